@@ -1,0 +1,40 @@
+import { knownTaxYears, limitsFor } from './limits/index.ts';
+import type { ReadRequest } from './request.ts';
+import { says } from './texts.en.ts';
+
+export type AcpTest = {
+  /** Highly compensated for this year? By pay of the year before, or as a 5% owner. IRC 414(q)(1). */
+  highlyCompensated: boolean | null;
+  /** May after-tax contributions of this person come back after a failed test? */
+  refundPossible: boolean | null;
+  says: string;
+  source: string;
+};
+
+/**
+ * After-tax contributions and match are tested together; those of highly compensated employees may come back,
+ * with the earnings taxable, by 2½ months after the plan year. A safe harbour does not spare after-tax money;
+ * a plan without other employees has nobody to be tested against. IRC 401(m)(2), (6), (11); 414(q).
+ *
+ * Prior-year pay is read from `priorYearFicaWages`. Wages at the Social Security base or above still tell,
+ * since the 414(q) threshold lies below that base in each year known here.
+ */
+export function acpTest({ taxYear, participant, plan }: ReadRequest): AcpTest {
+  const source = 'IRC 401(m)(2), (6), (11); 414(q)(1)';
+  if (plan.type === 'solo401k' || plan.type === '457b')
+    return { highlyCompensated: null, refundPossible: false, says: says.noTest(plan.type), source };
+  const highlyCompensated = isHighlyCompensated(taxYear, participant);
+  return {
+    highlyCompensated,
+    refundPossible: highlyCompensated,
+    says: says.acp(highlyCompensated, taxYear),
+    source,
+  };
+}
+
+function isHighlyCompensated(taxYear: number, participant: ReadRequest['participant']): boolean | null {
+  if (participant.fivePercentOwner === true) return true;
+  const wages = participant.priorYearFicaWages;
+  if (wages === undefined || wages === null || !knownTaxYears().includes(taxYear - 1)) return null;
+  return wages.gt(limitsFor(taxYear - 1).highlyCompensated);
+}

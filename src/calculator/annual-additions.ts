@@ -1,0 +1,160 @@
+import { computed, type DerivationLine, given } from './derivation.ts';
+import type { AllowedDeferral } from './elective-deferral.ts';
+import type { EmployerMoney } from './employer.ts';
+import type { AnnualLimits } from './limits/index.ts';
+import { floorZero, type Money, min, ZERO } from './money.ts';
+import type { ReadRequest } from './request.ts';
+import { says } from './texts.en.ts';
+
+export type AnnualAdditions = {
+  limit: Money;
+  bindingLimit: 'dollar' | 'compensation';
+  /** Employer money as far as the limit goes. */
+  employer: Money;
+  /** The person's deferral as far as it is allowed, catch-up included. */
+  deferral: Money;
+  catchUpUsed: Money;
+  /** The part of the deferral that is an annual addition: all but catch-up. */
+  ordinary: Money;
+  /** After-tax money already paid in. */
+  afterTaxPaid: Money;
+  used: Money;
+  remaining: Money;
+  /** What is over the limit and has to be corrected by the plan, after-tax money first. */
+  excess: Money;
+  derivation: DerivationLine[];
+};
+
+/**
+ * The overall limit: deferrals other than catch-up, employer money and after-tax contributions together, per
+ * employer, at most the dollar limit and at most 100% of pay. IRC 415(c)(1); 414(v)(3)(A) leaves catch-up out.
+ *
+ * Deferrals that this limit pushes out become catch-up first, as far as there is some left
+ * (Treas. Reg. 1.414(v)-1(b)(1)(i)); the rest is not allowed.
+ */
+export function annualAdditions(
+  request: ReadRequest,
+  limits: AnnualLimits,
+  allowed: AllowedDeferral,
+  employer: EmployerMoney,
+): AnnualAdditions {
+  const { compensation, afterTax } = request.participant;
+  const afterTaxPaid = afterTax?.yearToDate ?? ZERO;
+  const limit = min(limits.annualAdditions, compensation);
+  const bindingLimit = compensation.lt(limits.annualAdditions) ? 'compensation' : 'dollar';
+  const employerCounted = min(employer.total, limit);
+  const firstOrdinary = allowed.allowed.minus(allowed.catchUpFirst);
+  const pushedOut = floorZero(firstOrdinary.plus(employerCounted).minus(limit));
+  const moreCatchUp = min(pushedOut, allowed.catchUpLeft);
+  const ordinary = firstOrdinary.minus(pushedOut);
+  const deferral = allowed.allowed.minus(pushedOut).plus(moreCatchUp);
+  const used = ordinary.plus(employerCounted).plus(afterTaxPaid);
+  const overEmployer = employer.total.minus(employerCounted);
+  const excess = floorZero(used.minus(limit)).plus(pushedOut.minus(moreCatchUp)).plus(overEmployer);
+  const figures = {
+    limit,
+    bindingLimit,
+    employer: employerCounted,
+    deferral,
+    catchUpUsed: allowed.catchUpFirst.plus(moreCatchUp),
+    ordinary,
+    afterTaxPaid,
+    used,
+    remaining: floorZero(limit.minus(used)),
+    excess,
+  } as const;
+  return { ...figures, derivation: derive(figures, limits, employer, { pushedOut, moreCatchUp }, allowed) };
+}
+
+function derive(
+  figures: Omit<AnnualAdditions, 'derivation'>,
+  limits: AnnualLimits,
+  employer: EmployerMoney,
+  { pushedOut, moreCatchUp }: { pushedOut: Money; moreCatchUp: Money },
+  allowed: AllowedDeferral,
+): DerivationLine[] {
+  const law = 'IRC 415(c)(1)';
+  const employerSum = employer.derivation.some((line) => line.figure === 'employer.nonelective')
+    ? 'employer.match + employer.nonelective'
+    : 'employer.match';
+  return [
+    given(
+      'limits.annualAdditions',
+      says.limit('annualAdditions', limits.taxYear),
+      limits.annualAdditions,
+      limits.sources.annualAdditions,
+    ),
+    computed(
+      'annualAdditions.limit',
+      says.annualAdditionsLimit(figures.bindingLimit),
+      figures.limit,
+      law,
+      'min(limits.annualAdditions, participant.compensation)',
+    ),
+    computed(
+      'employer.total',
+      says.employerTotal(),
+      figures.employer,
+      'IRC 415(c)(2)(A)',
+      `min(${employerSum}, annualAdditions.limit)`,
+    ),
+    computed(
+      'electiveDeferral.pushedOut',
+      says.pushedOut(),
+      pushedOut,
+      law,
+      'max(0, electiveDeferral.allowed - electiveDeferral.catchUpFirst + employer.total - annualAdditions.limit)',
+    ),
+    given('electiveDeferral.catchUpLeft', says.catchUpLeft(), allowed.catchUpLeft, 'IRC 414(v)'),
+    computed(
+      'electiveDeferral.moreCatchUp',
+      says.moreCatchUp(),
+      moreCatchUp,
+      'Treas. Reg. 1.414(v)-1(b)(1)(i)',
+      'min(electiveDeferral.pushedOut, electiveDeferral.catchUpLeft)',
+    ),
+    computed(
+      'electiveDeferral.catchUpUsed',
+      says.catchUpUsed(),
+      figures.catchUpUsed,
+      'IRC 414(v)(3)(A)',
+      'electiveDeferral.catchUpFirst + electiveDeferral.moreCatchUp',
+    ),
+    computed(
+      'electiveDeferral.total',
+      says.deferralTotal(),
+      figures.deferral,
+      'IRC 402(g)(1), 415(c)(1)',
+      'electiveDeferral.allowed - electiveDeferral.pushedOut + electiveDeferral.moreCatchUp',
+    ),
+    computed(
+      'electiveDeferral.ordinary',
+      says.ordinary(),
+      figures.ordinary,
+      'IRC 415(c)(2)(B), 414(v)(3)(A)',
+      'electiveDeferral.total - electiveDeferral.catchUpUsed',
+    ),
+    given('participant.afterTaxYearToDate', says.afterTaxPaid(), figures.afterTaxPaid),
+    computed(
+      'annualAdditions.used',
+      says.additionsUsed(),
+      figures.used,
+      'IRC 415(c)(2)',
+      'electiveDeferral.ordinary + employer.total + participant.afterTaxYearToDate',
+    ),
+    computed(
+      'annualAdditions.remaining',
+      says.additionsRemaining(),
+      figures.remaining,
+      law,
+      'max(0, annualAdditions.limit - annualAdditions.used)',
+    ),
+    computed(
+      'annualAdditions.excess',
+      says.additionsExcess(),
+      figures.excess,
+      'Rev. Proc. 2021-30, section 6.06(2)',
+      `max(0, annualAdditions.used - annualAdditions.limit) + electiveDeferral.pushedOut - electiveDeferral.moreCatchUp + max(0, ${employerSum} - employer.total)`,
+    ),
+  ];
+}

@@ -1,0 +1,85 @@
+import { computed, type DerivationLine, given } from './derivation.ts';
+import type { AnnualLimits } from './limits/index.ts';
+import { type Money, ZERO } from './money.ts';
+import type { ReadRequest } from './request.ts';
+import { says } from './texts.en.ts';
+
+export type CatchUpKind = 'none' | 'ordinary' | 'super';
+
+export type CatchUp = {
+  kind: CatchUpKind;
+  /** Dollars of the year that may be deferred above the ordinary limit. */
+  amount: Money;
+  /** Only as Roth? `null`: last year's wages decide it, and they are not known. IRC 414(v)(7). */
+  mustBeRoth: boolean | null;
+  derivation: DerivationLine[];
+};
+
+/** The age a person has on 31 December of the tax year; a birthday on that day is enough. IRC 414(v)(5). */
+export function ageAtYearEnd({ taxYear, participant }: ReadRequest): number {
+  if (participant.birthDate === undefined) return participant.ageAtYearEnd ?? 0;
+  return taxYear - Number(participant.birthDate.slice(0, 4));
+}
+
+/**
+ * Which catch-up a person of this age may make. From 50: the ordinary one. At 60 to 63, from 2025: the
+ * larger one in its place, where the plan offers it; at 64 the ordinary one again. IRC 414(v)(2)(B), (E).
+ */
+export function catchUpKind(
+  age: number,
+  limits: AnnualLimits,
+  plan: Pick<ReadRequest['plan'], 'offersCatchUp' | 'offersSuperCatchUp'>,
+): CatchUpKind {
+  if (age < 50 || !plan.offersCatchUp) return 'none';
+  const isSuper = limits.superCatchUp !== null && age >= 60 && age <= 63 && plan.offersSuperCatchUp;
+  return isSuper ? 'super' : 'ordinary';
+}
+
+/** What a person may defer above the ordinary limit, and whether only as Roth (from 2026). IRC 414(v). */
+export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): CatchUp {
+  const age = ageAtYearEnd(request);
+  const kind = catchUpKind(age, limits, request.plan);
+  if (kind === 'none')
+    return {
+      kind,
+      amount: ZERO,
+      mustBeRoth: false,
+      derivation: [given('electiveDeferral.catchUp', says.noCatchUp(age), ZERO, 'IRC 414(v)(5)')],
+    };
+  const mustBeRoth = rothOnly(request, limits);
+  if (mustBeRoth && !request.plan.offersRoth)
+    return {
+      kind: 'none',
+      amount: ZERO,
+      mustBeRoth,
+      derivation: [given('electiveDeferral.catchUp', says.catchUpLost(), ZERO, 'IRC 414(v)(7)')],
+    };
+  const name = kind === 'super' ? 'superCatchUp' : 'catchUp';
+  const amount = (kind === 'super' ? limits.superCatchUp : limits.catchUp) ?? ZERO;
+  return {
+    kind,
+    amount,
+    mustBeRoth,
+    derivation: [
+      given(`limits.${name}`, says.limit(name, limits.taxYear), amount, limits.sources[name]),
+      computed(
+        'electiveDeferral.catchUp',
+        says.catchUp(kind, age, mustBeRoth),
+        amount,
+        'IRC 414(v)',
+        `limits.${name}`,
+      ),
+    ],
+  };
+}
+
+/**
+ * From 2026, catch-up is Roth only for a person whose wages of the year before from this employer were above
+ * the threshold. No such wages (a new hire, or self-employed income only): not subject. IRC 414(v)(7)(A).
+ */
+function rothOnly({ participant, plan }: ReadRequest, limits: AnnualLimits): boolean | null {
+  if (limits.rothCatchUpWages === null || plan.type === 'solo401k') return false;
+  const wages = participant.priorYearFicaWages;
+  if (wages === undefined || wages === null) return null;
+  return wages.gt(limits.rothCatchUpWages);
+}

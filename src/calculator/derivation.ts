@@ -1,0 +1,38 @@
+import type { Money } from './money.ts';
+
+/**
+ * One line of how a result came about.
+ * `formula` names earlier lines by their `figure` (and + - * / min max), so that the line can be recomputed
+ * by hand from the lines above it; it is null for what was given and for what the law publishes.
+ */
+export type DerivationLine = {
+  /** The figure's name, as in the result: "afterTax.headroom". */
+  figure: string;
+  /** What it is, in words. */
+  says: string;
+  /** Dollars, unless the name ends in Percent, Rate or Share. */
+  amount: Money;
+  /** The section of law, the notice, or "what you told us". */
+  source: string;
+  formula: string | null;
+};
+
+export const YOU_TOLD_US = 'what you told us';
+
+export const given = (figure: string, says: string, amount: Money, source = YOU_TOLD_US): DerivationLine => ({
+  figure,
+  says,
+  amount,
+  source,
+  formula: null,
+});
+
+export const computed = (
+  figure: string,
+  says: string,
+  amount: Money,
+  source: string,
+  formula: string,
+): DerivationLine => ({ figure, says, amount, source, formula });
+
+export const YOUR_PLAN = 'your plan, as you described it';

@@ -1,0 +1,98 @@
+import type { CatchUp } from './catch-up.ts';
+import { computed, type DerivationLine, given } from './derivation.ts';
+import type { AnnualLimits } from './limits/index.ts';
+import { floorZero, type Money, max, min, ZERO } from './money.ts';
+import type { ReadRequest } from './request.ts';
+import { says } from './texts.en.ts';
+
+/** What IRC 402(g) and 414(v) leave of the planned deferral, before 415(c) is looked at. */
+export type AllowedDeferral = {
+  limit: Money;
+  /** What this person may defer with this employer, catch-up included. */
+  available: Money;
+  allowed: Money;
+  /** The part of `allowed` that is catch-up because it is over the 402(g) limit. */
+  catchUpFirst: Money;
+  /** Catch-up that is still unused. */
+  catchUpLeft: Money;
+  /** Over both limits together: comes out by 15 April of the next year. IRC 402(g)(2). */
+  excess: Money;
+  derivation: DerivationLine[];
+};
+
+/**
+ * Elective deferrals, pre-tax and Roth together, are limited for the person over all employers; what was paid
+ * in elsewhere is used up here. What is over the limit is first catch-up, then excess. IRC 402(g)(1), (2).
+ */
+export function allowedDeferral(
+  request: ReadRequest,
+  limits: AnnualLimits,
+  catchUp: CatchUp,
+): AllowedDeferral {
+  const { compensation, electiveDeferrals } = request.participant;
+  const { planned, yearToDate = ZERO, otherEmployers = ZERO } = electiveDeferrals;
+  const limit = limits.electiveDeferral;
+  const wanted = max(planned, yearToDate);
+  const available = floorZero(limit.plus(catchUp.amount).minus(otherEmployers));
+  const allowed = min(wanted, available, compensation);
+  const catchUpFirst = floorZero(allowed.minus(floorZero(limit.minus(otherEmployers))));
+  const usedElsewhere = floorZero(otherEmployers.minus(limit));
+  const catchUpLeft = floorZero(catchUp.amount.minus(usedElsewhere).minus(catchUpFirst));
+  const excess = floorZero(wanted.plus(otherEmployers).minus(limit).minus(catchUp.amount));
+  return {
+    limit,
+    available,
+    allowed,
+    catchUpFirst,
+    catchUpLeft,
+    excess,
+    derivation: [
+      given(
+        'limits.electiveDeferral',
+        says.limit('electiveDeferral', limits.taxYear),
+        limit,
+        limits.sources.electiveDeferral,
+      ),
+      computed(
+        'electiveDeferral.limit',
+        says.deferralLimit(),
+        limit,
+        'IRC 402(g)(1)',
+        'limits.electiveDeferral',
+      ),
+      ...catchUp.derivation,
+      given('participant.compensation', says.compensation(), compensation),
+      given('participant.planned', says.planned(), planned),
+      given('participant.yearToDate', says.yearToDate(), yearToDate),
+      given('participant.otherEmployers', says.otherEmployers(), otherEmployers),
+      computed(
+        'electiveDeferral.available',
+        says.available(),
+        available,
+        'IRC 402(g)(1), 414(v)',
+        'max(0, electiveDeferral.limit + electiveDeferral.catchUp - participant.otherEmployers)',
+      ),
+      computed(
+        'electiveDeferral.allowed',
+        says.allowed(),
+        allowed,
+        'IRC 402(g)(1)',
+        'min(max(participant.planned, participant.yearToDate), electiveDeferral.available, participant.compensation)',
+      ),
+      computed(
+        'electiveDeferral.catchUpFirst',
+        says.catchUpFirst(),
+        catchUpFirst,
+        'IRC 414(v)(3)(A)',
+        'max(0, electiveDeferral.allowed - max(0, electiveDeferral.limit - participant.otherEmployers))',
+      ),
+      computed(
+        'electiveDeferral.excess',
+        says.excess(limits.taxYear),
+        excess,
+        'IRC 402(g)(2)',
+        'max(0, max(participant.planned, participant.yearToDate) + participant.otherEmployers - electiveDeferral.limit - electiveDeferral.catchUp)',
+      ),
+    ],
+  };
+}

@@ -1,0 +1,12 @@
+/** The shared calculator: pure arithmetic of the law. No clock, no I/O, no Slack. */
+export { type Calculation, calculate } from './calculate.ts';
+export type { DerivationLine } from './derivation.ts';
+export { type Distribution, type DistributionRequest, distribute } from './distribution.ts';
+export type { PlanFeature } from './eligibility.ts';
+export { InvalidRequestError, type Problem, UnknownTaxYearError } from './errors.ts';
+export { type AnnualLimits, knownTaxYears, limitsFor } from './limits/index.ts';
+export { FIGURE_NAMES, type FigureName } from './limits/schema.ts';
+export { Money, ZERO } from './money.ts';
+export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
+export { type CalculationRequest, FILING_STATUSES } from './request.ts';
+export { type RothIraLimit, type RothIraRequest, rothIraLimit } from './roth-ira.ts';

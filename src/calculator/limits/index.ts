@@ -1,0 +1,87 @@
+import { UnknownTaxYearError } from '../errors.ts';
+import { type Money, money } from '../money.ts';
+import year2019 from './2019.ts';
+import year2020 from './2020.ts';
+import year2021 from './2021.ts';
+import year2022 from './2022.ts';
+import year2023 from './2023.ts';
+import year2024 from './2024.ts';
+import year2025 from './2025.ts';
+import year2026 from './2026.ts';
+import { checkYears, FIGURE_NAMES, type FigureName, type YearData } from './schema.ts';
+
+export type PhaseOutStatus = 'single' | 'marriedFilingJointly' | 'marriedFilingSeparately';
+
+/** The published dollar limits of one tax year; `null` where the rule did not exist yet. */
+export type AnnualLimits = {
+  taxYear: number;
+  electiveDeferral: Money;
+  catchUp: Money;
+  superCatchUp: Money | null;
+  annualAdditions: Money;
+  compensation: Money;
+  highlyCompensated: Money;
+  keyEmployee: Money;
+  rothCatchUpWages: Money | null;
+  ira: Money;
+  iraCatchUp: Money;
+  /** Modified AGI at which the Roth IRA limit begins to shrink, and at which it is zero. */
+  rothIraPhaseOut: Record<PhaseOutStatus, [Money, Money]>;
+  socialSecurityWageBase: Money;
+  /** Where each figure was published, and the section of law. */
+  sources: Record<FigureName | 'rothIraPhaseOut', string>;
+};
+
+const YEARS = new Map(
+  checkYears([year2019, year2020, year2021, year2022, year2023, year2024, year2025, year2026]).map((year) => [
+    year.taxYear,
+    asLimits(year),
+  ]),
+);
+
+/** The tax years whose limits are known, oldest first. */
+export const knownTaxYears = (): number[] => [...YEARS.keys()];
+
+/**
+ * The limits of a tax year, in dollars of that year, each with its source.
+ *
+ * @example limitsFor(2026).electiveDeferral.toString() // "24500"
+ * @throws UnknownTaxYearError naming the years that are known
+ */
+export function limitsFor(taxYear: number): AnnualLimits {
+  const limits = YEARS.get(taxYear);
+  if (!limits) throw new UnknownTaxYearError(taxYear, knownTaxYears());
+  return limits;
+}
+
+function asLimits(year: YearData): AnnualLimits {
+  const amount = (name: FigureName) => money(year[name]?.amount ?? 0);
+  const range = (status: PhaseOutStatus): [Money, Money] => [
+    money(year.rothIraPhaseOut[status].from),
+    money(year.rothIraPhaseOut[status].to),
+  ];
+  const sources = Object.fromEntries(FIGURE_NAMES.map((name) => [name, year[name]?.source ?? ''])) as Record<
+    FigureName,
+    string
+  >;
+  return {
+    taxYear: year.taxYear,
+    electiveDeferral: amount('electiveDeferral'),
+    catchUp: amount('catchUp'),
+    superCatchUp: year.superCatchUp ? amount('superCatchUp') : null,
+    annualAdditions: amount('annualAdditions'),
+    compensation: amount('compensation'),
+    highlyCompensated: amount('highlyCompensated'),
+    keyEmployee: amount('keyEmployee'),
+    rothCatchUpWages: year.rothCatchUpWages ? amount('rothCatchUpWages') : null,
+    ira: amount('ira'),
+    iraCatchUp: amount('iraCatchUp'),
+    rothIraPhaseOut: {
+      single: range('single'),
+      marriedFilingJointly: range('marriedFilingJointly'),
+      marriedFilingSeparately: range('marriedFilingSeparately'),
+    },
+    socialSecurityWageBase: amount('socialSecurityWageBase'),
+    sources: { ...sources, rothIraPhaseOut: year.rothIraPhaseOut.single.source },
+  };
+}

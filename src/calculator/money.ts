@@ -1,0 +1,17 @@
+import { Decimal } from 'decimal.js';
+
+/** Decimal with room for every amount here to be exact: 40 digits, half up where a rule rounds. */
+export const Money = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+export type Money = Decimal;
+
+export const ZERO: Money = new Money(0);
+
+export const money = (value: Decimal.Value): Money => new Money(value);
+export const min = (...values: Money[]): Money => Money.min(...values);
+export const max = (...values: Money[]): Money => Money.max(...values);
+export const sum = (values: readonly Money[]): Money =>
+  values.reduce((total, value) => total.plus(value), ZERO);
+/** Never below zero. */
+export const floorZero = (value: Money): Money => max(ZERO, value);
+/** To the cent, half up: for a share of an amount, where a payment can only be made in cents. */
+export const toCents = (value: Money): Money => value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { computed, type DerivationLine, given } from './derivation.ts';
+import { dollars, oneOf, readRequest, taxYear, whole } from './fields.ts';
+import { limitsFor, type PhaseOutStatus } from './limits/index.ts';
+import { type Money, max, min, money, ZERO } from './money.ts';
+import { FILING_STATUSES } from './request.ts';
+import { says } from './texts.en.ts';
+
+/** `compensation` is taxable pay of the year (of both, where filing jointly): nobody may put in more than that. */
+export const rothIraRequest = z.strictObject(
+  {
+    taxYear,
+    filingStatus: oneOf(FILING_STATUSES),
+    modifiedAgi: dollars,
+    ageAtYearEnd: whole(0, 120, 'the age on 31 December'),
+    compensation: dollars.optional(),
+  },
+  { error: 'an object with tax year, filing status, modified AGI and age' },
+);
+
+export type RothIraRequest = z.input<typeof rothIraRequest>;
+export type RothIraLimit = {
+  /** What may go into Roth IRAs directly this year, in dollars. */
+  limit: Money;
+  /** The same before the phase-out. */
+  fullLimit: Money;
+  phaseOut: { from: Money; to: Money };
+  derivation: DerivationLine[];
+};
+
+/** Head of household and (for a spouse who lived apart all year) separate filers follow the single range; this takes the first only. */
+const RANGE: Record<(typeof FILING_STATUSES)[number], PhaseOutStatus> = {
+  single: 'single',
+  headOfHousehold: 'single',
+  marriedFilingJointly: 'marriedFilingJointly',
+  marriedFilingSeparately: 'marriedFilingSeparately',
+};
+
+/**
+ * What a person may put into a Roth IRA directly: the IRA limit less a linear phase-out by modified AGI,
+ * rounded up to the next $10, and at least $200 until it is zero. IRC 408A(c)(3), 219(g)(2)(B), (C).
+ * The mega backdoor Roth has no such limit.
+ *
+ * @example rothIraLimit({ taxYear: 2026, filingStatus: 'single', modifiedAgi: 160_500, ageAtYearEnd: 40 }).limit // 3,750
+ * @throws InvalidRequestError field by field; UnknownTaxYearError
+ */
+export function rothIraLimit(request: RothIraRequest): RothIraLimit {
+  const asked = readRequest(rothIraRequest, request);
+  const limits = limitsFor(asked.taxYear);
+  const catchUp = asked.ageAtYearEnd >= 50 ? limits.iraCatchUp : ZERO;
+  const statutory = limits.ira.plus(catchUp);
+  const fullLimit = asked.compensation ? min(statutory, asked.compensation) : statutory;
+  const [from, to] = limits.rothIraPhaseOut[RANGE[asked.filingStatus]];
+  const share = min(max(asked.modifiedAgi.minus(from), ZERO).div(to.minus(from)), money(1));
+  const reduced = statutory.times(money(1).minus(share));
+  const rounded = reduced.div(10).ceil().times(10);
+  const limit = share.eq(1) ? ZERO : min(max(rounded, money(200)), fullLimit);
+  const law = limits.sources.rothIraPhaseOut;
+  return {
+    limit,
+    fullLimit,
+    phaseOut: { from, to },
+    derivation: [
+      given('limits.ira', says.limit('ira', asked.taxYear), limits.ira, limits.sources.ira),
+      ...(catchUp.gt(0)
+        ? [
+            given(
+              'limits.iraCatchUp',
+              says.limit('iraCatchUp', asked.taxYear),
+              catchUp,
+              limits.sources.iraCatchUp,
+            ),
+          ]
+        : []),
+      ...(asked.compensation ? [given('compensation', says.compensation(), asked.compensation)] : []),
+      computed(
+        'ira.statutory',
+        says.iraFull(),
+        statutory,
+        'IRC 219(b)(5)',
+        catchUp.gt(0) ? 'limits.ira + limits.iraCatchUp' : 'limits.ira',
+      ),
+      given('modifiedAgi', says.modifiedAgi(), asked.modifiedAgi),
+      given('phaseOut.from', says.phaseOutFrom(), from, law),
+      given('phaseOut.to', says.phaseOutTo(), to, law),
+      computed(
+        'ira.reduced',
+        says.iraReduced(),
+        reduced,
+        'IRC 408A(c)(3)(A)',
+        'ira.statutory * (1 - min(1, max(0, modifiedAgi - phaseOut.from) / (phaseOut.to - phaseOut.from)))',
+      ),
+      given('limit', says.iraLimit(), limit, 'IRC 408A(c)(3)(A), 219(g)(2)(B), (C)'),
+    ],
+  };
+}

@@ -1,0 +1,154 @@
+import type { PlanFeature } from './eligibility.ts';
+import type { FigureName } from './limits/schema.ts';
+import type { Money } from './money.ts';
+
+/** What a limit is called when one speaks of it. */
+const LIMIT_NAMES: Record<FigureName, string> = {
+  electiveDeferral: 'Limit on elective deferrals, pre-tax and Roth together',
+  catchUp: 'Catch-up contributions from age 50',
+  superCatchUp: 'Catch-up contributions at ages 60 to 63',
+  annualAdditions: 'Overall limit on what goes into one employer’s plan',
+  compensation: 'Pay that counts for employer contributions, at most',
+  highlyCompensated: 'Pay above which one is highly compensated in the next year',
+  keyEmployee: 'Pay above which an officer is a key employee',
+  rothCatchUpWages: 'Last year’s wages above which catch-up must be Roth',
+  ira: 'Limit on IRA contributions',
+  iraCatchUp: 'IRA catch-up from age 50',
+  socialSecurityWageBase: 'Wages that Social Security tax applies to, at most',
+};
+
+const FEATURES: Record<PlanFeature, string> = {
+  allowsAfterTax: 'whether your plan takes after-tax contributions (not Roth, not pre-tax)',
+  allowsInPlanConversion: 'whether after-tax money can be converted to Roth inside the plan',
+  allowsInServiceWithdrawal: 'whether after-tax money can be taken out while you still work there',
+};
+
+/** The words of the calculator's results, in English. */
+export const says = {
+  limitName: (name: FigureName) => LIMIT_NAMES[name],
+  limit: (name: FigureName, year: number) => `${LIMIT_NAMES[name]}, ${year}`,
+
+  noCatchUp: (age: number) =>
+    age < 50
+      ? `No catch-up: you are ${age} on 31 December, and it begins at 50`
+      : 'No catch-up: your plan does not offer it',
+  catchUpLost: () =>
+    'No catch-up: last year’s wages were above the threshold, so it would have to be Roth, and your plan has no Roth option',
+  catchUp: (kind: 'ordinary' | 'super', age: number, mustBeRoth: boolean | null) => {
+    const what = kind === 'super' ? 'Larger catch-up for ages 60 to 63' : 'Catch-up for age 50 and over';
+    return `${what} (${age} on 31 December)${mustBeRoth ? ', only as Roth' : ''}`;
+  },
+
+  deferralLimit: () => 'What you may defer, before catch-up, over all employers',
+  compensation: () => 'Your pay for the year from this employer',
+  planned: () => 'What you plan to defer this year',
+  yearToDate: () => 'Deferred so far this year',
+  otherEmployers: () => 'Deferred at other employers this year',
+  available: () => 'What you may defer here, with catch-up, after other employers',
+  allowed: () => 'Your planned deferral, as far as limit and pay allow',
+  catchUpFirst: () => 'The part of it above the deferral limit: catch-up',
+  excess: (year: number) => `Deferred over the limits: must come out, with earnings, by 15 April ${year + 1}`,
+  deferralRemaining: () => 'What you may still defer this year beyond that',
+  deferralTotal: () => 'Your deferrals of the year, catch-up included',
+  pushedOut: () => 'Deferrals that the overall limit leaves no room for',
+  catchUpLeft: () => 'Catch-up still unused',
+  moreCatchUp: () => 'Of these, what becomes catch-up',
+  catchUpUsed: () => 'Catch-up used: it does not count toward the overall limit',
+  ordinary: () => 'Deferrals that count toward the overall limit',
+
+  employerStated: () => 'What your employer puts in this year',
+  employerUnknown: () => 'What your employer puts in: not known, counted as none',
+  matchedDeferral: (withCatchUp: boolean) =>
+    withCatchUp ? 'Deferrals that the match looks at' : 'Deferrals that the match looks at, without catch-up',
+  payThatCounts: () => 'Your pay as far as it counts for employer contributions',
+  nonelectivePercent: () => 'Percent of pay your employer gives whatever you defer',
+  nonelective: (percent: Money) => `${percent}% of pay, given whatever you defer`,
+  tierRate: (tier: number, rate: Money) => `Match, step ${tier}: ${rate.times(100)} cents on the dollar`,
+  tierAmount: (tier: number) => `Match, step ${tier}: up to this much deferred`,
+  tierPercent: (tier: number) => `Match, step ${tier}: up to this percent of pay`,
+  tierBound: (tier: number, percent: Money) => `Match, step ${tier}: ${percent}% of your pay`,
+  match: () => 'Employer match, over the whole year',
+  employerTotal: () => 'Employer money of the year',
+
+  annualAdditionsLimit: (binding: 'dollar' | 'compensation') =>
+    binding === 'compensation'
+      ? 'Overall limit: 100% of your pay, which is less than the dollar limit'
+      : 'Overall limit on deferrals, employer money and after-tax together',
+  afterTaxPaid: () => 'Paid in after tax so far this year',
+  additionsUsed: () => 'Counts toward the overall limit so far: deferrals, employer money, after-tax paid',
+  additionsRemaining: () => 'Left of the overall limit',
+  additionsExcess: () => 'Over the overall limit: the plan corrects it, after-tax money first',
+
+  legalRoom: () => 'Room for after-tax money that the law leaves',
+  headroom: () => 'Room for after-tax money this year',
+  afterTaxRemaining: () => 'Of that, still to pay in',
+  payLeft: () => 'Pay left after deferrals and after-tax money: contributions come out of pay',
+  capAmount: () => 'Your plan’s own cap on after-tax money',
+  capPercent: () => 'Your plan’s cap on after-tax money, in percent of pay',
+  cap: (percent: Money) => `Your plan’s own cap on after-tax money: ${percent}% of pay`,
+  no457b: () =>
+    'A governmental 457(b) takes no after-tax contributions, so there is no mega backdoor Roth in it; its deferral limit comes on top of a 401(k)’s or 403(b)’s',
+  planTakesNone: () => 'Your plan takes no after-tax contributions',
+  grandTotal: () => 'All together: deferrals with catch-up, employer money, after-tax room',
+
+  planTakesAfterTax: () => 'Your plan takes after-tax contributions',
+  inPlan: () => 'It lets you convert them to Roth inside the plan',
+  inService: () => 'It lets you take them out while you work there, to roll to a Roth IRA',
+  onSeparation: (leaving: boolean) =>
+    leaving
+      ? 'Your plan has no way out while you work there; since you are leaving, you can roll the money to Roth then'
+      : 'Your plan has no way out while you work there: the move to Roth has to wait until you leave (or turn 59½, where the plan allows it then)',
+  leavingAnyway: () => 'You are leaving: after-tax money can be rolled to Roth then in any case',
+  missing: (feature: PlanFeature) => `Not known yet: ${FEATURES[feature]}`,
+
+  noTest: (type: 'solo401k' | '457b') =>
+    type === 'solo401k'
+      ? 'A plan for you alone has nobody to be tested against'
+      : 'There are no after-tax contributions here to be tested',
+  acp: (highlyCompensated: boolean | null, year: number) => {
+    if (highlyCompensated === false)
+      return 'You are not a highly compensated employee, so after-tax contributions do not come back after the plan’s test';
+    const who =
+      highlyCompensated === null
+        ? 'If your pay of last year made you a highly compensated employee, part'
+        : 'You are a highly compensated employee: part';
+    return `${who} of your after-tax contributions may come back, with taxable earnings, by 15 March ${year + 1} if the plan’s yearly test fails`;
+  },
+
+  preTaxMoney: () => 'Pre-tax money and earnings in the account',
+  afterTaxMoney: () => 'After-tax contributions in the account',
+  afterTaxEarnings: () => 'Earnings on after-tax contributions',
+  preTaxPool: (separate: boolean) =>
+    separate
+      ? 'Taxable money in the after-tax account: its earnings only, since the plan keeps it apart'
+      : 'Taxable money that the payment is taken from: pre-tax money and all earnings',
+  preTaxShare: () => 'Share of the payment that is pre-tax',
+  distributionAmount: () => 'Amount taken out',
+  distributionPreTax: () => 'Pre-tax part of the payment',
+  distributionAfterTax: () => 'After-tax part of the payment',
+  paidTo: (to: string) => `Sent to ${to}`,
+  preTaxTo: (to: string) => `Pre-tax money in what goes to ${to}`,
+  afterTaxTo: (to: string) => `After-tax money in what goes to ${to}`,
+  taxableNow: () => 'Income to tax this year: pre-tax money paid in cash or moved to Roth',
+  taxRate: () => 'Your marginal tax rate',
+  estimatedTax: () => 'Federal income tax on it at your rate',
+  withholding: () => 'Withheld from the taxable part paid to you: 20%',
+  additionalTax: () =>
+    'Additional 10% tax on taxable money paid in cash before 59½, unless an exception applies',
+
+  payPerPaycheck: () => 'Pay in each paycheck',
+  deferralPerPaycheck: () => 'Deferred from each paycheck until the limit',
+  paycheckMatch: (trueUp: boolean) =>
+    trueUp ? 'Match of the year, with the true-up at its end' : 'Match of the year, paycheck by paycheck',
+  matchIfSpread: () => 'Match if the same deferrals were spread evenly over all paychecks',
+  lastDeferralPaycheck: () => 'The last paycheck that defers',
+  matchLost: () => 'Match lost by reaching the limit early',
+  deferralsOfYear: () => 'Deferrals of the year',
+
+  iraFull: () => 'IRA contribution limit for your age, before any phase-out',
+  modifiedAgi: () => 'Your modified adjusted gross income',
+  phaseOutFrom: () => 'Income at which the Roth IRA limit begins to shrink',
+  phaseOutTo: () => 'Income at which it is zero',
+  iraReduced: () => 'What the phase-out leaves, before rounding',
+  iraLimit: () => 'What you may put into a Roth IRA directly (rounded up to $10, at least $200 until zero)',
+};
