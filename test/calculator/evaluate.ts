@@ -1,0 +1,61 @@
+import type { DerivationLine } from '../../src/calculator/derivation.ts';
+import { Money } from '../../src/calculator/index.ts';
+
+/** Recomputes a derivation line by hand: reads its formula with the amounts of the lines above it. */
+export function evaluate(formula: string, known: ReadonlyMap<string, Money>): Money {
+  const tokens = formula.match(/[A-Za-z][\w.]*|\d+(?:\.\d+)?|[-+*/(),]/g) ?? [];
+  let at = 0;
+  const take = (token: string) => {
+    if (tokens[at] !== token) throw new Error(`${formula}: wanted ${token}, got ${tokens[at]}`);
+    at++;
+  };
+  const argumentsOf = (): Money[] => {
+    take('(');
+    const values = [sum()];
+    while (tokens[at] === ',') {
+      at++;
+      values.push(sum());
+    }
+    take(')');
+    return values;
+  };
+  const factor = (): Money => {
+    const token = tokens[at] ?? '';
+    if (token === '(') return argumentsOf()[0] as Money;
+    at++;
+    if (/^\d/.test(token)) return new Money(token);
+    if (token === 'min') return Money.min(...argumentsOf());
+    if (token === 'max') return Money.max(...argumentsOf());
+    if (token === 'cents') return (argumentsOf()[0] as Money).toDecimalPlaces(2, Money.ROUND_HALF_UP);
+    const value = known.get(token);
+    if (!value) throw new Error(`${formula}: ${token} is not in a line above`);
+    return value;
+  };
+  const product = (): Money => {
+    let value = factor();
+    while (tokens[at] === '*' || tokens[at] === '/')
+      value = tokens[at++] === '*' ? value.times(factor()) : value.div(factor());
+    return value;
+  };
+  function sum(): Money {
+    let value = product();
+    while (tokens[at] === '+' || tokens[at] === '-')
+      value = tokens[at++] === '+' ? value.plus(product()) : value.minus(product());
+    return value;
+  }
+  const value = sum();
+  if (at !== tokens.length) throw new Error(`${formula}: ${tokens.slice(at).join(' ')} is left over`);
+  return value;
+}
+
+/** Lines whose amount is not what their formula gives. */
+export function wrongLines(derivation: readonly DerivationLine[]): string[] {
+  const known = new Map<string, Money>();
+  return derivation.flatMap((line) => {
+    const expected = line.formula === null ? line.amount : evaluate(line.formula, known);
+    known.set(line.figure, line.amount);
+    return expected.eq(line.amount)
+      ? []
+      : [`${line.figure} is ${line.amount}, but ${line.formula} is ${expected}`];
+  });
+}
