@@ -52,7 +52,10 @@ const request = fc
   );
 
 const holds = <T>(arbitrary: fc.Arbitrary<T>, check: (value: T) => void) =>
-  fc.assert(fc.property(arbitrary, (value) => void check(value)), { numRuns: 500, seed: 20_261_124 });
+  fc.assert(
+    fc.property(arbitrary, (value) => void check(value)),
+    { numRuns: 500, seed: 20_261_124 },
+  );
 
 describe('whatever is asked', () => {
   it('room is never negative', () =>
