@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { FILING_STATUSES } from '../calculator/index.ts';
+
+/** A fact: what the person said, or `null` where they said that they do not know. */
+const fact = <Value extends z.ZodType>(value: Value) => value.nullable().optional();
+
+const dollars = z.number().min(0).max(1_000_000_000);
+const percent = z.number().min(0).max(100);
+export const PAY_FREQUENCIES = ['weekly', 'biweekly', 'semimonthly', 'monthly'] as const;
+
+/** As in the calculator's request: `rate` 0.5 is fifty cents on the dollar; the bound counts from the first dollar. */
+const matchTier = z.strictObject({
+  rate: z.number().min(0).max(10),
+  upToPercentOfPay: percent.optional(),
+  upToAmount: dollars.optional(),
+});
+
+/**
+ * What is known of a participant. Dollars of the current tax year, percents as people say them (6 for 6%),
+ * shares where the name says rate. `afterTaxBalance` is contributions only, without their earnings.
+ */
+export const profileSchema = z.strictObject({
+  birthDate: fact(z.iso.date()),
+  birthYear: fact(z.number().int().min(1900).max(2100)),
+  age: fact(z.number().int().min(14).max(120)),
+  /** The age reached in the current year, on 31 December at the latest. */
+  turningAge: fact(z.number().int().min(14).max(120)),
+  annualPay: fact(dollars),
+  priorYearWages: fact(dollars),
+  filingStatus: fact(z.enum(FILING_STATUSES)),
+  modifiedAgi: fact(dollars),
+  marginalTaxRate: fact(z.number().min(0).max(1)),
+  electiveDeferralYearToDate: fact(dollars),
+  electiveDeferralPercent: fact(percent),
+  electiveDeferralPlanned: fact(dollars),
+  /** Plans to defer whatever the law allows at their age, catch-up included. */
+  defersTheMost: fact(z.boolean()),
+  deferralKind: fact(z.enum(['preTax', 'roth', 'mixed'])),
+  otherEmployerDeferrals: fact(dollars),
+  afterTaxYearToDate: fact(dollars),
+  afterTaxPercent: fact(percent),
+  employerContribution: fact(dollars),
+  match: fact(z.array(matchTier).max(10)),
+  nonelectivePercent: fact(percent),
+  payFrequency: fact(z.enum(PAY_FREQUENCIES)),
+  preTaxBalance: fact(dollars),
+  afterTaxBalance: fact(dollars),
+  afterTaxEarnings: fact(dollars),
+  rothBalance: fact(dollars),
+  allowsAfterTax: fact(z.boolean()),
+  allowsInServiceWithdrawal: fact(z.boolean()),
+  allowsInPlanConversion: fact(z.boolean()),
+  separateAccounting: fact(z.boolean()),
+  leavingEmployer: fact(z.boolean()),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+export type Facts = Partial<Profile>;
+export type Field = keyof Profile;
+export const FIELDS = Object.keys(profileSchema.shape) as Field[];
+
+/** Facts that say the same thing in several ways: a new one takes the place of the others in its group. */
+const GROUPS: readonly (readonly Field[])[] = [
+  ['birthDate', 'birthYear', 'age', 'turningAge'],
+  ['electiveDeferralPlanned', 'electiveDeferralPercent', 'defersTheMost'],
+  ['employerContribution', 'match'],
+];
+
+/** Facts of one year only; they say nothing of the next. `age` alone changes too, on a day that is not known. */
+const FACTS_OF_ONE_YEAR: readonly Field[] = [
+  'age',
+  'priorYearWages',
+  'electiveDeferralYearToDate',
+  'afterTaxYearToDate',
+  'otherEmployerDeferrals',
+];
+
+/**
+ * The profile with new facts in it. The newest word counts; `turningAge` is kept as the year of birth, so that
+ * it stays true when the year ends. A stated "I don't know" does not wipe out what is known another way.
+ */
+export function withFacts(profile: Profile, facts: Facts, taxYear: number): Profile {
+  const next: Record<string, unknown> = { ...profile };
+  for (const field of FIELDS) {
+    if (!(field in facts)) continue;
+    for (const other of groupOf(field)) if (!(other in facts)) delete next[other];
+    next[field] = facts[field];
+  }
+  if (typeof facts.turningAge === 'number') {
+    delete next['turningAge'];
+    next['birthYear'] = taxYear - facts.turningAge;
+  }
+  return profileSchema.parse(next);
+}
+
+/** The profile without the given facts and all that says the same in another way. */
+export function withoutFacts(profile: Profile, fields: readonly Field[]): Profile {
+  const gone = new Set<string>(fields.flatMap((field) => [field, ...groupOf(field)]));
+  return profileSchema.parse(
+    Object.fromEntries(Object.entries(profile).filter(([field]) => !gone.has(field))),
+  );
+}
+
+/** What is left of a profile when the facts of its year no longer hold. */
+export const forAnotherYear = (profile: Profile): Profile =>
+  profileSchema.parse(
+    Object.fromEntries(
+      Object.entries(profile).filter(([field]) => !FACTS_OF_ONE_YEAR.includes(field as Field)),
+    ),
+  );
+
+export const groupOf = (field: Field): readonly Field[] =>
+  GROUPS.find((group) => group.includes(field)) ?? [field];

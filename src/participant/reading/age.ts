@@ -1,0 +1,58 @@
+import * as chrono from 'chrono-node';
+import { type Pattern, say } from './pattern.ts';
+
+const plausible = (age: number) => age >= 14 && age <= 110;
+const iso = (date: Date) =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
+/** A full date in the past, by day, month and year; `undefined` where one of them was not said. */
+export function readDate(text: string, today: Date): string | undefined {
+  const [found] = chrono.strict.parse(text, today, { forwardDate: false });
+  if (!found?.start.isCertain('day') || !found.start.isCertain('month') || !found.start.isCertain('year'))
+    return undefined;
+  const date = found.start.date();
+  return date < today ? iso(date) : undefined;
+}
+
+const NOT_A_YEAR_OF_LIFE =
+  '(?! ?(?:%|k\\b|percent|hours?|weeks?|months?|days?|paychecks?|minutes?|people|kids|dollars|bucks|an hour))';
+
+export const agePatterns: readonly Pattern[] = [
+  say(
+    '(?:born|birthday|birth ?date|date of birth|dob|d\\.o\\.b\\.)<gap>((?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\\w /.,-]{3,24})',
+    ([words], { today }) => {
+      const birthDate = readDate(words ?? '', today);
+      return birthDate ? { birthDate } : undefined;
+    },
+  ),
+  say(
+    "(?:born|birth year|year of birth)(?: back)?(?: was| is|:)?(?: in)? '?(\\d{2}|(?:19|20)\\d\\d)\\b",
+    ([digits], { today }) => {
+      const year = Number(digits) < 100 ? 1900 + Number(digits) : Number(digits);
+      return plausible(today.getUTCFullYear() - year) ? { birthYear: year } : undefined;
+    },
+  ),
+  say(
+    "(?:turn(?:ing|s|ed)?|(?:i'?ll|i will|will|going to) be(?: turning)?|hit(?:ting)?) (\\d{2})\\b" +
+      NOT_A_YEAR_OF_LIFE +
+      '(?: years(?: old)?)?((?: (?:in|by|on|at|this|next|the|end|of|later|year|december|january|february|march|april|may|june|july|august|september|october|november|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|soon|tomorrow|today|year-end|\\d{1,4}(?:st|nd|rd|th)?))*)',
+    ([digits, when = ''], { today }) => {
+      const age = Number(digits);
+      if (!plausible(age)) return undefined;
+      const year = /\b(20\d\d)\b/.exec(when)?.[1];
+      if (year) return { birthYear: Number(year) - age };
+      if (/next year/.test(when)) return { birthYear: today.getUTCFullYear() + 1 - age };
+      return { turningAge: age };
+    },
+  ),
+  say(
+    "(?:\\bi am|\\bi'?m|\\bim|\\baged?:?|\\bage is|\\bmy age is|\\bcurrently)(?: (?:only|just|about|around|now|currently|already|a|like|exactly))* (\\d{2})\\b" +
+      NOT_A_YEAR_OF_LIFE,
+    ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
+  ),
+  say('\\b(\\d{2})[ -]?(?:yo\\b|y/o|yrs?[ -]old|years?[ -]old|years? of age|year old)', ([age]) =>
+    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  ),
+  // "52, 240k, …": a list of facts that begins with the age.
+  say('^(\\d{2})(?= ?[,;/] ?\\S)', ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined)),
+];

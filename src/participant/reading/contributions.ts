@@ -1,0 +1,158 @@
+import type { Facts } from '../profile.ts';
+import { type Pattern, say } from './pattern.ts';
+
+const OLD_JOB =
+  "(?:(?:at|with|from|into|in|to)(?: my| the| an?)? (?:old|previous|prior|former|last|other|another|first|second|different|ex)[ -]?(?:job|employer|company|firm|place|workplace|theplan|plan|gig)(?:'s)?(?: (?:theplan|plan))?)";
+const DEFER =
+  '(?:defer(?:red|ring|ral|rals)?|contribut(?:e|ed|ing|ions?)|put(?:ting)?(?: in)?|sav(?:e|ed|ing)|elect(?:ed|ing|ion)?|invest(?:ed|ing)?|max(?:ed|ing)?(?: out)?|hit|paid in(?:to)?|paying in|withhold(?:ing)?)';
+const PLANS =
+  "(?:plan(?:ning)? (?:to|on)|will|going to|gonna|want to|intend(?:ing)? to|aim(?:ing)? (?:to|for)|(?:i'?d|would) like to|expect(?:ing)? to|target(?:ing)?|on track (?:to|for)|i'?ll|by (?:the end of the year|year[ -]end|december))";
+const SO_FAR = '(?:so far|ytd|year[ -]to[ -]date|already|to date|until now|up to now|as of now|yet)';
+
+const deferralKind = (words: string): Facts => {
+  const roth = /\broth\b/.test(words);
+  const preTax = /\bpretax\b/.test(words);
+  if (/half (?:and half|roth|pretax)|\bmix(?:ed)?\b|\bboth\b/.test(words) || (roth && preTax))
+    return { deferralKind: 'mixed' };
+  return roth ? { deferralKind: 'roth' } : preTax ? { deferralKind: 'preTax' } : {};
+};
+
+/** The clause around a match: what stands before and after it, up to the next break. */
+const clauseAround = (text: string, at: number, whole: string) =>
+  `${/[^.;,¤]*$/.exec(text.slice(0, at))?.[0] ?? ''}${whole}${/^[^.;,¤]*/.exec(text.slice(at + whole.length))?.[0] ?? ''}`;
+
+function deferral(
+  amount: string | undefined,
+  found: { text: string; at: number; whole: string },
+): Facts | undefined {
+  const clause = clauseAround(found.text, found.at, found.whole);
+  if (/\b(?:employer|company|firm|they|boss) (?:\w+ )?(?:put|contribut|add|paid|pays)/.test(clause))
+    return undefined;
+  const value = Number(amount);
+  const kind = deferralKind(clause.replace(/\baftertax\b/g, ''));
+  if (new RegExp(OLD_JOB).test(clause)) return { otherEmployerDeferrals: value };
+  if (/\baftertax\b/.test(clause)) return { afterTaxYearToDate: value };
+  if (new RegExp(PLANS).test(clause)) return { electiveDeferralPlanned: value, ...kind };
+  const past =
+    new RegExp(SO_FAR).test(clause) ||
+    /\b(?:deferred|contributed|put|saved|paid|maxed|hit|have|i've|was|invested)\b/.test(found.whole);
+  const yearly =
+    /\b(?:a|per|each|every) year\b|\bannually\b|\byearly\b|\bputting\b|\bcontributing\b|\bcontribute\b|\bdeferring\b|\bdefer\b|\bsaving\b/.test(
+      clause,
+    );
+  if (past && !(yearly && !new RegExp(SO_FAR).test(clause)))
+    return { electiveDeferralYearToDate: value, ...kind };
+  return { electiveDeferralPlanned: value, ...kind };
+}
+
+export const contributionPatterns: readonly Pattern[] = [
+  say(
+    "(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
+    () => ({ afterTaxYearToDate: 0 }),
+  ),
+  say(
+    "(?:haven'?t|have not|didn'?t)(?: (?:made|put|contributed|done|paid|started))+(?: any(?:thing)?| in| to| into)*(?: the)? aftertax(?: (?:contributions?|money|yet|so far|this year))*",
+    () => ({ afterTaxYearToDate: 0 }),
+  ),
+
+  // balances
+  say(
+    '(?:aftertax (?:balance|account|bucket|source|sub-?account)?<gap> ?<money>|<money>(?: (?:in|of|my))* ?aftertax(?: (?:balance|account|money))?),?(?: (?:of which|including|incl|includes|and|with))? <money>(?: (?:is|are|of|in|being|from|was))* (?:earnings|growth|gains)',
+    ([first, second, earnings]) => ({
+      afterTaxBalance: Math.round((Number(first ?? second) - Number(earnings)) * 100) / 100,
+      afterTaxEarnings: Number(earnings),
+    }),
+  ),
+  say(
+    '<money>(?: (?:of|in))? (?:aftertax )?(?:earnings|growth|gains)(?: (?:on|in|from)(?: the| my)? aftertax(?: \\w+)?)?',
+    ([amount]) => ({ afterTaxEarnings: Number(amount) }),
+  ),
+  say(
+    '(?:earnings|growth|gains)(?: (?:on|in|from)(?: the| my)? aftertax(?: \\w+)?)? <about><money>',
+    ([amount]) => ({ afterTaxEarnings: Number(amount) }),
+  ),
+  say(
+    '<money>(?: (?:is|of|in|are|my))* ?(pretax|aftertax|roth)\\b(?: (?:balance|money|dollars|contributions|bucket|source|basis|account|theplan))*',
+    ([amount, bucket], _context, found) => balance(amount, bucket, found),
+  ),
+  say(
+    '(pretax|aftertax|roth)(?: theplan)? (?:balance|account|money|bucket|source|basis|side|part|portion)<gap> ?<money>',
+    ([bucket, amount], _context, found) => balance(amount, bucket, found),
+  ),
+  say('(pretax|aftertax) ?[:=]? ?<money>', ([bucket, amount], _context, found) =>
+    balance(amount, bucket, found),
+  ),
+
+  // percents of pay
+  say(
+    `<percent>(?: (?:of|from|my|pay|each|every|paycheck|salary|in|into|to|the|as|for|election|goes))* aftertax|aftertax(?: (?:election|contributions?|deferral|rate|percent(?:age)?))*<gap> ?<percent>`,
+    ([before, after]) => ({ afterTaxPercent: Number(before ?? after) }),
+  ),
+  say(
+    `\\b(?:i|i'm|im|we|my)\\b[^.;,¤$%]{0,30}?\\b(?:defer(?:ring|ral|rals)?|contribut(?:e|ing|ions?)|put(?:ting)?|sav(?:e|ing)|elect(?:ed|ing|ion)?)\\b(?: (?:in|is|rate|at|about|around|of|to|percent(?:age)?|my|election|away|aside))* ?<about><percent>(?: (?:of|my|pay|salary|each|every|paycheck))*( (?:as |all |in )?(?:pretax|roth|mixed))?`,
+    ([percent, kind], _context, { text, at, whole }) => ({
+      electiveDeferralPercent: Number(percent),
+      ...deferralKind(kind ?? clauseAround(text, at, whole)),
+    }),
+  ),
+  say(
+    `(?:^|[,.;] ?| and )(?:defer(?:ring|ral)?|contribut(?:ing|e|ion)|putting in)(?: (?:is|rate|at|of|about))* ?<percent>|<percent>(?: (?:deferral|contribution|pretax|roth))+(?: (?:rate|election))?`,
+    ([first, second], _context, { text, at, whole }) => ({
+      electiveDeferralPercent: Number(first ?? second),
+      ...deferralKind(clauseAround(text, at, whole)),
+    }),
+  ),
+
+  // dollars
+  say(
+    `${DEFER}[^.;,¤$%?!]{0,35}? ?<money>(?: ?(?:a|per|each|every|/) ?(month|mo|paycheck|week|check))?`,
+    ([amount, per], _context, found) => {
+      if (per && !/^mo/.test(per)) return undefined;
+      return per
+        ? deferral(String(Number(amount) * 12), {
+            ...found,
+            whole: found.whole.replace(/\bput\b/, 'putting'),
+          })
+        : deferral(amount, found);
+    },
+  ),
+  say(
+    `<money>(?: (?:in|into|to|of|my|the|theplan|deferrals?|contributions?|deferred|contributed|saved))* ?(?:deferrals?|deferred|contributed|contributions?|${SO_FAR}|${OLD_JOB})`,
+    ([amount], _context, found) => {
+      const clause = clauseAround(found.text, found.at, found.whole);
+      if (/\baftertax\b/.test(clause)) return { afterTaxYearToDate: Number(amount) };
+      if (new RegExp(OLD_JOB).test(clause)) return { otherEmployerDeferrals: Number(amount) };
+      if (!/deferr|contribut|theplan|pretax|roth|put|paid/.test(clause)) return undefined;
+      return { electiveDeferralYearToDate: Number(amount), ...deferralKind(clause) };
+    },
+  ),
+  say(
+    '(?:my |all |contributions? |deferrals? |everything )+(?:is|are|goes?|going|in)?(?: (?:all|in|into|to|as|the))* ?(roth|pretax)(?: theplan)?(?=$|[,.;!])',
+    ([kind]) => deferralKind(kind ?? ''),
+  ),
+  say(
+    '(?:half (?:and half|roth,? half pretax|pretax,? half roth)|mix of roth and pretax|(?:both|mix of) pretax and roth)',
+    () => ({ deferralKind: 'mixed' }),
+  ),
+];
+
+/** "20k after tax" is a balance, unless the clause says that it was paid in this year. */
+function balance(
+  amount: string | undefined,
+  bucket: string | undefined,
+  found: { text: string; at: number; whole: string },
+): Facts | undefined {
+  const clause = clauseAround(found.text, found.at, found.whole);
+  const value = Number(amount);
+  const paidIn = new RegExp(
+    `${SO_FAR}|this year|\\b(?:put|contribut\\w*|paid|deferr\\w*|sav(?:e|ed|ing)|maxed)\\b`,
+  ).test(clause);
+  if (bucket === 'aftertax')
+    return paidIn
+      ? new RegExp(PLANS).test(clause)
+        ? undefined
+        : { afterTaxYearToDate: value }
+      : { afterTaxBalance: value };
+  if (paidIn) return undefined;
+  return bucket === 'pretax' ? { preTaxBalance: value } : { rothBalance: value };
+}

@@ -1,0 +1,47 @@
+import type { Facts, Profile } from '../profile.ts';
+import { agePatterns } from './age.ts';
+import { contributionPatterns } from './contributions.ts';
+import { employerPatterns, matchPatterns } from './match.ts';
+import { normalize } from './normalize.ts';
+import { readPatterns, say } from './pattern.ts';
+import { payPatterns } from './pay.ts';
+import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
+
+/** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, what was put right. */
+const NOT_SAID: readonly RegExp[] = [
+  /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'s)?\b[^.;,!?]*/g,
+  /(?:^|[.;,!?] ?| and )(?:what (?:if|happens)|suppose|if|can|could|should|would|does|do|is|how|why|when|what'?s?|which|who|where|will|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
+  /(?<=\d[k%]?,? )(?:and )?(?:not|instead of|rather than) \$?\d+(?:\.\d+)?%?/g,
+];
+
+/** An amount that stands alone beside other facts ("turning 50 this December, 145k") is the pay. */
+const loneAmount = say('(?:^|[,;/] ?| ¤ ?)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amount]) =>
+  Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
+);
+
+/**
+ * The facts that a text says, and only these: what was not said is not read. `null` is said not to know.
+ * Dollars only; a lone number is nobody's fact (the question that is open reads it).
+ *
+ * @param today the day it was said: "last year", "turning 50"
+ * @example readProfile("I'm 52, make 180k, employer matches 50% up to 6%", { today: new Date() })
+ *   // { age: 52, annualPay: 180000, match: [{ rate: 0.5, upToPercentOfPay: 6 }] }
+ */
+export function readProfile(text: string, { today }: { today: Date }): Partial<Profile> {
+  const plain = NOT_SAID.reduce((rest, wording) => rest.replace(wording, ' ¤ '), normalize(text));
+  const ages = readPatterns(plain, agePatterns, { today });
+  const money = readPatterns(
+    ages.rest,
+    [...matchPatterns, ...employerPatterns, ...contributionPatterns, ...payPatterns],
+    { today },
+  );
+  const found: Facts = {
+    ...readUnknown(money.rest),
+    ...readPlan(money.rest),
+    ...readFilingStatus(money.rest),
+    ...ages.facts,
+    ...money.facts,
+  };
+  if (Object.keys(found).length === 0 || 'annualPay' in found) return found;
+  return { ...found, ...readPatterns(money.rest, [loneAmount], { today }).facts };
+}

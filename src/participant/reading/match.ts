@@ -1,0 +1,91 @@
+import type { Facts } from '../profile.ts';
+import { type Pattern, say } from './pattern.ts';
+
+type Tier = { rate: number; upToPercentOfPay?: number; upToAmount?: number };
+
+const EMPLOYER = '(?:employer|company|firm|they|work|job|boss|plan|it)';
+const MATCH = '(?:match(?:es|ed|ing)?)';
+const FIRST =
+  '(?: (?:of|on|for|up to|to|at))?(?: (?:the|my|your|our|each|what))?(?: (?:first|up to|initial))?';
+const NEXT =
+  '(?:,? ?(?:and|then|plus|&)?(?: then| another)?)? ?(\\d+(?:\\.\\d+)?)% (?:of|on|for) (?:the |my |your )?next (\\d+(?:\\.\\d+)?)%?';
+
+/** "100% of the first 3% and 50% of the next 2%": each later bound counts on from the one before. */
+function tiers(rate: string | undefined, upTo: string | undefined, more = ''): Facts {
+  const match: Tier[] = [{ rate: Number(rate) / 100, upToPercentOfPay: Number(upTo) }];
+  for (const [, nextRate, width] of more.matchAll(new RegExp(NEXT, 'g')))
+    match.push({
+      rate: Number(nextRate) / 100,
+      upToPercentOfPay: (match.at(-1)?.upToPercentOfPay ?? 0) + Number(width),
+    });
+  return { match };
+}
+
+const MORE = `((?:${NEXT.replaceAll('(\\d', '(?:\\d')})*)`;
+
+export const matchPatterns: readonly Pattern[] = [
+  say(
+    `(?:no|without(?: an?| any)?|zero|\\b0%?|don'?t (?:have|get|offer)(?: an?| any)?|doesn'?t (?:have|offer)(?: an?| any)?|not) (?:employer |company )?match(?:ing)?\\b(?! (?:on|for) aftertax)|(?:doesn'?t|don'?t|does not|do not|won'?t|never) match\\b(?! (?:on|for) aftertax)`,
+    () => ({ match: [] }),
+  ),
+  // "100% of the first 3% and 50% of the next 2%", "50% up to 6%", "50% match on the first 6"
+  say(
+    `<percent>(?: ${MATCH})?(?: (?:of|on|for|up to|to))(?: (?:the|my|your|our|what i put in))*(?: (?:up to|first|initial|contributions up to|salary up to|pay up to))* (\\d+(?:\\.\\d+)?)(?:%| ?percent|(?= ?(?:$|[,.;!?])))(?: of (?:my |your |the )?(?:pay|salary|comp(?:ensation)?|income|wages|base))?${MORE}`,
+    ([rate, upTo, more]) =>
+      Number(rate) <= 300 && Number(upTo) <= 100 ? tiers(rate, upTo, more) : undefined,
+  ),
+  // "match the first 4% dollar for dollar", "match 6% at 50%"
+  say(
+    `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first))`,
+    ([upTo, rate]) => tiers(rate, upTo),
+  ),
+  // "50% match up to $5,000", "match 100% up to 5k"
+  say(
+    `(?:${MATCH}[^.;$%]{0,20})?<percent>(?: ${MATCH})?(?: (?:of|on|for))?(?: (?:the|my|your))?(?: first| up to) <money>`,
+    ([rate, upTo]) => ({
+      match: [{ rate: Number(rate) / 100, upToAmount: Number(upTo) }],
+    }),
+  ),
+  // "they match 4%", "6% match", "match is up to 5% of pay"
+  say(`${MATCH}(?: is| of|:)?${FIRST} <about><percent>`, ([upTo]) => tiers('100', upTo)),
+  say(`<percent>(?: (?:employer|company|401k|theplan))? match\\b`, ([upTo]) => tiers('100', upTo)),
+];
+
+export const employerPatterns: readonly Pattern[] = [
+  say(
+    `<percent>(?: of (?:my |our |the )?(?:pay|salary|comp(?:ensation)?))? (?:no matter what|regardless|whatever i|automatically|non-?elective|profit[ -]?sharing|safe[ -]?harbor|even if i)|(?:automatic(?:ally)?|non-?elective|profit[ -]?sharing|safe[ -]?harbor)(?: contribution)?s?<gap> ?<percent>`,
+    ([before, after]) => ({
+      nonelectivePercent: Number(before ?? after),
+    }),
+  ),
+  say(
+    `${EMPLOYER}(?: (?:also|already|will|just|usually|has|have|even))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?|paid(?: in)?|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
+    ([amount, per]) =>
+      per === 'month'
+        ? { employerContribution: Number(amount) * 12 }
+        : per
+          ? undefined
+          : { employerContribution: Number(amount) },
+  ),
+  say(`(?:employer|company)(?:'s)? (?:money|match|contributions?|share|part)<gap> ?<money>`, ([amount]) => ({
+    employerContribution: Number(amount),
+  })),
+  say(
+    `<money>(?: (?:is|was|comes|came|put in|contributed|paid))?(?: (?:in|flat|match))* (?:from|by) (?:my |the |our )?(?:employer|company|firm|work)`,
+    ([amount]) => ({ employerContribution: Number(amount) }),
+  ),
+  say(
+    `<money>(?: (?:employer|company))(?: (?:match|contribution|money))?|<money> match\\b|\\bmatch(?: is| of| was|:)? ?<about><money>`,
+    ([first, second, third]) => ({
+      employerContribution: Number(first ?? second ?? third),
+    }),
+  ),
+  say(
+    `${EMPLOYER} (?:puts?|contributes?|gives?|adds?|pays?)(?: in)? (?:nothing|zero|\\$?0\\b|no money)|(?:nothing|no money) from (?:my |the )?(?:employer|company)`,
+    () => ({ employerContribution: 0 }),
+  ),
+  say(
+    `${EMPLOYER} (?:g[ai]ves?|contributes?|puts? in|adds?|pays?)(?: (?:us|me|everyone|a|an|in|flat))* <percent>(?! (?:of|on|up))`,
+    ([percent]) => ({ nonelectivePercent: Number(percent) }),
+  ),
+];

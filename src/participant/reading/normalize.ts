@@ -1,0 +1,101 @@
+/** Turns what a person wrote into one plain form, so that the patterns can be simple. */
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const SCALES: Record<string, number> = { hundred: 100, thousand: 1_000, million: 1_000_000 };
+const WORD = [...ONES.slice(1), ...TENS].join('|');
+/** "two hundred and fifty thousand", "fifty-five"; not the bare words "one" and "second" of ordinary speech. */
+const NUMBER_WORDS = new RegExp(
+  `\\b(?:${WORD})(?:[ -](?:and )?(?:${WORD}|hundred|thousand|million))*\\b`,
+  'g',
+);
+
+function wordsToNumber(words: string): number {
+  let total = 0;
+  let part = 0;
+  for (const word of words.split(/[ -]/)) {
+    const scale = SCALES[word];
+    if (scale === 100) part = Math.max(part, 1) * 100;
+    else if (scale) {
+      total += Math.max(part, 1) * scale;
+      part = 0;
+    } else if (ONES.includes(word)) part += ONES.indexOf(word);
+    else if (TENS.includes(word)) part += (TENS.indexOf(word) + 2) * 10;
+  }
+  return total + part;
+}
+
+function spelledOut(text: string): string {
+  return text
+    .replace(NUMBER_WORDS, (words) => (words === 'one' ? words : String(wordsToNumber(words))))
+    .replace(/\b(\d+(?:\.\d+)?) (hundred|thousand|million)\b/g, (_, digits: string, scale: string) =>
+      String(Number(digits) * (SCALES[scale] ?? 1)),
+    );
+}
+
+/** Slack's own escapes: links, mentions, entities, emoji names and code are not what a person said in words. */
+export function unescapeSlack(text: string): string {
+  return text
+    .replace(/```[\s\S]*?```/g, ' ')
+    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1')
+    .replace(/<[@#!][^>]*>|<(?:https?|mailto):[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/:[a-z][a-z0-9_+-]*:/g, ' ');
+}
+
+const SUFFIX: Record<string, number> = { k: 1e3, grand: 1e3, m: 1e6, mm: 1e6, mil: 1e6, mill: 1e6 };
+const AMOUNT =
+  /(\$ ?)?(?<![\w.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:(k|grand|mil|mill|mm|m)\b)?(?! ?%)(?![\d/:-]\d)/g;
+
+/** "$240k", "240,000", "240000" become "$240000"; a small bare number stays as it is. */
+function amounts(text: string): string {
+  return text.replace(
+    AMOUNT,
+    (whole, sign: string | undefined, digits: string, suffix: string | undefined) => {
+      const value = Number(digits.replaceAll(',', '')) * (SUFFIX[suffix ?? ''] ?? 1);
+      const isYear = !sign && !suffix && /^(?:19|20)\d\d$/.test(digits);
+      const isMoney = sign || suffix || digits.includes(',') || (value >= 1_000 && !isYear);
+      if (!isMoney) return whole;
+      return `$${Math.round(value * 100) / 100}${/\s$/.test(whole) ? ' ' : ''}`;
+    },
+  );
+}
+
+const OTHER_CURRENCY =
+  /(?:[€£¥₹]|\b(?:eur|gbp|cad|inr|aud|chf) ?)\d[\d.,]*(?:k|m)?\b|\b\d[\d.,]*(?:k|m)? ?(?:€|£|¥|₹|(?:euros?|eur|pounds?|gbp|rupees|inr|yen|cad|aud|chf|francs?)\b)/g;
+
+/**
+ * One plain form: lower case, "$240000" for money, "6%" for percents, digits for words, "theplan" for the
+ * names of plans that hold digits (401(k), 403(b)). Amounts of other currencies are taken out.
+ *
+ * @example normalize('I make two hundred thousand, 8 percent in') // "i make $200000, 8% in"
+ */
+export function normalize(raw: string): string {
+  const plain = unescapeSlack(raw.slice(0, 40_000))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”"*_~]/g, ' ')
+    .replace(/[–—]/g, '-')
+    .replace(/\b(?:401|403|457)\s?\(?[kb]\)?'?s?(?!\w)/g, 'theplan')
+    .replace(/\b(?:form )?(?:1099-?r?|8606|5498|1040)\b/g, 'theform')
+    .replace(/\b(?:w-?2)\b/g, 'wtwo')
+    .replace(/\bbox(?:es)? \d\b/g, 'thebox')
+    .replace(/\b415 ?\(?c\)?|\b402 ?\(?g\)?/g, 'thelimit')
+    .replace(OTHER_CURRENCY, ' ¤ ');
+  return amounts(spelledOut(plain).replace(/\bhalf (?:of|on|up to)\b/g, '50% of'))
+    .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
+    .replace(/\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one to one|1 ?(?:to|:) ?1)\b/g, '100%')
+    .replace(/\b(\d+) cents (?:on|for|per) (?:the|each|every|a) dollar\b/g, '$1%')
+    .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
+    .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')
+    .replace(/\bin[ -]?service\b/g, 'inservice')
+    .replace(/\bin[ -]?plan\b/g, 'inplan')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,148 @@
+import type { Facts } from '../profile.ts';
+import { type Pattern, say } from './pattern.ts';
+
+const PAY =
+  '(?:\\bmak(?:e|es|ing)|\\bearn(?:ing|s)?|\\bsalary|\\bpay(?:s|check)?|\\bpaid|\\bgross(?:ing)?|\\bincome|\\bbase|\\btotal comp|\\bcomp(?:ensation)?|\\bwages|\\bget(?:ting)?|\\bpulling(?: in)?)';
+
+const PER_YEAR: readonly [RegExp, number, Facts['payFrequency']?][] = [
+  [
+    /twice (?:a|per|each) month|semi-?monthly|two times a month|2 times a month|2x (?:a|per) month/,
+    24,
+    'semimonthly',
+  ],
+  [/every (?:two|2|other) weeks?|bi-?weekly|per fortnight|every second week/, 26, 'biweekly'],
+  [/(?:a|per|each|every|\/) ?(?:week|wk)|weekly/, 52, 'weekly'],
+  [/(?:a|per|each|every|\/) ?(?:month|mo)\b|monthly/, 12, 'monthly'],
+  [/(?:a|per|each|every|\/) ?(?:year|yr)|annually|yearly|p\.?a\.?\b|annual/, 1],
+];
+const PERIOD =
+  '(twice (?:a|per|each) month|(?:two|2) times a month|2x (?:a|per) month|semi-?monthly|every (?:two|2|other) weeks?|bi-?weekly|(?:a|per|each|every|/) ?(?:week|wk|month|mo|year|yr)\\b|weekly|monthly|annually|yearly|p\\.?a\\b)';
+
+const periodOf = (words: string) => PER_YEAR.find(([wording]) => wording.test(words));
+
+function perPeriod(amount: string | undefined, period: string | undefined): Facts | undefined {
+  const found = periodOf(period ?? '');
+  if (!found || amount === undefined) return undefined;
+  const [, times, frequency] = found;
+  const annualPay = Math.round(Number(amount) * times * 100) / 100;
+  // "$20,000 a month" names an amount; how often one is paid is only said where no other period is.
+  const saysFrequency = frequency === 'semimonthly' || frequency === 'biweekly';
+  return { annualPay, ...(saysFrequency && frequency && { payFrequency: frequency }) };
+}
+
+/** "190" for a salary means thousands. */
+const inThousands = (digits: string | undefined): Facts | undefined => {
+  const value = Number(digits);
+  return value >= 20 && value < 1_000 ? { annualPay: value * 1_000 } : undefined;
+};
+
+export const payPatterns: readonly Pattern[] = [
+  say(
+    "(?:last year|2\\d\\d\\d|prior year|previous year)(?:'s|s)?(?: (?:wtwo|wages|pay|fica|social security|medicare|earnings|income|w-2|thebox|my|i))*(?: (?:thebox|wages))?<gap> ?<money>",
+    ([amount], { today }, { whole }) => {
+      const year = /^2\d\d\d/.exec(whole)?.[0];
+      if (year && Number(year) !== today.getUTCFullYear() - 1) return undefined;
+      return /wtwo|wages|earn|made|paid|pay|thebox|income|fica|was|were/.test(whole)
+        ? { priorYearWages: Number(amount) }
+        : undefined;
+    },
+  ),
+  say(
+    '(?:wtwo|thebox|fica wages|(?:made|earned|wages(?: were| of)?|was paid|grossed))<gap> ?<money>(?: (?:in|for))? (?:last year|the year before|2\\d\\d\\d)',
+    ([amount], { today }, { whole }) => {
+      const year = /2\d\d\d$/.exec(whole)?.[0];
+      return year && Number(year) !== today.getUTCFullYear() - 1
+        ? undefined
+        : { priorYearWages: Number(amount) };
+    },
+  ),
+  say('(?:wtwo|thebox)<gap> ?<money>', ([amount]) => ({ priorYearWages: Number(amount) })),
+
+  say(
+    '(?:modified )?(?:magi|agi|adjusted gross(?: income)?)<gap> ?<money>|<money>(?: of)? (?:magi|agi)\\b',
+    ([after, before]) => ({ modifiedAgi: Number(after ?? before) }),
+  ),
+  say(
+    '(?:we|together we|jointly|combined|household)(?: (?:make|earn|income|have|both))*<gap> ?<money>(?: (?:together|combined|jointly|between us|as a couple|household))',
+    ([amount]) => ({ modifiedAgi: Number(amount) }),
+  ),
+  say('(?:household|joint|combined) income<gap> ?<money>', ([amount]) => ({ modifiedAgi: Number(amount) })),
+  say(
+    '<percent>(?: (?:marginal|federal|income))*(?: tax)? (?:bracket|marginal|tax rate|rate)|(?:bracket|marginal(?: tax)? rate|tax rate|marginal)<gap> ?<percent>',
+    ([before, after]) => ({
+      marginalTaxRate: Math.round(Number(before ?? after) * 100) / 10_000,
+    }),
+  ),
+
+  // $60 an hour, 40 hours a week
+  say(
+    '(?:\\$)(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,2}) (?:hours|hrs)(?: ?(?:a|per|/|each) ?(?:week|wk))?',
+    ([rate, hours]) => ({
+      annualPay: Math.round(Number(rate) * Number(hours) * 52 * 100) / 100,
+    }),
+  ),
+  say(
+    '\\b(\\d{1,2}) (?:hours|hrs)(?: ?(?:a|per|/|each) ?(?:week|wk))?<gap> \\$(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b',
+    ([hours, rate]) => ({
+      annualPay: Math.round(Number(rate) * Number(hours) * 52 * 100) / 100,
+    }),
+  ),
+  // 95k plus 20k bonus
+  say(
+    `<money>(?: (?:base|salary|base salary|a year))?(?: (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my))* ?<money>(?: (?:annual|yearly|target|in|cash))* (?:bonus|bonuses|commissions?|rsus?|stock)`,
+    ([base, bonus]) => ({
+      annualPay: Number(base) + Number(bonus),
+    }),
+  ),
+  say(`${PAY}<gap> ?<money>[ ,]*(?:gross |net |before taxes )?(?:paid )?${PERIOD}`, ([amount, period]) =>
+    perPeriod(amount, period),
+  ),
+  // "we're paid monthly, 12k gross"
+  say(
+    `(?:paid|pay(?:check)?s?|payroll)(?: is| are| me| us| come)* ${PERIOD}[ ,:]*(?:about |around |it'?s |of |at )?<money>`,
+    ([period, amount]) => {
+      const pay = perPeriod(amount, period);
+      return pay && { ...pay, ...frequencyOf(period) };
+    },
+  ),
+  say(
+    `<money>(?: gross)? ${PERIOD}(?= ?(?:$|[,.;!]|gross|before|salary|pay|from my job))`,
+    ([amount, period], _context, { text, at }) =>
+      /(?:defer|contribut|put|save|saving|aftertax|pretax|roth|match|bonus|theplan)[^.;,]*$/.test(
+        text.slice(0, at),
+      )
+        ? undefined
+        : perPeriod(amount, period),
+  ),
+  say(
+    `\\b(?:paid|pay(?:check)?s?|payroll|salary)(?: is| are| me| us| come| comes| every)* ${PERIOD}`,
+    ([period]) => frequencyOf(period),
+  ),
+  say(
+    "(?:^|[,.;] ?)(?:i am |i'm |im |we are |we're )?(bi-?weekly|semi-?monthly)(?: pay(?:checks?)?)?(?=$|[,.;])",
+    ([period]) => frequencyOf(period),
+  ),
+  say(
+    `${PAY}<gap> ?<about><money>(?! (?:pretax|aftertax|roth|bonus|so far|ytd|in (?:my|the) (?:theplan|account)|to (?:my|the) ))`,
+    ([amount], _context, { whole, text, at }) =>
+      /(?:paid|pay) (?:in|into)|pay off|paid off|pay raise|net\b/.test(whole) ||
+      (/\b(?:they|employer|company|it|wife|husband|spouse)(?: \w+)? $/.test(text.slice(0, at)) &&
+        /\bpays?\b/.test(whole) &&
+        !/salary/.test(whole))
+        ? undefined
+        : { annualPay: Number(amount) },
+  ),
+  say(
+    `<money>(?: (?:gross|base|annual|yearly|total))* (?:salary|base|income|total comp|comp(?:ensation)?|a year|per year|pay|gross|tc\\b|/ ?yr|/ ?year)`,
+    ([amount]) => ({ annualPay: Number(amount) }),
+  ),
+  say(
+    `(?:salary|base|pay|make|comp(?:ensation)?)(?: (?:is|was|of|about|around|now|actually|to|should be))* (\\d{2,3})(?=$|[,.;!]| +¤| (?:not|now|a year|i|and))`,
+    ([digits]) => inThousands(digits),
+  ),
+];
+
+function frequencyOf(period: string | undefined): Facts | undefined {
+  const frequency = periodOf(period ?? '')?.[2];
+  return frequency ? { payFrequency: frequency } : undefined;
+}

@@ -1,0 +1,113 @@
+import type { Facts, Field } from '../profile.ts';
+
+/** Yes, no and "I don't know" about what the plan offers, clause by clause. */
+
+const FEATURES: readonly [Field, RegExp][] = [
+  [
+    'separateAccounting',
+    /separate(?:ly)?[ -](?:account\w*|track\w*|bucket|source|sub-?account|kept)|account\w*(?: for)?(?: \w+){0,4} separate(?:ly)?|(?:kept|keeps?|keep|track(?:ed|s)?|held)(?: \w+){0,4} (?:separate(?:ly)?|apart)|separate (?:account|source|bucket)s?/,
+  ],
+  [
+    'allowsInServiceWithdrawal',
+    /inservice(?: (?:withdrawals?|distributions?|rollovers?|conversions?))?|(?:withdraw\w*|tak(?:e|ing)|roll(?:ing)?)(?: \w+){0,5} while (?:i'?m |still |we'?re |you'?re )*(?:employed|working|there|here)/,
+  ],
+  [
+    'allowsInPlanConversion',
+    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|mega ?backdoor conversions?/,
+  ],
+  ['allowsAfterTax', /aftertax(?: (?:contributions?|money|option|deferrals?|dollars))?/],
+];
+const LEAVING =
+  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice)/;
+const STAYING =
+  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|staying (?:put|here|with)|don'?t plan (?:to|on) (?:leav|quit|retir))/;
+
+const UNSURE =
+  /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
+const NO =
+  /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)/;
+const YES =
+  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bavailable\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccounts\b|\buses?\b/;
+
+type Polarity = boolean | null | undefined;
+
+function polarityOf(clause: string): Polarity {
+  if (UNSURE.test(clause)) return null;
+  if (NO.test(clause)) return false;
+  if (YES.test(clause)) return true;
+  return undefined;
+}
+
+/**
+ * What is said of the plan's features. A clause without a word of its own for yes or no goes with the clause
+ * before it ("no in-service withdrawals or in-plan conversions").
+ */
+export function readPlan(text: string): Facts {
+  const facts: Record<string, unknown> = {};
+  for (const sentence of text.split(/[.!;\n]+(?=\s|$)/)) {
+    let before: Polarity;
+    for (const clause of sentence.split(
+      /,| but | though | however | and (?=yes|no|also|it|they|we|in|aftertax|separate|not|has|the|can|lets|allows)| or /,
+    )) {
+      const said = FEATURES.flatMap(([field, wording]) => (wording.test(clause) ? [field] : []));
+      const own = polarityOf(clause);
+      const polarity = own === undefined && said.length > 0 ? before : own;
+      if (own !== undefined) before = own;
+      if (polarity === undefined || /¤/.test(clause) || /\$|%/.test(clause)) continue;
+      for (const field of onlyTheMostSpecific(said, clause)) facts[field] = polarity;
+    }
+  }
+  if (STAYING.test(text)) facts['leavingEmployer'] = false;
+  else if (LEAVING.test(text)) facts['leavingEmployer'] = true;
+  return facts;
+}
+
+/** "convert my after-tax money in the plan" is about the conversion, not about whether after-tax is allowed. */
+function onlyTheMostSpecific(said: readonly Field[], clause: string): Field[] {
+  if (said.length < 2 || !said.includes('allowsAfterTax')) return [...said];
+  const both = /aftertax(?: \w+)? (?:and|with|plus|\+|&|or) /.test(clause);
+  return both ? [...said] : said.filter((field) => field !== 'allowsAfterTax');
+}
+
+const STATUSES: readonly [RegExp, NonNullable<Facts['filingStatus']>][] = [
+  [
+    /married filing joint(?:ly)?|\bmfj\b|fil(?:e|ing) (?:taxes )?joint(?:ly)?|joint(?:ly)? filers?|joint return|married,? joint(?:ly)?/,
+    'marriedFilingJointly',
+  ],
+  [
+    /married filing separate(?:ly)?|\bmfs\b|fil(?:e|ing) (?:taxes )?separate(?:ly)?|married,? separate(?:ly)?/,
+    'marriedFilingSeparately',
+  ],
+  [/head of (?:the )?household|\bhoh\b/, 'headOfHousehold'],
+  [
+    /(?<!every )(?<!a )\bsingle\b(?! (?:employer|plan|year|paycheck|time|payment|day|one|dollar|sum|account|source|rollover|distribution|person plan))/,
+    'single',
+  ],
+];
+
+export function readFilingStatus(text: string): Facts {
+  const found = STATUSES.find(([wording]) => wording.test(text));
+  return found ? { filingStatus: found[1] } : {};
+}
+
+const UNKNOWN_WORDS: readonly [Field, RegExp][] = [
+  ['match', /\bmatch(?:ing)?\b/],
+  ['employerContribution', /\b(?:employer|company)(?:'s)? (?:puts?|contribut\w+|money|adds)/],
+  ['modifiedAgi', /\bm?agi\b/],
+  ['marginalTaxRate', /\b(?:tax )?bracket\b|\btax rate\b/],
+  ['annualPay', /\b(?:salary|annual pay|my pay)\b/],
+  ['priorYearWages', /\b(?:last year'?s? (?:wages|pay|wtwo)|wtwo)\b/],
+  ['afterTaxYearToDate', /\bhow much (?:\w+ ){0,4}aftertax\b/],
+  ['preTaxBalance', /\bpretax balance\b/],
+  ['afterTaxBalance', /\baftertax balance\b/],
+  ['deferralKind', /\b(?:whether|if) (?:\w+ ){0,4}(?:roth or pretax|pretax or roth)\b/],
+];
+
+/** "No idea what my match is": said not to know. */
+export function readUnknown(text: string): Facts {
+  const facts: Record<string, null> = {};
+  for (const clause of text.split(/[.!;,]| but /))
+    if (UNSURE.test(clause) && !/\$|%/.test(clause))
+      for (const [field, wording] of UNKNOWN_WORDS) if (wording.test(clause)) facts[field] = null;
+  return facts;
+}

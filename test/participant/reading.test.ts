@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { readProfile } from '../../src/participant/index.ts';
+
+const today = new Date('2026-11-23T12:00:00Z');
+const half6 = [{ rate: 0.5, upToPercentOfPay: 6 }];
+
+/** What people write, and the facts that it holds: these and no others. */
+const SAID: [string, object][] = [
+  // age
+  ["I'm 52", { age: 52 }],
+  ['im 47 and single', { age: 47, filingStatus: 'single' }],
+  ['61 yo', { age: 61 }],
+  ['I am sixty-two years old', { age: 62 }],
+  ['i turn 60 this year', { turningAge: 60 }],
+  ["I'll be 63 in December", { turningAge: 63 }],
+  ['turning 50 next year', { birthYear: 1977 }],
+  ['born in 1971', { birthYear: 1971 }],
+  ['14 March 1966 is my birthday', {}],
+  ['my birthday is 14 March 1966', { birthDate: '1966-03-14' }],
+  ['DOB 03/14/1966', { birthDate: '1966-03-14' }],
+  ['born 25/12/1970', { birthDate: '1970-12-25' }],
+  ['date of birth: 1966-03-14', { birthDate: '1966-03-14' }],
+  ['I was born on July 4th, 1980', { birthDate: '1980-07-04' }],
+  // pay
+  ['I make 240k', { annualPay: 240000 }],
+  ['salary: $240,000', { annualPay: 240000 }],
+  ['I earn $20,000 a month', { annualPay: 240000 }],
+  ['my salary is two hundred thousand dollars', { annualPay: 200000 }],
+  ['1.2m a year', { annualPay: 1200000 }],
+  ['95k plus 20k bonus', { annualPay: 115000 }],
+  ['base of 150k with a 30k bonus', { annualPay: 180000 }],
+  ['$60 an hour, 40 hours a week', { annualPay: 124800 }],
+  ['I get paid $7,000 every two weeks', { annualPay: 182000, payFrequency: 'biweekly' }],
+  ['paid semi-monthly', { payFrequency: 'semimonthly' }],
+  ['I am paid weekly', { payFrequency: 'weekly' }],
+  ['sorry, pay is 250k', { annualPay: 250000 }],
+  ['total comp around $310k', { annualPay: 310000 }],
+  ['52, 240k, 50% match up to 6%', { age: 52, annualPay: 240000, match: half6 }],
+  ['age 45, pay 180000', { age: 45, annualPay: 180000 }],
+  // last year's wages
+  ['I made 172k last year', { priorYearWages: 172000 }],
+  ['my 2025 wages were $155,000', { priorYearWages: 155000 }],
+  // match and employer money
+  ['50% of the first 6%', { match: half6 }],
+  ['they match half of the first 6 percent', { match: half6 }],
+  ['50 cents on the dollar up to 6%', { match: half6 }],
+  ['my company matches 4%', { match: [{ rate: 1, upToPercentOfPay: 4 }] }],
+  ['6% match', { match: [{ rate: 1, upToPercentOfPay: 6 }] }],
+  ['dollar for dollar up to 5% of salary', { match: [{ rate: 1, upToPercentOfPay: 5 }] }],
+  [
+    '100% on the first 3%, 50% on the next 2%',
+    {
+      match: [
+        { rate: 1, upToPercentOfPay: 3 },
+        { rate: 0.5, upToPercentOfPay: 5 },
+      ],
+    },
+  ],
+  ['match is 100% up to $5,000', { match: [{ rate: 1, upToAmount: 5000 }] }],
+  ["there's no match", { match: [] }],
+  ["they don't match", { match: [] }],
+  ['employer puts in $15,000', { employerContribution: 15000 }],
+  ['my employer contributes 12k a year', { employerContribution: 12000 }],
+  ['$9,000 from my employer', { employerContribution: 9000 }],
+  ['the company gives 3% nonelective', { nonelectivePercent: 3 }],
+  ['profit sharing of 5%', { nonelectivePercent: 5 }],
+  // deferrals
+  ['I contribute 10% of my pay', { electiveDeferralPercent: 10 }],
+  ['I defer 8% to roth', { electiveDeferralPercent: 8, deferralKind: 'roth' }],
+  ["I've put in 18,000 so far", { electiveDeferralYearToDate: 18000 }],
+  ['I plan to contribute 23,500', { electiveDeferralPlanned: 23500 }],
+  ['going to put in 30k this year', { electiveDeferralPlanned: 30000 }],
+  ['already contributed $20k pre-tax', { electiveDeferralYearToDate: 20000, deferralKind: 'preTax' }],
+  ["I put 9k into my previous employer's 401k", { otherEmployerDeferrals: 9000 }],
+  // after-tax
+  ['8% after-tax', { afterTaxPercent: 8 }],
+  ['I have put in $4,000 after-tax this year', { afterTaxYearToDate: 4000 }],
+  ['$30k in after-tax', { afterTaxBalance: 30000 }],
+  ['pre-tax balance is $310,000', { preTaxBalance: 310000 }],
+  ['80k pretax, 20k after-tax', { preTaxBalance: 80000, afterTaxBalance: 20000 }],
+  ['$20,000 after-tax with $1,500 of earnings', { afterTaxBalance: 18500, afterTaxEarnings: 1500 }],
+  // the plan
+  ["we don't have after-tax", { allowsAfterTax: false }],
+  [
+    'our plan offers after-tax contributions and in-plan Roth conversions',
+    { allowsAfterTax: true, allowsInPlanConversion: true },
+  ],
+  [
+    'no in-service withdrawals or in-plan conversions',
+    { allowsInServiceWithdrawal: false, allowsInPlanConversion: false },
+  ],
+  ['no idea if they allow in-service withdrawals', { allowsInServiceWithdrawal: null }],
+  ['the plan keeps after-tax money separately', { separateAccounting: true }],
+  ["I'm retiring next spring", { leavingEmployer: true }],
+  ["I'm not leaving", { leavingEmployer: false }],
+  // taxes
+  ['MFJ, AGI 250k', { filingStatus: 'marriedFilingJointly', modifiedAgi: 250000 }],
+  ['I am in the 35% bracket', { marginalTaxRate: 0.35 }],
+  ['married filing separately', { filingStatus: 'marriedFilingSeparately' }],
+  // several things at once, Slack's escapes, corrections
+  ["I'm 52 &amp; make <https://x.example|180k>", { age: 52, annualPay: 180000 }],
+  ["I'm 52 and make 180k, how much can I put in?", { age: 52, annualPay: 180000 }],
+];
+
+/** Not facts: questions, other people's figures, other currencies, numbers without a meaning, plain talk. */
+const NOT_FACTS = [
+  '42',
+  '240000',
+  'my wife makes 200k',
+  'what if I put in 30k?',
+  'can I put in 30k?',
+  'how much can I contribute?',
+  'I earn 90k euros',
+  '€90,000 salary',
+  'thanks!',
+  "what's a 401(k)?",
+  'does my plan allow after-tax?',
+  'what is the 2026 limit',
+  'is 415(c) per employer',
+  'hello there',
+  '',
+  ':tada: :100:',
+  '```I make 240k```',
+];
+
+describe('facts from what people write', () => {
+  it.each(SAID)('%s', (text, facts) => {
+    expect(readProfile(text, { today })).toEqual(facts);
+  });
+
+  it.each(NOT_FACTS)('nothing in: %s', (text) => {
+    expect(readProfile(text, { today })).toEqual({});
+  });
+});
+
+it('reads 40,000 characters of anything without stalling', () => {
+  for (const part of ['a ', '1 ', '$', '50% of the first ', 'after-tax ', 'i make ', '9,', 'born '])
+    expect(readProfile(part.repeat(40_000 / part.length), { today })).toBeDefined();
+});
