@@ -59,12 +59,18 @@ export type Facts = Partial<Profile>;
 export type Field = keyof Profile;
 export const FIELDS = Object.keys(profileSchema.shape) as Field[];
 
-/** Facts that say the same thing in several ways: a new one takes the place of the others in its group. */
-const GROUPS: readonly (readonly Field[])[] = [
-  ['birthDate', 'birthYear', 'age', 'turningAge'],
-  ['electiveDeferralPlanned', 'electiveDeferralPercent', 'defersTheMost'],
-  ['employerContribution', 'match'],
-];
+const AGE: readonly Field[] = ['birthDate', 'birthYear', 'age', 'turningAge'];
+const PLANNED: readonly Field[] = ['electiveDeferralPlanned', 'electiveDeferralPercent', 'defersTheMost'];
+
+/** What a new fact takes the place of, since it says the same in another way. */
+const REPLACES: Partial<Record<Field, readonly Field[]>> = {
+  ...Object.fromEntries(AGE.map((field) => [field, AGE])),
+  ...Object.fromEntries(PLANNED.map((field) => [field, PLANNED])),
+  // An amount for the year is all that the employer puts in; a formula, or a fixed percent, is a part of it.
+  employerContribution: ['match', 'nonelectivePercent'],
+  match: ['employerContribution'],
+  nonelectivePercent: ['employerContribution'],
+};
 
 /** Facts of one year only; they say nothing of the next. `age` alone changes too, on a day that is not known. */
 const FACTS_OF_ONE_YEAR: readonly Field[] = [
@@ -83,7 +89,7 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
   const next: Record<string, unknown> = { ...profile };
   for (const field of FIELDS) {
     if (!(field in facts)) continue;
-    for (const other of groupOf(field)) if (!(other in facts)) delete next[other];
+    for (const other of REPLACES[field] ?? []) if (!(other in facts)) delete next[other];
     next[field] = facts[field];
   }
   if (typeof facts.turningAge === 'number') {
@@ -93,14 +99,6 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
   return profileSchema.parse(next);
 }
 
-/** The profile without the given facts and all that says the same in another way. */
-export function withoutFacts(profile: Profile, fields: readonly Field[]): Profile {
-  const gone = new Set<string>(fields.flatMap((field) => [field, ...groupOf(field)]));
-  return profileSchema.parse(
-    Object.fromEntries(Object.entries(profile).filter(([field]) => !gone.has(field))),
-  );
-}
-
 /** What is left of a profile when the facts of its year no longer hold. */
 export const forAnotherYear = (profile: Profile): Profile =>
   profileSchema.parse(
@@ -108,6 +106,3 @@ export const forAnotherYear = (profile: Profile): Profile =>
       Object.entries(profile).filter(([field]) => !FACTS_OF_ONE_YEAR.includes(field as Field)),
     ),
   );
-
-export const groupOf = (field: Field): readonly Field[] =>
-  GROUPS.find((group) => group.includes(field)) ?? [field];

@@ -19,15 +19,8 @@ const loneAmount = say('(?:^|[,;/] ?| ¤ ?)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amoun
   Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
 );
 
-/**
- * The facts that a text says, and only these: what was not said is not read. `null` is said not to know.
- * Dollars only; a lone number is nobody's fact (the question that is open reads it).
- *
- * @param today the day it was said: "last year", "turning 50"
- * @example readProfile("I'm 52, make 180k, employer matches 50% up to 6%", { today: new Date() })
- *   // { age: 52, annualPay: 180000, match: [{ rate: 0.5, upToPercentOfPay: 6 }] }
- */
-export function readProfile(text: string, { today }: { today: Date }): Partial<Profile> {
+/** What a text says, and the words of it that held no fact (facts are cut out as "¤"), in plain form. */
+export function readText(text: string, { today }: { today: Date }): { facts: Facts; rest: string } {
   const plain = NOT_SAID.reduce((rest, wording) => rest.replace(wording, ' ¤ '), normalize(text));
   const ages = readPatterns(plain, agePatterns, { today });
   const money = readPatterns(
@@ -35,13 +28,25 @@ export function readProfile(text: string, { today }: { today: Date }): Partial<P
     [...matchPatterns, ...employerPatterns, ...contributionPatterns, ...payPatterns],
     { today },
   );
-  const found: Facts = {
+  const facts: Facts = {
     ...readUnknown(money.rest),
     ...readPlan(money.rest),
     ...readFilingStatus(money.rest),
     ...ages.facts,
     ...money.facts,
   };
-  if (Object.keys(found).length === 0 || 'annualPay' in found) return found;
-  return { ...found, ...readPatterns(money.rest, [loneAmount], { today }).facts };
+  if (Object.keys(facts).length === 0 || 'annualPay' in facts) return { facts, rest: money.rest };
+  const alone = readPatterns(money.rest, [loneAmount], { today });
+  return { facts: { ...facts, ...alone.facts }, rest: alone.rest };
 }
+
+/**
+ * The facts that a text says, and only these: what was not said is not read. `null` is said not to know.
+ * Dollars only; a lone number is nobody's fact (the question that is open reads it).
+ *
+ * @param when.today the day it was said, which tells what "last year" and "turning 50" mean
+ * @example readProfile("I'm 52, make 180k, employer matches 50% up to 6%", { today: new Date() })
+ *   // { age: 52, annualPay: 180000, match: [{ rate: 0.5, upToPercentOfPay: 6 }] }
+ */
+export const readProfile = (text: string, when: { today: Date }): Partial<Profile> =>
+  readText(text, when).facts;

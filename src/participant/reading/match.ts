@@ -47,7 +47,9 @@ export const matchPatterns: readonly Pattern[] = [
     }),
   ),
   // "they match 4%", "6% match", "match is up to 5% of pay"
-  say(`${MATCH}(?: is| of|:)?${FIRST} <about><percent>`, ([upTo]) => tiers('100', upTo)),
+  say(`${MATCH}(?: is| of|:)?(?: (?:the|my|your|our))?(?: first)? <about><percent>`, ([upTo]) =>
+    tiers('100', upTo),
+  ),
   say(`<percent>(?: (?:employer|company|401k|theplan))? match\\b`, ([upTo]) => tiers('100', upTo)),
 ];
 

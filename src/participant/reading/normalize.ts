@@ -80,6 +80,7 @@ export function normalize(raw: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‘’`´]/g, "'")
+    .replace(/\b(do|does|did|is|are|was|has|have|would|could|should|wo|ca)nt\b/g, "$1n't")
     .replace(/[“”"*_~]/g, ' ')
     .replace(/[–—]/g, '-')
     .replace(/\b(?:401|403|457)\s?\(?[kb]\)?'?s?(?!\w)/g, 'theplan')

@@ -1,0 +1,30 @@
+import type { Figures, Outcome } from '../guidance/outcome.ts';
+import type { ProRata } from '../guidance/pro-rata.ts';
+import type { Noted, Step } from '../participant/interview.ts';
+
+/** What is said to a person, in plain data; whoever shows it chooses the form. */
+export type Reply =
+  | { kind: 'welcome' }
+  /** What was understood, and the question that comes next. */
+  | { kind: 'step'; step: Step }
+  /** What was understood outside the questions, and the names of those still to be asked. */
+  | { kind: 'noted'; noted: Noted[]; refused: string[]; stillNeeded: string[]; headline: string | undefined }
+  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'derivation'; figures: Figures }
+  | { kind: 'steps'; figures: Figures }
+  /** `canAsk`: balances that the person could still give. */
+  | { kind: 'proRata'; proRata: ProRata; canAsk: boolean; kept: boolean }
+  | { kind: 'limits'; taxYear: number }
+  | { kind: 'unknownYear'; asked: string }
+  | { kind: 'profile'; noted: Noted[] }
+  | { kind: 'whatToChange'; questions: string[] }
+  | { kind: 'why'; question: string }
+  | { kind: 'forgetAsk' }
+  | { kind: 'forgotten' }
+  | { kind: 'kept' }
+  | { kind: 'otherYears'; years: number[]; current: number }
+  | { kind: 'inDm' }
+  | { kind: 'help'; unread: boolean };
+
+/** Where a reply goes: back to where the person wrote, or into the direct messages. */
+export type Replies = { here: Reply[]; inDm: Reply[] };

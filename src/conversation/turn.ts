@@ -1,0 +1,301 @@
+import { knownTaxYears } from '../calculator/index.ts';
+import { type Outcome, outcomeFor } from '../guidance/outcome.ts';
+import { proRataFor } from '../guidance/pro-rata.ts';
+import { headline } from '../guidance/texts.en.ts';
+import type { Day } from '../participant/day.ts';
+import * as interview from '../participant/interview.ts';
+import { asOf, newPerson, type Person } from '../participant/person.ts';
+import { type Facts, withFacts } from '../participant/profile.ts';
+import {
+  isAnswered,
+  type knownFields,
+  QUESTIONS,
+  questionById,
+  questionFor,
+  questionsOf,
+} from '../participant/questions/index.ts';
+import { readText } from '../participant/reading/index.ts';
+import { normalize } from '../participant/reading/normalize.ts';
+import { type Command, findCommand, type Said } from '../participant/words.ts';
+import type { Replies, Reply } from './reply.ts';
+
+/** What a person does: writes, or presses a button. `inDm` is where they do it. */
+export type Input = { inDm: boolean } & (
+  | { kind: 'text'; text: string }
+  | { kind: 'answer'; question: string; turn: number; choice: string }
+  | { kind: 'date'; question: string; turn: number; date: string }
+  | { kind: 'pressed'; press: Press }
+);
+
+/** The buttons that are not answers. */
+export type Press =
+  | {
+      name:
+        | 'begin'
+        | 'resume'
+        | 'back'
+        | 'skip'
+        | 'dontKnow'
+        | 'stop'
+        | 'startOver'
+        | 'next'
+        | 'profile'
+        | 'help'
+        | 'forget'
+        | 'forgetYes'
+        | 'forgetNo'
+        | 'otherYears'
+        | 'askBalances'
+        | 'proRata';
+    }
+  | { name: 'why' | 'change'; question: string }
+  | { name: 'headroom' | 'derivation' | 'limits'; taxYear: number }
+  | { name: 'whatToChange' };
+
+/** The person afterwards (`null`: nothing is kept any more), what to say, and the question that is closed. */
+export type Turn = { person: Person | null; replies: Replies; closed: interview.Closed[] };
+
+/**
+ * One turn of the conversation: a pure function of what is known, what was done, and the day.
+ * Nothing personal is said but in the direct messages, or where only the person sees it.
+ */
+export function takeTurn(known: Person | undefined, input: Input, day: Day): Turn {
+  const person = asOf(known ?? newPerson(day), day);
+  switch (input.kind) {
+    case 'text':
+      return onText(person, input.text, input.inDm, day);
+    case 'answer':
+      return after(interview.press(person, input, day), input.inDm, day);
+    case 'date':
+      return after(interview.pickDate(person, input, day), input.inDm, day);
+    case 'pressed':
+      return onPress(person, input.press, input.inDm, day);
+  }
+}
+
+const saying = (person: Person | null, ...here: Reply[]): Turn => ({
+  person,
+  replies: { here, inDm: [] },
+  closed: [],
+});
+
+function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
+  const said =
+    findCommand(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined);
+  const welcomed = { ...person, welcomed: true };
+  if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
+  if (inDm && person.interview?.open) return after(interview.reply(welcomed, text, day), inDm, day);
+  const step = interview.reply(welcomed, text, day);
+  if (step.next.kind === 'unread' && step.refused.length === 0)
+    return saying(welcomed, ...(person.welcomed ? [] : [{ kind: 'welcome' } as const]), {
+      kind: 'help',
+      unread: true,
+    });
+  if (step.next.kind === 'unclear') return after(step, inDm, day);
+  return inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
+}
+
+/** Facts that came outside the questions lead into them. */
+function goOn(step: interview.Step, day: Day): interview.Step {
+  if (step.next.kind !== 'noted' || step.person.interview?.stopped) return step;
+  return { ...interview.begin(step.person, 'room', day), noted: step.noted, refused: step.refused };
+}
+
+/** After the slash command nothing is asked; what is still needed is named. */
+function notedOnly(step: interview.Step, day: Day): Turn {
+  const outcome = outcomeFor(step.person.profile, day);
+  const asked = step.person.interview?.open
+    ? interview.answerOf(step.person.interview.open, step.person.profile)
+    : undefined;
+  const person = asked ? settled(step.person) : step.person;
+  return {
+    ...saying(person, {
+      kind: 'noted',
+      noted: step.noted,
+      refused: step.refused,
+      stillNeeded: stillNeeded(person, day),
+      headline: outcome.kind === 'figures' ? headline(outcome.figures) : undefined,
+    }),
+    closed: step.closed ? [step.closed] : [],
+  };
+}
+
+/** The open question was answered elsewhere; the next one is asked when the person comes back to it. */
+const settled = (person: Person): Person => ({
+  ...person,
+  interview: person.interview && { ...person.interview, open: null, message: null },
+});
+
+const stillNeeded = (person: Person, day: Day): string[] =>
+  questionsOf('room', person.profile, day)
+    .filter((question) => !isAnswered(question, person.profile))
+    .map(({ id }) => id);
+
+type Handler = (person: Person, rest: string, context: { inDm: boolean; day: Day; first: boolean }) => Turn;
+
+const COMMANDS: Record<Command, Handler> = {
+  start: (person, _rest, { inDm, day, first }) => {
+    if (first) return saying(person, { kind: 'welcome' });
+    return inDm && !isFinished(person, day)
+      ? after(interview.resume(person, day), inDm, day)
+      : whereIStand(person, day);
+  },
+  headroom: (person, rest, { day }) => {
+    const year = yearIn(rest, day);
+    return typeof year === 'string'
+      ? saying(person, { kind: 'unknownYear', asked: year })
+      : saying(person, outcomeReply(person, day, year));
+  },
+  limits: (person, rest, { day }) => {
+    const year = yearIn(rest, day) ?? day.taxYear;
+    return saying(
+      person,
+      typeof year === 'string' ? { kind: 'unknownYear', asked: year } : { kind: 'limits', taxYear: year },
+    );
+  },
+  proRata: (person, rest, { day }) => saying(person, proRataReply(person, day, rest)),
+  next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(person.profile, day))),
+  profile: (person) => saying(person, { kind: 'profile', noted: interview.noted(person.profile) }),
+  forget: (person) => saying(person, { kind: 'forgetAsk' }),
+  help: (person) => saying(person, { kind: 'help', unread: false }),
+  back: (person, _rest, { inDm, day }) => after(interview.back(person, day), inDm, day),
+  skip: (person, _rest, { inDm, day }) => after(interview.skip(person, day), inDm, day),
+  dontKnow: (person, _rest, { inDm, day }) => after(interview.dontKnow(person, day), inDm, day),
+  stop: (person, _rest, { inDm, day }) => after(interview.stop(person, day), inDm, day),
+  resume: (person, _rest, { inDm, day }) => after(interview.resume(person, day), inDm, day),
+  startOver: (person, _rest, { inDm, day }) => after(interview.startOver(person, day), inDm, day),
+  why: (person) => {
+    const open = interview.openQuestion(person);
+    return saying(person, open ? { kind: 'why', question: open.id } : { kind: 'help', unread: false });
+  },
+  change: (person, rest, { inDm, day }) => changeTurn(person, rest, inDm, day),
+};
+
+function onCommand(person: Person, { command, rest }: Said, inDm: boolean, day: Day, first: boolean): Turn {
+  return COMMANDS[command](person, rest, { inDm, day, first });
+}
+
+/** "change pay to 250k" holds the new value already; "change pay" asks for it. */
+function changeTurn(person: Person, rest: string, inDm: boolean, day: Day): Turn {
+  const [what = '', value] = rest.split(/ to (?=\S)/);
+  const question = interview.questionCalled(what);
+  if (!question) return saying(person, { kind: 'whatToChange', questions: changeable(person, day) });
+  const opened = interview.change(person, question.id, day);
+  const step = value ? interview.reply(opened.person, value, day) : opened;
+  return after({ ...step, closed: step.closed ?? opened.closed }, inDm, day);
+}
+
+/** The questions that have an answer, or that apply and may be given one. */
+const changeable = ({ profile }: Person, day: Day): string[] =>
+  QUESTIONS.filter((question) => isAnswered(question, profile) || question.applies(profile, day)).map(
+    ({ id }) => id,
+  );
+
+function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
+  const known = { ...person, welcomed: true };
+  switch (press.name) {
+    case 'begin':
+      return after(interview.resume(known, day), inDm, day);
+    case 'askBalances':
+      return after(interview.begin(known, 'proRata', day), inDm, day);
+    case 'change':
+      return after(interview.change(known, press.question, day), inDm, day);
+    case 'whatToChange':
+      return saying(known, { kind: 'whatToChange', questions: changeable(known, day) });
+    case 'why':
+      return saying(known, { kind: 'why', question: press.question });
+    case 'headroom':
+      return saying(known, outcomeReply(known, day, press.taxYear));
+    case 'derivation': {
+      const outcome = outcomeFor(known.profile, day, press.taxYear);
+      return saying(
+        known,
+        outcome.kind === 'figures'
+          ? { kind: 'derivation', figures: outcome.figures }
+          : { kind: 'outcome', outcome },
+      );
+    }
+    case 'limits':
+      return saying(known, { kind: 'limits', taxYear: press.taxYear });
+    case 'otherYears':
+      return saying(known, { kind: 'otherYears', years: knownTaxYears(), current: day.taxYear });
+    case 'forgetYes':
+      return { ...saying(null, { kind: 'forgotten' }), closed: closedByForgetting(known) };
+    case 'forgetNo':
+      return saying(known, { kind: 'kept' });
+    default:
+      return onCommand(known, { command: press.name, rest: '' }, inDm, day, false);
+  }
+}
+
+/** The open question of somebody who is forgotten loses its buttons too, and shows nothing of theirs. */
+function closedByForgetting({ interview: going }: Person): interview.Closed[] {
+  return going?.message && going.open ? [{ message: going.message, question: going.open, shows: '' }] : [];
+}
+
+/** What follows a step of the questions: a question goes to the direct messages, results to where the person is. */
+function after(step: interview.Step, inDm: boolean, day: Day): Turn {
+  const closed = step.closed ? [step.closed] : [];
+  if (step.next.kind === 'done') {
+    const replies: Reply[] = [
+      { kind: 'step', step },
+      step.next.part === 'proRata' ? proRataReply(step.person, day, '') : outcomeReply(step.person, day),
+    ];
+    return { person: step.person, replies: { here: replies, inDm: [] }, closed };
+  }
+  const reply: Reply = { kind: 'step', step };
+  const goesToDm = !inDm && step.next.kind === 'question';
+  return {
+    person: step.person,
+    replies: goesToDm ? { here: [{ kind: 'inDm' }], inDm: [reply] } : { here: [reply], inDm: [] },
+    closed,
+  };
+}
+
+function whereIStand(person: Person, day: Day): Turn {
+  return saying(person, outcomeReply(person, day));
+}
+
+const isFinished = (person: Person, day: Day) =>
+  questionsOf('room', person.profile, day).every(
+    (question) => isAnswered(question, person.profile) || person.interview?.skipped.includes(question.id),
+  );
+
+const outcomeReply = (person: Person, day: Day, taxYear?: number): Reply => ({
+  kind: 'outcome',
+  outcome: outcomeFor(person.profile, day, taxYear),
+});
+
+const stepsReply = (outcome: Outcome): Reply =>
+  outcome.kind === 'figures' ? { kind: 'steps', figures: outcome.figures } : { kind: 'outcome', outcome };
+
+/** With balances after the command, for these and without keeping them; else for those that are known. */
+function proRataReply(person: Person, day: Day, rest: string): Reply {
+  const said: Facts = rest === '' ? {} : readText(rest, day).facts;
+  const isAsked = ['preTaxBalance', 'afterTaxBalance', 'afterTaxEarnings'].some((field) => field in said);
+  const profile = isAsked ? { ...said } : withFacts(person.profile, said, day.calendarYear);
+  const proRata = proRataFor(profile);
+  return {
+    kind: 'proRata',
+    proRata,
+    canAsk: !isAsked && !proRata.own && person.profile.allowsAfterTax !== false,
+    kept: !isAsked,
+  };
+}
+
+/** The year in "limits 2025" or "headroom next year"; `undefined` where none is named, words where it is not known. */
+function yearIn(rest: string, day: Day): number | string | undefined {
+  if (rest === '') return undefined;
+  const year = /next year/.test(rest)
+    ? day.calendarYear + 1
+    : /last year/.test(rest)
+      ? day.calendarYear - 1
+      : Number(/\b\d{4}\b/.exec(rest)?.[0]);
+  if (Number.isNaN(year)) return rest;
+  return knownTaxYears().includes(year) ? year : String(year);
+}
+
+/** The question behind a fact in the list of what is known, for its button. */
+export const changeButtonFor = (field: ReturnType<typeof knownFields>[number]): string | undefined =>
+  questionFor(field)?.id;
+export const questionName = (id: string): string => questionById(id)?.id ?? id;

@@ -1,0 +1,28 @@
+/** How figures and dates are written for people, in one place; by `Intl`, so that another language needs no code. */
+
+const LOCALE = 'en-US';
+const whole = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
+const withCents = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: 'USD',
+  minimumFractionDigits: 2,
+});
+const shareOf = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 2 });
+const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
+
+type Amount = number | { toFixed(places: number): string };
+
+/** "$31,500", or "$31,500.25" where there are cents. Exact: the amount is read from its decimal digits. */
+export function dollars(amount: Amount): string {
+  const digits = amount.toFixed(2) as `${number}`;
+  return digits.endsWith('.00') ? whole.format(digits.slice(0, -3) as `${number}`) : withCents.format(digits);
+}
+
+/** 0.8 as "80%". */
+export const share = (value: Amount): string => shareOf.format(Number(value));
+/** 6 as "6%". */
+export const percent = (value: Amount): string => shareOf.format(Number(value) / 100);
+/** "1966-03-14" as "March 14, 1966". */
+export const date = (iso: string): string => day.format(new Date(`${iso}T12:00:00Z`));
+/** "a, b and c" */
+export const list = (items: readonly string[]): string => new Intl.ListFormat(LOCALE).format(items);

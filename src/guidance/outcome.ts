@@ -1,0 +1,58 @@
+import { type Calculation, calculate, knownTaxYears } from '../calculator/index.ts';
+import type { Day } from '../participant/day.ts';
+import type { Profile } from '../participant/profile.ts';
+import { nextSteps } from './next-steps.ts';
+import { type ProRata, proRataFor } from './pro-rata.ts';
+import { type Assumption, deferringTheMost, requestFor } from './request.ts';
+
+/** What can be said to a person about a tax year, in plain data. */
+export type Outcome =
+  | { kind: 'figures'; figures: Figures }
+  /** The questions whose answers the figures cannot do without. */
+  | { kind: 'missing'; taxYear: number; missing: ('birth' | 'pay')[] };
+
+export type Figures = {
+  taxYear: number;
+  calculation: Calculation;
+  assumptions: Assumption[];
+  /** The same year with the deferral raised to the limit, where that is more than planned. */
+  atTheMost: Calculation | undefined;
+  proRata: ProRata;
+  /** What to do, in order. */
+  steps: string[];
+  /** From October: what next year brings; `null` where its limits are not known yet. */
+  nextYear: { taxYear: number; calculation: Calculation | null } | undefined;
+};
+
+/** The figures for a tax year; the day's own where none is named. */
+export function outcomeFor(profile: Profile, day: Day, taxYear = day.taxYear): Outcome {
+  const asked = requestFor(profile, taxYear, day);
+  if (asked.missing) return { kind: 'missing', taxYear, missing: asked.missing };
+  const calculation = calculate(asked.request);
+  const more = calculation.electiveDeferral.remaining.gt(0);
+  const atTheMost = more ? calculate(deferringTheMost(asked.request)) : undefined;
+  const proRata = proRataFor(profile);
+  return {
+    kind: 'figures',
+    figures: {
+      taxYear,
+      calculation,
+      assumptions: asked.assumptions,
+      atTheMost,
+      proRata,
+      steps: nextSteps({ calculation, atTheMost, proRata, profile, day }),
+      nextYear: nextYearOf(profile, day, taxYear),
+    },
+  };
+}
+
+const OCTOBER = 9;
+
+/** The notice of the next year's limits comes out in October or November; from then on people plan for it. */
+function nextYearOf(profile: Profile, day: Day, taxYear: number): Figures['nextYear'] {
+  if (taxYear !== day.calendarYear || day.today.getUTCMonth() < OCTOBER) return undefined;
+  const next = taxYear + 1;
+  if (!knownTaxYears().includes(next)) return { taxYear: next, calculation: null };
+  const asked = requestFor(profile, next, day);
+  return asked.missing ? undefined : { taxYear: next, calculation: calculate(asked.request) };
+}

@@ -1,0 +1,65 @@
+import { type Distribution, type DistributionRequest, distribute } from '../calculator/index.ts';
+import type { Profile } from '../participant/profile.ts';
+
+/** What the pro-rata rule means for an account: a payment, a split without tax, and all of it to Roth. */
+export type ProRata = {
+  /** False: the 80/20 example, since this person's balances are not known. */
+  own: boolean;
+  separate: boolean | null | undefined;
+  preTaxBalance: number;
+  afterTaxBalance: number;
+  afterTaxEarnings: number;
+  /** A payment of $10,000, or of all there is where that is less. */
+  payment: Distribution & { amount: number };
+  /** Everything taken out: pre-tax to a traditional IRA, after-tax to Roth. Notice 2014-54. */
+  split: Distribution & { amount: number };
+  /** Everything of that contract to Roth, with its tax. */
+  allToRoth: Distribution & { amount: number };
+};
+
+const EXAMPLE = { preTaxBalance: 80_000, afterTaxBalance: 20_000, afterTaxEarnings: 0 };
+const PAYMENT = 10_000;
+
+/**
+ * The pro-rata rule for a person's own balances, or for the 80/20 example where they are not known.
+ * Without separate accounting a payment cannot be computed unless the pre-tax balance is known too.
+ * Rules: IRC 72(e)(8), 72(d)(2); Notice 2014-54.
+ */
+export function proRataFor(profile: Profile): ProRata {
+  const separate = profile.separateAccounting;
+  const { afterTaxBalance } = profile;
+  const preTaxBalance = profile.preTaxBalance ?? (separate ? 0 : undefined);
+  const own =
+    typeof afterTaxBalance === 'number' &&
+    preTaxBalance !== undefined &&
+    preTaxBalance + afterTaxBalance + (profile.afterTaxEarnings ?? 0) > 0 &&
+    afterTaxBalance > 0;
+  const account = own
+    ? { preTaxBalance, afterTaxBalance, afterTaxEarnings: profile.afterTaxEarnings ?? 0 }
+    : EXAMPLE;
+  const isSeparate = own && separate === true;
+  const contract: Omit<DistributionRequest, 'amount'> = {
+    ...account,
+    separateAccounting: isSeparate,
+    ...(own && typeof profile.marginalTaxRate === 'number' && { marginalTaxRate: profile.marginalTaxRate }),
+  };
+  const preTax =
+    Math.round(((isSeparate ? 0 : account.preTaxBalance) + account.afterTaxEarnings) * 100) / 100;
+  const all = Math.round((preTax + account.afterTaxBalance) * 100) / 100;
+  const paid = Math.min(PAYMENT, all);
+  const rollovers = [
+    { to: 'traditional IRA', amount: preTax },
+    { to: 'Roth IRA', amount: account.afterTaxBalance },
+  ].filter(({ amount }) => amount > 0);
+  return {
+    own,
+    separate,
+    ...account,
+    payment: { ...distribute({ ...contract, amount: paid }), amount: paid },
+    split: { ...distribute({ ...contract, amount: all, directRollovers: rollovers }), amount: all },
+    allToRoth: {
+      ...distribute({ ...contract, amount: all, directRollovers: [{ to: 'Roth IRA', amount: all }] }),
+      amount: all,
+    },
+  };
+}

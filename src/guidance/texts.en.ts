@@ -1,0 +1,142 @@
+/** The words of the answer, in English. Legal sources stand beside what they are the source of. */
+import type { Calculation, PlanFeature } from '../calculator/index.ts';
+import { dollars, list, share } from '../formats.ts';
+import type { Figures } from './outcome.ts';
+import type { ProRata } from './pro-rata.ts';
+
+type Amount = Parameters<typeof dollars>[0];
+const bold = (amount: Amount) => `*${dollars(amount)}*`;
+
+export const steps = {
+  takeOutExcess: (excess: Amount, year: number) =>
+    `You are over the deferral limit by ${bold(excess)}. Tell the plan to return it with its earnings before April 15, ${year + 1}: after that it is taxed twice (IRC 402(g)(2)).`,
+  overTheOverallLimit: (excess: Amount) =>
+    `More than the overall limit is planned or paid in: ${bold(excess)} over. Lower the after-tax election; what is already over, the plan corrects, after-tax money first (Rev. Proc. 2021-30).`,
+  askTheAdministrator: () =>
+    'Send the plan administrator the question above; until they answer, these figures hold “if your plan allows it”.',
+  askForTheFeature: () =>
+    'Ask HR whether the plan could take after-tax contributions: a plan can add them, and others may have asked.',
+  wholeMatch: (more: Amount) =>
+    `Defer enough to get the whole match: ${bold(more)} more from your employer in the year.`,
+  raiseDeferral: (room: Amount) => `Raise your deferral to the limit first: ${bold(room)} of room left.`,
+  catchUpAsRoth: () =>
+    'Make your catch-up contributions as Roth: your wages of last year require it (IRC 414(v)(7)).',
+  findOutWages: (threshold: Amount, year: number) =>
+    `Look up your ${year} wages from this employer (box 3 of the W-2, or box 5): above ${dollars(threshold)}, your catch-up must be Roth.`,
+  keepTheMatch: () =>
+    'Ask whether the plan “trues up” the match; if not, spread your deferrals over all paychecks, since a match paid per paycheck stops when they stop.',
+  elect: (amount: Amount, year: number, ifAllowed: boolean) =>
+    `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)} by the last paycheck of ${year}: it goes through payroll only, and not after December 31.`,
+  payIsTheBound: (left: Amount) =>
+    `Contributions come out of pay, and ${bold(left)} of it is left after what you already put in, before taxes.`,
+  maybeRefunded: (highlyCompensated: boolean | null, year: number) =>
+    `${highlyCompensated ? 'You are a highly compensated employee: ask' : 'If you are a highly compensated employee, ask'} what share of after-tax contributions the plan had to refund after last year’s test. A refund comes by March 15, ${year + 1}, its earnings taxable (IRC 401(m)).`,
+  noRoomLeft: (year: number) => `Nothing more to pay in after tax for ${year}: the room is used up.`,
+  convertInside: () =>
+    'Turn on automatic in-plan Roth conversion, or convert after each paycheck: only earnings are taxed, and soon after paying in there are hardly any.',
+  rollOut: () =>
+    'Or take the after-tax account out as an in-service withdrawal, straight to your Roth IRA (a direct rollover), as often as the plan allows.',
+  splitIt: () =>
+    'When you take money out, ask for two direct rollovers: pre-tax to a traditional IRA, after-tax to a Roth IRA.',
+  rollWhenLeaving: () =>
+    'When you leave, ask for two direct rollovers at once: pre-tax money and earnings to a traditional IRA, after-tax contributions to a Roth IRA (Notice 2014-54).',
+  rothIra: () =>
+    'Look at a Roth IRA beside it (or the ordinary backdoor Roth IRA where your income is too high): it does not depend on your plan.',
+};
+
+const yearly = (figures: Figures) =>
+  figures.assumptions.includes('employerPutsInNothing') ? ' at most, less what your employer puts in,' : '';
+
+/** The answer in one sentence. */
+export function headline(figures: Figures): string {
+  const { calculation, taxYear } = figures;
+  const { headroom } = calculation.afterTax;
+  const total = `${bold(calculation.grandTotal)} in all`;
+  switch (calculation.eligibility.status) {
+    case 'notAvailable':
+      return `Your plan takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
+    case 'unknown':
+      return `If your plan allows it, you can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.`;
+    case 'onSeparation':
+      return `You can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}. It can move to Roth when you leave.`;
+    default:
+      return `You can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.`;
+  }
+}
+
+export const verdicts: Record<Calculation['eligibility']['status'], string> = {
+  eligible: '*Can you do it?* Yes.',
+  onSeparation: '*Can you do it?* When you leave.',
+  notAvailable: '*Can you do it?* No, not in this plan.',
+  unknown: '*Can you do it?* Not known yet.',
+};
+
+const QUESTION_TO_ASK: Record<PlanFeature, string> = {
+  allowsAfterTax:
+    'Does the plan accept voluntary after-tax employee contributions (not Roth deferrals), and up to what percent or amount?',
+  allowsInPlanConversion:
+    'May I convert after-tax contributions to Roth inside the plan (an in-plan Roth rollover), and is there an automatic option?',
+  allowsInServiceWithdrawal:
+    'May I withdraw my after-tax contributions while I am employed and roll them to a Roth IRA, how often, and are they accounted for separately from pre-tax money?',
+};
+
+/** The exact message to the plan administrator about what is not known. */
+export const letter = (missing: readonly PlanFeature[]): string =>
+  [
+    'Hello, a question about our 401(k) plan:',
+    ...missing.map((feature, index) => `${index + 1}. ${QUESTION_TO_ASK[feature]}`),
+    'Where does the Summary Plan Description say so? Thank you.',
+  ].join('\n');
+
+export const assumptions: Record<Figures['assumptions'][number], string> = {
+  defersTheMost: 'You have not said what you will defer, so this takes the most that the law allows.',
+  employerPutsInNothing:
+    'You have not said what your employer puts in, so it counts as nothing here; every dollar of it takes a dollar off the after-tax room.',
+};
+
+export const words = {
+  atTheMost: (figures: Figures) =>
+    figures.atTheMost
+      ? `With your deferral at the limit (${dollars(figures.atTheMost.electiveDeferral.total)}), the after-tax room is ${bold(figures.atTheMost.afterTax.headroom)}, and all together ${bold(figures.atTheMost.grandTotal)}.`
+      : '',
+  bound: ({ afterTax, annualAdditions }: Calculation) => {
+    if (afterTax.bindingLimit === 'planCap') return 'Your plan’s own rule is the bound here, not the law.';
+    return annualAdditions.bindingLimit === 'compensation'
+      ? 'The bound is 100% of your pay, which is less than the dollar limit (IRC 415(c)(1)(B)).'
+      : '';
+  },
+  nextYear: ({ taxYear, calculation }: NonNullable<Figures['nextYear']>) =>
+    calculation
+      ? `*And ${taxYear}?* With the same plans, ${bold(calculation.afterTax.headroom)} after tax, ${bold(calculation.grandTotal)} in all.`
+      : `*And ${taxYear}?* The limits for ${taxYear} are not known here yet, so I don’t guess. The IRS publishes them in October or November.`,
+  disclaimer: () =>
+    'Information, not tax advice. Your plan document decides what your plan allows: ask your plan administrator. For your taxes, ask a tax adviser.',
+};
+
+/** The pro-rata rule for an account, in a few sentences. */
+export function proRataWords(proRata: ProRata): string[] {
+  const { own, separate, payment, split, allToRoth, afterTaxBalance, afterTaxEarnings, preTaxBalance } =
+    proRata;
+  const isSeparate = own && separate === true;
+  const account = isSeparate
+    ? `Your after-tax account is kept apart: ${dollars(afterTaxBalance)} that you paid in and ${dollars(afterTaxEarnings)} of earnings.`
+    : `${own ? 'Your account' : '_Example, not your balances:_ an account'} with ${dollars(preTaxBalance + afterTaxEarnings)} pre-tax and ${dollars(afterTaxBalance)} after-tax: every payment is ${share(payment.preTaxShare)} pre-tax and ${share(1 - Number(payment.preTaxShare))} after-tax.`;
+  const holds = `Of ${dollars(payment.amount)} taken out, ${bold(payment.preTax)} is pre-tax and ${bold(payment.afterTax)} is after-tax (IRC 72(e)(8)${isSeparate ? ', 72(d)(2)' : ''}).`;
+  const parts = split.directRollovers.map(
+    (part) => `${dollars(part.preTax.plus(part.afterTax))} to a ${part.to}`,
+  );
+  const noTax = `Taken out whole as two direct rollovers, ${list(parts)}, nothing is taxed now (Notice 2014-54).`;
+  const taxed = allToRoth.taxableNow.gt(0)
+    ? `All of it to Roth instead: ${bold(allToRoth.taxableNow)} is income this year${allToRoth.estimatedTax ? `, about ${bold(allToRoth.estimatedTax)} of federal tax at your rate` : ''}; no 10% additional tax on a conversion.`
+    : 'All of it to Roth: nothing is taxable.';
+  return [account, holds, noTax, taxed, separateWords(proRata)].filter((sentence) => sentence !== '');
+}
+
+function separateWords({ own, separate }: ProRata): string {
+  if (separate === true && own) return '';
+  if (separate === true)
+    return 'Your plan accounts for after-tax money separately: then only that account’s own earnings come along, not the other pre-tax money (IRC 72(d)(2)).';
+  if (separate === false)
+    return 'Your plan does not account for after-tax money separately, so pre-tax money comes along with every payment.';
+  return 'If the plan accounts for after-tax money separately, only that money’s own earnings come along (IRC 72(d)(2)): ask the plan administrator whether it does.';
+}

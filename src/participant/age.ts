@@ -1,0 +1,19 @@
+import type { Profile } from './profile.ts';
+
+/** The age on 31 December of a tax year, as far as it is known. Rule: IRC 414(v)(5). */
+export function ageAtYearEnd(
+  profile: Profile,
+  taxYear: number,
+  said: { calendarYear: number },
+): number | undefined {
+  if (profile.birthDate) return taxYear - Number(profile.birthDate.slice(0, 4));
+  if (profile.birthYear) return taxYear - profile.birthYear;
+  if (profile.turningAge) return profile.turningAge + taxYear - said.calendarYear;
+  return profile.age ? profile.age + taxYear - said.calendarYear : undefined;
+}
+
+/** Only the age of today is known, and a birthday still to come this year would change the catch-up. */
+export function birthdayMatters(profile: Profile, superCatchUpExists: boolean): boolean {
+  if (!profile.age || profile.birthDate || profile.birthYear || profile.turningAge) return false;
+  return profile.age === 49 || (superCatchUpExists && (profile.age === 59 || profile.age === 63));
+}

@@ -1,0 +1,18 @@
+import { type AnnualLimits, knownTaxYears, limitsFor } from '../calculator/index.ts';
+
+/** The day on which something is said or asked, and the tax year that it is about. */
+export type Day = {
+  today: Date;
+  /** The calendar year, or the last one before it whose limits are known. */
+  taxYear: number;
+  calendarYear: number;
+  limits: AnnualLimits;
+};
+
+/** @param today an instant; the year is that of the calendar in UTC */
+export function dayOf(today: Date): Day {
+  const calendarYear = today.getUTCFullYear();
+  const known = knownTaxYears();
+  const taxYear = known.findLast((year) => year <= calendarYear) ?? known[0] ?? calendarYear;
+  return { today, taxYear, calendarYear, limits: limitsFor(taxYear) };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Day } from './day.ts';
+import { forAnotherYear, profileSchema } from './profile.ts';
+
+const choice = z.strictObject({ id: z.string(), label: z.string(), facts: profileSchema });
+
+/** Where a person is in the questions. */
+export const interviewSchema = z.strictObject({
+  part: z.enum(['room', 'proRata']),
+  /** The question that waits for an answer. */
+  open: z.string().nullable(),
+  /** Counts the times that something was asked: a button that carries an older number is an old button. */
+  turn: z.number().int(),
+  /** Questions that were answered or passed over, in order; "back" goes to the last of them. */
+  past: z.array(z.string()),
+  skipped: z.array(z.string()),
+  /** A value that can be read in several ways, waiting for the person to say which. */
+  unclear: z.array(choice).nullable(),
+  stopped: z.boolean(),
+  /** Where the open question stands in Slack, so that its buttons can be taken away. */
+  message: z.strictObject({ channel: z.string(), ts: z.string() }).nullable(),
+});
+
+/** All that is kept of a person. */
+export const personSchema = z.strictObject({
+  profile: profileSchema,
+  /** The calendar year in which the facts were said. */
+  year: z.number().int(),
+  interview: interviewSchema.nullable(),
+  welcomed: z.boolean(),
+});
+
+export type Interview = z.infer<typeof interviewSchema>;
+export type Person = z.infer<typeof personSchema>;
+
+export const newPerson = (day: Day): Person => ({
+  profile: {},
+  year: day.calendarYear,
+  interview: null,
+  welcomed: false,
+});
+
+/** The person as of today: what was true only in an earlier year is not taken over into this one. */
+export function asOf(person: Person, day: Day): Person {
+  if (person.year === day.calendarYear) return person;
+  return { ...person, profile: forAnotherYear(person.profile), year: day.calendarYear };
+}

@@ -1,0 +1,132 @@
+import { dollars } from '../../formats.ts';
+import { ageAtYearEnd, birthdayMatters } from '../age.ts';
+import { readDate } from '../reading/age.ts';
+import { labels, refusals } from '../texts.en.ts';
+import { amountInto, readYesNo } from './lone-answers.ts';
+import type { Question } from './question.ts';
+
+const LOWEST_AGE = 16;
+const HIGHEST_AGE = 100;
+const MOST_PAY = 50_000_000;
+/** Below this, an amount given for a year is more often a month's. */
+const UNLIKELY_YEARLY_PAY = 30_000;
+
+export const birth: Question = {
+  id: 'birth',
+  part: 'room',
+  fields: ['birthDate', 'birthYear', 'age', 'turningAge'],
+  input: 'date',
+  applies: () => true,
+  read: (plain, _profile, { today, calendarYear }) => {
+    const birthDate = readDate(plain, today);
+    if (birthDate) return { birthDate };
+    const number = /^\D{0,20}?\$?(\d{1,4})\D{0,20}$/.exec(plain)?.[1];
+    if (number === undefined || plain.includes('%')) return undefined;
+    return Number(number) > 1_900 && Number(number) <= calendarYear
+      ? { birthYear: Number(number) }
+      : { age: Number(number) };
+  },
+  refuse: (facts, _profile, day) => {
+    const age = ageAtYearEnd({ ...facts }, day.calendarYear, day);
+    const fits = age === undefined || (age >= LOWEST_AGE && age <= HIGHEST_AGE);
+    return fits ? undefined : refusals.age(age, LOWEST_AGE, HIGHEST_AGE, day.calendarYear);
+  },
+};
+
+export const birthdayAhead: Question = {
+  id: 'birthdayAhead',
+  part: 'room',
+  fields: ['birthDate', 'birthYear', 'turningAge'],
+  input: 'yesNo',
+  applies: (profile, { limits }) => birthdayMatters(profile, limits.superCatchUp !== null),
+  choices: ({ age }, { calendarYear }) =>
+    age
+      ? [
+          { id: 'yes', label: labels.turnsThisYear(age + 1, calendarYear), facts: { turningAge: age + 1 } },
+          { id: 'no', label: labels.staysThisYear(age, calendarYear), facts: { turningAge: age } },
+        ]
+      : [],
+  read: (plain, { age }) => {
+    const number = Number(/\b(\d{2})\b/.exec(plain)?.[1]);
+    if (age && (number === age || number === age + 1)) return { turningAge: number };
+    const ahead = readYesNo(plain);
+    return age && ahead !== undefined ? { turningAge: ahead ? age + 1 : age } : undefined;
+  },
+};
+
+export const pay: Question = {
+  id: 'pay',
+  part: 'room',
+  fields: ['annualPay'],
+  input: 'money',
+  applies: () => true,
+  read: amountInto('annualPay'),
+  refuse: ({ annualPay }) => {
+    if (typeof annualPay !== 'number' || (annualPay > 0 && annualPay <= MOST_PAY)) return undefined;
+    return refusals.amount(annualPay, 1, MOST_PAY);
+  },
+  doubt: ({ annualPay }, plain) => {
+    if (
+      !annualPay ||
+      annualPay >= UNLIKELY_YEARLY_PAY ||
+      /\b(?:a|per|each|every) ?year\b|annual|yearly|\/ ?y/.test(plain)
+    )
+      return undefined;
+    const yearly = { id: 'year', label: labels.aYear(annualPay), facts: { annualPay } };
+    const monthly = { id: 'month', label: labels.aMonth(annualPay), facts: { annualPay: annualPay * 12 } };
+    const thousands = {
+      id: 'thousand',
+      label: labels.aYear(annualPay * 1_000),
+      facts: { annualPay: annualPay * 1_000 },
+    };
+    return annualPay < 1_000 ? [thousands, monthly, yearly] : [monthly, yearly];
+  },
+};
+
+export const lastYearsWages: Question = {
+  id: 'lastYearsWages',
+  part: 'room',
+  fields: ['priorYearWages'],
+  input: 'money',
+  // Only who makes catch-up contributions is asked, and only from 2026. IRC 414(v)(7).
+  applies: (profile, day) => {
+    const age = ageAtYearEnd(profile, day.taxYear, day);
+    if (day.limits.rothCatchUpWages === null || age === undefined || age < 50) return false;
+    const planned = plannedDollars(profile);
+    return (
+      profile.defersTheMost === true ||
+      (planned !== undefined && planned > day.limits.electiveDeferral.toNumber())
+    );
+  },
+  choices: (_profile, { calendarYear }) => [
+    { id: 'none', label: labels.noWages(calendarYear - 1), facts: { priorYearWages: 0 } },
+  ],
+  read: amountInto('priorYearWages'),
+  refuse: ({ priorYearWages }) =>
+    typeof priorYearWages === 'number' && priorYearWages > MOST_PAY
+      ? refusals.amount(priorYearWages, 0, MOST_PAY)
+      : undefined,
+  doubt: ({ priorYearWages }) =>
+    priorYearWages && priorYearWages < 1_000
+      ? [
+          {
+            id: 'thousand',
+            label: dollars(priorYearWages * 1_000),
+            facts: { priorYearWages: priorYearWages * 1_000 },
+          },
+          { id: 'as-said', label: dollars(priorYearWages), facts: { priorYearWages } },
+        ]
+      : undefined,
+};
+
+/** The planned deferral in dollars, where it was said as an amount, or as a percent of a pay that is known. */
+export function plannedDollars(profile: {
+  electiveDeferralPlanned?: number | null | undefined;
+  electiveDeferralPercent?: number | null | undefined;
+  annualPay?: number | null | undefined;
+}): number | undefined {
+  if (typeof profile.electiveDeferralPlanned === 'number') return profile.electiveDeferralPlanned;
+  if (typeof profile.electiveDeferralPercent !== 'number' || typeof profile.annualPay !== 'number')
+    return undefined;
+  return Math.round(profile.electiveDeferralPercent * profile.annualPay) / 100;
+}

@@ -1,0 +1,147 @@
+import { dollars } from '../../formats.ts';
+import { ageAtYearEnd } from '../age.ts';
+import type { Day } from '../day.ts';
+import type { Facts, Field, Profile } from '../profile.ts';
+import { labels, refusals } from '../texts.en.ts';
+import { plannedDollars } from './about-you.ts';
+import { amountInto, readAmount, readPercent } from './lone-answers.ts';
+import type { Choice, Question } from './question.ts';
+
+/** More than anybody may pay into any of these buckets in a year, so it must be another figure. */
+const MOST_A_YEAR = 200_000;
+
+/** The most that the law lets this person defer in the day's tax year, as far as their age is known. */
+export function mostToDefer(profile: Profile, day: Day): number {
+  const age = ageAtYearEnd(profile, day.taxYear, day) ?? 0;
+  const { electiveDeferral, catchUp, superCatchUp } = day.limits;
+  const more =
+    age < 50 ? 0 : superCatchUp && age >= 60 && age <= 63 ? superCatchUp.toNumber() : catchUp.toNumber();
+  return electiveDeferral.toNumber() + more;
+}
+
+const refuseAbove =
+  (field: Field) =>
+  (facts: Facts): string | undefined => {
+    const amount = facts[field];
+    return typeof amount === 'number' && amount > MOST_A_YEAR
+      ? refusals.amount(amount, 0, MOST_A_YEAR)
+      : undefined;
+  };
+
+export const planned: Question = {
+  id: 'planned',
+  part: 'room',
+  fields: ['electiveDeferralPlanned', 'electiveDeferralPercent', 'defersTheMost'],
+  alsoReads: ['deferralKind'],
+  input: 'money',
+  applies: () => true,
+  choices: (profile, day) => [
+    { id: 'most', label: labels.theMost(mostToDefer(profile, day)), facts: { defersTheMost: true } },
+    { id: 'none', label: labels.nothing(), facts: { electiveDeferralPlanned: 0 } },
+  ],
+  read: (plain) => {
+    if (
+      /\b(?:the )?(?:max(?:imum|ing|ed)?|most|limit|all of it|everything|full amount|as much as)\b/.test(
+        plain,
+      )
+    )
+      return { defersTheMost: true };
+    const percent = readPercent(plain);
+    if (percent !== undefined) return { electiveDeferralPercent: percent };
+    const amount = readAmount(plain);
+    return amount === undefined ? undefined : { electiveDeferralPlanned: amount };
+  },
+  refuse: (facts) => {
+    const percent = facts.electiveDeferralPercent;
+    if (typeof percent === 'number' && percent > 100) return refusals.percent(percent);
+    return refuseAbove('electiveDeferralPlanned')(facts);
+  },
+  doubt: ({ electiveDeferralPlanned: amount }, plain, profile) => {
+    if (!amount || /month|year|%|percent/.test(plain)) return undefined;
+    if (amount <= 100) return percentOrThousands(amount, profile);
+    // "1,500" may well be what goes in each month.
+    return amount < 2_500
+      ? [
+          { id: 'month', label: labels.aMonth(amount), facts: { electiveDeferralPlanned: amount * 12 } },
+          { id: 'year', label: labels.aYear(amount), facts: { electiveDeferralPlanned: amount } },
+        ]
+      : undefined;
+  },
+};
+
+function percentOrThousands(number: number, { annualPay }: Profile): Choice[] {
+  const percent = {
+    id: 'percent',
+    label: labels.percentOfPay(number, annualPay ?? undefined),
+    facts: { electiveDeferralPercent: number },
+  };
+  const amount = { id: 'amount', label: labels.aYear(number), facts: { electiveDeferralPlanned: number } };
+  const thousands = {
+    id: 'thousand',
+    label: labels.aYear(number * 1_000),
+    facts: { electiveDeferralPlanned: number * 1_000 },
+  };
+  return number >= 10 && number <= 40 ? [percent, thousands, amount] : [percent, amount];
+}
+
+export const deferredSoFar: Question = {
+  id: 'deferredSoFar',
+  part: 'room',
+  fields: ['electiveDeferralYearToDate'],
+  input: 'money',
+  applies: (profile) => profile.electiveDeferralPlanned !== 0,
+  choices: (profile, day) => {
+    const all = profile.defersTheMost ? mostToDefer(profile, day) : plannedDollars(profile);
+    const done = all
+      ? [{ id: 'all', label: labels.allOfIt(all), facts: { electiveDeferralYearToDate: all } }]
+      : [];
+    return [{ id: 'none', label: labels.nothingYet(), facts: { electiveDeferralYearToDate: 0 } }, ...done];
+  },
+  read: (plain, profile, day) =>
+    /\b(?:all of it|everything|maxed(?: out)?|all)\b/.test(plain)
+      ? {
+          electiveDeferralYearToDate: profile.defersTheMost
+            ? mostToDefer(profile, day)
+            : plannedDollars(profile),
+        }
+      : amountInto('electiveDeferralYearToDate')(plain),
+  refuse: refuseAbove('electiveDeferralYearToDate'),
+  doubt: doubtThousands('electiveDeferralYearToDate'),
+};
+
+export const elsewhere: Question = {
+  id: 'elsewhere',
+  part: 'room',
+  fields: ['otherEmployerDeferrals'],
+  input: 'money',
+  applies: () => true,
+  choices: () => [{ id: 'none', label: labels.noOtherPlan(), facts: { otherEmployerDeferrals: 0 } }],
+  read: amountInto('otherEmployerDeferrals'),
+  refuse: refuseAbove('otherEmployerDeferrals'),
+  doubt: doubtThousands('otherEmployerDeferrals'),
+};
+
+export const afterTaxSoFar: Question = {
+  id: 'afterTaxSoFar',
+  part: 'room',
+  fields: ['afterTaxYearToDate'],
+  input: 'money',
+  applies: (profile) => profile.allowsAfterTax !== false,
+  choices: () => [{ id: 'none', label: labels.nothingYet(), facts: { afterTaxYearToDate: 0 } }],
+  read: amountInto('afterTaxYearToDate'),
+  refuse: refuseAbove('afterTaxYearToDate'),
+  doubt: doubtThousands('afterTaxYearToDate'),
+};
+
+/** "12" for what was paid in may be twelve dollars, or twelve thousand. */
+export function doubtThousands(field: Field): NonNullable<Question['doubt']> {
+  return (facts, plain) => {
+    const amount = facts[field];
+    if (typeof amount !== 'number' || amount === 0 || amount >= 100 || plain.includes('$')) return undefined;
+    return [amount * 1_000, amount].map((value) => ({
+      id: String(value),
+      label: dollars(value),
+      facts: { [field]: value },
+    }));
+  };
+}

@@ -1,0 +1,47 @@
+import type { Facts, Field } from '../profile.ts';
+
+/** What can be read only because a question is open. All take the plain form that `normalize` makes. */
+
+const NONE =
+  /^\W*(?:none|nothing|zero|no|nope|nil|not yet|nothing yet|no money|0|\$0|not any|nada|n\/a)\b(?! \d)/;
+const YES =
+  /^\W*(?:yes|y|yep|yeah|yup|sure|correct|right|true|it does|they do|i do|i am|we do|absolutely|of course|definitely|ok|okay)\b/;
+const NO = /^\W*(?:no|n|nope|nah|not|never|false|it does ?n.?t|they do ?n.?t|i.?m not|we do ?n.?t)\b/;
+
+/** The one amount of a reply, or 0 for "none"; `undefined` where there is none, or more than one. */
+export function readAmount(plain: string): number | undefined {
+  const amounts = plain.match(/(?<![\w.])\$?\d+(?:\.\d+)?(?![\w%]|\.\d)/g) ?? [];
+  if (amounts.length === 0) return NONE.test(plain) ? 0 : undefined;
+  if (amounts.length > 1) return undefined;
+  const amount = Number(amounts[0]?.replace('$', ''));
+  return /(?:a|per|each|every|\/) ?(?:month|mo)\b|monthly/.test(plain)
+    ? Math.round(amount * 1_200) / 100
+    : amount;
+}
+
+/** A lone percent of a reply, such as "about 8%". */
+export function readPercent(plain: string): number | undefined {
+  const found = plain.match(/\d+(?:\.\d+)?(?=%)/g) ?? [];
+  return found.length === 1 ? Number(found[0]) : undefined;
+}
+
+export function readYesNo(plain: string): boolean | undefined {
+  if (YES.test(plain)) return true;
+  return NO.test(plain) ? false : undefined;
+}
+
+/** Reads a lone amount into a field. */
+export const amountInto =
+  (field: Field) =>
+  (plain: string): Facts | undefined => {
+    const amount = readAmount(plain);
+    return amount === undefined ? undefined : { [field]: amount };
+  };
+
+/** Reads a lone yes or no into a field. */
+export const yesNoInto =
+  (field: Field) =>
+  (plain: string): Facts | undefined => {
+    const answer = readYesNo(plain);
+    return answer === undefined ? undefined : { [field]: answer };
+  };

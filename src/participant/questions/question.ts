@@ -1,0 +1,29 @@
+import type { Day } from '../day.ts';
+import type { Facts, Field, Profile } from '../profile.ts';
+
+/** `room`: what the figures need. `proRata`: asked only when the person looks at taking the money out. */
+export type Part = 'room' | 'proRata';
+
+/** A button under a question, or one of two ways to read an answer. */
+export type Choice = { id: string; label: string; facts: Facts };
+
+/** A question, declared once: the conversation, the slash command and a form all read this. */
+export type Question = {
+  id: string;
+  part: Part;
+  /** What it asks for; one of these facts is an answer. */
+  fields: readonly Field[];
+  /** Facts of other questions that an answer may hold as well, and that count here. */
+  alsoReads?: readonly Field[];
+  /** How a form or a message may take the answer besides words. */
+  input: 'money' | 'date' | 'yesNo' | 'words';
+  /** Only asked where the answer can change what comes out for this person. */
+  applies: (profile: Profile, day: Day) => boolean;
+  choices?: (profile: Profile, day: Day) => Choice[];
+  /** Reads what makes sense only as an answer to this question: a lone number, "none". In plain form. */
+  read: (plain: string, profile: Profile, day: Day) => Facts | undefined;
+  /** Why a value cannot be taken, and what is allowed; `undefined` where it can. */
+  refuse?: (facts: Facts, profile: Profile, day: Day) => string | undefined;
+  /** The ways to read a value that people mistake; asked back before it counts. */
+  doubt?: (facts: Facts, plain: string, profile: Profile, day: Day) => Choice[] | undefined;
+};

@@ -1,0 +1,295 @@
+/** The words of the questions and of what is said back, in English. */
+import { date, dollars, list, percent, share } from '../formats.ts';
+import type { Day } from './day.ts';
+import type { Facts, Field, Profile } from './profile.ts';
+
+export const labels = {
+  yes: () => 'Yes',
+  no: () => 'No',
+  dontKnow: () => 'I don’t know',
+  skipped: () => 'skipped',
+  movedOn: () => 'moved on',
+  nothing: () => 'Nothing',
+  nothingYet: () => 'Nothing yet',
+  noOtherPlan: () => 'No other plan this year',
+  noWages: (year: number) => `None in ${year}: I was not employed here`,
+  theMost: (amount: number) => `As much as the law allows: ${dollars(amount)}`,
+  allOfIt: (amount: number) => `All of it: ${dollars(amount)}`,
+  turnsThisYear: (age: number, year: number) => `Yes, I turn ${age} in ${year}`,
+  staysThisYear: (age: number, year: number) => `No, I stay ${age} in ${year}`,
+  aYear: (amount: number) => `${dollars(amount)} a year`,
+  aMonth: (amount: number) => `${dollars(amount)} a month: ${dollars(amount * 12)} a year`,
+  percentOfPay: (rate: number, pay?: number) =>
+    pay ? `${percent(rate)} of pay: ${dollars((pay * rate) / 100)} a year` : `${percent(rate)} of pay`,
+  match: (rate: number, upTo: number) => `${percent(rate)} of the first ${percent(upTo)} of pay`,
+  fixed: (rate: number) => `${percent(rate)} of pay, whatever I put in`,
+};
+
+export const refusals = {
+  age: (age: number | undefined, from: number, to: number, year: number) =>
+    `That would make you ${age} at the end of ${year}. I can take an age from ${from} to ${to}, or a birth date that gives one.`,
+  amount: (amount: number, from: number, to: number) =>
+    `${dollars(amount)} is more or less than this can be. I can take an amount from ${dollars(from)} to ${dollars(to)}.`,
+  percent: (rate: number) => `${rate}% is more than all of the pay. I can take a percent from 0 to 100.`,
+  employerPercent: (rate: number) =>
+    `${rate}% of pay is more than an employer may deduct. I can take 0% to 25%.`,
+  taxRate: (rate: number) =>
+    `${share(rate)} is above every federal bracket. I can take a rate from 0% to 60%.`,
+  outOfBounds: (field: Field) => `I could not take that for “${fieldNames[field]}”: it is out of bounds.`,
+};
+
+/** What a fact is called, in lists of what is known. */
+export const fieldNames: Record<Field, string> = {
+  birthDate: 'Birth date',
+  birthYear: 'Year of birth',
+  age: 'Age',
+  turningAge: 'Age at the end of the year',
+  annualPay: 'Pay for the year',
+  priorYearWages: 'Last year’s wages from this employer',
+  filingStatus: 'Filing status',
+  modifiedAgi: 'Modified AGI',
+  marginalTaxRate: 'Marginal tax rate',
+  electiveDeferralYearToDate: 'Deferred so far this year',
+  electiveDeferralPercent: 'Deferral',
+  electiveDeferralPlanned: 'Deferral planned for the year',
+  defersTheMost: 'Deferral planned for the year',
+  deferralKind: 'Kind of deferral',
+  otherEmployerDeferrals: 'Deferred at other employers this year',
+  afterTaxYearToDate: 'Paid in after tax so far this year',
+  afterTaxPercent: 'After-tax election',
+  employerContribution: 'Employer money for the year',
+  match: 'Employer match',
+  nonelectivePercent: 'Employer money whatever you defer',
+  payFrequency: 'Paid',
+  preTaxBalance: 'Pre-tax balance',
+  afterTaxBalance: 'After-tax contributions in the account',
+  afterTaxEarnings: 'Earnings on them',
+  rothBalance: 'Roth balance',
+  allowsAfterTax: 'Plan takes after-tax contributions',
+  allowsInServiceWithdrawal: 'Plan lets after-tax money out while you work there',
+  allowsInPlanConversion: 'Plan converts to Roth inside',
+  separateAccounting: 'After-tax money is accounted for separately',
+  leavingEmployer: 'Leaving this employer soon',
+};
+
+const WORDS: Record<string, string> = {
+  single: 'single',
+  marriedFilingJointly: 'married filing jointly',
+  marriedFilingSeparately: 'married filing separately',
+  headOfHousehold: 'head of household',
+  preTax: 'pre-tax',
+  roth: 'Roth',
+  mixed: 'pre-tax and Roth',
+  weekly: 'weekly',
+  biweekly: 'every two weeks',
+  semimonthly: 'twice a month',
+  monthly: 'monthly',
+};
+
+const PERCENTS: readonly Field[] = ['electiveDeferralPercent', 'afterTaxPercent', 'nonelectivePercent'];
+
+function describeMatch(match: NonNullable<Profile['match']>): string {
+  if (match.length === 0) return 'none';
+  let from = 0;
+  const steps = match.map(({ rate, upToPercentOfPay, upToAmount }) => {
+    if (upToAmount !== undefined) return `${share(rate)} up to ${dollars(upToAmount)}`;
+    const upTo = upToPercentOfPay ?? 0;
+    const step = `${share(rate)} of the ${from === 0 ? 'first' : 'next'} ${percent(upTo - from)}`;
+    from = upTo;
+    return step;
+  });
+  return `${list(steps)} of pay`;
+}
+
+/** A fact's value as people read it: "$240,000", "yes", "50% of the first 6% of pay". */
+export function describeFact(field: Field, facts: Facts): string {
+  const value = facts[field];
+  if (value === undefined || value === null) return 'not known';
+  if (field === 'match') return describeMatch(facts.match ?? []);
+  if (field === 'defersTheMost') return 'as much as the law allows';
+  if (field === 'birthDate') return date(String(value));
+  if (field === 'marginalTaxRate') return share(Number(value));
+  if (PERCENTS.includes(field)) return `${percent(Number(value))} of pay`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return WORDS[value] ?? value;
+  return ['age', 'turningAge', 'birthYear'].includes(field) ? String(value) : dollars(Number(value));
+}
+
+export type QuestionText = {
+  /** The name of the question in lists: "change my pay". */
+  name: string;
+  ask: (profile: Profile, day: Day) => string;
+  why: (day: Day) => string;
+  allowed: string;
+  example: string;
+  /** Words, beside the name, by which people mean this question when they want to change it. */
+  calledAlso: readonly string[];
+};
+
+export const questionTexts: Record<string, QuestionText> = {
+  birth: {
+    name: 'Age',
+    ask: () => 'When were you born? A date, a year or your age will do.',
+    why: () =>
+      'From the year in which you turn 50 you may put in more (catch-up), and at 60 to 63 more still. Your age on 31 December decides.',
+    allowed: 'a birth date, a year of birth, or an age from 16 to 100',
+    example: '14 March 1966, or “I turn 60 this year”',
+    calledAlso: ['birthday', 'birth date', 'birth year', 'born'],
+  },
+  birthdayAhead: {
+    name: 'Birthday this year',
+    ask: ({ age }, { calendarYear }) =>
+      `You are ${age} now. Do you still have a birthday before the end of ${calendarYear}?`,
+    why: () => 'The age on 31 December decides which catch-up you may make, and one year changes it here.',
+    allowed: 'yes or no',
+    example: 'yes',
+    calledAlso: [],
+  },
+  pay: {
+    name: 'Pay',
+    ask: (_profile, { taxYear }) =>
+      `What is your pay for ${taxYear}, before taxes and deferrals, bonus included?`,
+    why: () =>
+      'All that goes into your account in a year, other than catch-up, can be no more than your pay, and a match counts in percent of it.',
+    allowed: 'dollars a year, up to $50,000,000',
+    example: '240k, or $20,000 a month',
+    calledAlso: ['salary', 'income', 'wage', 'wages', 'compensation'],
+  },
+  planned: {
+    name: 'Planned deferral',
+    ask: (_profile, { taxYear }) =>
+      `How much of your pay will you defer into the 401(k) in all of ${taxYear}, pre-tax and Roth together, catch-up included?`,
+    why: ({ limits }) =>
+      `Deferrals count toward the overall limit of ${dollars(limits.annualAdditions)} (catch-up does not), so they take up room that after-tax money could use.`,
+    allowed: 'dollars for the year, or a percent of your pay',
+    example: '$23,500, “10%” or “the maximum”',
+    calledAlso: ['deferral', 'deferrals', 'contribution', 'contributions', 'plan to contribute'],
+  },
+  lastYearsWages: {
+    name: 'Last year’s wages',
+    ask: (_profile, { calendarYear }) =>
+      `What did this employer pay you in ${calendarYear - 1}? Box 3 of your W-2 has it (or box 5, where that is more).`,
+    why: ({ limits, calendarYear }) =>
+      `Above ${dollars(limits.rothCatchUpWages ?? 0)} of such wages in ${calendarYear - 1}, your catch-up contributions have to be Roth.`,
+    allowed: 'dollars; 0 where you were not employed there',
+    example: '$168,600',
+    calledAlso: ['w-2', 'w2', 'prior year wages', 'last years pay'],
+  },
+  deferredSoFar: {
+    name: 'Deferred so far',
+    ask: (_profile, { calendarYear }) =>
+      `How much of that have you deferred so far in ${calendarYear}? Your last pay stub shows it.`,
+    why: () => 'It tells what is still to be deferred in the paychecks that are left.',
+    allowed: 'dollars, up to $200,000',
+    example: '$18,200',
+    calledAlso: ['year to date', 'ytd', 'paid so far'],
+  },
+  elsewhere: {
+    name: 'Other employers',
+    ask: (_profile, { calendarYear }) =>
+      `Did you defer into another employer’s plan in ${calendarYear}? How much?`,
+    why: () =>
+      'The deferral limit is yours, over all employers; what you deferred elsewhere is used up here.',
+    allowed: 'dollars, up to $200,000; 0 for none',
+    example: '$11,000, or “no”',
+    calledAlso: ['other employer', 'old job', 'previous employer', 'other job'],
+  },
+  employer: {
+    name: 'Employer money',
+    ask: (_profile, { taxYear }) =>
+      `What does your employer put in for ${taxYear}? An amount, or how the match works.`,
+    why: () =>
+      'Employer money counts toward the overall limit, so it takes up room that after-tax money could use.',
+    allowed: 'dollars for the year up to $100,000, or a match such as “50% of the first 6%”',
+    example: '$15,000, or “100% of the first 3% and 50% of the next 2%”',
+    calledAlso: ['match', 'employer', 'company', 'employer match', 'employer contribution'],
+  },
+  afterTax: {
+    name: 'After-tax contributions',
+    ask: () =>
+      'Does your plan take after-tax contributions? (They are neither pre-tax nor Roth; the enrollment page lists them apart.)',
+    why: () => 'Without them there is no mega backdoor Roth: it begins with after-tax money in the plan.',
+    allowed: 'yes, no, or that you don’t know',
+    example: 'yes',
+    calledAlso: ['after tax', 'aftertax'],
+  },
+  inPlan: {
+    name: 'In-plan conversion',
+    ask: () =>
+      'Does your plan let you convert after-tax money to Roth inside the plan (an in-plan Roth rollover)?',
+    why: () =>
+      'The money has to get into a Roth account. Inside the plan is one way; taking it out to a Roth IRA is the other.',
+    allowed: 'yes, no, or that you don’t know',
+    example: 'yes, automatically',
+    calledAlso: ['conversion', 'in-plan', 'in plan', 'inplan', 'in-plan rollover'],
+  },
+  inService: {
+    name: 'In-service withdrawal',
+    ask: () =>
+      'May after-tax money leave the plan while you work there (an in-service withdrawal, to be rolled to a Roth IRA)?',
+    why: () =>
+      'It is the other way into a Roth account. Without either way, the money waits in the plan until you leave.',
+    allowed: 'yes, no, or that you don’t know',
+    example: 'no',
+    calledAlso: ['in-service', 'in service', 'inservice', 'withdrawal', 'withdrawals'],
+  },
+  leaving: {
+    name: 'Leaving',
+    ask: () => 'Will you leave this employer, or retire, within the next year or two?',
+    why: () => 'When you leave, after-tax money can be rolled to Roth whatever the plan allows before.',
+    allowed: 'yes, no, or that you don’t know',
+    example: 'I’m retiring next spring',
+    calledAlso: ['retiring', 'retirement', 'quitting'],
+  },
+  afterTaxSoFar: {
+    name: 'After-tax so far',
+    ask: (_profile, { calendarYear }) => `How much have you paid in after tax so far in ${calendarYear}?`,
+    why: () => 'It is taken off the room of the year, and leaves what you can still pay in.',
+    allowed: 'dollars, up to $200,000',
+    example: '$6,200, or “nothing yet”',
+    calledAlso: ['after tax so far', 'after tax ytd'],
+  },
+  separate: {
+    name: 'Separate accounting',
+    ask: () => 'Does your plan account for after-tax money and its earnings separately from the rest?',
+    why: () =>
+      'If it does, only the earnings on your after-tax money come along when you move it, not a share of all pre-tax money.',
+    allowed: 'yes, no, or that you don’t know',
+    example: 'yes',
+    calledAlso: ['accounting', 'separate account'],
+  },
+  afterTaxBalance: {
+    name: 'After-tax balance',
+    ask: () => 'How much after-tax money that you paid in is in the account now, without earnings?',
+    why: () => 'It is the part of a payment on which you owe no tax again.',
+    allowed: 'dollars, up to $100,000,000',
+    example: '$20,000',
+    calledAlso: ['after tax balance', 'basis'],
+  },
+  afterTaxEarnings: {
+    name: 'Earnings on it',
+    ask: () => 'What has that after-tax money earned so far?',
+    why: () => 'Earnings are taxed when they move to Roth; what you paid in is not.',
+    allowed: 'dollars, up to $100,000,000',
+    example: '$600',
+    calledAlso: ['earnings', 'growth', 'gains'],
+  },
+  preTaxBalance: {
+    name: 'Pre-tax balance',
+    ask: () =>
+      'How much pre-tax money is in the account: your pre-tax deferrals, employer money, and what they earned?',
+    why: () =>
+      'Without separate accounting, a share of it comes along with every payment (the pro-rata rule).',
+    allowed: 'dollars, up to $100,000,000',
+    example: '$80,000',
+    calledAlso: ['pretax balance', 'pre tax balance', 'pretax'],
+  },
+  taxRate: {
+    name: 'Tax rate',
+    ask: () => 'Which federal tax bracket are you in?',
+    why: () => 'It turns taxable earnings into the tax you would owe on them.',
+    allowed: 'a percent from 0 to 60',
+    example: '24%',
+    calledAlso: ['bracket', 'tax bracket', 'rate'],
+  },
+};

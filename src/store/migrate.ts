@@ -1,0 +1,37 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { peopleAndEvents } from './migrations/001-people-and-events.ts';
+import type { Tables } from './tables.ts';
+
+/** Every migration, by name; names only ever get added. */
+const MIGRATIONS: Record<string, Migration> = { '001-people-and-events': peopleAndEvents };
+
+/** The data was written by a newer version of the app than this one. */
+export class NewerDataError extends Error {
+  constructor(unknown: readonly string[]) {
+    super(
+      `The data was written by a newer version of Megaroth (it has ${unknown.join(', ')}, which this version does not know). Start the newer version, or point DATABASE_URL at other data.`,
+    );
+    this.name = 'NewerDataError';
+  }
+}
+
+/**
+ * Brings the data up to this version.
+ *
+ * @throws NewerDataError where the data is newer than the code; it is left as it was
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const unknown = (await appliedMigrations(db)).filter((name) => !(name in MIGRATIONS));
+  if (unknown.length > 0) throw new NewerDataError(unknown);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return rows.map((row) => row.name);
+}
