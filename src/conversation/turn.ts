@@ -6,17 +6,11 @@ import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { asOf, newPerson, type Person } from '../participant/person.ts';
 import { type Facts, withFacts } from '../participant/profile.ts';
-import {
-  isAnswered,
-  type knownFields,
-  QUESTIONS,
-  questionById,
-  questionFor,
-  questionsOf,
-} from '../participant/questions/index.ts';
+import { isAnswered, QUESTIONS, questionsOf } from '../participant/questions/index.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import { type Command, findCommand, type Said } from '../participant/words.ts';
+import type { Press } from './press.ts';
 import type { Replies, Reply } from './reply.ts';
 
 /** What a person does: writes, or presses a button. `inDm` is where they do it. */
@@ -26,31 +20,6 @@ export type Input = { inDm: boolean } & (
   | { kind: 'date'; question: string; turn: number; date: string }
   | { kind: 'pressed'; press: Press }
 );
-
-/** The buttons that are not answers. */
-export type Press =
-  | {
-      name:
-        | 'begin'
-        | 'resume'
-        | 'back'
-        | 'skip'
-        | 'dontKnow'
-        | 'stop'
-        | 'startOver'
-        | 'next'
-        | 'profile'
-        | 'help'
-        | 'forget'
-        | 'forgetYes'
-        | 'forgetNo'
-        | 'otherYears'
-        | 'askBalances'
-        | 'proRata';
-    }
-  | { name: 'why' | 'change'; question: string }
-  | { name: 'headroom' | 'derivation' | 'limits'; taxYear: number }
-  | { name: 'whatToChange' };
 
 /** The person afterwards (`null`: nothing is kept any more), what to say, and the question that is closed. */
 export type Turn = { person: Person | null; replies: Replies; closed: interview.Closed[] };
@@ -193,6 +162,8 @@ const changeable = ({ profile }: Person, day: Day): string[] =>
 
 function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
   const known = { ...person, welcomed: true };
+  const under = 'of' in press ? press.of : undefined;
+  if (under && !interview.isOpen(known, under)) return after(interview.old(known, under.question), inDm, day);
   switch (press.name) {
     case 'begin':
       return after(interview.resume(known, day), inDm, day);
@@ -294,8 +265,3 @@ function yearIn(rest: string, day: Day): number | string | undefined {
   if (Number.isNaN(year)) return rest;
   return knownTaxYears().includes(year) ? year : String(year);
 }
-
-/** The question behind a fact in the list of what is known, for its button. */
-export const changeButtonFor = (field: ReturnType<typeof knownFields>[number]): string | undefined =>
-  questionFor(field)?.id;
-export const questionName = (id: string): string => questionById(id)?.id ?? id;

@@ -98,13 +98,7 @@ export function press(
   const open = openQuestion(now);
   const choices = interview?.unclear ?? (open ? (open.choices?.(now.profile, day) ?? []) : []);
   const choice = choices.find(({ id }) => id === pressed.choice);
-  const isCurrent = open?.id === pressed.question && interview?.turn === pressed.turn;
-  if (!isCurrent || !choice)
-    return step(now, {
-      kind: 'old',
-      question: pressed.question,
-      now: answerOf(pressed.question, now.profile),
-    });
+  if (!choice || !isOpen(now, pressed)) return old(now, pressed.question);
   return settle(without(now), { facts: choice.facts, refused: [], unclear: undefined }, day);
 }
 
@@ -115,15 +109,17 @@ export function pickDate(
   day: Day,
 ): Step {
   const now = asOf(person, day);
-  const isCurrent = now.interview?.open === pressed.question && now.interview.turn === pressed.turn;
-  if (!isCurrent)
-    return step(now, {
-      kind: 'old',
-      question: pressed.question,
-      now: answerOf(pressed.question, now.profile),
-    });
+  if (!isOpen(now, pressed)) return old(now, pressed.question);
   return settle(without(now), checked({ birthDate: pressed.date }, pressed.date, now.profile, day), day);
 }
+
+/** Whether a button stands under the question that waits, as it was last asked. */
+export const isOpen = ({ interview }: Person, at: { question: string; turn: number }): boolean =>
+  interview?.open === at.question && interview.turn === at.turn;
+
+/** A button of a question that no longer waits: nothing changes. */
+export const old = (person: Person, question: string): Step =>
+  step(person, { kind: 'old', question, now: answerOf(question, person.profile) });
 
 /** Passes the open question over; it is not asked again unless the person comes back to it. */
 export function skip(person: Person, day: Day): Step {

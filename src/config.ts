@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { LOG_LEVELS } from './log.ts';
+
+/** How the app runs, as the environment says it. Each variable is explained in `.env.example`. */
+export type Config = {
+  mode: Mode;
+  slackApiUrl: string | undefined;
+  /** Path of the SQLite file. */
+  databaseFile: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Local workspace only: the day that the app takes for today. */
+  today: Date | undefined;
+};
+
+export type Mode =
+  | { kind: 'local'; port: number | undefined }
+  | { kind: 'socket'; botToken: string; appToken: string }
+  | { kind: 'http'; botToken: string; signingSecret: string; port: number };
+
+/** One variable that is wrong: what came (never a secret), and what is allowed. */
+export type ConfigProblem = { variable: string; came: string; allowed: string };
+
+/** Everything that is wrong with the environment, variable by variable. */
+export class ConfigError extends Error {
+  readonly problems: readonly ConfigProblem[];
+  constructor(problems: readonly ConfigProblem[]) {
+    super(
+      problems.map(({ variable, came, allowed }) => `${variable}: ${came}; allowed: ${allowed}`).join('\n'),
+    );
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+const DEFAULT_DATABASE = 'sqlite:./data/megaroth.db';
+
+const allowed = {
+  SLACK_BOT_TOKEN: 'a bot token that begins with xoxb-',
+  SLACK_APP_TOKEN: 'an app-level token that begins with xapp-',
+  SLACK_SIGNING_SECRET: 'the signing secret of the app, from its page “Basic Information”',
+  PORT: 'a whole number from 1 to 65535',
+  SLACK_API_URL: 'an address such as http://127.0.0.1:4000/api/',
+  DATABASE_URL: 'sqlite:PATH, such as sqlite:./data/megaroth.db',
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  MEGAROTH_TODAY: 'a date such as 2026-11-24',
+} as const;
+type Variable = keyof typeof allowed;
+
+const text = (pattern: RegExp, variable: Variable) => z.string().regex(pattern, allowed[variable]).optional();
+
+/** An empty variable is a variable that is not set, as in a `.env` file with nothing after the "=". */
+const environment = z.object({
+  SLACK_BOT_TOKEN: text(/^xoxb-\S+$/, 'SLACK_BOT_TOKEN'),
+  SLACK_APP_TOKEN: text(/^xapp-\S+$/, 'SLACK_APP_TOKEN'),
+  SLACK_SIGNING_SECRET: text(/^\S{8,}$/, 'SLACK_SIGNING_SECRET'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, allowed.PORT)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, allowed.PORT)
+    .optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: allowed.SLACK_API_URL }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:.+$/, allowed.DATABASE_URL)
+    .default(DEFAULT_DATABASE),
+  LOG_LEVEL: z.enum(LOG_LEVELS, allowed.LOG_LEVEL).default('info'),
+  MEGAROTH_TODAY: z.iso.date(allowed.MEGAROTH_TODAY).optional(),
+});
+type Environment = z.output<typeof environment>;
+
+/**
+ * Reads the configuration.
+ *
+ * @throws ConfigError with every variable that is missing, contradictory or malformed
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const read = environment.safeParse(set);
+  const malformed = read.success
+    ? []
+    : read.error.issues.map((issue) => malformedProblem(String(issue.path[0]), set));
+  const contradictory = contradictions(set, new Set(malformed.map(({ variable }) => variable)));
+  const problems = [...malformed, ...contradictory];
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
+  return {
+    mode: modeOf(read.data),
+    slackApiUrl: read.data.SLACK_API_URL,
+    databaseFile: read.data.DATABASE_URL.slice('sqlite:'.length),
+    logLevel: read.data.LOG_LEVEL,
+    today: read.data.MEGAROTH_TODAY ? new Date(`${read.data.MEGAROTH_TODAY}T12:00:00Z`) : undefined,
+  };
+}
+
+function malformedProblem(
+  variable: string,
+  set: Readonly<Record<string, string | undefined>>,
+): ConfigProblem {
+  const value = set[variable] ?? '';
+  const came = SECRETS.includes(variable)
+    ? `got ${value.length} characters that are not one`
+    : `got “${withoutPassword(value)}”`;
+  return { variable, came, allowed: allowed[variable as Variable] };
+}
+
+const withoutPassword = (value: string) => value.replace(/\/\/[^@/]*@/, '//…@').slice(0, 80);
+
+/** Which of Slack's ways is meant, and what it lacks or has too much of. */
+function contradictions(
+  set: Readonly<Record<string, string | undefined>>,
+  malformed: ReadonlySet<string>,
+): ConfigProblem[] {
+  const has = (variable: Variable) => set[variable] !== undefined;
+  const missing = (variable: Variable, why: string): ConfigProblem[] =>
+    has(variable) || malformed.has(variable)
+      ? []
+      : [{ variable, came: `missing: ${why}`, allowed: allowed[variable] }];
+  const unwanted = (variable: Variable, why: string): ConfigProblem[] =>
+    has(variable) ? [{ variable, came: `set, but ${why}`, allowed: 'leave it out' }] : [];
+  if (!SECRETS.some((secret) => has(secret as Variable)))
+    return unwanted('SLACK_API_URL', 'the local workspace brings its own Slack Web API');
+  const today = unwanted('MEGAROTH_TODAY', 'a made-up day is for the local workspace only');
+  if (has('SLACK_APP_TOKEN') && has('SLACK_SIGNING_SECRET'))
+    return [
+      ...today,
+      ...unwanted(
+        'SLACK_SIGNING_SECRET',
+        'SLACK_APP_TOKEN is set too: Socket Mode takes the one, HTTP the other',
+      ),
+      ...missing('SLACK_BOT_TOKEN', 'both ways need it'),
+    ];
+  if (has('SLACK_APP_TOKEN'))
+    return [...today, ...missing('SLACK_BOT_TOKEN', 'Socket Mode needs it beside SLACK_APP_TOKEN')];
+  if (has('SLACK_SIGNING_SECRET'))
+    return [
+      ...today,
+      ...missing('SLACK_BOT_TOKEN', 'HTTP needs it beside SLACK_SIGNING_SECRET'),
+      ...missing('PORT', 'HTTP needs a port to listen on'),
+    ];
+  return [
+    ...today,
+    {
+      variable: 'SLACK_APP_TOKEN',
+      came: 'missing: SLACK_BOT_TOKEN is set, and needs SLACK_APP_TOKEN (Socket Mode), or SLACK_SIGNING_SECRET and PORT (HTTP)',
+      allowed: allowed.SLACK_APP_TOKEN,
+    },
+  ];
+}
+
+function modeOf({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_APP_TOKEN: appToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+  PORT: port,
+}: Environment): Mode {
+  if (botToken && appToken) return { kind: 'socket', botToken, appToken };
+  if (botToken && signingSecret && port) return { kind: 'http', botToken, signingSecret, port };
+  return { kind: 'local', port };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** The buttons that are not answers to a question, as they travel in a button's value. */
+export const pressSchema = z.discriminatedUnion('name', [
+  z.strictObject({
+    name: z.enum([
+      'begin',
+      'resume',
+      'back',
+      'skip',
+      'dontKnow',
+      'stop',
+      'startOver',
+      'next',
+      'profile',
+      'help',
+      'forget',
+      'forgetYes',
+      'forgetNo',
+      'otherYears',
+      'askBalances',
+      'proRata',
+      'whatToChange',
+    ]),
+    /** Of a question's own buttons: which question they stood under, and its turn. */
+    of: z.strictObject({ question: z.string(), turn: z.number().int() }).optional(),
+  }),
+  z.strictObject({ name: z.enum(['why', 'change']), question: z.string() }),
+  z.strictObject({ name: z.enum(['headroom', 'derivation', 'limits']), taxYear: z.number().int() }),
+]);
+export type Press = z.infer<typeof pressSchema>;
+
+/** A pressed answer. */
+export const answerSchema = z.strictObject({
+  question: z.string(),
+  turn: z.number().int(),
+  choice: z.string(),
+});

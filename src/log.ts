@@ -1,0 +1,24 @@
+import { type Logger, pino } from 'pino';
+
+export type Log = Logger;
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Logs as JSON lines on standard error: what happened, never what a person said, wrote or pressed. */
+export const openLog = (level: (typeof LOG_LEVELS)[number]): Log =>
+  pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
+
+/**
+ * What of an error may be logged: its kind, its code, what Slack called it, and where in the code it arose.
+ * Its message may hold what a person wrote, so it stays out.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { code, data } = error as { code?: unknown; data?: { error?: unknown } };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    kind: error.name,
+    ...(typeof code === 'string' && { code }),
+    ...(typeof data?.error === 'string' && { slack: data.error }),
+    at: frames.slice(0, 6).map((line) => line.trim()),
+  };
+}

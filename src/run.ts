@@ -1,0 +1,65 @@
+import { HTTPReceiver, LogLevel } from '@slack/bolt';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { boltLogger, createApp } from './slack/app.ts';
+import type { Parts } from './slack/converse.ts';
+import { openStore } from './store/store.ts';
+
+/** A running app; `stop` lets what is in hand finish, then closes the store. */
+export type Running = { where: string; stop: () => Promise<void> };
+
+/** Opens the store and starts the app the way the configuration says. */
+export async function run(config: Config, log: Log): Promise<Running> {
+  const store = await openStore(config.databaseFile);
+  const inHand = new Set<Promise<unknown>>();
+  const parts: Parts = { store, now: clockOf(config), log, inHand };
+  try {
+    const started = await start(config, parts);
+    return {
+      where: started.where,
+      stop: async () => {
+        await started.stop();
+        await Promise.allSettled(inHand);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The clock, or in the local workspace the day that was set for trying. */
+const clockOf = ({ today }: Config) => (today ? () => today : () => new Date());
+
+async function start(config: Config, parts: Parts): Promise<Running> {
+  const { mode, slackApiUrl } = config;
+  if (mode.kind === 'local') {
+    // Only here: a real workspace never loads the emulated one, nor the page.
+    const { startLocalWorkspace } = await import('./local/workspace.ts');
+    return startLocalWorkspace(mode.port, parts);
+  }
+  if (mode.kind === 'socket') {
+    const app = createApp(
+      { token: mode.botToken, appToken: mode.appToken, socketMode: true, slackApiUrl },
+      parts,
+    );
+    await app.start();
+    return {
+      where: 'Megaroth is connected to Slack by Socket Mode.',
+      stop: () => app.stop().then(() => undefined),
+    };
+  }
+  const receiver = new HTTPReceiver({
+    signingSecret: mode.signingSecret,
+    endpoints: '/slack/events',
+    logger: boltLogger(parts.log),
+    logLevel: LogLevel.WARN,
+  });
+  const app = createApp({ token: mode.botToken, receiver, slackApiUrl }, parts);
+  await app.start(mode.port);
+  return {
+    where: `Megaroth listens for Slack at http://localhost:${mode.port}/slack/events`,
+    stop: () => app.stop().then(() => undefined),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Reply } from '../../conversation/reply.ts';
+import type { Day } from '../../participant/day.ts';
+import { texts } from '../texts.en.ts';
+import { outcomeMessage } from './answer.ts';
+import { derivationMessage } from './derivation.ts';
+import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
+import * as pages from './pages.ts';
+import { type Message, message, section } from './parts.ts';
+import { stepMessage, whyMessage } from './question.ts';
+
+/** A reply of the conversation as a Slack message. */
+export function render(reply: Reply, day: Day): Message {
+  switch (reply.kind) {
+    case 'welcome':
+      return message(pages.welcomeBlocks());
+    case 'step':
+      return stepMessage(reply.step, day);
+    case 'noted':
+      return pages.notedMessage(reply, day);
+    case 'outcome':
+      return outcomeMessage(reply.outcome, day);
+    case 'derivation':
+      return derivationMessage(reply.figures);
+    case 'steps':
+      return pages.stepsMessage(reply.figures);
+    case 'proRata':
+      return pages.proRataMessage(reply.proRata, reply.canAsk, reply.kept);
+    case 'limits':
+      return limitsMessage(reply.taxYear);
+    case 'unknownYear':
+      return unknownYearMessage(reply.asked, day);
+    case 'otherYears':
+      return otherYearsMessage(reply.years, reply.current);
+    case 'profile':
+      return pages.profileMessage(reply.noted);
+    case 'whatToChange':
+      return pages.whatToChangeMessage(reply.questions);
+    case 'why':
+      return whyMessage(reply.question, day);
+    case 'forgetAsk':
+      return pages.forgetAskMessage();
+    case 'help':
+      return pages.helpMessage(reply.unread);
+    case 'forgotten':
+    case 'kept':
+    case 'inDm':
+      return message([section(texts[reply.kind]())]);
+  }
+}

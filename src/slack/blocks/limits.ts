@@ -1,0 +1,81 @@
+import {
+  type AnnualLimits,
+  FIGURE_NAMES,
+  type FigureName,
+  knownTaxYears,
+  limitsFor,
+} from '../../calculator/index.ts';
+import { says } from '../../calculator/texts.en.ts';
+import { dollars } from '../../formats.ts';
+import type { Day } from '../../participant/day.ts';
+import { texts } from '../texts.en.ts';
+import { buttons, escape, type Message, message, pressButton, section, small, table } from './parts.ts';
+
+const PHASE_OUTS = ['single', 'marriedFilingJointly', 'marriedFilingSeparately'] as const;
+
+/** All figures of a year, what changed from the year before, and where each was published. */
+export function limitsMessage(taxYear: number): Message {
+  const limits = limitsFor(taxYear);
+  const before = knownTaxYears().includes(taxYear - 1) ? limitsFor(taxYear - 1) : undefined;
+  const rows = FIGURE_NAMES.filter((name) => limits[name] !== null).map((name) => [
+    says.limitName(name),
+    dollars(limits[name] ?? 0),
+    changeOf(name, limits, before),
+    limits.sources[name],
+  ]);
+  const phaseOuts = PHASE_OUTS.map((status) => [
+    texts.phaseOut(status),
+    rangeOf(limits, status),
+    before
+      ? rangeOf(before, status) === rangeOf(limits, status)
+        ? texts.same()
+        : texts.was(rangeOf(before, status))
+      : '–',
+    limits.sources.rothIraPhaseOut,
+  ]);
+  const years = [taxYear - 1, taxYear + 1].filter((year) => knownTaxYears().includes(year));
+  return message([
+    section(texts.limitsTitle(taxYear)),
+    table(
+      [texts.what(), `>${texts.amount()}`, `>${texts.changed(taxYear - 1)}`, texts.source()],
+      [...rows, ...phaseOuts],
+    ),
+    ...buttons(years.map((year) => pressButton(texts.showLimits(year), { name: 'limits', taxYear: year }))),
+    small(texts.limitsNote()),
+  ]);
+}
+
+function changeOf(name: FigureName, limits: AnnualLimits, before: AnnualLimits | undefined): string {
+  const now = limits[name];
+  const old = before?.[name];
+  if (!now || !before) return '–';
+  if (!old) return texts.newRule();
+  const more = now.minus(old);
+  return more.isZero() ? texts.same() : `+${dollars(more)}`;
+}
+
+const rangeOf = (limits: AnnualLimits, status: (typeof PHASE_OUTS)[number]) =>
+  limits.rothIraPhaseOut[status].map((amount) => dollars(amount)).join(' – ');
+
+/** A year that has no published figures here. */
+export function unknownYearMessage(asked: string, day: Day): Message {
+  const known = knownTaxYears();
+  return message([
+    section(texts.unknownYear(escape(asked.slice(0, 40)), known[0] ?? 0, known.at(-1) ?? 0)),
+    ...buttons([pressButton(texts.showLimits(day.taxYear), { name: 'limits', taxYear: day.taxYear })]),
+  ]);
+}
+
+/** The years to choose from. */
+export function otherYearsMessage(years: readonly number[], current: number): Message {
+  const buttonsOfYears = years
+    .toReversed()
+    .map((taxYear) =>
+      pressButton(
+        String(taxYear),
+        { name: 'headroom', taxYear },
+        taxYear === current ? 'primary' : undefined,
+      ),
+    );
+  return message([section(texts.whichYear()), ...buttons(buttonsOfYears), small(texts.otherYearsNote())]);
+}

@@ -1,0 +1,169 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { Reply } from '../../conversation/reply.ts';
+import { dollars } from '../../formats.ts';
+import type { Figures, Outcome } from '../../guidance/outcome.ts';
+import type { ProRata } from '../../guidance/pro-rata.ts';
+import { letter, proRataWords, words } from '../../guidance/texts.en.ts';
+import type { Day } from '../../participant/day.ts';
+import type { Noted } from '../../participant/interview.ts';
+import { questionFor } from '../../participant/questions/index.ts';
+import { fieldNames, questionTexts } from '../../participant/texts.en.ts';
+import { texts } from '../texts.en.ts';
+import { answerBlocks, numbered } from './answer.ts';
+import {
+  buttons,
+  divider,
+  escape,
+  header,
+  type Message,
+  message,
+  pressButton,
+  section,
+  small,
+  table,
+} from './parts.ts';
+import { notedBlocks } from './question.ts';
+
+/** The welcome: what this is, what it keeps, who sees it. */
+export const welcomeBlocks = (): KnownBlock[] => [
+  section(texts.welcome()),
+  section(texts.keeps()),
+  ...buttons([
+    pressButton(texts.startInDm(), { name: 'begin' }, 'primary'),
+    pressButton(texts.help(), { name: 'help' }),
+  ]),
+  small(words.disclaimer()),
+];
+
+export const helpMessage = (unread: boolean): Message =>
+  message([
+    ...(unread ? [section(texts.notUnderstood())] : []),
+    section(texts.helpCommands()),
+    section(texts.helpExamples()),
+    ...buttons([
+      pressButton(texts.start(), { name: 'begin' }, 'primary'),
+      pressButton(texts.showProfile(), { name: 'profile' }),
+    ]),
+  ]);
+
+/** What is known, each fact with a way to change it. */
+export function profileMessage(noted: readonly Noted[]): Message {
+  if (noted.length === 0)
+    return message([
+      section(texts.nothingKnown()),
+      ...buttons([pressButton(texts.start(), { name: 'begin' }, 'primary')]),
+    ]);
+  const seen = new Set<string>();
+  const lines = noted.map(({ field, value }): KnownBlock => {
+    const question = questionFor(field)?.id;
+    const isFirst = question !== undefined && !seen.has(question);
+    if (question) seen.add(question);
+    const text = { type: 'mrkdwn' as const, text: `${fieldNames[field]}: *${escape(value)}*` };
+    const accessory = isFirst ? pressButton(texts.change(), { name: 'change', question }) : undefined;
+    return { type: 'section', text, ...(accessory && { accessory }) };
+  });
+  return message([
+    section(texts.profileTitle()),
+    ...lines,
+    divider(),
+    small(texts.seenBy()),
+    ...buttons([pressButton(texts.forgetAll(), { name: 'forget' }, 'danger')]),
+  ]);
+}
+
+export const whatToChangeMessage = (questions: readonly string[]): Message =>
+  message([
+    section(texts.whatToChange()),
+    ...buttons(
+      questions
+        .slice(0, 25)
+        .map((question) =>
+          pressButton(questionTexts[question]?.name ?? question, { name: 'change', question }),
+        ),
+    ),
+  ]);
+
+export function notedMessage(reply: Extract<Reply, { kind: 'noted' }>, day: Day): Message {
+  const needed = reply.stillNeeded.map((id) => questionTexts[id]?.name ?? id);
+  return message([
+    ...notedBlocks(reply.noted, reply.refused),
+    ...(reply.headline ? [section(reply.headline)] : []),
+    ...(needed.length > 0 ? [section(texts.stillNeeded(needed))] : []),
+    ...buttons([
+      ...(needed.length > 0 ? [pressButton(texts.askMe(), { name: 'begin' }, 'primary')] : []),
+      ...(reply.headline
+        ? [pressButton(texts.showAnswer(), { name: 'headroom', taxYear: day.taxYear })]
+        : []),
+    ]),
+    ...(reply.headline ? [small(words.disclaimer())] : []),
+  ]);
+}
+
+export const stepsMessage = (figures: Figures): Message =>
+  message([
+    section(`${texts.stepsTitle()}\n${numbered(figures.steps)}`),
+    ...(figures.calculation.eligibility.missing.length > 0
+      ? [section(`${texts.letterTitle()}\n\`\`\`${letter(figures.calculation.eligibility.missing)}\`\`\``)]
+      : []),
+    ...buttons([
+      pressButton(texts.showAnswer(), { name: 'headroom', taxYear: figures.taxYear }),
+      pressButton(texts.proRata(), { name: 'proRata' }),
+    ]),
+    small(words.disclaimer()),
+  ]);
+
+/** The pro-rata rule, with the payment as a table. */
+export function proRataMessage(proRata: ProRata, canAsk: boolean, kept: boolean): Message {
+  const { payment, split, allToRoth } = proRata;
+  const row = (name: string, { amount, preTax, afterTax, taxableNow }: ProRata['payment']) => [
+    name,
+    ...[amount, preTax, afterTax, taxableNow].map((each) => dollars(each)),
+  ];
+  return message([
+    section(`${texts.proRataTitle()} ${proRataWords(proRata).join('\n')}`),
+    table(
+      [
+        texts.payment(),
+        `>${texts.amount()}`,
+        `>${texts.preTaxPart()}`,
+        `>${texts.afterTaxPart()}`,
+        `>${texts.taxedNow()}`,
+      ],
+      [row(texts.paidInCash(), payment), row(texts.splitInTwo(), split), row(texts.allToRoth(), allToRoth)],
+    ),
+    ...(kept ? [] : [small(texts.notKept())]),
+    ...(canAsk ? buttons([pressButton(texts.useMyBalances(), { name: 'askBalances' }, 'primary')]) : []),
+    small(words.disclaimer()),
+  ]);
+}
+
+export const forgetAskMessage = (): Message =>
+  message([
+    section(texts.forgetAsk()),
+    ...buttons([
+      pressButton(texts.forgetYes(), { name: 'forgetYes' }, 'danger'),
+      pressButton(texts.forgetNo(), { name: 'forgetNo' }),
+    ]),
+  ]);
+
+/** The Home tab: where I stand, or what this is. */
+export function homeView(outcome: Outcome, known: number, day: Day): HomeView {
+  const start = buttons([
+    pressButton(known > 0 ? texts.goOn() : texts.start(), { name: 'begin' }, 'primary'),
+    pressButton(texts.showProfile(), { name: 'profile' }),
+    pressButton(texts.showLimits(day.taxYear), { name: 'limits', taxYear: day.taxYear }),
+  ]);
+  const blocks: KnownBlock[] =
+    outcome.kind === 'figures'
+      ? [header(texts.whereIStand()), ...answerBlocks(outcome.figures, day), divider(), ...start]
+      : [
+          header(texts.homeTitle()),
+          section(texts.welcome()),
+          ...(known > 0 ? [section(texts.knownSoFar(known))] : []),
+          ...start,
+          divider(),
+          section(texts.keeps()),
+          small(words.disclaimer()),
+        ];
+  return { type: 'home', blocks };
+}

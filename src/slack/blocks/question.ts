@@ -1,0 +1,136 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Day } from '../../participant/day.ts';
+import type { Noted, Step } from '../../participant/interview.ts';
+import { questionById } from '../../participant/questions/index.ts';
+import { fieldNames, questionTexts } from '../../participant/texts.en.ts';
+import { texts } from '../texts.en.ts';
+import { buttons, escape, type Message, message, pressButton, section, small } from './parts.ts';
+
+type Asked = Extract<Step['next'], { kind: 'question' | 'unclear' }>;
+
+/** What was understood, in one line, and why something was not taken. */
+export function notedBlocks(noted: readonly Noted[], refused: readonly string[]): KnownBlock[] {
+  const facts = noted.map(
+    ({ field, value, before }) =>
+      `${fieldNames[field]}: *${escape(value)}*${before ? ` (was ${escape(before)})` : ''}`,
+  );
+  return [
+    ...(facts.length > 0 ? [section(`${texts.understood()} ${facts.join(' · ')}`)] : []),
+    ...refused.map((refusal) => section(`${texts.refused()} ${escape(refusal)}`)),
+  ];
+}
+
+/** A step of the questions, as a message. */
+export function stepMessage({ noted, refused, next, person }: Step, day: Day): Message {
+  const said = notedBlocks(noted, refused);
+  switch (next.kind) {
+    case 'question':
+      return message([...said, ...questionBlocks(next, person.profile, day)]);
+    case 'unclear':
+      return message([
+        ...said,
+        section(texts.unclear()),
+        ...buttons(answerButtons(next), blockId(next)),
+        small(texts.unclearHint()),
+      ]);
+    case 'unread':
+    case 'refused':
+      return message([...said, ...unreadBlocks(next.question, next.kind === 'unread')]);
+    case 'old':
+      return message([
+        section(texts.old(questionTexts[next.question]?.name ?? '', next.now)),
+        ...buttons([pressButton(texts.changeIt(), { name: 'change', question: next.question })]),
+      ]);
+    case 'stopped':
+      return message([
+        ...said,
+        section(texts.stopped()),
+        ...buttons([pressButton(texts.goOn(), { name: 'resume' }, 'primary')]),
+      ]);
+    default:
+      return message(said.length > 0 ? said : [section(texts.thatIsAll())]);
+  }
+}
+
+function questionBlocks(
+  next: Extract<Asked, { kind: 'question' }>,
+  profile: Parameters<(typeof questionTexts)[string]['ask']>[0],
+  day: Day,
+): KnownBlock[] {
+  const words = questionTexts[next.question];
+  const of = { question: next.question, turn: next.turn };
+  const isDate = questionById(next.question)?.input === 'date';
+  return [
+    section(`*${words?.ask(profile, day)}*${next.now ? `\n${texts.now(escape(next.now))}` : ''}`),
+    ...(isDate ? [datePicker(next)] : []),
+    ...buttons(answerButtons(next), blockId(next)),
+    ...buttons(
+      [
+        ...(next.choices.some(({ id }) => id === 'unknown')
+          ? []
+          : [pressButton(texts.dontKnow(), { name: 'dontKnow', of })]),
+        pressButton(texts.skip(), { name: 'skip', of }),
+        ...(next.position > 1 ? [pressButton(texts.back(), { name: 'back', of })] : []),
+        pressButton(texts.why(), { name: 'why', question: next.question }),
+        pressButton(texts.stop(), { name: 'stop', of }),
+      ],
+      `${blockId(next)}:more`,
+    ),
+    small(`${texts.progress(next.position, next.about)} · ${texts.example(words?.example ?? '')}`),
+  ];
+}
+
+const blockId = ({ question, turn }: Asked) => `question:${question}:${turn}`;
+
+const answerButtons = ({ question, turn, choices }: Asked): Button[] =>
+  choices.map((choice) => ({
+    type: 'button',
+    action_id: `answer:${choice.id}`,
+    text: { type: 'plain_text', text: choice.label },
+    value: JSON.stringify({ question, turn, choice: choice.id }),
+  }));
+
+/** A date picker carries no value of its own, so its id says which question it stands under. */
+const datePicker = ({ question, turn }: Asked): KnownBlock => ({
+  type: 'actions',
+  block_id: `question:${question}:${turn}:date`,
+  elements: [
+    {
+      type: 'datepicker',
+      action_id: `date:${question}:${turn}`,
+      placeholder: { type: 'plain_text', text: texts.pickDate() },
+    },
+  ],
+});
+
+/** Help for a reply that could not be used; the question stands. */
+function unreadBlocks(question: string | undefined, unread: boolean): KnownBlock[] {
+  const words = question ? questionTexts[question] : undefined;
+  if (!words)
+    return [
+      section(texts.nothingOpen()),
+      ...buttons([
+        pressButton(texts.start(), { name: 'begin' }, 'primary'),
+        pressButton(texts.help(), { name: 'help' }),
+      ]),
+    ];
+  return [
+    section(`${unread ? `${texts.unread()} ` : ''}${texts.stillAsking(words.name, words.allowed)}`),
+    small(texts.example(words.example)),
+  ];
+}
+
+/** A question that is done with: what was asked, what was answered, and no buttons. */
+export function closedMessage(question: string, shows: string): Message {
+  const name = questionTexts[question]?.name ?? question;
+  return message([section(shows === '' ? texts.closed(name) : texts.answered(name, escape(shows)))]);
+}
+
+/** Why a question is asked. */
+export function whyMessage(question: string, day: Day): Message {
+  const words = questionTexts[question];
+  return message([
+    section(`*${words?.name}.* ${words?.why(day)}`),
+    small(texts.example(words?.example ?? '')),
+  ]);
+}

@@ -1,0 +1,128 @@
+import type { WebClient } from '@slack/web-api';
+import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
+import { describeError, type Log } from '../log.ts';
+import { type Day, dayOf } from '../participant/day.ts';
+import type { Closed } from '../participant/interview.ts';
+import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
+import { render } from './blocks/index.ts';
+import { message, section } from './blocks/parts.ts';
+import { closedMessage } from './blocks/question.ts';
+import { type Posted, type Send, toConversation, within } from './deliver.ts';
+import { texts } from './texts.en.ts';
+
+/** What every listener needs. */
+export type Parts = {
+  store: Store;
+  now: () => Date;
+  log: Log;
+  /** What is being answered right now; a process that stops waits for it. */
+  inHand: Set<Promise<unknown>>;
+};
+
+/** Who acts, what they do, and where they read the reply. */
+export type Act = { key: PersonKey; input: Input; once?: HandledOnce; here: Send; client: WebClient };
+
+/**
+ * One turn: what the person did is kept first, then answered. Where Slack does not take the answer, nothing
+ * is lost, and the person is told so if there is a way.
+ */
+export function converse(parts: Parts, act: Act): Promise<Turn | undefined> {
+  const turn = takeAndAnswer(parts, act);
+  const settled = turn.catch(() => undefined).finally(() => parts.inHand.delete(settled));
+  parts.inHand.add(settled);
+  return turn;
+}
+
+async function takeAndAnswer(parts: Parts, act: Act): Promise<Turn | undefined> {
+  const day = dayOf(parts.now());
+  const turn = await keep(parts, act, day);
+  if (!turn) return undefined;
+  try {
+    await answer(parts, act, turn, day);
+  } catch (error) {
+    parts.log.error(describeError(error), 'an answer was not delivered');
+    await tell(parts, act, texts.notDelivered());
+  }
+  return turn;
+}
+
+/** Takes the turn and keeps what comes of it. Undefined: this event was handled before. */
+async function keep(
+  parts: Parts,
+  { key, input, once, here, client }: Act,
+  day: Day,
+): Promise<Turn | undefined> {
+  try {
+    return await parts.store.change(
+      key,
+      (person) => {
+        const taken = takeTurn(person, input, day);
+        return { person: taken.person, result: taken };
+      },
+      once,
+    );
+  } catch (error) {
+    await tell(parts, { key, input, here, client }, texts.failed());
+    throw error;
+  }
+}
+
+async function answer(parts: Parts, act: Act, { replies, closed }: Turn, day: Day): Promise<void> {
+  const inDm = toConversation(act.client, act.key.userId, parts.log);
+  for (const each of closed) await close(parts, act.client, each);
+  for (const [send, list] of [
+    [act.here, replies.here],
+    [inDm, replies.inDm],
+  ] as const)
+    for (const reply of list) {
+      const posted = await send(render(reply, day));
+      if (reply.kind === 'step' && 'turn' in reply.step.next)
+        await remember(parts.store, act.key, reply.step.next, posted);
+    }
+}
+
+/** Where the question stands, so that its buttons can go when it is answered. */
+async function remember(
+  store: Store,
+  key: PersonKey,
+  asked: { question: string; turn: number },
+  posted: Posted,
+): Promise<void> {
+  if (!posted) return;
+  await store.change(key, (person) => {
+    const isStill = person?.interview?.open === asked.question && person.interview.turn === asked.turn;
+    const next =
+      person?.interview && isStill
+        ? { ...person, interview: { ...person.interview, message: posted } }
+        : person;
+    return { person: next ?? null, result: undefined };
+  });
+}
+
+/** A question that is done with loses its buttons. Where its message is gone, there is nothing to take away. */
+async function close(
+  { log }: Parts,
+  client: WebClient,
+  { message: at, question, shows }: Closed,
+): Promise<void> {
+  try {
+    await client.chat.update({ ...at, ...withEmptyBlocks(within(closedMessage(question, shows), log)) });
+  } catch (error) {
+    log.warn(describeError(error), 'a question kept its buttons');
+  }
+}
+
+/** An update without blocks would leave the old ones standing. */
+const withEmptyBlocks = (content: ReturnType<typeof within>) => ({
+  ...content,
+  blocks: content.blocks ?? [],
+});
+
+/** Says in plain words that something failed; where even that fails, the log has it. */
+async function tell({ log }: Parts, { here }: Act, words: string): Promise<void> {
+  try {
+    await here(message([section(words)]));
+  } catch (error) {
+    log.error(describeError(error), 'a person could not be told that something failed');
+  }
+}

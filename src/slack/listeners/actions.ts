@@ -1,0 +1,91 @@
+import type { App, BlockAction, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { answerSchema, pressSchema } from '../../conversation/press.ts';
+import type { Input, Turn } from '../../conversation/turn.ts';
+import { describeError } from '../../log.ts';
+import { closedMessage } from '../blocks/question.ts';
+import { converse, type Parts } from '../converse.ts';
+import { type Send, toConversation, toPersonOnly, within } from '../deliver.ts';
+
+type Pressed = { body: BlockAction; respond: RespondFn; client: WebClient };
+
+/** Buttons and date pickers: answers to questions, and everything else that can be pressed. */
+export function listenToActions(app: App, parts: Parts): void {
+  app.action<BlockAction>(/^press:/, async ({ ack, action, body, respond, client }) => {
+    await ack();
+    const press = pressSchema.parse(valueOf(action));
+    await act(parts, { body, respond, client }, { kind: 'pressed', press });
+  });
+
+  app.action<BlockAction>(/^answer:/, async ({ ack, action, body, respond, client }) => {
+    await ack();
+    const answer = answerSchema.parse(valueOf(action));
+    const pressed = { body, respond, client };
+    await closeWhereOld(parts, pressed, await act(parts, pressed, { kind: 'answer', ...answer }));
+  });
+
+  app.action<BlockAction>(/^date:/, async ({ ack, action, body, respond, client }) => {
+    await ack();
+    const { action_id, selected_date: date } = dateAction.parse(action);
+    const [, question = '', turn] = action_id.split(':');
+    if (date === null) return;
+    const pressed = { body, respond, client };
+    await closeWhereOld(
+      parts,
+      pressed,
+      await act(parts, pressed, { kind: 'date', question, turn: Number(turn), date }),
+    );
+  });
+}
+
+const dateAction = z.object({ action_id: z.string(), selected_date: z.iso.date().nullable() });
+
+/** A button's value: what this app put there, read like anything that comes from outside. */
+const valueOf = (action: unknown): unknown => JSON.parse(z.object({ value: z.string() }).parse(action).value);
+
+type Doing = Input extends infer Each ? (Each extends Input ? Omit<Each, 'inDm'> : never) : never;
+
+function act(parts: Parts, { body, respond, client }: Pressed, input: Doing): Promise<Turn | undefined> {
+  const { here, inDm } = placeOf(parts, { body, respond, client });
+  return converse(parts, { key: keyOf(body), input: { ...input, inDm } as Input, here, client });
+}
+
+const keyOf = (body: BlockAction) => ({
+  teamId: body.team?.id ?? body.user.team_id ?? '',
+  userId: body.user.id,
+});
+
+/** In the direct messages and on the Home tab the reply goes into the direct messages; elsewhere only the person sees it. */
+function placeOf({ log }: Parts, { body, respond, client }: Pressed): { here: Send; inDm: boolean } {
+  if (body.container['is_ephemeral'] === true) return { here: toPersonOnly(respond, log), inDm: false };
+  return { here: toConversation(client, body.channel?.id ?? body.user.id, log), inDm: true };
+}
+
+/** An old question that was pressed again, or one that only the person sees, loses its buttons here. */
+async function closeWhereOld(
+  { log }: Parts,
+  { body, respond, client }: Pressed,
+  turn: Turn | undefined,
+): Promise<void> {
+  const reply = turn?.replies.here.find((each) => each.kind === 'step');
+  if (reply?.kind !== 'step') return;
+  const isEphemeral = body.container['is_ephemeral'] === true;
+  const { next, noted } = reply.step;
+  if (next.kind !== 'old' && !isEphemeral) return;
+  const question = next.kind === 'old' ? next.question : '';
+  const shown = next.kind === 'old' ? (next.now ?? '') : noted.map(({ value }) => value).join(', ');
+  const content = within(closedMessage(question, shown), log);
+  try {
+    if (isEphemeral) await respond({ replace_original: true, ...content });
+    else if (body.message && body.channel)
+      await client.chat.update({
+        channel: body.channel.id,
+        ts: body.message.ts,
+        ...content,
+        blocks: content.blocks ?? [],
+      });
+  } catch (error) {
+    log.warn(describeError(error), 'an old question kept its buttons');
+  }
+}

@@ -1,0 +1,37 @@
+import type { App } from '@slack/bolt';
+import { outcomeFor } from '../../guidance/outcome.ts';
+import { dayOf } from '../../participant/day.ts';
+import { asOf, newPerson } from '../../participant/person.ts';
+import { knownFields } from '../../participant/questions/index.ts';
+import { render } from '../blocks/index.ts';
+import { homeView } from '../blocks/pages.ts';
+import type { Parts } from '../converse.ts';
+import { publishHome, toConversation } from '../deliver.ts';
+
+/** The Home tab is drawn whenever it is opened; the direct messages welcome a person once. */
+export function listenToHome(app: App, parts: Parts): void {
+  app.event('app_home_opened', async ({ event, body, client }) => {
+    const key = { teamId: body.team_id, userId: event.user };
+    const day = dayOf(parts.now());
+    if (event.tab === 'home') {
+      const person = asOf((await parts.store.read(key)) ?? newPerson(day), day);
+      const outcome = outcomeFor(person.profile, day);
+      await publishHome(
+        client,
+        event.user,
+        homeView(outcome, knownFields(person.profile).length, day),
+        parts.log,
+      );
+      return;
+    }
+    const isFirst = await parts.store.change(
+      key,
+      (known) => {
+        const person = known ?? newPerson(day);
+        return { person: { ...person, welcomed: true }, result: !person.welcomed };
+      },
+      { eventId: body.event_id, at: parts.now() },
+    );
+    if (isFirst) await toConversation(client, event.channel, parts.log)(render({ kind: 'welcome' }, day));
+  });
+}
