@@ -37,7 +37,9 @@ async function start(config: Config, parts: Parts): Promise<Running> {
   if (mode.kind === 'local') {
     // Only here: a real workspace never loads the emulated one, nor the page.
     const { startLocalWorkspace } = await import('./local/workspace.ts');
-    return startLocalWorkspace(mode.port, parts);
+    const transcript =
+      config.databaseFile === ':memory:' ? undefined : `${config.databaseFile}.workspace.json`;
+    return startLocalWorkspace(mode.port, parts, transcript);
   }
   if (mode.kind === 'socket') {
     const app = createApp(

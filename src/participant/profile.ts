@@ -93,8 +93,8 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
     next[field] = facts[field];
   }
   if (typeof facts.turningAge === 'number') {
-    delete next['turningAge'];
-    next['birthYear'] = taxYear - facts.turningAge;
+    delete next.turningAge;
+    next.birthYear = taxYear - facts.turningAge;
   }
   return profileSchema.parse(next);
 }

@@ -57,8 +57,8 @@ export function readPlan(text: string): Facts {
       for (const field of onlyTheMostSpecific(said, clause)) facts[field] = polarity;
     }
   }
-  if (STAYING.test(text)) facts['leavingEmployer'] = false;
-  else if (LEAVING.test(text)) facts['leavingEmployer'] = true;
+  if (STAYING.test(text)) facts.leavingEmployer = false;
+  else if (LEAVING.test(text)) facts.leavingEmployer = true;
   return facts;
 }
 

@@ -9,7 +9,7 @@ import { texts } from '../texts.en.ts';
 import {
   buttons,
   divider,
-  escape,
+  escaped,
   type Message,
   message,
   pressButton,
@@ -57,7 +57,7 @@ export function answerBlocks(figures: Figures, day: Day): KnownBlock[] {
 const verdict = ({ eligibility }: Calculation): string =>
   [
     verdicts[eligibility.status],
-    ...eligibility.reasons.map((reason) => `• ${escape(reason.says)} _(${escape(reason.source)})_`),
+    ...eligibility.reasons.map((reason) => `• ${escaped(reason.says)} _(${escaped(reason.source)})_`),
   ].join('\n');
 
 /** What to send to the plan administrator, ready to be copied. */

@@ -9,7 +9,7 @@ import { says } from '../../calculator/texts.en.ts';
 import { dollars } from '../../formats.ts';
 import type { Day } from '../../participant/day.ts';
 import { texts } from '../texts.en.ts';
-import { buttons, escape, type Message, message, pressButton, section, small, table } from './parts.ts';
+import { buttons, escaped, type Message, message, pressButton, section, small, table } from './parts.ts';
 
 const PHASE_OUTS = ['single', 'marriedFilingJointly', 'marriedFilingSeparately'] as const;
 
@@ -61,7 +61,7 @@ const rangeOf = (limits: AnnualLimits, status: (typeof PHASE_OUTS)[number]) =>
 export function unknownYearMessage(asked: string, day: Day): Message {
   const known = knownTaxYears();
   return message([
-    section(texts.unknownYear(escape(asked.slice(0, 40)), known[0] ?? 0, known.at(-1) ?? 0)),
+    section(texts.unknownYear(escaped(asked.slice(0, 40)), known[0] ?? 0, known.at(-1) ?? 0)),
     ...buttons([pressButton(texts.showLimits(day.taxYear), { name: 'limits', taxYear: day.taxYear })]),
   ]);
 }

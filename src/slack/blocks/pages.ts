@@ -13,7 +13,7 @@ import { answerBlocks, numbered } from './answer.ts';
 import {
   buttons,
   divider,
-  escape,
+  escaped,
   header,
   type Message,
   message,
@@ -58,7 +58,7 @@ export function profileMessage(noted: readonly Noted[]): Message {
     const question = questionFor(field)?.id;
     const isFirst = question !== undefined && !seen.has(question);
     if (question) seen.add(question);
-    const text = { type: 'mrkdwn' as const, text: `${fieldNames[field]}: *${escape(value)}*` };
+    const text = { type: 'mrkdwn' as const, text: `${fieldNames[field]}: *${escaped(value)}*` };
     const accessory = isFirst ? pressButton(texts.change(), { name: 'change', question }) : undefined;
     return { type: 'section', text, ...(accessory && { accessory }) };
   });

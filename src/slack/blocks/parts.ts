@@ -5,7 +5,7 @@ import type { Press } from '../../conversation/press.ts';
 export type Message = { text: string; blocks: KnownBlock[] };
 
 /** Text for mrkdwn, with Slack's three control characters escaped. */
-export const escape = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 export const section = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text } });

@@ -4,7 +4,7 @@ import type { Noted, Step } from '../../participant/interview.ts';
 import { questionById } from '../../participant/questions/index.ts';
 import { fieldNames, questionTexts } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
-import { buttons, escape, type Message, message, pressButton, section, small } from './parts.ts';
+import { buttons, escaped, type Message, message, pressButton, section, small } from './parts.ts';
 
 type Asked = Extract<Step['next'], { kind: 'question' | 'unclear' }>;
 
@@ -12,11 +12,11 @@ type Asked = Extract<Step['next'], { kind: 'question' | 'unclear' }>;
 export function notedBlocks(noted: readonly Noted[], refused: readonly string[]): KnownBlock[] {
   const facts = noted.map(
     ({ field, value, before }) =>
-      `${fieldNames[field]}: *${escape(value)}*${before ? ` (was ${escape(before)})` : ''}`,
+      `${fieldNames[field]}: *${escaped(value)}*${before ? ` (was ${escaped(before)})` : ''}`,
   );
   return [
     ...(facts.length > 0 ? [section(`${texts.understood()} ${facts.join(' · ')}`)] : []),
-    ...refused.map((refusal) => section(`${texts.refused()} ${escape(refusal)}`)),
+    ...refused.map((refusal) => section(`${texts.refused()} ${escaped(refusal)}`)),
   ];
 }
 
@@ -61,7 +61,7 @@ function questionBlocks(
   const of = { question: next.question, turn: next.turn };
   const isDate = questionById(next.question)?.input === 'date';
   return [
-    section(`*${words?.ask(profile, day)}*${next.now ? `\n${texts.now(escape(next.now))}` : ''}`),
+    section(`*${words?.ask(profile, day)}*${next.now ? `\n${texts.now(escaped(next.now))}` : ''}`),
     ...(isDate ? [datePicker(next)] : []),
     ...buttons(answerButtons(next), blockId(next)),
     ...buttons(
@@ -123,7 +123,7 @@ function unreadBlocks(question: string | undefined, unread: boolean): KnownBlock
 /** A question that is done with: what was asked, what was answered, and no buttons. */
 export function closedMessage(question: string, shows: string): Message {
   const name = questionTexts[question]?.name ?? question;
-  return message([section(shows === '' ? texts.closed(name) : texts.answered(name, escape(shows)))]);
+  return message([section(shows === '' ? texts.closed(name) : texts.answered(name, escaped(shows)))]);
 }
 
 /** Why a question is asked. */

@@ -14,13 +14,13 @@ type Pressed = { body: BlockAction; respond: RespondFn; client: WebClient };
 export function listenToActions(app: App, parts: Parts): void {
   app.action<BlockAction>(/^press:/, async ({ ack, action, body, respond, client }) => {
     await ack();
-    const press = pressSchema.parse(valueOf(action));
+    const press = pressSchema.parse(readValue(action));
     await act(parts, { body, respond, client }, { kind: 'pressed', press });
   });
 
   app.action<BlockAction>(/^answer:/, async ({ ack, action, body, respond, client }) => {
     await ack();
-    const answer = answerSchema.parse(valueOf(action));
+    const answer = answerSchema.parse(readValue(action));
     const pressed = { body, respond, client };
     await closeWhereOld(parts, pressed, await act(parts, pressed, { kind: 'answer', ...answer }));
   });
@@ -42,7 +42,8 @@ export function listenToActions(app: App, parts: Parts): void {
 const dateAction = z.object({ action_id: z.string(), selected_date: z.iso.date().nullable() });
 
 /** A button's value: what this app put there, read like anything that comes from outside. */
-const valueOf = (action: unknown): unknown => JSON.parse(z.object({ value: z.string() }).parse(action).value);
+const readValue = (action: unknown): unknown =>
+  JSON.parse(z.object({ value: z.string() }).parse(action).value);
 
 type Doing = Input extends infer Each ? (Each extends Input ? Omit<Each, 'inDm'> : never) : never;
 
@@ -58,7 +59,7 @@ const keyOf = (body: BlockAction) => ({
 
 /** In the direct messages and on the Home tab the reply goes into the direct messages; elsewhere only the person sees it. */
 function placeOf({ log }: Parts, { body, respond, client }: Pressed): { here: Send; inDm: boolean } {
-  if (body.container['is_ephemeral'] === true) return { here: toPersonOnly(respond, log), inDm: false };
+  if (body.container.is_ephemeral === true) return { here: toPersonOnly(respond, log), inDm: false };
   return { here: toConversation(client, body.channel?.id ?? body.user.id, log), inDm: true };
 }
 
@@ -70,7 +71,7 @@ async function closeWhereOld(
 ): Promise<void> {
   const reply = turn?.replies.here.find((each) => each.kind === 'step');
   if (reply?.kind !== 'step') return;
-  const isEphemeral = body.container['is_ephemeral'] === true;
+  const isEphemeral = body.container.is_ephemeral === true;
   const { next, noted } = reply.step;
   if (next.kind !== 'old' && !isEphemeral) return;
   const question = next.kind === 'old' ? next.question : '';

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { APP, PEOPLE, type Person, personCalled } from './people.ts';
+import type { WebApi } from './web-api.ts';
+
+/** A message as the page shows it. `ephemeral`: only one person sees it, and Slack keeps none of it. */
+export type ShownMessage = { ts: string; user: string; text: string; blocks: unknown[]; ephemeral: boolean };
+
+/** Messages that only one person sees, which no history holds. */
+export type Ephemerals = {
+  add(person: string, channel: string, content: Content): string;
+  replace(ts: string, content: Content): void;
+  remove(ts: string): void;
+  of(person: string, channel: string): ShownMessage[];
+  find(ts: string): ShownMessage | undefined;
+  all(): StoredEphemeral[];
+  restore(list: readonly StoredEphemeral[]): void;
+};
+export type Content = { text: string; blocks: unknown[] };
+export const storedEphemeral = z.object({
+  ts: z.string(),
+  person: z.string(),
+  channel: z.string(),
+  text: z.string(),
+  blocks: z.array(z.unknown()),
+});
+export type StoredEphemeral = z.infer<typeof storedEphemeral>;
+
+export function newEphemerals(): Ephemerals {
+  const list: StoredEphemeral[] = [];
+  let last = 0;
+  const shown = ({ ts, text, blocks }: StoredEphemeral): ShownMessage => ({
+    ts,
+    user: APP.botUserId,
+    text,
+    blocks,
+    ephemeral: true,
+  });
+  return {
+    add: (person, channel, content) => {
+      last = Math.max(last + 1, Date.now() * 1_000);
+      const ts = `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, '0')}`;
+      list.push({ ts, person, channel, ...content });
+      return ts;
+    },
+    replace: (ts, content) => {
+      const found = list.find((each) => each.ts === ts);
+      if (found) Object.assign(found, content);
+    },
+    remove: (ts) => {
+      const index = list.findIndex((each) => each.ts === ts);
+      if (index >= 0) list.splice(index, 1);
+    },
+    of: (person, channel) =>
+      list.filter((each) => each.person === person && each.channel === channel).map(shown),
+    find: (ts) => list.filter((each) => each.ts === ts).map(shown)[0],
+    all: () => [...list],
+    restore: (kept) => list.push(...kept),
+  };
+}
+
+const history = z.object({
+  messages: z.array(
+    z.object({
+      ts: z.string(),
+      user: z.string().default(APP.botUserId),
+      text: z.string().default(''),
+      blocks: z.array(z.unknown()).default([]),
+    }),
+  ),
+});
+const opened = z.object({ channel: z.object({ id: z.string() }) });
+const channels = z.object({
+  channels: z.array(z.object({ id: z.string(), name: z.string(), is_im: z.boolean() })),
+});
+
+/** The conversation between a person and the app. */
+export async function dmOf(api: WebApi, person: Person): Promise<string> {
+  return opened.parse(await api.call(person.token, 'conversations.open', { users: APP.botUserId })).channel
+    .id;
+}
+
+export async function channelsOf(api: WebApi): Promise<{ id: string; name: string }[]> {
+  const [first] = PEOPLE;
+  const list = channels.parse(
+    await api.call(first?.token ?? '', 'conversations.list', { types: 'public_channel', limit: 100 }),
+  );
+  return list.channels.filter(({ is_im }) => !is_im).map(({ id, name }) => ({ id, name }));
+}
+
+/** What a person sees in a conversation, oldest first. */
+export async function messagesFor(
+  api: WebApi,
+  ephemerals: Ephemerals,
+  name: string,
+  channel: string,
+): Promise<ShownMessage[]> {
+  const person = personCalled(name);
+  if (!person) return [];
+  const { messages } = history.parse(
+    await api.call(person.token, 'conversations.history', { channel, limit: 999 }),
+  );
+  const kept = messages.map((each) => ({ ...each, ephemeral: false }));
+  return [...kept, ...ephemerals.of(name, channel)].sort((a, b) => a.ts.localeCompare(b.ts));
+}

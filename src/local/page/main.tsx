@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'slack-blocks-to-jsx/dist/style.css';
+import './style.css';
+import { Blocks } from './blocks.tsx';
+import { Composer } from './composer.tsx';
+import type { Element, Held } from './elements.tsx';
+import { Messages } from './messages.tsx';
+import { Modal } from './modal.tsx';
+import {
+  type Block,
+  type Conversation,
+  type Message,
+  type Place,
+  server,
+  type Values,
+  type Views,
+  type Workspace,
+} from './server.ts';
+import { Sidebar } from './sidebar.tsx';
+
+type Tab = 'messages' | 'home';
+const NO_VIEWS: Views = { home: null, modal: null };
+
+/** Dark where the system is, until the person says otherwise. */
+function useDark(): [boolean, () => void] {
+  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  useEffect(() => {
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }, [dark]);
+  return [dark, () => setDark(!dark)];
+}
+
+function App({ workspace }: { workspace: Workspace }) {
+  const [name, setName] = useState(() => sessionStorage.getItem('person') ?? workspace.people[0]?.name ?? '');
+  const person = workspace.people.find((each) => each.name === name) ?? workspace.people[0];
+  const [conversations, setConversations] = useState<Conversation[]>([]);
+  const [channel, setChannel] = useState<string>();
+  const [tab, setTab] = useState<Tab>('messages');
+  const [messages, setMessages] = useState<Message[]>([]);
+  const [views, setViews] = useState<Views>(NO_VIEWS);
+  const [problem, setProblem] = useState<string>();
+  const [dark, toggleDark] = useDark();
+  const current = conversations.find(({ id }) => id === channel) ?? conversations.find(({ isDm }) => isDm);
+  const here = current?.id;
+
+  const attempt = useCallback(async (action: () => Promise<unknown>) => {
+    try {
+      await action();
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  }, []);
+
+  const refresh = useCallback(
+    () =>
+      attempt(async () => {
+        setConversations(await server.conversations(name));
+        setViews(await server.views(name));
+        if (here) setMessages(await server.messages(name, here));
+      }),
+    [attempt, name, here],
+  );
+  useEffect(() => server.watch(refresh), [refresh]);
+
+  const isDm = current?.isDm ?? false;
+  const shownTab: Tab = isDm ? tab : 'messages';
+  useEffect(() => {
+    if (isDm && here) void attempt(() => server.open(name, tab));
+  }, [attempt, name, here, isDm, tab]);
+
+  if (!person) return null;
+  const press = (at: Place, block: Block, element: Element, held: Held) =>
+    attempt(() =>
+      server.press(
+        name,
+        at,
+        { ...held, action_id: element.action_id, block_id: block.block_id ?? '' },
+        {} as Values,
+      ),
+    );
+  const send = (text: string) => {
+    const command = workspace.commands.find(
+      (each) => text === each.command || text.startsWith(`${each.command} `),
+    );
+    if (!here) return;
+    void attempt(() =>
+      command
+        ? server.command(name, here, command.command, text.slice(command.command.length).trim())
+        : server.say(name, here, text),
+    );
+  };
+  const { home, modal } = views;
+
+  return (
+    <div className="page">
+      <Sidebar
+        workspace={workspace}
+        person={person}
+        conversations={conversations}
+        current={here}
+        onPerson={(next) => {
+          sessionStorage.setItem('person', next);
+          setName(next);
+          setMessages([]);
+          setViews(NO_VIEWS);
+          setChannel(undefined);
+        }}
+        onConversation={setChannel}
+      />
+      <main>
+        <header className="top">
+          <h2>{isDm ? current?.name : `# ${current?.name ?? ''}`}</h2>
+          {isDm && (
+            <div role="tablist" aria-label={`${current?.name} tabs`}>
+              {(['messages', 'home'] as const).map((each) => (
+                <button
+                  type="button"
+                  role="tab"
+                  aria-selected={shownTab === each}
+                  key={each}
+                  onClick={() => setTab(each)}
+                >
+                  {each === 'messages' ? 'Messages' : 'Home'}
+                </button>
+              ))}
+            </div>
+          )}
+          <button type="button" className="theme" onClick={toggleDark}>
+            {dark ? 'Light' : 'Dark'}
+          </button>
+        </header>
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {shownTab === 'home' ? (
+          <div className="home">
+            {home ? (
+              <Blocks
+                blocks={home.blocks}
+                dark={dark}
+                onAct={(block, element, held) => press({ view: home.id }, block, element, held)}
+              />
+            ) : (
+              <p className="empty">The Home tab is empty.</p>
+            )}
+          </div>
+        ) : (
+          <>
+            <Messages
+              messages={messages}
+              workspace={workspace}
+              dark={dark}
+              onPress={(message, block, element, held) =>
+                press({ channel: here ?? '', ts: message.ts }, block, element, held)
+              }
+            />
+            <Composer
+              label={`Message ${isDm ? current?.name : `#${current?.name ?? ''}`}`}
+              commands={workspace.commands}
+              onSend={send}
+            />
+          </>
+        )}
+      </main>
+      {modal && (
+        <Modal
+          key={modal.id}
+          view={modal}
+          dark={dark}
+          onPress={(block, element, held) => press({ view: modal.id }, block, element, held)}
+          onSubmit={async (values) => (await server.submit(name, modal.id, values)).errors}
+          onClose={() => attempt(() => server.close(name, modal.id))}
+        />
+      )}
+    </div>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App workspace={await server.workspace()} />);

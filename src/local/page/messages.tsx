@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { Blocks } from './blocks.tsx';
+import type { Element, Held } from './elements.tsx';
+import type { Block, Message, Workspace } from './server.ts';
+
+type Props = {
+  messages: Message[];
+  workspace: Workspace;
+  dark: boolean;
+  onPress: (message: Message, block: Block, element: Element, held: Held) => void;
+};
+
+const timeOf = (ts: string) =>
+  new Date(Number(ts) * 1_000).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+
+/** A conversation; the newest message is in sight. */
+export function Messages({ messages, workspace, dark, onPress }: Props) {
+  const end = useRef<HTMLDivElement>(null);
+  const last = messages.at(-1)?.ts;
+  useEffect(() => {
+    if (last) end.current?.scrollIntoView({ block: 'end' });
+  }, [last]);
+  return (
+    <div className="messages" role="log" aria-live="polite" aria-label="Messages">
+      {messages.length === 0 && <p className="empty">Nothing here yet.</p>}
+      {messages.map((message) => (
+        <OneMessage key={message.ts} message={message} workspace={workspace} dark={dark} onPress={onPress} />
+      ))}
+      <div ref={end} />
+    </div>
+  );
+}
+
+function OneMessage({ message, workspace, dark, onPress }: Omit<Props, 'messages'> & { message: Message }) {
+  const isApp = message.user === workspace.app.userId;
+  const person = workspace.people.find(({ id }) => id === message.user);
+  const name = isApp ? workspace.app.name : (person?.realName ?? message.user);
+  const text: Block = { type: 'section', text: { type: 'mrkdwn', text: message.text } };
+  const blocks = message.blocks.length > 0 ? message.blocks : [text];
+  return (
+    <article className={message.ephemeral ? 'message ephemeral' : 'message'} data-ts={message.ts}>
+      <span className={`avatar ${isApp ? 'app' : (person?.name ?? '')}`} aria-hidden="true">
+        {name.charAt(0)}
+      </span>
+      <div className="body">
+        <header>
+          <b>{name}</b> {isApp && <span className="badge">App</span>} <time>{timeOf(message.ts)}</time>
+        </header>
+        {message.ephemeral && <p className="only-you">Only visible to you</p>}
+        <Blocks
+          blocks={blocks}
+          dark={dark}
+          onAct={(block, element, held) => onPress(message, block, element, held)}
+        />
+      </div>
+    </article>
+  );
+}

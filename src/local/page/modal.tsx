@@ -1,0 +1,68 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Blocks } from './blocks.tsx';
+import type { Element, Held } from './elements.tsx';
+import type { Block, Values, View } from './server.ts';
+
+type Props = {
+  view: View;
+  dark: boolean;
+  onPress: (block: Block, element: Element, held: Held) => void;
+  onSubmit: (values: Values) => Promise<Record<string, string>>;
+  onClose: () => void;
+};
+
+const words = (text: unknown): string | undefined => (text as { text?: string } | null)?.text;
+
+/** What the inputs hold before anything is changed. */
+function initialValues(blocks: Block[]): Values {
+  const values: Values = {};
+  for (const block of blocks) {
+    const element = block.element as Element | undefined;
+    if (!element?.action_id || !block.block_id) continue;
+    values[block.block_id] = {
+      [element.action_id]: {
+        type: element.type,
+        value: element.initial_value ?? null,
+        selected_option: element.initial_option ?? null,
+        selected_options: element.initial_options ?? [],
+        selected_date: element.initial_date ?? null,
+        selected_time: element.initial_time ?? null,
+      },
+    };
+  }
+  return values;
+}
+
+/** A modal: what was typed stays when the app finds something wrong. */
+export function Modal({ view, dark, onPress, onSubmit, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [values, setValues] = useState<Values>(() => initialValues(view.blocks));
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  useEffect(() => dialog.current?.showModal(), []);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setErrors(await onSubmit(values));
+  };
+  const act = (block: Block, element: Element, held: Held) => {
+    if (block.type !== 'input') return onPress(block, element, held);
+    setValues({ ...values, [block.block_id ?? '']: { [element.action_id ?? '']: held } });
+  };
+  return (
+    <dialog ref={dialog} className="modal" aria-label={words(view.title)} onCancel={onClose}>
+      <form onSubmit={submit}>
+        <h2>{words(view.title)}</h2>
+        <Blocks blocks={view.blocks} dark={dark} onAct={act} errors={errors} />
+        <footer>
+          <button type="button" className="button" onClick={onClose}>
+            {words(view.close) ?? 'Close'}
+          </button>
+          {view.submit ? (
+            <button type="submit" className="button primary">
+              {words(view.submit)}
+            </button>
+          ) : null}
+        </footer>
+      </form>
+    </dialog>
+  );
+}

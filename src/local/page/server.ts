@@ -1,0 +1,46 @@
+/** What the page asks of its server, and tells it. */
+
+export type Person = { name: string; id: string; realName: string; role: string };
+export type Command = { command: string; description: string; usageHint: string };
+export type Workspace = { people: Person[]; app: { name: string; userId: string }; commands: Command[] };
+export type Conversation = { id: string; name: string; isDm: boolean };
+export type Block = { type: string; block_id?: string } & Record<string, unknown>;
+export type Message = { ts: string; user: string; text: string; blocks: Block[]; ephemeral: boolean };
+export type View = { id: string; type: string; blocks: Block[] } & Record<string, unknown>;
+export type Views = { home: View | null; modal: View | null };
+export type Place = { channel: string; ts: string } | { view: string };
+export type Values = Record<string, Record<string, Record<string, unknown>>>;
+
+async function request<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  const response = await fetch(path, init);
+  const answer = (await response.json()) as Answer & { error?: string };
+  if (!response.ok) throw new Error(answer.error ?? `HTTP ${response.status}`);
+  return answer;
+}
+
+const get = <Answer>(path: string, params: Record<string, string>) =>
+  request<Answer>(`${path}?${new URLSearchParams(params)}`);
+const post = <Answer>(path: string, body: object) =>
+  request<Answer>(path, { method: 'POST', body: JSON.stringify(body) });
+
+export const server = {
+  workspace: () => get<Workspace>('/local/workspace', {}),
+  conversations: (person: string) => get<Conversation[]>('/local/conversations', { person }),
+  messages: (person: string, channel: string) => get<Message[]>('/local/messages', { person, channel }),
+  views: (person: string) => get<Views>('/local/views', { person }),
+  say: (person: string, channel: string, text: string) => post('/local/say', { person, channel, text }),
+  command: (person: string, channel: string, command: string, text: string) =>
+    post('/local/command', { person, channel, command, text }),
+  open: (person: string, tab: 'home' | 'messages') => post('/local/open', { person, tab }),
+  press: (person: string, at: Place, action: object, state: Values) =>
+    post('/local/press', { person, at, action, state }),
+  submit: (person: string, view: string, values: Values) =>
+    post<{ errors: Record<string, string> }>('/local/submit', { person, view, values }),
+  close: (person: string, view: string) => post('/local/close', { person, view }),
+  /** Calls back whenever something changed; returns how to stop. */
+  watch: (changed: () => void): (() => void) => {
+    const source = new EventSource('/local/changes');
+    source.onmessage = changed;
+    return () => source.close();
+  },
+};

@@ -1,0 +1,213 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import manifest from '../../manifest.json' with { type: 'json' };
+import type { Ephemerals } from './messages.ts';
+import type { PageFiles } from './page-files.ts';
+import { APP, PEOPLE } from './people.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import type { Views } from './views.ts';
+import type { WebApi } from './web-api.ts';
+import { AppRefusedError, personNamed, type World } from './world.ts';
+
+export type Routed = {
+  world: World;
+  api: WebApi;
+  ephemerals: Ephemerals;
+  views: Views;
+  responseUrls: ResponseUrls;
+  page: PageFiles;
+  /** Bolt's own listener for what Slack sends. */
+  slackEvents: RequestListener;
+  /** The pages that watch for changes. */
+  watchers: Set<ServerResponse>;
+  changed: () => void;
+};
+
+type Handler = (
+  parts: Routed,
+  request: { url: URL; body: string; headers: IncomingMessage['headers'] },
+) => Promise<Answer>;
+type Answer = { status?: number; type?: string; body: string };
+
+const json = (value: unknown): Answer => ({ type: 'application/json', body: JSON.stringify(value) });
+const fields = <Shape extends z.ZodRawShape>(shape: Shape, body: string) =>
+  z.object(shape).parse(JSON.parse(body));
+const asked = (url: URL, name: string) => url.searchParams.get(name) ?? '';
+
+/** Everything on the way between page, app and emulated Web API, by method and path. */
+const ROUTES: Record<string, Handler> = {
+  'GET /': async ({ page }) => ({ type: 'text/html; charset=utf-8', body: page.html }),
+  'GET /page.js': async ({ page }) => ({ type: 'text/javascript; charset=utf-8', body: page.script }),
+  'GET /page.css': async ({ page }) => ({ type: 'text/css; charset=utf-8', body: page.style }),
+  'GET /local/workspace': async () =>
+    json({
+      people: PEOPLE.map(({ name, id, realName, role }) => ({ name, id, realName, role })),
+      app: { name: APP.name, userId: APP.botUserId },
+      commands: manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
+        command,
+        description,
+        usageHint: usage_hint,
+      })),
+    }),
+  'GET /local/conversations': async ({ world }, { url }) =>
+    json(await world.conversations(personNamed(asked(url, 'person')))),
+  'GET /local/messages': async ({ world }, { url }) =>
+    json(await world.messages(personNamed(asked(url, 'person')), asked(url, 'channel'))),
+  'GET /local/views': async ({ views }, { url }) =>
+    json({
+      home: views.home(asked(url, 'person')) ?? null,
+      modal: views.modal(asked(url, 'person')) ?? null,
+    }),
+  'POST /local/say': async ({ world }, { body }) => {
+    const { person, channel, text } = fields(
+      { person: z.string(), channel: z.string(), text: z.string() },
+      body,
+    );
+    await world.say(personNamed(person), channel, text);
+    return json({ ok: true });
+  },
+  'POST /local/command': async ({ world }, { body }) => {
+    const { person, channel, command, text } = fields(
+      { person: z.string(), channel: z.string(), command: z.string(), text: z.string() },
+      body,
+    );
+    await world.command(personNamed(person), channel, command, text);
+    return json({ ok: true });
+  },
+  'POST /local/open': async ({ world }, { body }) => {
+    const { person, tab } = fields({ person: z.string(), tab: z.enum(['home', 'messages']) }, body);
+    await world.openTab(personNamed(person), tab);
+    return json({ ok: true });
+  },
+  'POST /local/press': async ({ world }, { body }) => {
+    const place = z.union([
+      z.object({ channel: z.string(), ts: z.string() }),
+      z.object({ view: z.string() }),
+    ]);
+    const { person, at, action, state } = fields(
+      { person: z.string(), at: place, action: z.looseObject({}), state: z.looseObject({}) },
+      body,
+    );
+    await world.press(personNamed(person), at, action, state);
+    return json({ ok: true });
+  },
+  'POST /local/submit': async ({ world }, { body }) => {
+    const { person, view, values } = fields(
+      { person: z.string(), view: z.string(), values: z.looseObject({}) },
+      body,
+    );
+    return json({ errors: await world.submit(personNamed(person), view, values) });
+  },
+  'POST /local/close': async ({ world }, { body }) => {
+    const { person, view } = fields({ person: z.string(), view: z.string() }, body);
+    await world.closeView(personNamed(person), view);
+    return json({ ok: true });
+  },
+};
+
+/** The listener of the local workspace's one server. */
+export function routes(parts: Routed): RequestListener {
+  return (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname === '/slack/events') return parts.slackEvents(request, response);
+    if (url.pathname === '/local/changes') return watch(parts, response);
+    void answer(parts, url, request, response);
+  };
+}
+
+async function answer(
+  parts: Routed,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status = 200, type = 'application/json', body } = await answerTo(parts, url, request).catch(failed);
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+  if (request.method === 'POST') parts.changed();
+}
+
+async function answerTo(parts: Routed, url: URL, request: IncomingMessage): Promise<Answer> {
+  const body = await read(request);
+  if (url.pathname.startsWith('/api/'))
+    return webApiCall(parts, url.pathname.slice('/api/'.length), request.headers, body);
+  if (url.pathname.startsWith('/local/respond/')) {
+    const taken = await parts.responseUrls.take(
+      url.pathname.slice('/local/respond/'.length),
+      JSON.parse(body),
+    );
+    return taken ? { body: 'ok', type: 'text/plain' } : { status: 404, body: 'used_url', type: 'text/plain' };
+  }
+  const handler = ROUTES[`${request.method} ${url.pathname}`];
+  return handler
+    ? handler(parts, { url, body, headers: request.headers })
+    : { status: 404, body: '{"error":"not found"}' };
+}
+
+/** What goes wrong is shown on the page, in words. */
+function failed(error: unknown): Answer {
+  const words =
+    error instanceof AppRefusedError || error instanceof z.ZodError || error instanceof Error
+      ? error.message
+      : String(error);
+  return { status: 500, ...json({ error: words }) };
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A call of the app's: to the emulator and back; what the page has to know of it is noted on the way. */
+async function webApiCall(
+  parts: Routed,
+  method: string,
+  headers: IncomingMessage['headers'],
+  body: string,
+): Promise<Answer> {
+  const type = headers['content-type'] ?? 'application/json';
+  const answered = await parts.api.forward(
+    method,
+    { authorization: headers.authorization ?? '', 'content-type': type },
+    body,
+  );
+  const result = z.looseObject({ ok: z.boolean() }).safeParse(JSON.parse(answered.body || '{}'));
+  if (result.success && result.data.ok) note(parts, method, paramsOf(type, body), result.data);
+  return { status: answered.status, body: answered.body };
+}
+
+function note(
+  { views, ephemerals }: Routed,
+  method: string,
+  params: Record<string, unknown>,
+  answer: unknown,
+): void {
+  const personOf = (id: string) => PEOPLE.find((person) => person.id === id)?.name;
+  if (method === 'chat.postEphemeral') {
+    const blocks = z.array(z.unknown()).catch([]).parse(params.blocks);
+    ephemerals.add(personOf(String(params.user)) ?? '', String(params.channel), {
+      text: String(params.text ?? ''),
+      blocks,
+    });
+  }
+  if (/^views\.(?:publish|open|push|update)$/.test(method)) views.note(method, params, answer, personOf);
+}
+
+/** The parameters of a call; in a form, values that are not text are JSON. */
+function paramsOf(type: string, body: string): Record<string, unknown> {
+  if (type.includes('json')) return z.record(z.string(), z.unknown()).parse(JSON.parse(body || '{}'));
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => [
+      name,
+      /^[[{]/.test(value) ? JSON.parse(value) : value,
+    ]),
+  );
+}
+
+/** The page is told that something changed, and asks what. */
+function watch({ watchers }: Routed, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write('retry: 500\n\ndata: changed\n\n');
+  watchers.add(response);
+  response.on('close', () => watchers.delete(response));
+}

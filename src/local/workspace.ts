@@ -1,0 +1,133 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { HTTPReceiver } from '@slack/bolt';
+import { describeError } from '../log.ts';
+import { boltLogger, createApp } from '../slack/app.ts';
+import type { Parts } from '../slack/converse.ts';
+import { newEphemerals } from './messages.ts';
+import { buildPage } from './page-files.ts';
+import { APP } from './people.ts';
+import { newResponseUrls } from './response-urls.ts';
+import { routes } from './routes.ts';
+import { restoreTranscript, saveTranscript } from './transcript.ts';
+import { newViews } from './views.ts';
+import { startWebApi } from './web-api.ts';
+import { createWorld, type World } from './world.ts';
+
+/** A running local workspace. */
+export type LocalWorkspace = { where: string; url: string; world: World; stop: () => Promise<void> };
+
+const FIRST_PORT = 3_000;
+const PORTS_TRIED = 50;
+
+/**
+ * Starts a Slack workspace on this machine: the real app with its real handlers, an emulated Web API, and a
+ * page to use it. Nothing in it knows a block of the app's.
+ *
+ * @param port where the page is served; where it is taken, the next free one
+ * @param transcriptFile where the conversations are kept between two starts; undefined: nowhere
+ */
+export async function startLocalWorkspace(
+  port: number | undefined,
+  parts: Parts,
+  transcriptFile?: string,
+): Promise<LocalWorkspace> {
+  const [api, page] = await Promise.all([startWebApi(), buildPage()]);
+  const ephemerals = newEphemerals();
+  if (transcriptFile) await restoreTranscript(transcriptFile, api, ephemerals);
+  const views = newViews();
+  const watchers = new Set<ServerResponse>();
+  const save = transcriptFile
+    ? soon(() => saveTranscript(transcriptFile, api, ephemerals), parts.log)
+    : undefined;
+  const changed = () => {
+    for (const watcher of watchers) watcher.write('data: changed\n\n');
+    save?.();
+  };
+  const server = await listen(port ?? FIRST_PORT);
+  const url = `http://localhost:${portOf(server)}`;
+  const loopback = `http://127.0.0.1:${portOf(server)}`;
+  const receiver = new HTTPReceiver({
+    signingSecret: APP.signingSecret,
+    endpoints: '/slack/events',
+    logger: boltLogger(parts.log),
+  });
+  createApp({ token: APP.botToken, receiver, slackApiUrl: `${loopback}/api/` }, parts);
+  const responseUrls = newResponseUrls(() => loopback, api, ephemerals);
+  const toApp = (request: RequestInit) => fetch(`${loopback}/slack/events`, request);
+  const world = createWorld({ api, ephemerals, views, responseUrls, toApp });
+  server.on(
+    'request',
+    routes({
+      world,
+      api,
+      ephemerals,
+      views,
+      responseUrls,
+      page,
+      slackEvents: receiver.requestListener,
+      watchers,
+      changed,
+    }),
+  );
+  return {
+    where: `Megaroth’s local workspace is open at ${url}`,
+    url,
+    world,
+    stop: async () => {
+      await Promise.allSettled(parts.inHand);
+      if (transcriptFile) await saveTranscript(transcriptFile, api, ephemerals);
+      for (const watcher of watchers) watcher.end();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await api.close();
+    },
+  };
+}
+
+const SOON_MS = 300;
+
+/** Does it a moment after the last of several calls. */
+function soon(action: () => Promise<void>, log: Parts['log']): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () =>
+        action().catch((error: unknown) =>
+          log.warn(describeError(error), 'the conversations were not written down'),
+        ),
+      SOON_MS,
+    );
+    timer.unref();
+  };
+}
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+/** Listens on this machine only, at the first port from `first` on that is free for both of its addresses. */
+async function listen(first: number): Promise<Server> {
+  for (let port = first; port < first + PORTS_TRIED; port++) {
+    const sixth = await bind(port, '::1');
+    if (sixth === 'taken') continue;
+    if (sixth !== 'no such address') await new Promise((closed) => sixth.close(closed));
+    const server = await bind(port, '127.0.0.1');
+    if (typeof server === 'object') return server;
+  }
+  throw new Error(`no free port from ${first} to ${first + PORTS_TRIED - 1}`);
+}
+
+async function bind(port: number, address: string): Promise<Server | 'taken' | 'no such address'> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve('taken');
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve('no such address');
+      else reject(error);
+    });
+    server.listen(port, address);
+  });
+}
