@@ -1,6 +1,6 @@
 import type { Figures, Outcome } from '../guidance/outcome.ts';
 import type { ProRata } from '../guidance/pro-rata.ts';
-import type { Noted, Step } from '../participant/interview.ts';
+import type { Noted, Step } from '../participant/step.ts';
 
 /** What is said to a person, in plain data; whoever shows it chooses the form. */
 export type Reply =

@@ -2,6 +2,7 @@ import { knownTaxYears } from '../calculator/index.ts';
 import { type Outcome, outcomeFor } from '../guidance/outcome.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import { headline } from '../guidance/texts.en.ts';
+import { closing } from '../participant/asking.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { asOf, newPerson, type Person } from '../participant/person.ts';
@@ -9,6 +10,7 @@ import { type Facts, withFacts } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS, questionsOf } from '../participant/questions/index.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
+import type { Closed, Step } from '../participant/step.ts';
 import { type Command, findCommand, type Said } from '../participant/words.ts';
 import type { Press } from './press.ts';
 import type { Replies, Reply } from './reply.ts';
@@ -22,7 +24,7 @@ export type Input = { inDm: boolean } & (
 );
 
 /** The person afterwards (`null`: nothing is kept any more), what to say, and the question that is closed. */
-export type Turn = { person: Person | null; replies: Replies; closed: interview.Closed[] };
+export type Turn = { person: Person | null; replies: Replies; closed: Closed[] };
 
 /**
  * One turn of the conversation: a pure function of what is known, what was done, and the day.
@@ -65,13 +67,13 @@ function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
 }
 
 /** Facts that came outside the questions lead into them. */
-function goOn(step: interview.Step, day: Day): interview.Step {
+function goOn(step: Step, day: Day): Step {
   if (step.next.kind !== 'noted' || step.person.interview?.stopped) return step;
   return { ...interview.begin(step.person, 'room', day), noted: step.noted, refused: step.refused };
 }
 
 /** After the slash command nothing is asked; what is still needed is named. */
-function notedOnly(step: interview.Step, day: Day): Turn {
+function notedOnly(step: Step, day: Day): Turn {
   const outcome = outcomeFor(step.person.profile, day);
   const asked = step.person.interview?.open
     ? interview.answerOf(step.person.interview.open, step.person.profile)
@@ -104,7 +106,7 @@ type Handler = (person: Person, rest: string, context: { inDm: boolean; day: Day
 
 const COMMANDS: Record<Command, Handler> = {
   start: (person, _rest, { inDm, day, first }) => {
-    if (first) return saying(person, { kind: 'welcome' });
+    if (first || Object.keys(person.profile).length === 0) return saying(person, { kind: 'welcome' });
     return inDm && !isFinished(person, day)
       ? after(interview.resume(person, day), inDm, day)
       : whereIStand(person, day);
@@ -191,7 +193,7 @@ function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
     case 'otherYears':
       return saying(known, { kind: 'otherYears', years: knownTaxYears(), current: day.taxYear });
     case 'forgetYes':
-      return { ...saying(null, { kind: 'forgotten' }), closed: closedByForgetting(known) };
+      return { ...saying(null, { kind: 'forgotten' }), closed: closedByForgetting(known, day) };
     case 'forgetNo':
       return saying(known, { kind: 'kept' });
     default:
@@ -199,13 +201,14 @@ function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
   }
 }
 
-/** The open question of somebody who is forgotten loses its buttons too, and shows nothing of theirs. */
-function closedByForgetting({ interview: going }: Person): interview.Closed[] {
-  return going?.message && going.open ? [{ message: going.message, question: going.open, shows: '' }] : [];
+/** The open question of somebody who is forgotten loses its buttons too. */
+function closedByForgetting(person: Person, day: Day): Closed[] {
+  const closed = closing(person, '', day);
+  return closed ? [closed] : [];
 }
 
 /** What follows a step of the questions: a question goes to the direct messages, results to where the person is. */
-function after(step: interview.Step, inDm: boolean, day: Day): Turn {
+function after(step: Step, inDm: boolean, day: Day): Turn {
   const closed = step.closed ? [step.closed] : [];
   if (step.next.kind === 'done') {
     const replies: Reply[] = [

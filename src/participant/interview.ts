@@ -1,80 +1,39 @@
+import {
+  answerOf,
+  askNext,
+  askOpen,
+  askWhich,
+  closing,
+  NEW_INTERVIEW,
+  open,
+  openQuestion,
+  without,
+} from './asking.ts';
 import type { Day } from './day.ts';
 import { asOf, type Interview, type Person } from './person.ts';
 import { type Facts, type Field, type Profile, withFacts } from './profile.ts';
-import { isAnswered, knownFields, questionById, questionsOf } from './questions/index.ts';
+import { isAnswered, knownFields, questionById } from './questions/index.ts';
 import { readYesNo } from './questions/lone-answers.ts';
 import type { Choice, Part, Question } from './questions/question.ts';
 import { normalize } from './reading/normalize.ts';
+import { type Noted, type Step, step } from './step.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
 import { checked, type Understanding, understand } from './understanding.ts';
 
-/** One line of what was understood: the fact, how it reads, and how it read before where it changed. */
-export type Noted = { field: Field; value: string; before: string | undefined };
-
-/** A question that no longer waits: where it stands in Slack, and what was answered. */
-export type Closed = { message: NonNullable<Interview['message']>; question: string; shows: string };
-
-export type Next =
-  | {
-      kind: 'question';
-      question: string;
-      turn: number;
-      position: number;
-      about: number;
-      choices: Choice[];
-      now: string | undefined;
-    }
-  | { kind: 'unclear'; question: string; turn: number; choices: Choice[] }
-  /** Nothing of it could be read; the question stands. */
-  | { kind: 'unread'; question: string | undefined }
-  /** It was out of bounds; the question stands. */
-  | { kind: 'refused'; question: string | undefined }
-  /** A button of a question that is answered already. */
-  | { kind: 'old'; question: string; now: string | undefined }
-  | { kind: 'noted' }
-  | { kind: 'stopped' }
-  | { kind: 'done'; part: Part };
-
-/** What one word of the person's leads to: the person afterwards, and what to reply. */
-export type Step = {
-  person: Person;
-  noted: Noted[];
-  refused: string[];
-  closed: Closed | undefined;
-  next: Next;
-};
-
-const NEW_INTERVIEW: Omit<Interview, 'part'> = {
-  open: null,
-  turn: 0,
-  past: [],
-  skipped: [],
-  unclear: null,
-  stopped: false,
-  message: null,
-};
-
-const step = (person: Person, next: Next, more: Partial<Step> = {}): Step => ({
-  person,
-  noted: [],
-  refused: [],
-  closed: undefined,
-  next,
-  ...more,
-});
+export { answerOf, openQuestion };
 
 /** Starts the questions of a part, or goes on with them. What is known is not asked again. */
 export function begin(person: Person, part: Part, day: Day): Step {
   const now = asOf(person, day);
   const interview: Interview = { ...NEW_INTERVIEW, ...now.interview, part, stopped: false, unclear: null };
-  return askNext({ ...now, interview }, day, closing(now, labels.movedOn()));
+  return askNext({ ...now, interview }, day, closing(now, labels.movedOn(), day));
 }
 
 /** Starts from the beginning, with nothing known. */
 export function startOver(person: Person, day: Day): Step {
   const now = asOf(person, day);
   const interview: Interview = { ...NEW_INTERVIEW, part: 'room', turn: now.interview?.turn ?? 0 };
-  return askNext({ ...now, profile: {}, interview }, day, closing(now, labels.movedOn()));
+  return askNext({ ...now, profile: {}, interview }, day, closing(now, labels.movedOn(), day));
 }
 
 /** Takes a written reply: facts of any kind, and the answer to the open question. */
@@ -132,7 +91,7 @@ export function skip(person: Person, day: Day): Step {
     past: [...now.interview.past, open.id],
     unclear: null,
   };
-  return askNext({ ...now, interview }, day, closing(now, labels.skipped()));
+  return askNext({ ...now, interview }, day, closing(now, labels.skipped(), day));
 }
 
 /** "I don't know": kept as not known, which is an answer. */
@@ -176,11 +135,6 @@ export function resume(person: Person, day: Day): Step {
   if (!now.interview) return begin(now, 'room', day);
   const going = { ...now, interview: { ...now.interview, stopped: false } };
   return openQuestion(going) ? askOpen(going, day) : askNext(going, day, undefined);
-}
-
-/** The question that waits, if any. */
-export function openQuestion(person: Person): Question | undefined {
-  return person.interview?.open ? questionById(person.interview.open) : undefined;
 }
 
 /** What a person means by "change my pay": a question by its name; `undefined` where it is none. */
@@ -231,121 +185,30 @@ function settle(person: Person, { facts, refused, unclear }: Understanding, day:
     stopped: false,
     skipped: person.interview.skipped.filter((id) => id !== asked?.id || !isAnswer),
   };
-  const closed = closing(
-    person,
-    asked && isAnswer ? (answerOf(asked.id, profile) ?? labels.dontKnow()) : labels.movedOn(),
-  );
+  const closed = closing(person, asked && isAnswer ? answersOf(lines, asked) : labels.movedOn(), day);
   const going = { ...next, interview };
   const after = asked && !isAnswer ? askOpen(going, day) : askNext(going, day, undefined);
   return { ...after, noted: lines, refused, closed };
 }
+
+/** What was answered, of all that was noted. */
+const answersOf = (lines: readonly Noted[], { fields }: Question): string =>
+  lines
+    .filter(({ field }) => fields.includes(field))
+    .map(({ value }) => value)
+    .join('; ');
 
 function notedChanges(before: Profile, facts: Facts, after: Profile, day: Day): Noted[] {
   return (Object.keys(facts) as Field[]).flatMap((field) => {
     const shown: Facts = field === 'turningAge' ? facts : after;
     if (shown[field] === undefined) return [];
     const value =
-      field === 'turningAge' ? `${facts.turningAge} (${day.calendarYear})` : describeFact(field, shown);
+      field === 'turningAge'
+        ? labels.turning(Number(facts.turningAge), day.calendarYear)
+        : describeFact(field, shown);
     const was = before[field] === undefined ? undefined : describeFact(field, before);
     return [{ field, value, before: was === value ? undefined : was }];
   });
-}
-
-function askNext(person: Person, day: Day, closed: Closed | undefined): Step {
-  const { interview } = person;
-  if (!interview) return step(person, { kind: 'noted' }, { closed });
-  const applicable = questionsOf(interview.part, person.profile, day);
-  const waiting = applicable.find(
-    (question) => !isAnswered(question, person.profile) && !interview.skipped.includes(question.id),
-  );
-  if (!waiting) {
-    const done = { ...person, interview: { ...interview, open: null, unclear: null, message: null } };
-    return step(done, { kind: 'done', part: interview.part }, { closed });
-  }
-  return { ...askOpen({ ...person, interview: { ...interview, open: waiting.id } }, day), closed };
-}
-
-function askOpen(person: Person, day: Day): Step {
-  const { interview } = person;
-  const question = openQuestion(person);
-  if (!interview || !question) return askNext(person, day, undefined);
-  const turn = interview.turn + 1;
-  const applicable = questionsOf(interview.part, person.profile, day);
-  const position =
-    applicable.filter(
-      (each) =>
-        each.id !== question.id && (isAnswered(each, person.profile) || interview.skipped.includes(each.id)),
-    ).length + 1;
-  const asked = { ...person, interview: { ...interview, turn, unclear: null, message: null } };
-  return step(
-    asked,
-    {
-      kind: 'question',
-      question: question.id,
-      turn,
-      position,
-      about: Math.max(position, applicable.length),
-      choices: question.choices?.(person.profile, day) ?? [],
-      now: answerOf(question.id, person.profile),
-    },
-    { closed: closing(person, labels.movedOn()) },
-  );
-}
-
-function askWhich(person: Person, unclear: { question: string; choices: Choice[] }, day: Day): Step {
-  const interview: Interview = person.interview ?? {
-    ...NEW_INTERVIEW,
-    part: questionById(unclear.question)?.part ?? 'room',
-  };
-  const turn = interview.turn + 1;
-  const asked: Interview = {
-    ...interview,
-    open: unclear.question,
-    turn,
-    unclear: unclear.choices,
-    message: null,
-    stopped: false,
-  };
-  const closed = closing(person, labels.movedOn());
-  return step(
-    { ...asOf(person, day), interview: asked },
-    { kind: 'unclear', question: unclear.question, turn, choices: unclear.choices },
-    { closed },
-  );
-}
-
-function open(person: Person, questionId: string, day: Day, past: string[]): Step {
-  const question = questionById(questionId);
-  if (!question) return step(person, { kind: 'unread', question: openQuestion(person)?.id });
-  const base = person.interview ?? { ...NEW_INTERVIEW, part: question.part };
-  const interview: Interview = {
-    ...base,
-    part: question.part,
-    past,
-    open: question.id,
-    stopped: false,
-    unclear: null,
-    skipped: base.skipped.filter((id) => id !== questionId),
-  };
-  return { ...askOpen({ ...person, interview }, day), closed: closing(person, labels.movedOn()) };
-}
-
-function closing(person: Person, shows: string): Closed | undefined {
-  const { interview } = person;
-  return interview?.message && interview.open
-    ? { message: interview.message, question: interview.open, shows }
-    : undefined;
-}
-
-const without = (person: Person): Person => ({
-  ...person,
-  interview: person.interview && { ...person.interview, unclear: null },
-});
-
-/** The answer to a question as it stands, as people read it. */
-export function answerOf(questionId: string, profile: Profile): string | undefined {
-  const fields = questionById(questionId)?.fields.filter((field) => profile[field] !== undefined) ?? [];
-  return fields.length > 0 ? fields.map((field) => describeFact(field, profile)).join('; ') : undefined;
 }
 
 function chosenInWords(choices: readonly Choice[], text: string): Choice | undefined {

@@ -17,6 +17,7 @@ export const labels = {
   allOfIt: (amount: number) => `All of it: ${dollars(amount)}`,
   turnsThisYear: (age: number, year: number) => `Yes, I turn ${age} in ${year}`,
   staysThisYear: (age: number, year: number) => `No, I stay ${age} in ${year}`,
+  turning: (age: number, year: number) => `${age} at the end of ${year}`,
   aYear: (amount: number) => `${dollars(amount)} a year`,
   aMonth: (amount: number) => `${dollars(amount)} a month: ${dollars(amount * 12)} a year`,
   percentOfPay: (rate: number, pay?: number) =>

@@ -23,6 +23,7 @@ export function createApp({ slackApiUrl, ...connection }: Connection, parts: Par
     // What a channel said before is nothing this app needs.
     convoStore: false,
   });
+  app.use(({ next }) => tracked(parts.inHand, next()));
   listenToCommand(app, parts);
   listenToMessages(app, parts);
   listenToActions(app, parts);
@@ -31,6 +32,16 @@ export function createApp({ slackApiUrl, ...connection }: Connection, parts: Par
     parts.log.error(describeError(error.original ?? error), 'a listener failed');
   });
   return app;
+}
+
+/** Takes note of what is being answered, so that a process that stops can wait for it. */
+async function tracked(inHand: Set<Promise<unknown>>, handling: Promise<unknown>): Promise<void> {
+  inHand.add(handling);
+  try {
+    await handling;
+  } finally {
+    inHand.delete(handling);
+  }
 }
 
 /** Bolt's own log lines may quote what people wrote: they are counted as lines, and only their level is kept. */

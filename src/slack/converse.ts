@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
 import { describeError, type Log } from '../log.ts';
 import { type Day, dayOf } from '../participant/day.ts';
-import type { Closed } from '../participant/interview.ts';
+import type { Closed } from '../participant/step.ts';
 import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
 import { render } from './blocks/index.ts';
 import { message, section } from './blocks/parts.ts';
@@ -26,14 +26,7 @@ export type Act = { key: PersonKey; input: Input; once?: HandledOnce; here: Send
  * One turn: what the person did is kept first, then answered. Where Slack does not take the answer, nothing
  * is lost, and the person is told so if there is a way.
  */
-export function converse(parts: Parts, act: Act): Promise<Turn | undefined> {
-  const turn = takeAndAnswer(parts, act);
-  const settled = turn.catch(() => undefined).finally(() => parts.inHand.delete(settled));
-  parts.inHand.add(settled);
-  return turn;
-}
-
-async function takeAndAnswer(parts: Parts, act: Act): Promise<Turn | undefined> {
+export async function converse(parts: Parts, act: Act): Promise<Turn | undefined> {
   const day = dayOf(parts.now());
   const turn = await keep(parts, act, day);
   if (!turn) return undefined;
@@ -103,10 +96,10 @@ async function remember(
 async function close(
   { log }: Parts,
   client: WebClient,
-  { message: at, question, shows }: Closed,
+  { message: at, asked, shows }: Closed,
 ): Promise<void> {
   try {
-    await client.chat.update({ ...at, ...withEmptyBlocks(within(closedMessage(question, shows), log)) });
+    await client.chat.update({ ...at, ...withEmptyBlocks(within(closedMessage(asked, shows), log)) });
   } catch (error) {
     log.warn(describeError(error), 'a question kept its buttons');
   }

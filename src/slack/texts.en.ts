@@ -36,8 +36,7 @@ export const texts = {
   stillAsking: (name: string, allowed: string) =>
     `*${name}:* I can take ${allowed}. You can also write \`skip\`, \`I don’t know\`, \`why\`, \`back\` or \`stop\`.`,
   nothingOpen: () => 'No question is open right now.',
-  answered: (name: string, shows: string) => `*${name}* ✓ ${shows}`,
-  closed: (name: string) => `*${name}*: closed`,
+  answered: (shows: string) => `✓ *${shows}*`,
 
   proRataTitle: () => '*The pro-rata rule.*',
   stepsTitle: () => '*What to do next*',
@@ -116,7 +115,7 @@ export const texts = {
   splitInTwo: () => 'All of it, pre-tax to a traditional IRA, after-tax to a Roth IRA',
   allToRoth: () => 'All of it to Roth',
   notKept: () => 'Computed from the balances you just wrote; they were not kept.',
-  useMyBalances: () => 'Use my own balances',
+  giveMyBalances: () => 'Use my own balances',
 
   whereIStand: () => 'Where you stand',
   homeTitle: () => 'Megaroth',

@@ -5,8 +5,8 @@ import type { Figures, Outcome } from '../../guidance/outcome.ts';
 import type { ProRata } from '../../guidance/pro-rata.ts';
 import { letter, proRataWords, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
-import type { Noted } from '../../participant/interview.ts';
 import { questionFor } from '../../participant/questions/index.ts';
+import type { Noted } from '../../participant/step.ts';
 import { fieldNames, questionTexts } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { answerBlocks, numbered } from './answer.ts';
@@ -132,7 +132,7 @@ export function proRataMessage(proRata: ProRata, canAsk: boolean, kept: boolean)
       [row(texts.paidInCash(), payment), row(texts.splitInTwo(), split), row(texts.allToRoth(), allToRoth)],
     ),
     ...(kept ? [] : [small(texts.notKept())]),
-    ...(canAsk ? buttons([pressButton(texts.useMyBalances(), { name: 'askBalances' }, 'primary')]) : []),
+    ...(canAsk ? buttons([pressButton(texts.giveMyBalances(), { name: 'askBalances' }, 'primary')]) : []),
     small(words.disclaimer()),
   ]);
 }

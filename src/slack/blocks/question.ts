@@ -1,7 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Day } from '../../participant/day.ts';
-import type { Noted, Step } from '../../participant/interview.ts';
+import type { Profile } from '../../participant/profile.ts';
 import { questionById } from '../../participant/questions/index.ts';
+import type { Noted, Step } from '../../participant/step.ts';
 import { fieldNames, questionTexts } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { buttons, escaped, type Message, message, pressButton, section, small } from './parts.ts';
@@ -54,7 +55,7 @@ export function stepMessage({ noted, refused, next, person }: Step, day: Day): M
 
 function questionBlocks(
   next: Extract<Asked, { kind: 'question' }>,
-  profile: Parameters<(typeof questionTexts)[string]['ask']>[0],
+  profile: Profile,
   day: Day,
 ): KnownBlock[] {
   const words = questionTexts[next.question];
@@ -121,10 +122,8 @@ function unreadBlocks(question: string | undefined, unread: boolean): KnownBlock
 }
 
 /** A question that is done with: what was asked, what was answered, and no buttons. */
-export function closedMessage(question: string, shows: string): Message {
-  const name = questionTexts[question]?.name ?? question;
-  return message([section(shows === '' ? texts.closed(name) : texts.answered(name, escaped(shows)))]);
-}
+export const closedMessage = (asked: string, shows: string): Message =>
+  message([section(shows === '' ? escaped(asked) : `${escaped(asked)}\n${texts.answered(escaped(shows))}`)]);
 
 /** Why a question is asked. */
 export function whyMessage(question: string, day: Day): Message {

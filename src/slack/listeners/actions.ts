@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { answerSchema, pressSchema } from '../../conversation/press.ts';
 import type { Input, Turn } from '../../conversation/turn.ts';
 import { describeError } from '../../log.ts';
+import { questionTexts } from '../../participant/texts.en.ts';
 import { closedMessage } from '../blocks/question.ts';
 import { converse, type Parts } from '../converse.ts';
 import { type Send, toConversation, toPersonOnly, within } from '../deliver.ts';
@@ -22,7 +23,12 @@ export function listenToActions(app: App, parts: Parts): void {
     await ack();
     const answer = answerSchema.parse(readValue(action));
     const pressed = { body, respond, client };
-    await closeWhereOld(parts, pressed, await act(parts, pressed, { kind: 'answer', ...answer }));
+    await closeWhereOld(
+      parts,
+      pressed,
+      answer.question,
+      await act(parts, pressed, { kind: 'answer', ...answer }),
+    );
   });
 
   app.action<BlockAction>(/^date:/, async ({ ack, action, body, respond, client }) => {
@@ -34,6 +40,7 @@ export function listenToActions(app: App, parts: Parts): void {
     await closeWhereOld(
       parts,
       pressed,
+      question,
       await act(parts, pressed, { kind: 'date', question, turn: Number(turn), date }),
     );
   });
@@ -67,16 +74,15 @@ function placeOf({ log }: Parts, { body, respond, client }: Pressed): { here: Se
 async function closeWhereOld(
   { log }: Parts,
   { body, respond, client }: Pressed,
+  question: string,
   turn: Turn | undefined,
 ): Promise<void> {
   const reply = turn?.replies.here.find((each) => each.kind === 'step');
-  if (reply?.kind !== 'step') return;
   const isEphemeral = body.container.is_ephemeral === true;
-  const { next, noted } = reply.step;
-  if (next.kind !== 'old' && !isEphemeral) return;
-  const question = next.kind === 'old' ? next.question : '';
-  const shown = next.kind === 'old' ? (next.now ?? '') : noted.map(({ value }) => value).join(', ');
-  const content = within(closedMessage(question, shown), log);
+  const old = reply?.step.next.kind === 'old' ? reply.step.next : undefined;
+  if (!reply || (!old && !isEphemeral)) return;
+  const shown = old ? (old.now ?? '') : reply.step.noted.map(({ value }) => value).join(', ');
+  const content = within(closedMessage(questionTexts[question]?.name ?? question, shown), log);
   try {
     if (isEphemeral) await respond({ replace_original: true, ...content });
     else if (body.message && body.channel)

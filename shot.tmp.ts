@@ -1,0 +1,17 @@
+import { launchBrowser } from './test/browser.ts';
+const t=Date.now();
+const b = await launchBrowser(); console.log('launched', Date.now()-t);
+const p = await b.newPage({viewport:{width:1200,height:900}});
+p.on('console', m=>console.log('console', m.text())); p.on('pageerror', e=>console.log('pageerror', e.message));
+await p.goto('http://localhost:3000'); 
+const box = p.getByRole('combobox', {name:/Message/});
+await box.waitFor();
+const say = async (t: string)=>{ await box.fill(t); await box.press('Enter'); await p.waitForTimeout(900); };
+await say('/megaroth'); await p.screenshot({path:'/tmp/s1.png'});
+await p.getByRole('button',{name:'Start in direct messages'}).click(); await p.waitForTimeout(800);
+await say('I turn 60 this year'); await p.screenshot({path:'/tmp/s2.png'});
+await say('$300,000'); await say('34,750'); await p.screenshot({path:'/tmp/s3.png'});
+await say('0'); await say('34,750'); await say('no');  await say('15k'); await p.screenshot({path:'/tmp/s4.png'});
+await say('yes'); await say('yes'); await say('nothing yet'); await p.screenshot({path:'/tmp/s5.png', fullPage:true});
+console.log(await p.locator('.messages').innerText());
+await b.close();
