@@ -135,9 +135,7 @@ function checkLimits({ text, blocks }: ShownMessage): void {
 }
 
 /** The buttons of a message, by label. */
-export function buttonsOf({
-  blocks,
-}: ShownMessage): {
+export function buttonsOf({ blocks }: ShownMessage): {
   label: string;
   block: KnownBlock;
   element: { action_id?: string; value?: string; type: string };

@@ -127,12 +127,15 @@ export function findCommand(text: string): Said | undefined {
     : undefined;
 }
 
-/** One letter wrong in a long word ("headrom", "proflie"). */
+/** One letter wrong in a long word ("headrom"), or two that changed places ("limtis"). */
 function typo(plain: string): { command: Command } | undefined {
   if (plain.length < 5) return undefined;
-  const most = plain.length < 8 ? 1 : 2;
   return PHRASES.find(
     ({ phrase }) =>
-      phrase.length >= 5 && Math.abs(phrase.length - plain.length) <= most && distance(phrase, plain) <= most,
+      phrase.length >= 5 &&
+      (distance(phrase, plain) <= (plain.length < 8 ? 1 : 2) || isSwapped(phrase, plain)),
   );
 }
+
+const isSwapped = (a: string, b: string): boolean =>
+  a.length === b.length && distance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join('');

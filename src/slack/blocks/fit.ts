@@ -3,7 +3,7 @@ import type { Message } from './parts.ts';
 
 /** Slack's limits on messages and views: https://docs.slack.dev/reference/block-kit */
 const LIMITS = {
-  messageText: 4_000,
+  messageText: 40_000,
   messageBlocks: 50,
   homeBlocks: 100,
   section: 3_000,

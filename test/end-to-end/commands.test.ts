@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { eventCallback } from '../../src/local/payloads.ts';
+import { personNamed } from '../../src/local/world.ts';
+import { buttonsOf, openWorkspace, wordsIn } from '../workspace.ts';
+
+const KNOWN = "I'm 52, make 240k, 50% match up to 6%, our plan takes after-tax, yes to in-plan conversions";
+
+describe('/megaroth', () => {
+  it('welcomes once: what this is, what it keeps, who sees it; afterwards it says where the person stands', async () => {
+    const { command } = await openWorkspace();
+    const welcome = wordsIn(await command(''));
+    expect(welcome).toContain('mega backdoor Roth');
+    expect(welcome).toContain('only to you');
+    await command(KNOWN);
+    expect(wordsIn(await command(''))).toContain('You can put');
+  });
+
+  it('is seen only by the person', async () => {
+    const { command, messages } = await openWorkspace();
+    const replies = await command(KNOWN);
+    expect(replies.every(({ ephemeral }) => ephemeral)).toBe(true);
+    expect(await messages('jordan', 'general')).toEqual([]);
+  });
+
+  it.each([
+    ['limits', 'The limits for 2026'],
+    ['LIMITS 2025', 'The limits for 2025'],
+    ['Limit 2025', 'The limits for 2025'],
+    ['limtis 2025', 'The limits for 2025'],
+    ['limits 2031', 'I don’t know the limits for “2031”'],
+    ['limits next year', 'I don’t know the limits for “2027”'],
+    ['prorata', 'Example, not your balances'],
+    ['pro-rata', 'Example, not your balances'],
+    ['Pro Rata', 'Example, not your balances'],
+    ['pro-rata 80k pretax 20k after-tax', '80% pre-tax and 20% after-tax'],
+    ['next', 'I still need: Age and Pay'],
+    ['headroom', 'I still need: Age and Pay'],
+    ['profile', 'I know nothing about you'],
+    ['delete', 'Remove all that I know about you?'],
+    ['help', 'What you can ask'],
+    ['?', 'What you can ask'],
+    ['HELP!', 'What you can ask'],
+    ['how long is a piece of string', 'I could not read that'],
+  ])('%s', async (text, words) => {
+    const { command } = await openWorkspace();
+    expect(wordsIn(await command(text))).toContain(words);
+  });
+
+  it('limits: every figure, what changed, and its source', async () => {
+    const { command } = await openWorkspace();
+    const limits = wordsIn(await command('limits 2026'));
+    expect(limits).toContain(
+      'Limit on elective deferrals, pre-tax and Roth together, Amount $24,500, Against 2025 +$1,000, Source IRS Notice 2025-67; IRC 402(g)(1)',
+    );
+    expect(limits).toContain(
+      'Last year’s wages above which catch-up must be Roth, Amount $150,000, Against 2025 new',
+    );
+    expect(limits).toContain('Catch-up contributions at ages 60 to 63, Amount $11,250, Against 2025 same');
+  });
+
+  it('pro-rata from balances as they are written, without keeping them', async () => {
+    const { command } = await openWorkspace();
+    const reply = wordsIn(await command('pro-rata 80k pretax 20k after-tax'));
+    expect(reply).toContain('Of $10,000 taken out, $8,000 is pre-tax and $2,000 is after-tax (IRC 72(e)(8))');
+    expect(reply).toContain('$80,000 to a traditional IRA and $20,000 to a Roth IRA, nothing is taxed now');
+    expect(wordsIn(await command('profile'))).toContain('I know nothing about you');
+  });
+
+  it('reads facts, says what was understood and what is still needed', async () => {
+    const { command } = await openWorkspace();
+    const reply = wordsIn(await command('52, 240k, 50% match up to 6%'));
+    expect(reply).toContain('Age: 52');
+    expect(reply).toContain('Employer match: 50% of the first 6% of pay');
+    expect(reply).toContain('Still needed: Planned deferral');
+    expect(reply).toContain('If your plan allows it, you can put');
+  });
+
+  it('asks back what can be misread', async () => {
+    const { command, press } = await openWorkspace();
+    const [which] = await command('my pay is 20,000');
+    expect(which?.text).toContain('Which one do you mean?');
+    await press('$20,000 a month: $240,000 a year', { channel: 'general' });
+    expect(wordsIn(await command('profile'))).toContain('Pay for the year: $240,000');
+  });
+
+  it('profile: each fact with a way to change it', async () => {
+    const { command, press, messages } = await openWorkspace();
+    await command('52, 240k');
+    const [profile] = await command('profile');
+    expect(profile && buttonsOf(profile).map(({ label }) => label)).toEqual([
+      'Change',
+      'Change',
+      'Forget all of it',
+    ]);
+    await press('Change', { channel: 'general' });
+    expect(wordsIn(await messages())).toContain('When were you born?');
+  });
+
+  it('forget: asks once, then removes all of it', async () => {
+    const { command, press, store } = await openWorkspace();
+    await command('52, 240k');
+    await command('forget');
+    expect(wordsIn(await press('No, keep it', { channel: 'general' }))).toContain('Nothing was removed');
+    await command('forget');
+    expect(wordsIn(await press('Yes, remove all of it', { channel: 'general' }))).toContain(
+      'nothing about you is kept',
+    );
+    expect(await store.read({ teamId: 'T000000001', userId: personNamed('avery').id })).toBeUndefined();
+    expect(wordsIn(await command('profile'))).toContain('I know nothing about you');
+  });
+});
+
+describe('the answer', () => {
+  it('says how much, the buckets, whether, the pro-rata rule, what next, and how it was computed', async () => {
+    const { command, press } = await openWorkspace({ today: '2026-11-24' });
+    await command(KNOWN);
+    await command('I plan to contribute 23,250, I have put in 20,000 so far, 4,000 after-tax so far');
+    const answer = wordsIn(await command('headroom'));
+    expect(answer).toContain('You can put $41,550 after tax into your 401(k) for 2026: $72,000 in all.');
+    expect(answer).toContain(
+      'Deferrals, pre-tax and Roth, Limit $24,500, Planned $23,250, Paid so far $20,000, Room $1,250',
+    );
+    expect(answer).toContain('Can you do it? Yes.');
+    expect(answer).toContain('Raise your deferral to the limit first: $9,250 of room left.');
+    expect(answer).toContain('The limits for 2027 are not known here yet');
+    const derivation = wordsIn(await press('How it was computed', { channel: 'general' }));
+    expect(derivation).toContain('Room for after-tax money this year, Amount $41,550');
+    expect(derivation).toContain('IRC 415(c)');
+    expect(wordsIn(await press('Next steps', { channel: 'general' }))).toContain('What to do next');
+    expect(wordsIn(await press('Pro-rata rule', { channel: 'general' }))).toContain('80% pre-tax');
+    await command('headroom');
+    expect(wordsIn(await press('Another year', { channel: 'general' }))).toContain('Which tax year?');
+    expect(wordsIn(await press('2025', { channel: 'general' }))).toContain('for 2025');
+  });
+
+  it('gives the exact sentence to send where the plan is not known', async () => {
+    const { command } = await openWorkspace();
+    await command('52, 240k, $10,000 from my employer');
+    const answer = wordsIn(await command('headroom'));
+    expect(answer).toContain('Can you do it? Not known yet.');
+    expect(answer).toContain('Does the plan accept voluntary after-tax employee contributions');
+  });
+
+  it('uses the person’s own balances, separate accounting and tax rate', async () => {
+    const { say, press } = await openWorkspace();
+    await say(KNOWN);
+    await say('profile');
+    await say('pro-rata');
+    await press('Use my own balances');
+    await say('yes');
+    await say('20,000');
+    await say('$600');
+    const reply = wordsIn(await say('32%'));
+    expect(reply).toContain(
+      'Your after-tax account is kept apart: $20,000 that you paid in and $600 of earnings',
+    );
+    expect(reply).toContain('$600 is income this year, about $192 of federal tax at your rate');
+  });
+
+  it('from October brings the next year, where its limits are known', async () => {
+    const { command } = await openWorkspace({ today: '2025-11-03' });
+    await command('40, 300k, $10,000 from my employer');
+    await command('I plan to contribute 23,500');
+    expect(wordsIn(await command('headroom'))).toContain('And 2026? With the same plans, $38,500 after tax');
+  });
+
+  it('for another year leaves out what belongs to this one', async () => {
+    const { command } = await openWorkspace();
+    await command('40, 300k, $10,000 from my employer, I have put in 4,000 after-tax this year');
+    expect(wordsIn(await command('headroom 2025'))).toMatch(
+      /After-tax contributions, Limit \$36,500, Planned –, Paid so far –, Room \$36,500/,
+    );
+  });
+});
+
+describe('what Slack sends twice', () => {
+  it('is handled once', async () => {
+    const { messages, world, settled, url } = await openWorkspace();
+    const avery = personNamed('avery');
+    const channel = (await world.conversations(avery)).find(({ isDm }) => isDm)?.id ?? '';
+    const event = {
+      type: 'message',
+      channel,
+      channel_type: 'im',
+      user: avery.id,
+      text: "I'm 40, make 240k",
+      ts: '1.1',
+      event_ts: '1.1',
+    };
+    for (let delivery = 0; delivery < 3; delivery++) {
+      await fetch(`${url}/slack/events`, eventCallback(event, 'Ev0SAME'));
+      await settled();
+    }
+    expect((await messages()).filter(({ text }) => text.includes('Got it.'))).toHaveLength(1);
+  });
+
+  it('with a wrong or an old signature is refused', async () => {
+    const { url } = await openWorkspace();
+    const { signed } = await import('../../src/local/payloads.ts');
+    const old = await fetch(
+      `${url}/slack/events`,
+      signed('{}', 'application/json', Date.now() - 10 * 60 * 1_000),
+    );
+    expect(old.status).toBe(401);
+    const forged = signed('command=%2Fmegaroth', 'application/x-www-form-urlencoded');
+    const answer = await fetch(`${url}/slack/events`, {
+      ...forged,
+      body: 'command=%2Fmegaroth&text=profile',
+    });
+    expect(answer.status).toBe(401);
+  });
+});
+
+describe('the Home tab and the direct messages', () => {
+  it('welcome a person once, and show where they stand', async () => {
+    const { world, messages, command, settled, url } = await openWorkspace();
+    const avery = personNamed('avery');
+    for (let opening = 0; opening < 2; opening++) {
+      await world.openTab(avery, 'messages');
+      await settled();
+    }
+    expect((await messages()).filter(({ text }) => text.includes('Megaroth works out'))).toHaveLength(1);
+    const home = async () => {
+      await world.openTab(avery, 'home');
+      await settled();
+      return JSON.stringify(await (await fetch(`${url}/local/views?person=avery`)).json());
+    };
+    expect(await home()).toContain('Megaroth works out');
+    await command(KNOWN);
+    expect(await home()).toContain('Where you stand');
+  });
+});
+
+it('no figure of a person reaches a channel or another person', async () => {
+  const { command, press, messages } = await openWorkspace();
+  await command(KNOWN);
+  await press('Show the answer', { channel: 'general' });
+  expect(await messages('robin', 'general')).toEqual([]);
+  expect(await messages('robin')).toEqual([]);
+});
