@@ -7,7 +7,8 @@ export type ShownMessage = { ts: string; user: string; text: string; blocks: unk
 
 /** Messages that only one person sees, which no history holds. */
 export type Ephemerals = {
-  add(person: string, channel: string, content: Content): string;
+  /** `after`: the newest message of the conversation; this one stands below it. */
+  add(person: string, channel: string, content: Content, after: string | undefined): void;
   replace(ts: string, content: Content): void;
   remove(ts: string): void;
   of(person: string, channel: string): ShownMessage[];
@@ -27,7 +28,6 @@ export type StoredEphemeral = z.infer<typeof storedEphemeral>;
 
 export function newEphemerals(): Ephemerals {
   const list: StoredEphemeral[] = [];
-  let last = 0;
   const shown = ({ ts, text, blocks }: StoredEphemeral): ShownMessage => ({
     ts,
     user: APP.botUserId,
@@ -36,12 +36,8 @@ export function newEphemerals(): Ephemerals {
     ephemeral: true,
   });
   return {
-    add: (person, channel, content) => {
-      last = Math.max(last + 1, Date.now() * 1_000);
-      const ts = `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, '0')}`;
-      list.push({ ts, person, channel, ...content });
-      return ts;
-    },
+    add: (person, channel, content, after) =>
+      list.push({ ts: stampAfter(after), person, channel, ...content }),
     replace: (ts, content) => {
       const found = list.find((each) => each.ts === ts);
       if (found) Object.assign(found, content);
@@ -56,6 +52,12 @@ export function newEphemerals(): Ephemerals {
     all: () => [...list],
     restore: (kept) => list.push(...kept),
   };
+}
+
+/** A time stamp of now that sorts after `after` and before any later message, whose stamps have six digits. */
+function stampAfter(after: string | undefined): string {
+  const now = `${Math.floor(Date.now() / 1_000)}.000000`;
+  return `${after && after > now ? after : now}1`;
 }
 
 const history = z.object({

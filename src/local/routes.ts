@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import manifest from '../../manifest.json' with { type: 'json' };
-import type { Ephemerals } from './messages.ts';
+import { type Ephemerals, messagesFor } from './messages.ts';
 import type { PageFiles } from './page-files.ts';
 import { APP, PEOPLE } from './people.ts';
 import type { ResponseUrls } from './response-urls.ts';
@@ -172,23 +172,23 @@ async function webApiCall(
     body,
   );
   const result = z.looseObject({ ok: z.boolean() }).safeParse(JSON.parse(answered.body || '{}'));
-  if (result.success && result.data.ok) note(parts, method, paramsOf(type, body), result.data);
+  if (result.success && result.data.ok) await note(parts, method, paramsOf(type, body), result.data);
   return { status: answered.status, body: answered.body };
 }
 
-function note(
-  { views, ephemerals }: Routed,
+async function note(
+  { views, ephemerals, api }: Routed,
   method: string,
   params: Record<string, unknown>,
   answer: unknown,
-): void {
+): Promise<void> {
   const personOf = (id: string) => PEOPLE.find((person) => person.id === id)?.name;
   if (method === 'chat.postEphemeral') {
     const blocks = z.array(z.unknown()).catch([]).parse(params.blocks);
-    ephemerals.add(personOf(String(params.user)) ?? '', String(params.channel), {
-      text: String(params.text ?? ''),
-      blocks,
-    });
+    const person = personOf(String(params.user)) ?? '';
+    const channel = String(params.channel);
+    const newest = (await messagesFor(api, ephemerals, person, channel)).at(-1)?.ts;
+    ephemerals.add(person, channel, { text: String(params.text ?? ''), blocks }, newest);
   }
   if (/^views\.(?:publish|open|push|update)$/.test(method)) views.note(method, params, answer, personOf);
 }

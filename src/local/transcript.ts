@@ -1,6 +1,13 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { channelsOf, dmOf, type Ephemerals, messagesFor, storedEphemeral } from './messages.ts';
+import {
+  channelsOf,
+  dmOf,
+  type Ephemerals,
+  messagesFor,
+  newEphemerals,
+  storedEphemeral,
+} from './messages.ts';
 import { APP, PEOPLE } from './people.ts';
 import type { WebApi } from './web-api.ts';
 
@@ -71,16 +78,7 @@ export async function saveTranscript(file: string, api: WebApi, ephemerals: Ephe
 }
 
 async function lasting(api: WebApi, name: string, channel: string) {
-  const none: Ephemerals = {
-    add: () => '',
-    replace: () => undefined,
-    remove: () => undefined,
-    of: () => [],
-    find: () => undefined,
-    all: () => [],
-    restore: () => undefined,
-  };
-  return (await messagesFor(api, none, name, channel)).map(({ ts, user, text, blocks }) => ({
+  return (await messagesFor(api, newEphemerals(), name, channel)).map(({ ts, user, text, blocks }) => ({
     ts,
     user,
     text,

@@ -34,6 +34,8 @@ export type World = {
   /** Submits a modal; errors come back by block. */
   submit(person: Person, view: string, values: object): Promise<Record<string, string>>;
   closeView(person: Person, view: string): Promise<void>;
+  /** A fresh trigger id, as Slack gives one with each command and press. */
+  triggerFor(person: Person): Promise<string>;
 };
 
 const submitted = z.object({
@@ -74,6 +76,7 @@ export function createWorld({ api, ephemerals, views, responseUrls, toApp }: Par
   });
 
   return {
+    triggerFor: (person) => trigger(person),
     conversations: async (person) => [
       ...(await channelsOf(api)).map((channel) => ({ ...channel, isDm: false })),
       { id: await dmOf(api, person), name: APP.name, isDm: true },

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
 import { type Person, personSchema } from '../participant/person.ts';
@@ -31,7 +32,9 @@ export type Store = {
 /** Slack may deliver an event again within some minutes; ids are remembered for a day. */
 export type HandledOnce = { eventId: string; at: Date };
 const REMEMBERED_SECONDS = 24 * 60 * 60;
-const TRIES = 20;
+const TRIES = 100;
+/** A writer of another process needs some milliseconds; waiting by chance keeps two from meeting again and again. */
+const WAIT_MS = 20;
 
 /**
  * Opens the data, creating and migrating it where needed.
@@ -43,6 +46,8 @@ export async function openStore(file: string): Promise<Store> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file, { timeout: 5_000 });
   database.pragma('journal_mode = WAL');
+  // What is removed is overwritten, not only unlinked.
+  database.pragma('secure_delete = ON');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   try {
     await migrate(db);
@@ -52,7 +57,12 @@ export async function openStore(file: string): Promise<Store> {
   }
   return {
     read: async (key) => (await readRow(db, key))?.person,
-    change: (key, change, once) => changePerson(db, key, change, once),
+    change: async (key, change, once) => {
+      const changed = await changePerson(db, key, change, once);
+      // The write-ahead log still holds what was removed until it is emptied.
+      if (changed?.person === null) database.pragma('wal_checkpoint(TRUNCATE)');
+      return changed?.result;
+    },
     close: () => db.destroy(),
   };
 }
@@ -65,11 +75,12 @@ async function changePerson<Result>(
   key: PersonKey,
   change: (person: Person | undefined) => Changed<Result>,
   once?: HandledOnce,
-): Promise<Result | undefined> {
+): Promise<Changed<Result> | undefined> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const outcome = await attemptChange(db, key, change, once);
     if (outcome === ALREADY_HANDLED) return undefined;
-    if (outcome !== CHANGED_MEANWHILE) return outcome.result;
+    if (outcome !== CHANGED_MEANWHILE) return outcome;
+    await setTimeout(Math.random() * WAIT_MS);
   }
   throw new Error('A person’s data kept being changed by another process; the change was not made');
 }
@@ -97,11 +108,11 @@ async function attemptChange<Result>(
   }
 }
 
-/** Another process wrote between this transaction's reading and its writing. */
+/** Another process wrote meanwhile, or holds the data for longer than SQLite waits. */
 const isConflict = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
-  ['SQLITE_BUSY_SNAPSHOT', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(String(error.code));
+  /^SQLITE_(?:BUSY|CONSTRAINT_PRIMARYKEY)/.test(String(error.code));
 
 async function isFirstTime(
   transaction: Transaction<Tables>,

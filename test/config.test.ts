@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const BOT = 'xoxb-1-secret';
+const APP = 'xapp-1-secret';
+const SIGNING = 'signing-secret-0123456789';
+
+describe('the environment says how the app runs', () => {
+  it.each([
+    ['nothing set', {}, { kind: 'local', port: undefined }],
+    ['only a port', { PORT: '4000' }, { kind: 'local', port: 4000 }],
+    [
+      'empty variables, as in a copied .env',
+      { SLACK_BOT_TOKEN: '', PORT: ' ' },
+      { kind: 'local', port: undefined },
+    ],
+    [
+      'Socket Mode',
+      { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP },
+      { kind: 'socket', botToken: BOT, appToken: APP },
+    ],
+    [
+      'HTTP',
+      { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING, PORT: '8080' },
+      { kind: 'http', botToken: BOT, signingSecret: SIGNING, port: 8080 },
+    ],
+  ])('%s', (_name, env, mode) => {
+    expect(readConfig(env).mode).toEqual(mode);
+  });
+
+  it('keeps the data in ./data unless told otherwise', () => {
+    expect(readConfig({}).databaseFile).toBe('./data/megaroth.db');
+    expect(readConfig({ DATABASE_URL: 'sqlite:/var/lib/m.db' }).databaseFile).toBe('/var/lib/m.db');
+  });
+});
+
+describe('what is missing, contradictory or malformed is said, all of it', () => {
+  const problems = (env: Record<string, string>): string[] => {
+    try {
+      readConfig(env);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems.map(({ variable }) => variable).sort();
+      throw error;
+    }
+    return [];
+  };
+
+  it.each([
+    ['a bot token alone', { SLACK_BOT_TOKEN: BOT }, ['SLACK_APP_TOKEN']],
+    ['an app token alone', { SLACK_APP_TOKEN: APP }, ['SLACK_BOT_TOKEN']],
+    ['a signing secret alone', { SLACK_SIGNING_SECRET: SIGNING }, ['PORT', 'SLACK_BOT_TOKEN']],
+    ['HTTP without a port', { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING }, ['PORT']],
+    [
+      'both ways at once',
+      { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SIGNING },
+      ['SLACK_SIGNING_SECRET'],
+    ],
+    [
+      'tokens mixed up',
+      { SLACK_BOT_TOKEN: APP, SLACK_APP_TOKEN: BOT },
+      ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'],
+    ],
+    ['a port that is none', { PORT: '99999' }, ['PORT']],
+    ['a database that is not SQLite', { DATABASE_URL: 'postgres://u:p@h/d' }, ['DATABASE_URL']],
+    ['an API address without tokens', { SLACK_API_URL: 'http://127.0.0.1:1/api/' }, ['SLACK_API_URL']],
+    [
+      'a made-up day in a real workspace',
+      { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, MEGAROTH_TODAY: '2025-11-03' },
+      ['MEGAROTH_TODAY'],
+    ],
+    [
+      'several at once',
+      { PORT: 'x', LOG_LEVEL: 'loud', SLACK_BOT_TOKEN: BOT },
+      ['LOG_LEVEL', 'PORT', 'SLACK_APP_TOKEN'],
+    ],
+  ])('%s', (_name, env, variables) => {
+    expect(problems(env)).toEqual(variables);
+  });
+
+  it('never shows a secret', () => {
+    expect(() =>
+      readConfig({ SLACK_BOT_TOKEN: 'hunter2-hunter2', DATABASE_URL: 'postgres://me:hunter2@host/db' }),
+    ).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hunter2') }));
+  });
+});
+
+it('every variable is explained in .env.example and in the README', () => {
+  const variables = [
+    'SLACK_BOT_TOKEN',
+    'SLACK_APP_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'PORT',
+    'SLACK_API_URL',
+    'DATABASE_URL',
+    'LOG_LEVEL',
+    'MEGAROTH_TODAY',
+  ];
+  for (const file of ['.env.example', 'README.md'])
+    for (const variable of variables)
+      expect(readFileSync(file, 'utf8'), `${file}: ${variable}`).toContain(variable);
+});

@@ -1,0 +1,223 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { openWorkspace, temporaryFile, type Workspace } from '../workspace.ts';
+
+/** Where the screenshots go, to be looked at. */
+const SHOTS = 'test/.screenshots';
+
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+type View = { width?: number; height?: number; dark?: boolean };
+
+async function openPage(
+  { url }: Workspace,
+  { width = 1_200, height = 900, dark = false }: View = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  onTestFinished(async () => {
+    await context.close();
+    expect(errors).toEqual([]);
+  });
+  await page.goto(url);
+  await page.getByRole('combobox', { name: /^Message/ }).waitFor();
+  return page;
+}
+
+/** Writes in the open conversation, and waits for words of the answer. */
+async function say(page: Page, text: string, answer: string | RegExp): Promise<void> {
+  const field = page.getByRole('combobox', { name: /^Message/ });
+  await field.fill(text);
+  await field.press('Enter');
+  await page.locator('.message').last().getByText(answer).first().waitFor();
+}
+
+const lastMessage = (page: Page) => page.locator('.message').last();
+
+describe('a person who has never seen it', () => {
+  it('types /megaroth, answers in their own words, and reads the figures of the reference document', async () => {
+    const page = await openPage(await openWorkspace({ today: '2025-06-15' }));
+    await say(page, '/megaroth', 'works out your mega backdoor Roth');
+    await page.screenshot({ path: `${SHOTS}/welcome.png` });
+    await page.getByRole('button', { name: 'Start in direct messages' }).last().click();
+    await lastMessage(page).getByText('When were you born?').waitFor();
+    await page.screenshot({ path: `${SHOTS}/question.png` });
+    await say(page, 'I turn 60 this year', 'What is your pay for 2025');
+    await say(page, '$300,000', 'How much of your pay will you defer');
+    await say(page, '34,750', 'How much of that have you deferred');
+    await lastMessage(page).getByRole('button', { name: 'Nothing yet' }).click();
+    await lastMessage(page).getByText('another employer’s plan').waitFor();
+    await say(page, 'no', 'What does your employer put in');
+    await say(page, '15,000', 'take after-tax contributions');
+    await lastMessage(page).getByRole('button', { name: 'Yes' }).click();
+    await lastMessage(page).getByText('convert after-tax money').waitFor();
+    await say(page, 'yes, automatically', 'paid in after tax so far');
+    await say(page, 'nothing yet', 'You can put');
+    await expect
+      .poll(() => lastMessage(page).innerText())
+      .toMatch(/You can put \$31,500 after tax into your 401\(k\) for 2025: \$81,250 in all\./);
+    await page.setViewportSize({ width: 1_200, height: 1_500 });
+    await lastMessage(page).screenshot({ path: `${SHOTS}/answer.png` });
+    await lastMessage(page).getByRole('button', { name: 'How it was computed' }).click();
+    await lastMessage(page).getByText('How the figures for 2025 were computed').waitFor();
+    await lastMessage(page).screenshot({ path: `${SHOTS}/derivation.png` });
+  });
+
+  it('asks for the pro-rata rule with 80/20', async () => {
+    const page = await openPage(await openWorkspace());
+    await say(page, '/megaroth pro-rata 80k pretax 20k after-tax', '80% pre-tax and 20% after-tax');
+    await page.screenshot({ path: `${SHOTS}/pro-rata.png` });
+    await expect
+      .poll(() => lastMessage(page).innerText())
+      .toContain('$8,000 is pre-tax and $2,000 is after-tax');
+  });
+
+  it('corrects an answer in the middle of the questions', async () => {
+    const page = await openPage(await openWorkspace());
+    await say(page, "I'm 40, I make 240k", 'How much of your pay will you defer');
+    await say(page, 'sorry, pay is 250k', 'Pay for the year: $250,000 (was $240,000)'.slice(0, 17));
+    await expect
+      .poll(() => lastMessage(page).innerText())
+      .toContain('Pay for the year: $250,000 (was $240,000)');
+    await page.screenshot({ path: `${SHOTS}/correction.png` });
+  });
+
+  it('finds the question again after a restart in the middle', async () => {
+    const file = temporaryFile();
+    const first = await openWorkspace({ file });
+    const before = await openPage(first);
+    await say(before, "I'm 40, I make 240k", 'How much of your pay will you defer');
+    await first.close();
+    const after = await openPage(await openWorkspace({ file }));
+    await say(after, '10%', 'How much of that have you deferred');
+  });
+});
+
+describe('the page', () => {
+  it('can be used with the keyboard only, and completes commands', async () => {
+    const page = await openPage(await openWorkspace());
+    await page.getByRole('combobox', { name: /^Message/ }).focus();
+    await page.keyboard.type('/me');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('lim');
+    await page.screenshot({ path: `${SHOTS}/completion.png` });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await lastMessage(page).getByText('The limits for 2025').waitFor();
+    await page.screenshot({ path: `${SHOTS}/limits.png` });
+    await lastMessage(page).getByRole('button', { name: 'Limits 2026' }).focus();
+    await page.keyboard.press('Enter');
+    await lastMessage(page).getByText('The limits for 2026').waitFor();
+  });
+
+  it('switches between people; what one sees alone the other does not', async () => {
+    const page = await openPage(await openWorkspace());
+    await page.getByRole('button', { name: 'general' }).click();
+    await say(page, '/megaroth 52, 240k', 'Age:');
+    await expect.poll(() => lastMessage(page).innerText()).toContain('Only visible to you');
+    await page.getByLabel('You are').selectOption('robin');
+    await page.getByRole('button', { name: 'general' }).click();
+    await page.getByText('Nothing here yet.').waitFor();
+  });
+
+  it('keeps the messages over a reload', async () => {
+    const page = await openPage(await openWorkspace());
+    await say(page, "I'm 40, I make 240k", 'How much of your pay will you defer');
+    await page.reload();
+    await lastMessage(page).getByText('How much of your pay will you defer').waitFor();
+  });
+
+  it('shows the Home tab, light and dark, and at 390 pixels', async () => {
+    const workspace = await openWorkspace();
+    await workspace.command(
+      '52, 240k, 50% match up to 6%, I plan to contribute 32,500, our plan takes after-tax, yes to in-plan conversions',
+    );
+    for (const view of [
+      { dark: true },
+      { width: 390, height: 844 },
+      { width: 390, height: 844, dark: true },
+    ]) {
+      const page = await openPage(workspace, view);
+      await page.getByRole('tab', { name: 'Home' }).click();
+      await page.getByText('Where you stand').waitFor();
+      await page.screenshot({
+        path: `${SHOTS}/home-${view.width ?? 1200}-${view.dark ? 'dark' : 'light'}.png`,
+      });
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow).toBe(0);
+    }
+  });
+
+  it('picks a date', async () => {
+    const page = await openPage(await openWorkspace());
+    await say(page, 'start', 'works out your mega backdoor Roth');
+    await page.getByRole('button', { name: 'Start in direct messages' }).last().click();
+    await lastMessage(page).getByLabel('Pick your birth date').fill('1966-03-14');
+    await lastMessage(page).getByRole('button', { name: 'Set date' }).click();
+    await lastMessage(page).getByText('What is your pay').waitFor();
+  });
+
+  it('shows modals with every kind of input, and keeps what was typed when something is wrong', async () => {
+    const workspace = await openWorkspace();
+    const page = await openPage(workspace);
+    const { APP } = await import('../../src/local/people.ts');
+    const call = async (method: string, body: object) =>
+      (
+        await fetch(`${workspace.url}/api/${method}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${APP.botToken}`, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).json() as Promise<Record<string, unknown>>;
+    const { personNamed } = await import('../../src/local/world.ts');
+    const trigger = await workspace.world.triggerFor(personNamed('avery'));
+    const text = (words: string) => ({ type: 'plain_text', text: words });
+    const option = (words: string) => ({ text: text(words), value: words });
+    const input = (id: string, element: object) => ({
+      type: 'input',
+      block_id: id,
+      label: text(id),
+      optional: true,
+      element: { action_id: id, ...element },
+    });
+    const view = {
+      type: 'modal',
+      callback_id: 'trial',
+      title: text('A trial'),
+      submit: text('Save'),
+      close: text('Cancel'),
+      blocks: [
+        input('Words', { type: 'plain_text_input' }),
+        input('Number', { type: 'number_input', is_decimal_allowed: true }),
+        input('Day', { type: 'datepicker' }),
+        input('One of', { type: 'static_select', options: [option('red'), option('blue')] }),
+        input('Radio', { type: 'radio_buttons', options: [option('yes'), option('no')] }),
+        input('Several', { type: 'checkboxes', options: [option('a'), option('b')] }),
+      ],
+    };
+    expect(await call('views.open', { trigger_id: trigger, view })).toMatchObject({ ok: true });
+    const dialog = page.getByRole('dialog', { name: 'A trial' });
+    await dialog.getByLabel('Words').fill('some words');
+    await dialog.getByLabel('Number').fill('3.5');
+    await dialog.getByLabel('One of').selectOption('blue');
+    await dialog.getByLabel('yes').check();
+    await dialog.getByLabel('b', { exact: true }).check();
+    await page.screenshot({ path: `${SHOTS}/modal.png` });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+});
