@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { dirname } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,46 +5,15 @@ import { APP } from '../src/local/people.ts';
 import { startLocalWorkspace } from '../src/local/workspace.ts';
 import { openLog } from '../src/log.ts';
 import { openStore } from '../src/store/store.ts';
+import { start, temporaryDatabaseUrl } from './process.ts';
 import { temporaryFile } from './workspace.ts';
 
-type Started = {
-  process: ChildProcess;
-  firstLine: Promise<string>;
-  output: () => string;
-  ended: Promise<number | null>;
-};
-
-/** Starts the app as `npm start` does, with no environment but what the test gives. */
-function start(env: Record<string, string>): Started {
-  const child = spawn('node_modules/.bin/node', ['src/main.ts'], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-  });
-  let output = '';
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const firstLine = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (data: Buffer) => {
-      output += data.toString();
-      if (output.includes('\n')) resolve(output.split('\n')[0] ?? '');
-    });
-    child.stderr.on('data', (data: Buffer) => {
-      output += data.toString();
-    });
-    child.on('exit', () => reject(new Error(output)));
-  });
-  firstLine.catch(() => undefined);
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  return { process: child, firstLine, output: () => output, ended };
-}
-
-const databaseUrl = () => `sqlite:${temporaryFile()}`;
 const addressIn = (line: string) => /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';
 
 describe('the process', () => {
   it('opens the local workspace without any token, prints its address, and ends with 0 on SIGTERM and Ctrl-C', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      const app = start({ DATABASE_URL: databaseUrl() });
+      const app = start({ DATABASE_URL: temporaryDatabaseUrl() });
       const line = await app.firstLine;
       expect(line).toContain('local workspace is open at http://localhost:');
       expect(await (await fetch(addressIn(line))).text()).toContain('<title>Megaroth');
@@ -63,7 +30,7 @@ describe('the process', () => {
     });
     const address = server.address();
     const taken = typeof address === 'object' && address ? address.port : 0;
-    const app = start({ DATABASE_URL: databaseUrl(), PORT: String(taken) });
+    const app = start({ DATABASE_URL: temporaryDatabaseUrl(), PORT: String(taken) });
     expect(addressIn(await app.firstLine)).not.toContain(`:${taken}`);
   });
 
@@ -82,7 +49,7 @@ describe('the process', () => {
   });
 
   it('keeps the conversation and the person over a restart', async () => {
-    const env = { DATABASE_URL: databaseUrl(), MEGAROTH_TODAY: '2026-06-15' };
+    const env = { DATABASE_URL: temporaryDatabaseUrl(), MEGAROTH_TODAY: '2026-06-15' };
     const post = (url: string, path: string, body: object) =>
       fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
     const read = async (url: string, path: string) =>

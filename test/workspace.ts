@@ -7,7 +7,7 @@ import type { ShownMessage } from '../src/local/messages.ts';
 import { startLocalWorkspace } from '../src/local/workspace.ts';
 import { personNamed, type World } from '../src/local/world.ts';
 import { openLog } from '../src/log.ts';
-import { problemsOf } from '../src/slack/blocks/fit.ts';
+import { problemsOf } from '../src/slack/blocks/slack-limits.ts';
 import type { Parts } from '../src/slack/converse.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 

@@ -105,7 +105,13 @@ function derive(
       law,
       'max(0, electiveDeferral.allowed - electiveDeferral.catchUpFirst + employer.total - annualAdditions.limit)',
     ),
-    given('electiveDeferral.catchUpLeft', says.catchUpLeft(), allowed.catchUpLeft, 'IRC 414(v)'),
+    computed(
+      'electiveDeferral.catchUpLeft',
+      says.catchUpLeft(),
+      allowed.catchUpLeft,
+      'IRC 414(v)',
+      'max(0, electiveDeferral.catchUp - max(0, participant.otherEmployers - electiveDeferral.limit) - electiveDeferral.catchUpFirst)',
+    ),
     computed(
       'electiveDeferral.moreCatchUp',
       says.moreCatchUp(),

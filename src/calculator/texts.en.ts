@@ -30,13 +30,13 @@ export const says = {
 
   noCatchUp: (age: number) =>
     age < 50
-      ? `No catch-up: you are ${age} on 31 December, and it begins at 50`
+      ? `No catch-up: you are ${age} on December 31, and it begins at 50`
       : 'No catch-up: your plan does not offer it',
   catchUpLost: () =>
     'No catch-up: last year’s wages were above the threshold, so it would have to be Roth, and your plan has no Roth option',
   catchUp: (kind: 'ordinary' | 'super', age: number, mustBeRoth: boolean | null) => {
     const what = kind === 'super' ? 'Larger catch-up for ages 60 to 63' : 'Catch-up for age 50 and over';
-    return `${what} (${age} on 31 December)${mustBeRoth ? ', only as Roth' : ''}`;
+    return `${what} (${age} on December 31)${mustBeRoth ? ', only as Roth' : ''}`;
   },
 
   deferralLimit: () => 'What you may defer, before catch-up, over all employers',
@@ -47,7 +47,8 @@ export const says = {
   available: () => 'What you may defer here, with catch-up, after other employers',
   allowed: () => 'Your planned deferral, as far as limit and pay allow',
   catchUpFirst: () => 'The part of it above the deferral limit: catch-up',
-  excess: (year: number) => `Deferred over the limits: must come out, with earnings, by 15 April ${year + 1}`,
+  excess: (year: number) =>
+    `Deferred over the limits: must come out, with earnings, by April 15, ${year + 1}`,
   deferralRemaining: () => 'What you may still defer this year beyond that',
   deferralTotal: () => 'Your deferrals of the year, catch-up included',
   pushedOut: () => 'Deferrals that the overall limit leaves no room for',
@@ -112,7 +113,7 @@ export const says = {
       highlyCompensated === null
         ? 'If your pay of last year made you a highly compensated employee, part'
         : 'You are a highly compensated employee: part';
-    return `${who} of your after-tax contributions may come back, with taxable earnings, by 15 March ${year + 1} if the plan’s yearly test fails`;
+    return `${who} of your after-tax contributions may come back, with taxable earnings, by March 15, ${year + 1} if the plan’s yearly test fails`;
   },
 
   preTaxMoney: () => 'Pre-tax money and earnings in the account',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELDS } from '../participant/profile.ts';
 
 /** The buttons that are not answers to a question, as they travel in a button's value. */
 export const pressSchema = z.discriminatedUnion('name', [
@@ -26,6 +27,7 @@ export const pressSchema = z.discriminatedUnion('name', [
     of: z.strictObject({ question: z.string(), turn: z.number().int() }).optional(),
   }),
   z.strictObject({ name: z.enum(['why', 'change']), question: z.string() }),
+  z.strictObject({ name: z.literal('removeFact'), field: z.enum(FIELDS) }),
   z.strictObject({ name: z.enum(['headroom', 'derivation', 'limits']), taxYear: z.number().int() }),
 ]);
 export type Press = z.infer<typeof pressSchema>;

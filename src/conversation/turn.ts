@@ -6,7 +6,7 @@ import { closing } from '../participant/asking.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { asOf, newPerson, type Person } from '../participant/person.ts';
-import { type Facts, withFacts } from '../participant/profile.ts';
+import { type Facts, withFacts, withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS, questionsOf } from '../participant/questions/index.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
@@ -173,6 +173,10 @@ function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
       return after(interview.begin(known, 'proRata', day), inDm, day);
     case 'change':
       return after(interview.change(known, press.question, day), inDm, day);
+    case 'removeFact': {
+      const without = { ...known, profile: withoutFact(known.profile, press.field) };
+      return saying(without, { kind: 'profile', noted: interview.noted(without.profile) });
+    }
     case 'whatToChange':
       return saying(known, { kind: 'whatToChange', questions: changeable(known, day) });
     case 'why':

@@ -52,6 +52,8 @@ export function headline(figures: Figures): string {
   const { calculation, taxYear } = figures;
   const { headroom } = calculation.afterTax;
   const total = `${bold(calculation.grandTotal)} in all`;
+  if (headroom.isZero() && calculation.eligibility.status !== 'notAvailable')
+    return `There is no room for after-tax money in your 401(k) for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
   switch (calculation.eligibility.status) {
     case 'notAvailable':
       return `Your plan takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
@@ -105,6 +107,10 @@ export const words = {
       ? 'The bound is 100% of your pay, which is less than the dollar limit (IRC 415(c)(1)(B)).'
       : '';
   },
+  paidAlready: ({ afterTax }: Calculation) =>
+    afterTax.headroom.eq(afterTax.remaining)
+      ? ''
+      : `${dollars(afterTax.headroom.minus(afterTax.remaining))} of it is paid in already: ${bold(afterTax.remaining)} to go.`,
   nextYear: ({ taxYear, calculation }: NonNullable<Figures['nextYear']>) =>
     calculation
       ? `*And ${taxYear}?* With the same plans, ${bold(calculation.afterTax.headroom)} after tax, ${bold(calculation.grandTotal)} in all.`

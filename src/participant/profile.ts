@@ -99,6 +99,10 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
   return profileSchema.parse(next);
 }
 
+/** The profile without one fact. */
+export const withoutFact = (profile: Profile, field: Field): Profile =>
+  profileSchema.parse(Object.fromEntries(Object.entries(profile).filter(([name]) => name !== field)));
+
 /** What is left of a profile when the facts of its year no longer hold. */
 export const forAnotherYear = (profile: Profile): Profile =>
   profileSchema.parse(

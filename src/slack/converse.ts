@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Reply } from '../conversation/reply.ts';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
 import { describeError, type Log } from '../log.ts';
 import { type Day, dayOf } from '../participant/day.ts';
@@ -20,7 +21,14 @@ export type Parts = {
 };
 
 /** Who acts, what they do, and where they read the reply. */
-export type Act = { key: PersonKey; input: Input; once?: HandledOnce; here: Send; client: WebClient };
+export type Act = {
+  key: PersonKey;
+  input: Input;
+  once?: HandledOnce;
+  here: Send;
+  client: WebClient;
+  channel: string | undefined;
+};
 
 /**
  * One turn: what the person did is kept first, then answered. Where Slack does not take the answer, nothing
@@ -40,22 +48,18 @@ export async function converse(parts: Parts, act: Act): Promise<Turn | undefined
 }
 
 /** Takes the turn and keeps what comes of it. Undefined: this event was handled before. */
-async function keep(
-  parts: Parts,
-  { key, input, once, here, client }: Act,
-  day: Day,
-): Promise<Turn | undefined> {
+async function keep(parts: Parts, act: Act, day: Day): Promise<Turn | undefined> {
   try {
     return await parts.store.change(
-      key,
+      act.key,
       (person) => {
-        const taken = takeTurn(person, input, day);
+        const taken = takeTurn(person, act.input, day);
         return { person: taken.person, result: taken };
       },
-      once,
+      act.once,
     );
   } catch (error) {
-    await tell(parts, { key, input, here, client }, texts.failed());
+    await tell(parts, act, texts.failed());
     throw error;
   }
 }
@@ -63,15 +67,34 @@ async function keep(
 async function answer(parts: Parts, act: Act, { replies, closed }: Turn, day: Day): Promise<void> {
   const inDm = toConversation(act.client, act.key.userId, parts.log);
   for (const each of closed) await close(parts, act.client, each);
-  for (const [send, list] of [
-    [act.here, replies.here],
-    [inDm, replies.inDm],
-  ] as const)
-    for (const reply of list) {
-      const posted = await send(render(reply, day));
-      if (reply.kind === 'step' && 'turn' in reply.step.next)
-        await remember(parts.store, act.key, reply.step.next, posted);
-    }
+  const dm = await sendAll(parts, act.key, inDm, replies.inDm, day);
+  // Whoever is in these direct messages already need not be sent there.
+  const isThere = dm !== undefined && dm === act.channel;
+  await sendAll(
+    parts,
+    act.key,
+    act.here,
+    isThere ? replies.here.filter(({ kind }) => kind !== 'inDm') : replies.here,
+    day,
+  );
+}
+
+/** Sends replies one after the other; gives back the conversation that they went to, where Slack says so. */
+async function sendAll(
+  { store }: Parts,
+  key: PersonKey,
+  send: Send,
+  replies: readonly Reply[],
+  day: Day,
+): Promise<string | undefined> {
+  let channel: string | undefined;
+  for (const reply of replies) {
+    const posted = await send(render(reply, day));
+    channel = posted?.channel ?? channel;
+    if (reply.kind === 'step' && 'turn' in reply.step.next)
+      await remember(store, key, reply.step.next, posted);
+  }
+  return channel;
 }
 
 /** Where the question stands, so that its buttons can go when it is answered. */

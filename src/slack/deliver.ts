@@ -2,8 +2,8 @@ import type { RespondFn } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
-import { fit, fitView, problemsOf, viewProblems } from './blocks/fit.ts';
 import type { Message } from './blocks/parts.ts';
+import { problemsOf, shortenMessage, shortenView, viewProblems } from './blocks/slack-limits.ts';
 
 /** Where a message was put, where Slack says so (an ephemeral message has no place of its own). */
 export type Posted = { channel: string; ts: string } | undefined;
@@ -16,7 +16,7 @@ export type Send = (message: Message) => Promise<Posted>;
  * wrong in its structure (a defect of ours), its words go out alone rather than nothing.
  */
 export function within(message: Message, log: Log): { text: string; blocks?: Message['blocks'] } {
-  const fitted = fit(message);
+  const fitted = shortenMessage(message);
   const problems = problemsOf(fitted);
   if (problems.length === 0) return fitted;
   log.error({ problems }, 'a message was outside Slack’s limits and went out as text');
@@ -45,7 +45,7 @@ export async function publishHome(
   view: HomeView,
   log: Log,
 ): Promise<void> {
-  const fitted = fitView(view);
+  const fitted = shortenView(view);
   const problems = viewProblems(fitted);
   if (problems.length > 0) log.error({ problems }, 'the Home tab is outside Slack’s limits');
   await client.views.publish({ user_id: userId, view: fitted });

@@ -97,6 +97,7 @@ export const texts = {
   seenBy: () => 'Only you see this. `/megaroth forget` removes all of it.',
   nothingKnown: () => 'I know nothing about you: nothing is kept.',
   change: () => 'Change',
+  remove: () => 'Remove',
   showProfile: () => 'What you know about me',
   whatToChange: () => '*Which answer do you want to change?*',
   forgetAll: () => 'Forget all of it',
@@ -117,6 +118,7 @@ export const texts = {
   notKept: () => 'Computed from the balances you just wrote; they were not kept.',
   giveMyBalances: () => 'Use my own balances',
 
+  repliesInMessages: () => 'Answers to these buttons come under *Messages*.',
   whereIStand: () => 'Where you stand',
   homeTitle: () => 'Megaroth',
   knownSoFar: (facts: number) =>

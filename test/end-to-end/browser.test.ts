@@ -66,7 +66,7 @@ describe('a person who has never seen it', () => {
     await say(page, 'yes, automatically', 'paid in after tax so far');
     await say(page, 'nothing yet', 'You can put');
     await expect
-      .poll(() => lastMessage(page).innerText())
+      .poll(() => lastMessage(page).textContent())
       .toMatch(/You can put \$31,500 after tax into your 401\(k\) for 2025: \$81,250 in all\./);
     await page.setViewportSize({ width: 1_200, height: 1_500 });
     await lastMessage(page).screenshot({ path: `${SHOTS}/answer.png` });
@@ -80,7 +80,7 @@ describe('a person who has never seen it', () => {
     await say(page, '/megaroth pro-rata 80k pretax 20k after-tax', '80% pre-tax and 20% after-tax');
     await page.screenshot({ path: `${SHOTS}/pro-rata.png` });
     await expect
-      .poll(() => lastMessage(page).innerText())
+      .poll(() => lastMessage(page).textContent())
       .toContain('$8,000 is pre-tax and $2,000 is after-tax');
   });
 
@@ -89,7 +89,7 @@ describe('a person who has never seen it', () => {
     await say(page, "I'm 40, I make 240k", 'How much of your pay will you defer');
     await say(page, 'sorry, pay is 250k', 'Pay for the year: $250,000 (was $240,000)'.slice(0, 17));
     await expect
-      .poll(() => lastMessage(page).innerText())
+      .poll(() => lastMessage(page).textContent())
       .toContain('Pay for the year: $250,000 (was $240,000)');
     await page.screenshot({ path: `${SHOTS}/correction.png` });
   });
@@ -126,7 +126,7 @@ describe('the page', () => {
     const page = await openPage(await openWorkspace());
     await page.getByRole('button', { name: 'general' }).click();
     await say(page, '/megaroth 52, 240k', 'Age:');
-    await expect.poll(() => lastMessage(page).innerText()).toContain('Only visible to you');
+    await expect.poll(() => lastMessage(page).textContent()).toContain('Only visible to you');
     await page.getByLabel('You are').selectOption('robin');
     await page.getByRole('button', { name: 'general' }).click();
     await page.getByText('Nothing here yet.').waitFor();

@@ -65,6 +65,11 @@ function App({ workspace }: { workspace: Workspace }) {
   useEffect(() => server.watch(refresh), [refresh]);
 
   const isDm = current?.isDm ?? false;
+  const newest = messages.at(-1)?.ts;
+  const [seen, setSeen] = useState<string>();
+  useEffect(() => {
+    if (tab === 'messages') setSeen(newest);
+  }, [tab, newest]);
   const shownTab: Tab = isDm ? tab : 'messages';
   useEffect(() => {
     if (isDm && here) void attempt(() => server.open(name, tab));
@@ -122,7 +127,7 @@ function App({ workspace }: { workspace: Workspace }) {
                   key={each}
                   onClick={() => setTab(each)}
                 >
-                  {each === 'messages' ? 'Messages' : 'Home'}
+                  {each === 'home' ? 'Home' : seen === newest ? 'Messages' : 'Messages (new)'}
                 </button>
               ))}
             </div>

@@ -28,6 +28,7 @@ export function outcomeMessage(outcome: Outcome, day: Day): Message {
 export function answerBlocks(figures: Figures, day: Day): KnownBlock[] {
   const { calculation, taxYear, nextYear } = figures;
   const notes = [
+    words.paidAlready(calculation),
     words.atTheMost(figures),
     words.bound(calculation),
     ...figures.assumptions.map((each) => assumptions[each]),

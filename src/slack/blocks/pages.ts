@@ -53,14 +53,19 @@ export function profileMessage(noted: readonly Noted[]): Message {
       section(texts.nothingKnown()),
       ...buttons([pressButton(texts.start(), { name: 'begin' }, 'primary')]),
     ]);
-  const seen = new Set<string>();
   const lines = noted.map(({ field, value }): KnownBlock => {
     const question = questionFor(field)?.id;
-    const isFirst = question !== undefined && !seen.has(question);
-    if (question) seen.add(question);
-    const text = { type: 'mrkdwn' as const, text: `${fieldNames[field]}: *${escaped(value)}*` };
-    const accessory = isFirst ? pressButton(texts.change(), { name: 'change', question }) : undefined;
-    return { type: 'section', text, ...(accessory && { accessory }) };
+    const button = question
+      ? {
+          ...pressButton(texts.change(), { name: 'change', question }),
+          action_id: `press:change:${question}:${field}`,
+        }
+      : pressButton(texts.remove(), { name: 'removeFact', field });
+    return {
+      type: 'section',
+      text: { type: 'mrkdwn', text: `${fieldNames[field]}: *${escaped(value)}*` },
+      accessory: button,
+    };
   });
   return message([
     section(texts.profileTitle()),
@@ -155,12 +160,19 @@ export function homeView(outcome: Outcome, known: number, day: Day): HomeView {
   ]);
   const blocks: KnownBlock[] =
     outcome.kind === 'figures'
-      ? [header(texts.whereIStand()), ...answerBlocks(outcome.figures, day), divider(), ...start]
+      ? [
+          header(texts.whereIStand()),
+          ...answerBlocks(outcome.figures, day),
+          divider(),
+          ...start,
+          small(texts.repliesInMessages()),
+        ]
       : [
           header(texts.homeTitle()),
           section(texts.welcome()),
           ...(known > 0 ? [section(texts.knownSoFar(known))] : []),
           ...start,
+          small(texts.repliesInMessages()),
           divider(),
           section(texts.keeps()),
           small(words.disclaimer()),

@@ -56,7 +56,13 @@ type Doing = Input extends infer Each ? (Each extends Input ? Omit<Each, 'inDm'>
 
 function act(parts: Parts, { body, respond, client }: Pressed, input: Doing): Promise<Turn | undefined> {
   const { here, inDm } = placeOf(parts, { body, respond, client });
-  return converse(parts, { key: keyOf(body), input: { ...input, inDm } as Input, here, client });
+  return converse(parts, {
+    key: keyOf(body),
+    input: { ...input, inDm } as Input,
+    here,
+    client,
+    channel: body.channel?.id,
+  });
 }
 
 const keyOf = (body: BlockAction) => ({

@@ -11,6 +11,7 @@ export function listenToCommand(app: App, parts: Parts): void {
       input: { kind: 'text', text: command.text, inDm: false },
       here: toPersonOnly(respond, parts.log),
       client,
+      channel: command.channel_id,
     });
   });
 }

@@ -12,6 +12,7 @@ export function listenToMessages(app: App, parts: Parts): void {
       once: { eventId: body.event_id, at: parts.now() },
       here: toConversation(client, event.channel, parts.log),
       client,
+      channel: event.channel,
     });
   });
 }

@@ -50,16 +50,16 @@ export function shorten(text: string, most: number): string {
 }
 
 /** The same message with every text that is too long shortened. */
-export function fit({ text, blocks }: Message): Message {
-  return { text: shorten(text === '' ? '…' : text, LIMITS.messageText), blocks: blocks.map(fitBlock) };
+export function shortenMessage({ text, blocks }: Message): Message {
+  return { text: shorten(text === '' ? '…' : text, LIMITS.messageText), blocks: blocks.map(shortenBlock) };
 }
 
-export const fitView = (view: HomeView): HomeView => ({
+export const shortenView = (view: HomeView): HomeView => ({
   ...view,
-  blocks: (view.blocks as KnownBlock[]).map(fitBlock),
+  blocks: (view.blocks as KnownBlock[]).map(shortenBlock),
 });
 
-function fitBlock(block: KnownBlock): KnownBlock {
+function shortenBlock(block: KnownBlock): KnownBlock {
   if (block.type === 'section' && block.text)
     return { ...block, text: { ...block.text, text: shorten(block.text.text, LIMITS.section) } };
   if (block.type === 'header')

@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fit, problemsOf, shorten } from '../../src/slack/blocks/fit.ts';
 import {
   buttons,
   header,
@@ -11,6 +10,7 @@ import {
   small,
   table,
 } from '../../src/slack/blocks/parts.ts';
+import { problemsOf, shorten, shortenMessage } from '../../src/slack/blocks/slack-limits.ts';
 
 describe('a text that is too long', () => {
   it('is shortened at a word, with an ellipsis', () => {
@@ -45,7 +45,7 @@ describe('a text that is too long', () => {
       ...buttons([pressButton(long, { name: 'help' })]),
     ];
     expect(problemsOf({ text: long, blocks })).not.toEqual([]);
-    expect(problemsOf(fit({ text: long, blocks }))).toEqual([]);
+    expect(problemsOf(shortenMessage({ text: long, blocks }))).toEqual([]);
   });
 });
 
