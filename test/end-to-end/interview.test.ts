@@ -223,3 +223,16 @@ it('keeps people apart', async () => {
   await say("I'm 40, make 240k", 'avery');
   expect(wordsIn(await say('profile', 'jordan'))).toContain('I know nothing about you');
 });
+
+it('in a new year asks again for what was true only in the last one', async () => {
+  const file = temporaryFile();
+  const lastYear = await openWorkspace({ file, today: '2025-12-30' });
+  await lastYear.say("I'm 45, make 240k, I have put in 20,000 so far, 4,000 after-tax so far");
+  await lastYear.close();
+  const { say } = await openWorkspace({ file, today: '2026-01-02' });
+  const profile = wordsIn(await say('profile'));
+  expect(profile).toContain('Pay for the year: $240,000');
+  expect(profile).not.toMatch(/Age|so far/);
+  expect(wordsIn(await say('resume'))).toContain('How much of your pay will you defer');
+  expect(wordsIn(await say('10%'))).toContain('When were you born?');
+});
