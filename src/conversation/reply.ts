@@ -22,6 +22,8 @@ export type Reply =
   | { kind: 'forgetAsk' }
   | { kind: 'forgotten' }
   | { kind: 'kept' }
+  /** An answer to thanks. */
+  | { kind: 'youAreWelcome' }
   | { kind: 'otherYears'; years: number[]; current: number }
   | { kind: 'inDm' }
   | { kind: 'help'; unread: boolean };

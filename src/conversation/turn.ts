@@ -128,6 +128,7 @@ const COMMANDS: Record<Command, Handler> = {
   next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(person.profile, day))),
   profile: (person) => saying(person, { kind: 'profile', noted: interview.noted(person.profile) }),
   forget: (person) => saying(person, { kind: 'forgetAsk' }),
+  thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
   help: (person) => saying(person, { kind: 'help', unread: false }),
   back: (person, _rest, { inDm, day }) => after(interview.back(person, day), inDm, day),
   skip: (person, _rest, { inDm, day }) => after(interview.skip(person, day), inDm, day),

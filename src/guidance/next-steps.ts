@@ -1,4 +1,4 @@
-import type { Calculation } from '../calculator/index.ts';
+import { type Calculation, knownTaxYears, limitsFor } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
 import type { ProRata } from './pro-rata.ts';
@@ -61,7 +61,9 @@ function paymentsIn({ calculation, atTheMost }: Situation): string[] {
   return [
     say.elect(payable, taxYear, calculation.eligibility.status === 'unknown'),
     ...(afterTax.payLeft.lt(room) ? [say.payIsTheBound(afterTax.payLeft)] : []),
-    ...(acpTest.refundPossible !== false ? [say.maybeRefunded(acpTest.highlyCompensated, taxYear)] : []),
+    ...(acpTest.refundPossible !== false
+      ? [say.maybeRefunded(acpTest.highlyCompensated, thresholdOf(taxYear - 1), taxYear)]
+      : []),
   ];
 }
 
@@ -74,3 +76,7 @@ function wayToRoth({ calculation, profile, proRata }: Situation): string[] {
     ...(proRata.own && !separate && !profile.allowsInPlanConversion ? [say.splitIt()] : []),
   ];
 }
+
+/** The pay above which one was highly compensated, looking back a year. IRC 414(q)(1)(B). */
+const thresholdOf = (year: number) =>
+  knownTaxYears().includes(year) ? limitsFor(year).highlyCompensated : undefined;

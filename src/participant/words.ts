@@ -2,7 +2,22 @@ import { distance } from 'fastest-levenshtein';
 
 /** What a person can ask for in a word or two, in a message or after the slash command. */
 const COMMANDS = {
-  start: ['start', 'begin', 'go', 'lets go', 'lets start', 'get started', 'questions'],
+  start: [
+    'start',
+    'begin',
+    'go',
+    'lets go',
+    'lets start',
+    'get started',
+    'hi',
+    'hello',
+    'hey',
+    'hi there',
+    'hello there',
+    'good morning',
+    'good afternoon',
+    'questions',
+  ],
   headroom: [
     'headroom',
     'room',
@@ -74,6 +89,21 @@ const COMMANDS = {
   stop: ['stop', 'pause', 'quit', 'exit', 'cancel', 'enough', 'not now', 'stop it'],
   resume: ['resume', 'continue', 'go on', 'carry on', 'keep going'],
   startOver: ['start over', 'restart', 'start again', 'reset', 'from the beginning', 'begin again'],
+  thanks: [
+    'thanks',
+    'thank you',
+    'thx',
+    'ty',
+    'cheers',
+    'great',
+    'great thanks',
+    'ok thanks',
+    'thanks a lot',
+    'perfect',
+    'awesome',
+    'cool',
+    'nice',
+  ],
   change: [
     'change',
     'edit',
@@ -102,7 +132,7 @@ const plainOf = (text: string) =>
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/^[\s/"'“”*_.!,-]+|[\s"'“”*_.!,?]+$/g, '')
-    .replace(/\b(?:please|pls|thanks|thank you)\b/g, '')
+    .replace(/(?!^)\b(?:please|pls|thanks|thank you)\b/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -106,6 +106,7 @@ export const texts = {
   forgetYes: () => 'Yes, remove all of it',
   forgetNo: () => 'No, keep it',
   forgotten: () => 'Done: nothing about you is kept any more.',
+  youAreWelcome: () => 'You’re welcome. Write `headroom` for the figures, or `next` for what to do now.',
   kept: () => 'Nothing was removed.',
 
   payment: () => 'What happens',

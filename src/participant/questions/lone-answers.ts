@@ -5,8 +5,9 @@ import type { Facts, Field } from '../profile.ts';
 const NONE =
   /^\W*(?:none|nothing|zero|no|nope|nil|not yet|nothing yet|no money|0|\$0|not any|nada|n\/a)\b(?! \d)/;
 const YES =
-  /^\W*(?:yes|y|yep|yeah|yup|sure|correct|right|true|it does|they do|i do|i am|we do|absolutely|of course|definitely|ok|okay)\b/;
-const NO = /^\W*(?:no|n|nope|nah|not|never|false|it does ?n.?t|they do ?n.?t|i.?m not|we do ?n.?t)\b/;
+  /^\W*(?:yes|y|yep|yeah|yup|sure|correct|right|true|it does|they do|i do|i am|we do|absolutely|of course|definitely|ok|okay|i think so|i believe so|i think it does|probably(?! not))\b/;
+const NO =
+  /^\W*(?:no|n|nope|nah|probably not|i don.?t think so|i don.?t believe so|not|never|false|it does ?n.?t|they do ?n.?t|i.?m not|we do ?n.?t)\b/;
 
 /** The one amount of a reply, or 0 for "none"; `undefined` where there is none, or more than one. */
 export function readAmount(plain: string): number | undefined {

@@ -43,6 +43,7 @@ export function render(reply: Reply, day: Day): Message {
       return pages.helpMessage(reply.unread);
     case 'forgotten':
     case 'kept':
+    case 'youAreWelcome':
     case 'inDm':
       return message([section(texts[reply.kind]())]);
   }
