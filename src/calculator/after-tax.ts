@@ -1,7 +1,10 @@
 import type { AnnualAdditions } from './annual-additions.ts';
-import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
+import { computed, type DerivationLine } from './derivation.ts';
+import type { EmployerMoney } from './employer.ts';
 import type { AnnualLimits } from './limits/index.ts';
-import { floorZero, type Money, min, toCents, ZERO } from './money.ts';
+import { afterTaxThatFits, matchOnAfterTax } from './match-on-after-tax.ts';
+import { floorZero, type Money, min, ZERO } from './money.ts';
+import { capIfHighlyCompensated, planCap } from './plan-cap.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -15,30 +18,44 @@ export type AfterTaxRoom = {
   legalRoom: Money;
   /** What is left of pay after deferrals and after-tax money already paid: contributions come out of pay. */
   payLeft: Money;
+  /** Where it is not known whether a lower cap applies: the room if it does. */
+  headroomIfHighlyCompensated: Money | null;
+  /** The match that the headroom brings, where the plan matches after-tax money. */
+  match: Money;
   derivation: DerivationLine[];
 };
 
 /**
  * After-tax headroom: the annual additions limit less deferrals other than catch-up less employer money,
- * further cut by the plan's own cap; zero where the plan takes no after-tax money. IRC 415(c).
+ * further cut by the plan's own cap; zero where the plan takes no after-tax money. Where after-tax money is
+ * matched, it shares the room with its own match. IRC 415(c).
  */
 export function afterTaxRoom(
   request: ReadRequest,
   limits: AnnualLimits,
   additions: AnnualAdditions,
+  employer: EmployerMoney,
+  highlyCompensated: boolean | null,
 ): AfterTaxRoom {
   const { compensation } = request.participant;
   const legalRoom = floorZero(additions.limit.minus(additions.ordinary).minus(additions.employer));
-  const cap = planCap(request, limits);
-  const headroom = cap ? min(legalRoom, cap.amount) : legalRoom;
+  const fitting = employer.matching && afterTaxThatFits(employer.matching, legalRoom);
+  const room = fitting?.amount ?? legalRoom;
+  const cap = planCap(request, limits, highlyCompensated);
+  const headroom = cap ? min(room, cap.amount) : room;
+  const match = employer.matching && matchOnAfterTax(employer.matching, headroom);
   const remaining = floorZero(headroom.minus(additions.afterTaxPaid));
   const payLeft = floorZero(compensation.minus(additions.deferral).minus(additions.afterTaxPaid));
+  const lower = highlyCompensated === null ? capIfHighlyCompensated(request, limits) : undefined;
+  const roomName = fitting ? 'afterTax.withItsMatch' : 'afterTax.legalRoom';
   return {
     headroom,
     remaining,
-    bindingLimit: cap?.amount.lt(legalRoom) ? 'planCap' : 'annualAdditions',
+    bindingLimit: cap?.amount.lt(room) ? 'planCap' : 'annualAdditions',
     legalRoom,
     payLeft,
+    headroomIfHighlyCompensated: lower ? min(headroom, lower.amount) : null,
+    match: match?.amount ?? ZERO,
     derivation: [
       computed(
         'afterTax.legalRoom',
@@ -47,14 +64,16 @@ export function afterTaxRoom(
         'IRC 415(c)(1), (2)',
         'max(0, annualAdditions.limit - electiveDeferral.ordinary - employer.total)',
       ),
+      ...(fitting?.derivation ?? []),
       ...(cap?.lines ?? []),
       computed(
         'afterTax.headroom',
         says.headroom(),
         headroom,
         'IRC 415(c)',
-        cap ? 'min(afterTax.legalRoom, plan.afterTaxCap)' : 'afterTax.legalRoom',
+        cap ? `min(${roomName}, plan.afterTaxCap)` : roomName,
       ),
+      ...(match?.derivation ?? []),
       computed(
         'afterTax.remaining',
         says.afterTaxRemaining(),
@@ -72,44 +91,3 @@ export function afterTaxRoom(
     ],
   };
 }
-
-function planCap(
-  { participant, plan }: ReadRequest,
-  limits: AnnualLimits,
-): { amount: Money; lines: DerivationLine[] } | undefined {
-  if (plan.type === '457b') return noneAllowed(says.no457b(), 'IRC 457(b)(2)');
-  if (plan.allowsAfterTax === false) return noneAllowed(says.planTakesNone(), YOUR_PLAN);
-  const cap = plan.afterTaxCap;
-  if (!cap) return undefined;
-  if ('amount' in cap)
-    return {
-      amount: cap.amount,
-      lines: [given('plan.afterTaxCap', says.capAmount(), cap.amount, YOUR_PLAN)],
-    };
-  const pay = min(participant.compensation, limits.compensation);
-  const amount = toCents(pay.times(cap.percentOfPay).div(100));
-  return {
-    amount,
-    lines: [
-      given('plan.afterTaxCapPercent', says.capPercent(), cap.percentOfPay, YOUR_PLAN),
-      given(
-        'limits.payForCap',
-        says.limit('compensation', limits.taxYear),
-        limits.compensation,
-        limits.sources.compensation,
-      ),
-      computed(
-        'plan.afterTaxCap',
-        says.cap(cap.percentOfPay),
-        amount,
-        'IRC 401(a)(17)',
-        'cents(min(participant.compensation, limits.payForCap) * plan.afterTaxCapPercent / 100)',
-      ),
-    ],
-  };
-}
-
-const noneAllowed = (words: string, source: string) => ({
-  amount: ZERO,
-  lines: [given('plan.afterTaxCap', words, ZERO, source)],
-});

@@ -40,8 +40,12 @@ export function annualAdditions(
 ): AnnualAdditions {
   const { compensation, afterTax } = request.participant;
   const afterTaxPaid = afterTax?.yearToDate ?? ZERO;
-  const limit = min(limits.annualAdditions, compensation);
-  const bindingLimit = compensation.lt(limits.annualAdditions) ? 'compensation' : 'dollar';
+  const others = request.participant.otherAnnualAdditions ?? ZERO;
+  // A 457(b) has one limit for deferrals and employer money together. IRC 457(b)(2).
+  const is457b = request.plan.type === '457b';
+  const dollarLimit = is457b ? allowed.limit : limits.annualAdditions;
+  const limit = floorZero(min(dollarLimit, compensation).minus(others));
+  const bindingLimit = compensation.lt(dollarLimit) ? 'compensation' : 'dollar';
   const employerCounted = min(employer.total, limit);
   const firstOrdinary = allowed.allowed.minus(allowed.catchUpFirst);
   const pushedOut = floorZero(firstOrdinary.plus(employerCounted).minus(limit));
@@ -63,12 +67,15 @@ export function annualAdditions(
     remaining: floorZero(limit.minus(used)),
     excess,
   } as const;
-  return { ...figures, derivation: derive(figures, limits, employer, { pushedOut, moreCatchUp }, allowed) };
+  const lines = limitLines(request, limits, { limit, bindingLimit, others });
+  return {
+    ...figures,
+    derivation: [...lines, ...derive(figures, employer, { pushedOut, moreCatchUp }, allowed)],
+  };
 }
 
 function derive(
   figures: Omit<AnnualAdditions, 'derivation'>,
-  limits: AnnualLimits,
   employer: EmployerMoney,
   { pushedOut, moreCatchUp }: { pushedOut: Money; moreCatchUp: Money },
   allowed: AllowedDeferral,
@@ -78,19 +85,6 @@ function derive(
     ? 'employer.match + employer.nonelective'
     : 'employer.match';
   return [
-    given(
-      'limits.annualAdditions',
-      says.limit('annualAdditions', limits.taxYear),
-      limits.annualAdditions,
-      limits.sources.annualAdditions,
-    ),
-    computed(
-      'annualAdditions.limit',
-      says.annualAdditionsLimit(figures.bindingLimit),
-      figures.limit,
-      law,
-      'min(limits.annualAdditions, participant.compensation)',
-    ),
     computed(
       'employer.total',
       says.employerTotal(),
@@ -161,6 +155,47 @@ function derive(
       figures.excess,
       'Rev. Proc. 2021-30, section 6.06(2)',
       `max(0, annualAdditions.used - annualAdditions.limit) + electiveDeferral.pushedOut - electiveDeferral.moreCatchUp + max(0, ${employerSum} - employer.total)`,
+    ),
+  ];
+}
+
+/** How the limit itself comes about. */
+function limitLines(
+  { participant, plan }: ReadRequest,
+  limits: AnnualLimits,
+  { limit, bindingLimit, others }: { limit: Money; bindingLimit: 'dollar' | 'compensation'; others: Money },
+): DerivationLine[] {
+  const is457b = plan.type === '457b';
+  const hasOthers = participant.otherAnnualAdditions !== undefined;
+  const dollarLimit = is457b ? 'electiveDeferral.limit' : 'limits.annualAdditions';
+  const least = `min(${dollarLimit}, participant.compensation)`;
+  return [
+    ...(is457b
+      ? []
+      : [
+          given(
+            'limits.annualAdditions',
+            says.limit('annualAdditions', limits.taxYear),
+            limits.annualAdditions,
+            limits.sources.annualAdditions,
+          ),
+        ]),
+    ...(hasOthers
+      ? [
+          given(
+            'participant.otherAnnualAdditions',
+            says.otherAdditions(),
+            others,
+            'IRC 415(f), (h); Treas. Reg. 1.415(f)-1(f)',
+          ),
+        ]
+      : []),
+    computed(
+      'annualAdditions.limit',
+      is457b ? says.limit457b() : says.annualAdditionsLimit(bindingLimit),
+      limit,
+      is457b ? 'IRC 457(b)(2)' : 'IRC 415(c)(1)',
+      hasOthers ? `max(0, ${least} - participant.otherAnnualAdditions)` : least,
     ),
   ];
 }

@@ -1,15 +1,18 @@
 import { type AcpTest, acpTest } from './acp-test.ts';
 import { afterTaxRoom } from './after-tax.ts';
 import { annualAdditions } from './annual-additions.ts';
-import { type CatchUpKind, catchUpAllowance } from './catch-up.ts';
-import { computed, type DerivationLine } from './derivation.ts';
+import { type CatchUp, type CatchUpKind, catchUpAllowance } from './catch-up.ts';
+import { computed, type DerivationLine, given } from './derivation.ts';
 import { allowedDeferral } from './elective-deferral.ts';
 import { type Eligibility, eligibility } from './eligibility.ts';
 import { employerMoney } from './employer.ts';
+import { type Excess, excesses } from './excess.ts';
 import { readRequest } from './fields.ts';
 import { limitsFor } from './limits/index.ts';
-import { floorZero, type Money, min } from './money.ts';
+import { floorZero, type Money, min, ZERO } from './money.ts';
 import { type CalculationRequest, calculationRequest } from './request.ts';
+import { withEarnedIncome } from './self-employment.ts';
+import { type SpecialCatchUp, specialCatchUp } from './special-catch-up.ts';
 import { says } from './texts.en.ts';
 
 /** The result of `calculate`: dollars of the tax year, exact. */
@@ -22,6 +25,8 @@ export type Calculation = {
     /** What may be deferred above it. */
     catchUp: Money;
     catchUpKind: CatchUpKind;
+    /** Of a 403(b) after 15 years, or a 457(b) in its last three: inside `limit`. */
+    specialCatchUp: Money;
     /** The part of `total` that is catch-up and so outside the annual additions. */
     catchUpUsed: Money;
     /** The planned deferral as far as it is allowed. */
@@ -32,7 +37,14 @@ export type Calculation = {
     /** Over the limit and catch-up together. */
     excess: Money;
   };
-  employer: { total: Money; known: boolean };
+  employer: {
+    total: Money;
+    known: boolean;
+    /** Within `total`: the match that the after-tax headroom brings. */
+    matchOnAfterTax: Money;
+    /** Solo 401(k): the most the employer may contribute; else null. */
+    maximum: Money | null;
+  };
   annualAdditions: {
     limit: Money;
     bindingLimit: 'dollar' | 'compensation';
@@ -46,10 +58,13 @@ export type Calculation = {
     bindingLimit: 'annualAdditions' | 'planCap';
     legalRoom: Money;
     payLeft: Money;
+    headroomIfHighlyCompensated: Money | null;
   };
   /** Deferrals with catch-up + employer + after-tax headroom. */
   grandTotal: Money;
   acpTest: AcpTest;
+  /** What is over a limit: how much, by when it comes out, what it costs. */
+  excesses: Excess[];
   derivation: DerivationLine[];
 };
 
@@ -63,19 +78,26 @@ export type Calculation = {
  * @throws InvalidRequestError field by field; UnknownTaxYearError for a year without published limits
  */
 export function calculate(request: CalculationRequest): Calculation {
-  const asked = readRequest(calculationRequest, request);
-  const limits = limitsFor(asked.taxYear);
-  const catchUp = catchUpAllowance(asked, limits);
-  const allowed = allowedDeferral(asked, limits, catchUp);
+  const parsed = readRequest(calculationRequest, request);
+  const limits = limitsFor(parsed.taxYear);
+  const { request: asked, derivation: earnedLines, employerMaximum } = withEarnedIncome(parsed, limits);
+  const { catchUp, special } = oneOfBoth(catchUpAllowance(asked, limits), specialCatchUp(asked, limits));
+  const allowed = allowedDeferral(asked, limits, catchUp, special);
   const employer = employerMoney(asked, limits, { allowed: allowed.allowed, catchUp: allowed.catchUpFirst });
   const additions = annualAdditions(asked, limits, allowed, employer);
-  const { derivation: afterTaxLines, ...afterTax } = afterTaxRoom(asked, limits, additions);
+  const test = acpTest(asked);
+  const {
+    derivation: afterTaxLines,
+    match: afterTaxMatch,
+    ...afterTax
+  } = afterTaxRoom(asked, limits, additions, employer, test.highlyCompensated);
   const { compensation } = asked.participant;
   const moreByPlanLimit = afterTax.legalRoom.plus(catchUp.amount).minus(additions.catchUpUsed);
   const deferralRemaining = floorZero(
     min(allowed.available.minus(additions.deferral), compensation.minus(additions.deferral), moreByPlanLimit),
   );
-  const grandTotal = additions.deferral.plus(additions.employer).plus(afterTax.headroom);
+  const employerTotal = additions.employer.plus(afterTaxMatch);
+  const grandTotal = additions.deferral.plus(employerTotal).plus(afterTax.headroom);
   return {
     taxYear: asked.taxYear,
     eligibility: eligibility(asked),
@@ -83,13 +105,19 @@ export function calculate(request: CalculationRequest): Calculation {
       limit: allowed.limit,
       catchUp: catchUp.amount,
       catchUpKind: catchUp.kind,
+      specialCatchUp: special.amount,
       catchUpUsed: additions.catchUpUsed,
       total: additions.deferral,
       remaining: deferralRemaining,
       catchUpMustBeRoth: catchUp.mustBeRoth,
       excess: allowed.excess,
     },
-    employer: { total: additions.employer, known: employer.known },
+    employer: {
+      total: employerTotal,
+      known: employer.known,
+      matchOnAfterTax: afterTaxMatch,
+      maximum: employerMaximum ?? null,
+    },
     annualAdditions: {
       limit: additions.limit,
       bindingLimit: additions.bindingLimit,
@@ -99,8 +127,10 @@ export function calculate(request: CalculationRequest): Calculation {
     },
     afterTax,
     grandTotal,
-    acpTest: acpTest(asked),
+    acpTest: test,
+    excesses: excesses(asked, allowed, additions, employerMaximum),
     derivation: [
+      ...earnedLines,
       ...allowed.derivation,
       ...employer.derivation,
       ...additions.derivation,
@@ -117,8 +147,21 @@ export function calculate(request: CalculationRequest): Calculation {
         says.grandTotal(),
         grandTotal,
         'IRC 402(g), 414(v), 415(c)',
-        'electiveDeferral.total + employer.total + afterTax.headroom',
+        employer.matching
+          ? 'electiveDeferral.total + employer.total + employer.matchOnAfterTax + afterTax.headroom'
+          : 'electiveDeferral.total + employer.total + afterTax.headroom',
       ),
     ],
   };
+}
+
+/** In a 457(b) the larger of the two catch-ups is made, never both. Treas. Reg. 1.457-4(c)(2)(ii). */
+function oneOfBoth(catchUp: CatchUp, special: SpecialCatchUp): { catchUp: CatchUp; special: SpecialCatchUp } {
+  if (special.kind !== 'lastThreeYears') return { catchUp, special };
+  const source = 'IRC 414(v)(6)(C); Treas. Reg. 1.457-4(c)(2)(ii)';
+  if (special.amount.gt(catchUp.amount)) {
+    const derivation = [given('electiveDeferral.catchUp', says.specialInstead(), ZERO, source)];
+    return { catchUp: { kind: 'none', amount: ZERO, mustBeRoth: false, derivation }, special };
+  }
+  return { catchUp, special: { kind: 'none', amount: ZERO, derivation: [] } };
 }

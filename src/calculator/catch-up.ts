@@ -79,6 +79,7 @@ export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): Ca
  */
 function rothOnly({ participant, plan }: ReadRequest, limits: AnnualLimits): boolean | null {
   if (limits.rothCatchUpWages === null || plan.type === 'solo401k') return false;
+  if (participant.newHire) return false;
   const wages = participant.priorYearFicaWages;
   if (wages === undefined || wages === null) return null;
   return wages.gt(limits.rothCatchUpWages);

@@ -3,6 +3,7 @@ import { computed, type DerivationLine, given } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { floorZero, type Money, max, min, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
+import type { SpecialCatchUp } from './special-catch-up.ts';
 import { says } from './texts.en.ts';
 
 /** What IRC 402(g) and 414(v) leave of the planned deferral, before 415(c) is looked at. */
@@ -28,10 +29,11 @@ export function allowedDeferral(
   request: ReadRequest,
   limits: AnnualLimits,
   catchUp: CatchUp,
+  special: SpecialCatchUp,
 ): AllowedDeferral {
   const { compensation, electiveDeferrals } = request.participant;
   const { planned, yearToDate = ZERO, otherEmployers = ZERO } = electiveDeferrals;
-  const limit = limits.electiveDeferral;
+  const limit = limits.electiveDeferral.plus(special.amount);
   const wanted = max(planned, yearToDate);
   const available = floorZero(limit.plus(catchUp.amount).minus(otherEmployers));
   const allowed = min(wanted, available, compensation);
@@ -53,12 +55,15 @@ export function allowedDeferral(
         limit,
         limits.sources.electiveDeferral,
       ),
+      ...special.derivation,
       computed(
         'electiveDeferral.limit',
         says.deferralLimit(),
         limit,
-        'IRC 402(g)(1)',
-        'limits.electiveDeferral',
+        request.plan.type === '457b' ? 'IRC 457(b)(2), 457(e)(15)' : 'IRC 402(g)(1)',
+        special.derivation.length > 0
+          ? 'limits.electiveDeferral + specialCatchUp'
+          : 'limits.electiveDeferral',
       ),
       ...catchUp.derivation,
       given('participant.compensation', says.compensation(), compensation),

@@ -1,6 +1,7 @@
 import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { matchDerivation, matchOn } from './match.ts';
+import type { Matching } from './match-on-after-tax.ts';
 import { type Money, min, toCents, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
@@ -10,6 +11,8 @@ export type EmployerMoney = {
   total: Money;
   /** False: nothing was said of employer money, so it counts as none. */
   known: boolean;
+  /** What a match on after-tax contributions would be computed from, where the plan matches them. */
+  matching: Matching | undefined;
   derivation: DerivationLine[];
 };
 
@@ -32,6 +35,10 @@ export function employerMoney(request: ReadRequest, limits: AnnualLimits, deferr
   return {
     total: match.amount.plus(fixed),
     known: match.known || plan.nonelectivePercent !== undefined,
+    matching:
+      match.base && plan.matchesAfterTax && plan.match
+        ? { tiers: plan.match, deferral: match.base, pay }
+        : undefined,
     derivation: [
       ...(usesPay ? payLines(pay, limits) : []),
       ...match.lines,
@@ -43,12 +50,18 @@ export function employerMoney(request: ReadRequest, limits: AnnualLimits, deferr
 function employerMatch({ participant, plan }: ReadRequest, pay: Money, deferred: Deferred) {
   const stated = participant.employerContribution;
   if (stated !== undefined)
-    return { amount: stated, known: true, lines: [given('employer.match', says.employerStated(), stated)] };
+    return {
+      amount: stated,
+      known: true,
+      base: undefined,
+      lines: [given('employer.match', says.employerStated(), stated)],
+    };
   if (!plan.match) {
     const source = 'nothing was said of a match';
     return {
       amount: ZERO,
       known: false,
+      base: undefined,
       lines: [given('employer.match', says.employerUnknown(), ZERO, source)],
     };
   }
@@ -64,7 +77,7 @@ function employerMatch({ participant, plan }: ReadRequest, pay: Money, deferred:
     YOUR_PLAN,
     formula,
   );
-  return { amount, known: true, lines: [base, ...matchDerivation(plan.match, pay, amount)] };
+  return { amount, known: true, base: matched, lines: [base, ...matchDerivation(plan.match, pay, amount)] };
 }
 
 function payLines(pay: Money, limits: AnnualLimits): DerivationLine[] {

@@ -11,14 +11,18 @@ import { says } from './texts.en.ts';
  * @param pay the pay that counts, already held to the 401(a)(17) limit
  * @example matchOn([{ rate: 0.5, upToPercentOfPay: 6 }], 10_000, 100_000) // 3,000: half of 6% of pay
  */
-export function matchOn(tiers: readonly MatchTier[], deferral: Money, pay: Money): Money {
+export const matchOn = (tiers: readonly MatchTier[], deferral: Money, pay: Money): Money =>
+  toCents(exactMatch(tiers, deferral, pay));
+
+/** `matchOn` before it is rounded to the cent. */
+export function exactMatch(tiers: readonly MatchTier[], deferral: Money, pay: Money): Money {
   const sorted = inOrder(tiers, pay);
   const matched = sorted.map((tier, index) => {
     const below = sorted[index - 1];
-    const from = below ? boundOf(below, pay) : ZERO;
-    return floorZero(min(deferral, boundOf(tier, pay)).minus(from)).times(tier.rate);
+    const from = below ? tierBound(below, pay) : ZERO;
+    return floorZero(min(deferral, tierBound(tier, pay)).minus(from)).times(tier.rate);
   });
-  return toCents(sum(matched));
+  return sum(matched);
 }
 
 /** The lines that explain `matchOn`; they name `employer.matchedDeferral` and `employer.payThatCounts`. */
@@ -30,12 +34,16 @@ export function matchDerivation(tiers: readonly MatchTier[], pay: Money, amount:
   ];
 }
 
-function boundOf(tier: MatchTier, pay: Money): Money {
+/** Up to how many dollars deferred a tier goes. */
+export function tierBound(tier: MatchTier, pay: Money): Money {
   return tier.upToAmount ?? pay.times(tier.upToPercentOfPay ?? ZERO).div(100);
 }
 
-function inOrder(tiers: readonly MatchTier[], pay: Money): MatchTier[] {
-  return [...tiers].sort((a, b) => boundOf(a, pay).comparedTo(boundOf(b, pay)) || b.rate.comparedTo(a.rate));
+/** Tiers from the lowest bound up. */
+export function inOrder(tiers: readonly MatchTier[], pay: Money): MatchTier[] {
+  return [...tiers].sort(
+    (a, b) => tierBound(a, pay).comparedTo(tierBound(b, pay)) || b.rate.comparedTo(a.rate),
+  );
 }
 
 function tierLines(tier: MatchTier, name: string, number: number, pay: Money): DerivationLine[] {
@@ -49,18 +57,20 @@ function tierLines(tier: MatchTier, name: string, number: number, pay: Money): D
     computed(
       `${name}Bound`,
       says.tierBound(number, upTo),
-      boundOf(tier, pay),
+      tierBound(tier, pay),
       'IRC 401(a)(17)',
       `employer.payThatCounts * ${name}Percent / 100`,
     ),
   ];
 }
 
-function matchFormula(tiers: number): string {
+const matchFormula = (tiers: number): string => `cents(${matchSum(tiers, 'employer.matchedDeferral')})`;
+
+/** The formula of a match on `base`, before rounding. */
+export function matchSum(tiers: number, base: string): string {
   const part = (number: number) => {
     const from = number === 1 ? '0' : `plan.match.tier${number - 1}Bound`;
-    return `max(0, min(employer.matchedDeferral, plan.match.tier${number}Bound) - ${from}) * plan.match.tier${number}Rate`;
+    return `max(0, min(${base}, plan.match.tier${number}Bound) - ${from}) * plan.match.tier${number}Rate`;
   };
-  const parts = Array.from({ length: tiers }, (_, index) => part(index + 1));
-  return `cents(${parts.join(' + ') || '0'})`;
+  return Array.from({ length: tiers }, (_, index) => part(index + 1)).join(' + ') || '0';
 }

@@ -15,3 +15,5 @@ export const sum = (values: readonly Money[]): Money =>
 export const floorZero = (value: Money): Money => max(ZERO, value);
 /** To the cent, half up: for a share of an amount, where a payment can only be made in cents. */
 export const toCents = (value: Money): Money => value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+/** Down to the cent: for an amount that may never pass a limit. */
+export const centsDown = (value: Money): Money => value.toDecimalPlaces(2, Decimal.ROUND_DOWN);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answer, dateOfBirth, dollars, matchRate, oneOf, percent, share, taxYear, whole } from './fields.ts';
+import type { Money } from './money.ts';
 
 export const PLAN_TYPES = ['401k', '403b', '457b', 'solo401k'] as const;
 export const FILING_STATUSES = [
@@ -37,17 +38,44 @@ const electiveDeferrals = z.strictObject(
   { error: 'an object with the planned deferral of the year' },
 );
 
+/** Net profit of the business before the own plan contributions; wages elsewhere that bore Social Security tax. */
+const selfEmployment = z.strictObject(
+  { netProfit: dollars, socialSecurityWages: dollars.optional() },
+  { error: 'an object with netProfit' },
+);
+
+/** A 403(b) with an employer of the kinds in IRC 402(g)(7)(B): service, and what was deferred there in all years before. */
+const fifteenYears = z.strictObject(
+  {
+    yearsOfService: whole(0, 80, 'full years of service with this employer'),
+    deferralsBefore: dollars,
+    usedBefore: dollars.optional(),
+  },
+  { error: 'an object with yearsOfService and deferralsBefore' },
+);
+
+/** A 457(b) in the three years before normal retirement age: what the limits of earlier years left unused. */
+const lastThreeYears = z.strictObject({ unusedBefore: dollars }, { error: 'an object with unusedBefore' });
+
 const participant = z
   .strictObject(
     {
       birthDate: dateOfBirth.optional(),
       ageAtYearEnd: whole(14, 120, 'the age on 31 December').optional(),
-      compensation: dollars,
+      /** Pay of the year from this employer; left out where `selfEmployment` says what it is. */
+      compensation: dollars.optional(),
+      selfEmployment: selfEmployment.optional(),
       priorYearFicaWages: dollars.nullish(),
+      /** Began with this employer in the tax year: no wages of the year before. */
+      newHire: answer,
       fivePercentOwner: answer,
       electiveDeferrals,
       afterTax: z.strictObject({ yearToDate: dollars }, { error: 'an object with yearToDate' }).optional(),
       employerContribution: dollars.optional(),
+      /** Annual additions in plans that count as one with this: a controlled group, or for a 403(b) an own business. */
+      otherAnnualAdditions: dollars.optional(),
+      fifteenYears: fifteenYears.optional(),
+      lastThreeYears: lastThreeYears.optional(),
       filingStatus: oneOf(FILING_STATUSES).optional(),
       modifiedAgi: dollars.optional(),
       marginalTaxRate: share.optional(),
@@ -58,6 +86,10 @@ const participant = z
   .refine((person) => person.birthDate !== undefined || person.ageAtYearEnd !== undefined, {
     path: ['birthDate'],
     error: 'a birth date (birthDate) or the age on 31 December (ageAtYearEnd)',
+  })
+  .refine((person) => (person.compensation === undefined) !== (person.selfEmployment === undefined), {
+    path: ['compensation'],
+    error: 'pay for the year (compensation), or selfEmployment in its place',
   });
 
 const afterTaxCap = z.union(
@@ -76,8 +108,14 @@ const plan = z.strictObject(
     offersSuperCatchUp: z.boolean({ error: 'true or false' }).default(true),
     offersRoth: z.boolean({ error: 'true or false' }).default(true),
     afterTaxCap: afterTaxCap.optional(),
+    /** A lower cap for highly compensated employees. */
+    afterTaxCapHighlyCompensated: afterTaxCap.optional(),
     match: matchTiers.optional(),
     matchesCatchUp: z.boolean({ error: 'true or false' }).default(true),
+    /** After-tax contributions are matched like deferrals. */
+    matchesAfterTax: z.boolean({ error: 'true or false' }).default(false),
+    /** The match is made as Roth: it is income now, and counts toward the limits all the same. */
+    rothMatch: answer,
     nonelectivePercent: percent.optional(),
     trueUp: answer,
   },
@@ -88,7 +126,18 @@ const plan = z.strictObject(
 export const calculationRequest = z
   .strictObject({ taxYear, participant, plan: plan.prefault({}) }, { error: 'a request object' })
   .superRefine((request, context) => {
-    const { birthDate, ageAtYearEnd } = request.participant;
+    const { birthDate, ageAtYearEnd, selfEmployment, fifteenYears, lastThreeYears } = request.participant;
+    const only = (type: string, field: string, given: unknown) => {
+      if (given !== undefined && request.plan.type !== type)
+        context.addIssue({
+          code: 'custom',
+          path: ['participant', field],
+          message: `only with plan.type "${type}"`,
+        });
+    };
+    only('solo401k', 'selfEmployment', selfEmployment);
+    only('403b', 'fifteenYears', fifteenYears);
+    only('457b', 'lastThreeYears', lastThreeYears);
     if (birthDate === undefined) return;
     const age = request.taxYear - Number(birthDate.slice(0, 4));
     const refuse = (field: string, message: string) =>
@@ -104,6 +153,10 @@ export const calculationRequest = z
 
 /** A request as callers write it: amounts as numbers, decimal strings or Decimals. */
 export type CalculationRequest = z.input<typeof calculationRequest>;
-/** A request as read: every amount a Decimal, every default filled in. */
-export type ReadRequest = z.output<typeof calculationRequest>;
+type Parsed = z.output<typeof calculationRequest>;
+/** A request as read: every amount a Decimal, every default filled in, pay known (`withEarnedIncome`). */
+export type ReadRequest = Omit<Parsed, 'participant'> & {
+  participant: Omit<Parsed['participant'], 'compensation'> & { compensation: Money };
+};
+export type ParsedRequest = Parsed;
 export type MatchTier = z.output<typeof matchTier>;

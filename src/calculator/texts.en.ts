@@ -57,6 +57,14 @@ export const says = {
   catchUpUsed: () => 'Catch-up used: it does not count toward the overall limit',
   ordinary: () => 'Deferrals that count toward the overall limit',
 
+  excessDeferral: (year: number) =>
+    `Tell a plan in time for it to pay this out, with earnings, by April 15, ${year + 1}: it is then income of ${year}, its earnings of the year of payment, with no 10% tax. Left in, it is taxed twice, in ${year} and when it comes out`,
+  excess457b: () =>
+    'A governmental plan pays this out, with earnings, as soon as it is found: it is income of the year it was deferred',
+  excessAdditions: () =>
+    'The plan corrects this: after-tax contributions come back first, with earnings, then deferrals that were not matched; the earnings are income, and no 10% tax applies',
+  excessDeduction: () =>
+    'The business cannot deduct this, and a 10% excise tax applies to it each year until it is used up',
   employerStated: () => 'What your employer puts in this year',
   employerUnknown: () => 'What your employer puts in: not known, counted as none',
   matchedDeferral: (withCatchUp: boolean) =>
@@ -116,6 +124,38 @@ export const says = {
     return `${who} of your after-tax contributions may come back, with taxable earnings, by March 15, ${year + 1} if the plan’s yearly test fails`;
   },
 
+  netProfit: () => 'Net profit of your business, before your own plan contributions',
+  wagesElsewhere: () => 'Wages elsewhere that Social Security tax was paid on',
+  subjectToTax: () => 'Part of the profit that self-employment tax applies to: 92.35%',
+  selfEmploymentTax: () => 'Self-employment tax: 12.4% up to the wage base, and 2.9% of all of it',
+  noSelfEmploymentTax: () => 'No self-employment tax: it begins at $400',
+  halfOfTax: () => 'Half of that tax, which is deducted first',
+  earned: () => 'What the business leaves for pay and contributions',
+  employerPercentAfter: () => 'Employer percent, of pay after the contribution',
+  employerShare: (percent: Money) => `Employer contribution: ${percent}% of pay after it`,
+  employerMaximum: () =>
+    'The most the employer may contribute: 25% of pay after it, which is 20% of earnings before it',
+  soloPay: () => 'Your pay for the overall limit: earnings after the employer contribution',
+
+  tooFewYears: (years: number) => `No 15-year catch-up: ${years} years of service, and it takes 15`,
+  serviceAmount: (years: number) => `$5,000 for each of ${years} years of service`,
+  deferralsBefore: () => 'Deferred with this employer in all years before',
+  fifteenUsed: () => '15-year catch-up used before',
+  fifteenYears: () => '15-year catch-up: it raises the deferral limit, and is used before catch-up by age',
+  unusedBefore: () => 'Limits of earlier years that were not used',
+  lastThreeYears: () => 'Last-three-years catch-up, up to the limit once more',
+  specialInstead: () =>
+    'Catch-up by age: none, since the last-three-years catch-up is more and takes its place',
+  specialLess: () => 'The last-three-years catch-up is less than catch-up by age, which takes its place',
+  otherAdditions: () => 'Annual additions in plans that count as one with this',
+  limit457b: () => 'Limit of a 457(b) on deferrals and employer money together',
+  afterTaxStep: (step: number, rate: Money) =>
+    `After-tax dollars in step ${step} of the match: each takes 1 + ${rate} dollars of room`,
+  afterTaxStepLeft: (step: number) => `Room left after step ${step}`,
+  afterTaxWithMatch: () => 'After-tax dollars that fit with their own match',
+  matchOnAfterTax: () => 'Match on after-tax contributions, where all the room is used',
+  employerWithAfterTax: () => 'Employer money of the year, with the match on after-tax contributions',
+  capHighlyCompensated: () => 'Your plan’s lower cap for highly compensated employees',
   preTaxMoney: () => 'Pre-tax money and earnings in the account',
   afterTaxMoney: () => 'After-tax contributions in the account',
   afterTaxEarnings: () => 'Earnings on after-tax contributions',

@@ -1,0 +1,57 @@
+import type { AnnualAdditions } from './annual-additions.ts';
+import type { AllowedDeferral } from './elective-deferral.ts';
+import { floorZero, type Money } from './money.ts';
+import type { ReadRequest } from './request.ts';
+import { says } from './texts.en.ts';
+
+export type Excess = {
+  kind: 'electiveDeferral' | 'annualAdditions' | 'employerDeduction';
+  /** Dollars over the limit. */
+  amount: Money;
+  /** The last day on which it comes out without a further cost, as "2027-04-15"; null where the plan sets the day. */
+  correctBy: string | null;
+  /** How it comes out, and what it costs. */
+  says: string;
+  source: string;
+};
+
+/** What is over a limit of the year, in the order in which it has to be seen to. */
+export function excesses(
+  request: ReadRequest,
+  deferral: AllowedDeferral,
+  additions: AnnualAdditions,
+  employerMaximum: Money | undefined,
+): Excess[] {
+  const { taxYear, participant, plan } = request;
+  const overDeduction = employerMaximum
+    ? floorZero((participant.employerContribution ?? employerMaximum).minus(employerMaximum))
+    : undefined;
+  const list: Excess[] = [
+    {
+      kind: 'electiveDeferral',
+      amount: deferral.excess,
+      correctBy: plan.type === '457b' ? null : `${taxYear + 1}-04-15`,
+      says: plan.type === '457b' ? says.excess457b() : says.excessDeferral(taxYear),
+      source: plan.type === '457b' ? 'Treas. Reg. 1.457-4(e)' : 'IRC 402(g)(2); Treas. Reg. 1.402(g)-1(e)',
+    },
+    {
+      kind: 'annualAdditions',
+      amount: additions.excess,
+      correctBy: null,
+      says: says.excessAdditions(),
+      source: 'IRC 415(c); Rev. Proc. 2021-30, section 6.06',
+    },
+    ...(overDeduction
+      ? [
+          {
+            kind: 'employerDeduction' as const,
+            amount: overDeduction,
+            correctBy: null,
+            says: says.excessDeduction(),
+            source: 'IRC 404(a)(3), 4972',
+          },
+        ]
+      : []),
+  ];
+  return list.filter(({ amount }) => amount.gt(0));
+}

@@ -1,0 +1,61 @@
+import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
+import type { AnnualLimits } from './limits/index.ts';
+import { type Money, min, toCents, ZERO } from './money.ts';
+import type { ReadRequest } from './request.ts';
+import { says } from './texts.en.ts';
+
+export type PlanCap = { amount: Money; lines: DerivationLine[] };
+type Cap = NonNullable<ReadRequest['plan']['afterTaxCap']>;
+
+/** What the plan itself allows of after-tax money; `undefined` where it sets no bound of its own. */
+export function planCap(
+  request: ReadRequest,
+  limits: AnnualLimits,
+  highlyCompensated: boolean | null,
+): PlanCap | undefined {
+  const { plan } = request;
+  if (plan.type === '457b') return none(says.no457b(), 'IRC 457(b)(2)');
+  if (plan.allowsAfterTax === false) return none(says.planTakesNone(), YOUR_PLAN);
+  const lower = highlyCompensated ? plan.afterTaxCapHighlyCompensated : undefined;
+  const caps = [
+    ...(plan.afterTaxCap ? [capOf(plan.afterTaxCap, request, limits)] : []),
+    ...(lower ? [capOf(lower, request, limits)] : []),
+  ];
+  return caps.sort((a, b) => a.amount.comparedTo(b.amount))[0];
+}
+
+/** The lower cap alone, for a person of whom it is not known whether it applies. */
+export function capIfHighlyCompensated(request: ReadRequest, limits: AnnualLimits): PlanCap | undefined {
+  const cap = request.plan.afterTaxCapHighlyCompensated;
+  return cap && capOf(cap, request, limits);
+}
+
+/** In dollars, or in percent of pay up to the 401(a)(17) limit, to the cent. */
+function capOf(cap: Cap, { participant }: ReadRequest, limits: AnnualLimits): PlanCap {
+  if ('amount' in cap)
+    return {
+      amount: cap.amount,
+      lines: [given('plan.afterTaxCap', says.capAmount(), cap.amount, YOUR_PLAN)],
+    };
+  const pay = min(participant.compensation, limits.compensation);
+  const amount = toCents(pay.times(cap.percentOfPay).div(100));
+  const formula = 'cents(min(participant.compensation, limits.payForCap) * plan.afterTaxCapPercent / 100)';
+  return {
+    amount,
+    lines: [
+      given('plan.afterTaxCapPercent', says.capPercent(), cap.percentOfPay, YOUR_PLAN),
+      given(
+        'limits.payForCap',
+        says.limit('compensation', limits.taxYear),
+        limits.compensation,
+        limits.sources.compensation,
+      ),
+      computed('plan.afterTaxCap', says.cap(cap.percentOfPay), amount, 'IRC 401(a)(17)', formula),
+    ],
+  };
+}
+
+const none = (words: string, source: string): PlanCap => ({
+  amount: ZERO,
+  lines: [given('plan.afterTaxCap', words, ZERO, source)],
+});
