@@ -66,7 +66,15 @@ export function allowedDeferral(
           : 'limits.electiveDeferral',
       ),
       ...catchUp.derivation,
-      given('participant.compensation', says.compensation(), compensation),
+      request.participant.selfEmployment
+        ? computed(
+            'participant.compensation',
+            says.compensation(),
+            compensation,
+            'IRC 415(c)(3)(B)',
+            'selfEmployment.pay',
+          )
+        : given('participant.compensation', says.compensation(), compensation),
       given('participant.planned', says.planned(), planned),
       given('participant.yearToDate', says.yearToDate(), yearToDate),
       given('participant.otherEmployers', says.otherEmployers(), otherEmployers),

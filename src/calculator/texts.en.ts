@@ -159,6 +159,39 @@ export const says = {
   preTaxMoney: () => 'Pre-tax money and earnings in the account',
   afterTaxMoney: () => 'After-tax contributions in the account',
   afterTaxEarnings: () => 'Earnings on after-tax contributions',
+  before1987: () => 'After-tax contributions from before 1987: they come out first',
+  fromOwnPocket: () => 'To be added from your own pocket within 60 days, since it was withheld',
+  form8606Basis: () =>
+    'After-tax money in a traditional IRA is basis: keep this record, and file Form 8606 when money leaves that IRA or is converted',
+  form8606No: () =>
+    'No Form 8606 for a rollover from a plan; it is due when money leaves the Roth IRA (Part III)',
+  withdrawal: () => 'Amount taken out',
+  rothContributions: () => 'Regular contributions in your Roth IRAs',
+  fromContributions: () => 'Taken from contributions: tax free',
+  fromConversionTaxable: (year: number) =>
+    `Taken from the conversion of ${year}: the part that was income then`,
+  fromConversionRest: (year: number) => `Taken from the conversion of ${year}: the rest`,
+  fromEarnings: () => 'Taken from earnings',
+  fromBasis: () => 'Taken from what you paid in: tax free',
+  qualified: () => 'Income: none, the withdrawal is qualified (59½ and five tax years)',
+  notQualified: () => 'Income: the earnings, since the withdrawal is not qualified',
+  recaptured: () =>
+    'Taxable part of conversions less than five years old, before 59½ and without an exception',
+  tenPercent: () => 'Additional tax of 10%',
+  rothBasis: () => 'What you paid into this Roth 401(k)',
+  rothEarnings: () => 'Earnings in it',
+  requiredFrom: (age: number, year: number) =>
+    `Pre-tax money has to begin to come out for ${year}, the year of age ${age === 70.5 ? '70½' : age}, by April 1, ${year + 1}. A Roth IRA has no such rule in your life, nor, from 2024, has a Roth 401(k)`,
+  nondeductible: () => 'Nondeductible contribution of the year (line 1)',
+  basisBefore: () => 'Basis of earlier years (line 2)',
+  basis: () => 'Basis in all (line 3)',
+  yearEndBalance: () => 'All traditional, SEP and SIMPLE IRAs on December 31 (line 6)',
+  otherDistributions: () => 'Taken out of them in the year (line 7)',
+  converted: () => 'Converted to Roth (line 8)',
+  allIras: () => 'All of it together (line 9)',
+  basisShare: () => 'Share of it that is basis (line 10)',
+  convertedBasis: () => 'Basis in what was converted (line 11)',
+  convertedTaxable: () => 'Income from the conversion (line 18)',
   preTaxPool: (separate: boolean) =>
     separate
       ? 'Taxable money in the after-tax account: its earnings only, since the plan keeps it apart'

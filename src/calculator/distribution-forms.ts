@@ -1,0 +1,81 @@
+import type { RolledOver } from './allocation.ts';
+import { isRoth, type Parts, type ReadDistribution } from './distribution-request.ts';
+import { type Money, sum, ZERO } from './money.ts';
+import { says } from './texts.en.ts';
+
+/** One Form 1099-R, in dollars: gross, taxable, withheld, after-tax basis, and the distribution code of box 7. */
+export type Form1099R = { payee: string; box1: Money; box2a: Money; box4: Money; box5: Money; box7: string };
+
+export type DistributionForms = {
+  form1099R: Form1099R[];
+  /** Lines 5a and 5b of Form 1040; "Rollover" is written beside 5b where something was rolled over. */
+  form1040: { line5a: Money; line5b: Money; rollover: boolean };
+  /** Form 8606: is one due for this payment, and why. */
+  form8606: { due: boolean; says: string };
+};
+
+type Paid = {
+  direct: readonly RolledOver[];
+  sixty: readonly RolledOver[];
+  cash: Parts;
+  taxableNow: Money;
+  withholding: Money;
+};
+
+/** The forms of a payment. Instructions for Forms 1099-R (boxes 1, 2a, 4, 5, 7), 1040 (lines 5a, 5b) and 8606. */
+export function formsOf(
+  asked: ReadDistribution,
+  { direct, sixty, cash, taxableNow, withholding }: Paid,
+): DistributionForms {
+  const toPerson = {
+    preTax: sum([cash.preTax, ...sixty.map((part) => part.preTax)]),
+    afterTax: sum([cash.afterTax, ...sixty.map((part) => part.afterTax)]),
+  };
+  const paid = toPerson.preTax.plus(toPerson.afterTax);
+  const rolled = [...direct, ...sixty];
+  return {
+    form1099R: [
+      ...direct.map((part) => ({
+        payee: part.to,
+        box1: part.preTax.plus(part.afterTax),
+        // To a Roth account the pre-tax part is income; to a traditional one it is not.
+        box2a: isRoth(part.to) ? part.preTax : ZERO,
+        box4: ZERO,
+        box5: part.afterTax,
+        box7: 'G',
+      })),
+      // The plan does not know of a 60-day rollover: it reports what it paid to the person.
+      ...(paid.gt(0)
+        ? [
+            {
+              payee: 'you',
+              box1: paid,
+              box2a: toPerson.preTax,
+              box4: withholding,
+              box5: toPerson.afterTax,
+              box7: codeFor(asked),
+            },
+          ]
+        : []),
+    ],
+    form1040: { line5a: asked.amount, line5b: taxableNow, rollover: rolled.length > 0 },
+    form8606: form8606(rolled),
+  };
+}
+
+/** Box 7 of what is paid to the person: early, early with an exception, disability, death, or normal. */
+function codeFor({ age, exception }: ReadDistribution): string {
+  if (exception === 'disability') return '3';
+  if (exception === 'death') return '4';
+  if (age !== undefined && age >= 59.5) return '7';
+  // Only these exceptions are known to the plan; the others are claimed on Form 5329.
+  return exception === 'separationAt55' || exception === 'equalPayments' || exception === 'divorceOrder'
+    ? '2'
+    : '1';
+}
+
+/** A rollover from a plan to a Roth IRA needs no Form 8606; after-tax money in a traditional IRA is basis to keep track of. */
+function form8606(rolled: readonly RolledOver[]): DistributionForms['form8606'] {
+  const basis = rolled.some((part) => !isRoth(part.to) && /ira/i.test(part.to) && part.afterTax.gt(0));
+  return { due: basis, says: basis ? says.form8606Basis() : says.form8606No() };
+}

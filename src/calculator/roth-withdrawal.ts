@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import { computed, type DerivationLine, given } from './derivation.ts';
+import { EXCEPTIONS } from './distribution-request.ts';
+import { answer, dollars, oneOf, readRequest, taxYear, whole } from './fields.ts';
+import { type Money, min, money, sum, toCents, ZERO } from './money.ts';
+import { says } from './texts.en.ts';
+
+const age = z
+  .number({ error: 'an age in years such as 59.5' })
+  .min(0, 'an age of 0 or more')
+  .max(120, 'an age of at most 120');
+const year = whole(1998, 2200, 'a year');
+const conversion = z.strictObject(
+  { year, taxable: dollars, nonTaxable: dollars },
+  { error: 'a conversion such as { year: 2026, taxable: 600, nonTaxable: 20000 }' },
+);
+
+/** What is in all Roth IRAs of a person together, which count as one, and what is taken out of it. */
+export const rothIraWithdrawalRequest = z
+  .strictObject(
+    {
+      taxYear: year,
+      age,
+      /** The year of the first contribution or conversion to any Roth IRA: the five-year clock of all of them. */
+      firstYear: year,
+      /** Regular contributions not taken out before. */
+      contributions: dollars,
+      /** Conversions and rollovers from plans not taken out before: the part that was income then, and the rest. */
+      conversions: z.array(conversion, { error: 'a list of conversions' }).max(60).default([]),
+      earnings: dollars,
+      amount: dollars,
+      exception: oneOf(EXCEPTIONS).optional(),
+      firstHome: answer,
+    },
+    { error: 'an object that describes the withdrawal' },
+  )
+  .superRefine((request, context) => {
+    const held = sum([
+      request.contributions,
+      request.earnings,
+      ...request.conversions.flatMap((each) => [each.taxable, each.nonTaxable]),
+    ]);
+    if (request.amount.gt(held))
+      context.addIssue({
+        code: 'custom',
+        path: ['amount'],
+        message: `at most ${held}, which is what the Roth IRAs hold`,
+      });
+  });
+export type RothIraWithdrawalRequest = z.input<typeof rothIraWithdrawalRequest>;
+
+export type RothWithdrawal = {
+  /** Tax free as a whole: 59½, death or disability, and five tax years. */
+  qualified: boolean;
+  contributions: Money;
+  conversions: { year: number; taxable: Money; nonTaxable: Money }[];
+  earnings: Money;
+  /** Income of the year. */
+  taxable: Money;
+  /** 10%: on earnings, and on the taxable part of conversions of the last five years. */
+  additionalTax: Money;
+  derivation: DerivationLine[];
+};
+
+const ADDITIONAL = money('0.1');
+const FIVE_YEARS = 5;
+
+/**
+ * A withdrawal from Roth IRAs, in its order: contributions, then conversions, the oldest first and of each the
+ * part that was taxable first, then earnings. IRC 408A(d)(2), (d)(4); the 10% additional tax is recaptured on
+ * the taxable part of a conversion that is not five years old, before 59½. IRC 408A(d)(3)(F), 72(t).
+ *
+ * @throws InvalidRequestError field by field
+ */
+export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWithdrawal {
+  const asked = readRequest(rothIraWithdrawalRequest, request);
+  const isOld =
+    asked.age >= 59.5 ||
+    asked.exception === 'death' ||
+    asked.exception === 'disability' ||
+    asked.firstHome === true;
+  const qualified = isOld && asked.taxYear >= asked.firstYear + FIVE_YEARS;
+  const contributions = min(asked.amount, asked.contributions);
+  let left = asked.amount.minus(contributions);
+  const take = (held: Money): Money => {
+    const taken = min(left, held);
+    left = left.minus(taken);
+    return taken;
+  };
+  const conversions = asked.conversions
+    .toSorted((a, b) => a.year - b.year)
+    .map((each) => ({ year: each.year, taxable: take(each.taxable), nonTaxable: take(each.nonTaxable) }));
+  const earnings = left;
+  const spared = asked.age >= 59.5 || asked.exception !== undefined;
+  const recent = conversions.filter((each) => asked.taxYear < each.year + FIVE_YEARS);
+  const recaptured = spared ? ZERO : sum(recent.map((each) => each.taxable));
+  const taxable = qualified ? ZERO : earnings;
+  const penalised = spared || asked.firstHome ? recaptured : taxable.plus(recaptured);
+  const additionalTax = toCents(penalised.times(ADDITIONAL));
+  return {
+    qualified,
+    contributions,
+    conversions: conversions.filter((each) => each.taxable.plus(each.nonTaxable).gt(0)),
+    earnings,
+    taxable,
+    additionalTax,
+    derivation: [
+      given('withdrawal', says.withdrawal(), asked.amount),
+      given('held.contributions', says.rothContributions(), asked.contributions),
+      computed(
+        'contributions',
+        says.fromContributions(),
+        contributions,
+        'IRC 408A(d)(4)(B)(ii)(I)',
+        'min(withdrawal, held.contributions)',
+      ),
+      ...conversions.flatMap((each, index) => [
+        given(
+          `conversions.${index + 1}.taxable`,
+          says.fromConversionTaxable(each.year),
+          each.taxable,
+          'IRC 408A(d)(4)(B)(iii)',
+        ),
+        given(
+          `conversions.${index + 1}.nonTaxable`,
+          says.fromConversionRest(each.year),
+          each.nonTaxable,
+          'IRC 408A(d)(4)(B)(ii)(II)',
+        ),
+      ]),
+      computed(
+        'earnings',
+        says.fromEarnings(),
+        earnings,
+        'IRC 408A(d)(4)(B)',
+        [
+          'withdrawal',
+          'contributions',
+          ...conversions.flatMap((_, index) => [
+            `conversions.${index + 1}.taxable`,
+            `conversions.${index + 1}.nonTaxable`,
+          ]),
+        ].join(' - '),
+      ),
+      computed(
+        'taxable',
+        qualified ? says.qualified() : says.notQualified(),
+        taxable,
+        'IRC 408A(d)(1), (2)',
+        qualified ? '0' : 'earnings',
+      ),
+      given('recaptured', says.recaptured(), recaptured, 'IRC 408A(d)(3)(F)'),
+      computed(
+        'additionalTax',
+        says.tenPercent(),
+        additionalTax,
+        'IRC 72(t)',
+        spared || asked.firstHome ? 'cents(recaptured * 0.1)' : 'cents((taxable + recaptured) * 0.1)',
+      ),
+    ],
+  };
+}
+
+/** A designated Roth account in one plan, with its own five-year clock. */
+export const rothPlanWithdrawalRequest = z
+  .strictObject(
+    {
+      taxYear,
+      age,
+      firstYear: year,
+      basis: dollars,
+      earnings: dollars,
+      amount: dollars,
+      exception: oneOf(EXCEPTIONS).optional(),
+    },
+    { error: 'an object that describes the withdrawal' },
+  )
+  .superRefine((request, context) => {
+    const held = request.basis.plus(request.earnings);
+    if (request.amount.gt(held))
+      context.addIssue({
+        code: 'custom',
+        path: ['amount'],
+        message: `at most ${held}, which is what the account holds`,
+      });
+  });
+export type RothPlanWithdrawalRequest = z.input<typeof rothPlanWithdrawalRequest>;
+export type RothPlanWithdrawal = {
+  qualified: boolean;
+  basis: Money;
+  earnings: Money;
+  taxable: Money;
+  additionalTax: Money;
+  derivation: DerivationLine[];
+};
+
+/**
+ * A withdrawal from a Roth 401(k): tax free from 59½ after five tax years in this plan; otherwise pro rata over
+ * basis and earnings. IRC 402A(d)(2), 72(e)(8), 72(t).
+ *
+ * @throws InvalidRequestError field by field
+ */
+export function withdrawFromRothPlan(request: RothPlanWithdrawalRequest): RothPlanWithdrawal {
+  const asked = readRequest(rothPlanWithdrawalRequest, request);
+  const isOld = asked.age >= 59.5 || asked.exception === 'death' || asked.exception === 'disability';
+  const qualified = isOld && asked.taxYear >= asked.firstYear + FIVE_YEARS;
+  const held = asked.basis.plus(asked.earnings);
+  const earnings = held.isZero() ? ZERO : toCents(asked.amount.times(asked.earnings).div(held));
+  const taxable = qualified ? ZERO : earnings;
+  const spared = asked.age >= 59.5 || asked.exception !== undefined;
+  const additionalTax = spared ? ZERO : toCents(taxable.times(ADDITIONAL));
+  return {
+    qualified,
+    basis: asked.amount.minus(earnings),
+    earnings,
+    taxable,
+    additionalTax,
+    derivation: [
+      given('withdrawal', says.withdrawal(), asked.amount),
+      given('held.basis', says.rothBasis(), asked.basis),
+      given('held.earnings', says.rothEarnings(), asked.earnings),
+      computed(
+        'earnings',
+        says.fromEarnings(),
+        earnings,
+        'IRC 72(e)(8), 402A(d)(4)',
+        held.isZero() ? '0' : 'cents(withdrawal * held.earnings / (held.basis + held.earnings))',
+      ),
+      computed(
+        'basis',
+        says.fromBasis(),
+        asked.amount.minus(earnings),
+        'IRC 72(e)(8)',
+        'withdrawal - earnings',
+      ),
+      computed(
+        'taxable',
+        qualified ? says.qualified() : says.notQualified(),
+        taxable,
+        'IRC 402A(d)(1), (2)',
+        qualified ? '0' : 'earnings',
+      ),
+      computed(
+        'additionalTax',
+        says.tenPercent(),
+        additionalTax,
+        'IRC 72(t)',
+        spared ? '0' : 'cents(taxable * 0.1)',
+      ),
+    ],
+  };
+}
