@@ -1,4 +1,6 @@
 /** The shared calculator: pure arithmetic of the law. No clock, no I/O, no Slack. */
+export { type AcpRefund, type AcpRefundRequest, acpRefund } from './acp-refund.ts';
+export { type Backdoor, type BackdoorRequest, backdoor } from './backdoor.ts';
 export { type Calculation, calculate } from './calculate.ts';
 export type { DerivationLine } from './derivation.ts';
 export { type Distribution, type DistributionRequest, distribute } from './distribution.ts';
@@ -8,5 +10,20 @@ export { type AnnualLimits, knownTaxYears, limitsFor } from './limits/index.ts';
 export { FIGURE_NAMES, type FigureName } from './limits/schema.ts';
 export { Money, ZERO } from './money.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
-export { type CalculationRequest, FILING_STATUSES } from './request.ts';
+export { type ProjectedYear, type ProjectionRequest, project } from './projection.ts';
+export { type CalculationRequest, FILING_STATUSES, PLAN_TYPES } from './request.ts';
+export {
+  type RequiredDistributions,
+  type RequiredDistributionsRequest,
+  requiredDistributions,
+} from './required-distributions.ts';
 export { type RothIraLimit, type RothIraRequest, rothIraLimit } from './roth-ira.ts';
+export {
+  type RothIraWithdrawalRequest,
+  type RothPlanWithdrawal,
+  type RothPlanWithdrawalRequest,
+  type RothWithdrawal,
+  withdrawFromRothIra,
+  withdrawFromRothPlan,
+} from './roth-withdrawal.ts';
+export { type Changes, type Difference, type WhatIf, whatIf } from './what-if.ts';

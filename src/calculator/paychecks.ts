@@ -1,147 +1,178 @@
-import { z } from 'zod';
 import { catchUpKind } from './catch-up.ts';
-import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
-import { answer, dollars, percent, readRequest, taxYear, whole } from './fields.ts';
+import type { DerivationLine } from './derivation.ts';
 import { type AnnualLimits, limitsFor } from './limits/index.ts';
 import { matchOn } from './match.ts';
-import { floorZero, type Money, min, money, sum, toCents, ZERO } from './money.ts';
-import { type MatchTier, matchTiers } from './request.ts';
-import { says } from './texts.en.ts';
+import { floorZero, type Money, min, sum, toCents, ZERO } from './money.ts';
+import { paycheckDerivation } from './paycheck-derivation.ts';
+import { matchPerPaycheck } from './paycheck-match.ts';
+import {
+  type PaycheckRequest,
+  paychecksToCome,
+  percentOf,
+  type ReadPaycheckRequest,
+  readPaycheckRequest,
+} from './paycheck-request.ts';
+import { evenly, type Spread, spread, untilLimit } from './paycheck-spread.ts';
 
-/** A year of paychecks: `deferralPercent` of each is deferred until the limit for the person's age is reached. */
-export const paycheckRequest = z
-  .strictObject(
-    {
-      taxYear,
-      annualPay: dollars,
-      payPeriods: whole(1, 53, 'paychecks a year'),
-      deferralPercent: percent,
-      ageAtYearEnd: whole(14, 120, 'the age on 31 December').optional(),
-      match: matchTiers.default([]),
-      trueUp: answer,
-    },
-    { error: 'an object that describes the paychecks' },
-  )
-  .refine((request) => new Set(request.match.map((tier) => tier.upToAmount === undefined)).size < 2, {
-    path: ['match'],
-    error: 'tiers that are all by percent of pay, or all by amount',
-  });
+export type { PaycheckRequest } from './paycheck-request.ts';
+export type Paycheck = { number: number; pay: Money; deferral: Money; afterTax: Money; match: Money };
 
-export type PaycheckRequest = z.input<typeof paycheckRequest>;
-export type Paycheck = { number: number; pay: Money; deferral: Money; match: Money };
-
+/** A plan of the paychecks still to come; totals are of the whole year. */
 export type PaycheckPlan = {
   deferrals: Money;
+  afterTax: Money;
+  /** Employer match of the year. */
   match: Money;
+  /** The match if the same deferrals were spread evenly over the paychecks. */
   matchIfSpread: Money;
   matchLost: Money;
   /** The number of the last paycheck that defers; 0 where none does. */
   lastDeferralPaycheck: number;
+  /** What to set: percent of pay (whole) or dollars a paycheck, and what the last paycheck pays in to the cent. */
+  election: {
+    unit: 'wholePercent' | 'dollars';
+    deferral: Money | null;
+    afterTax: Money;
+    last: { deferral: Money; afterTax: Money };
+  };
+  /** Room that the paychecks left cannot fill. */
+  unfilled: { deferral: Money; afterTax: Money };
+  /** Deferring as early as pay allows: the match then, and what it loses against this plan. */
+  frontLoading: { match: Money; lost: Money };
   paychecks: Paycheck[];
   derivation: DerivationLine[];
 };
 
 /**
- * Deferrals and match paycheck by paycheck. A match computed per pay period stops when deferrals stop, unless
- * the plan trues up at the end of the year. Pay counts for the match until the 401(a)(17) limit is reached.
- * Dollars; each paycheck to the cent, and the last one takes what the division of the pay leaves.
+ * Deferrals, match and after-tax money paycheck by paycheck: the election that fills the deferral limit, keeps
+ * the match, and fills the after-tax room with the last paycheck. A match computed per pay period stops when
+ * deferrals stop, unless the plan trues up at the end of the year. Dollars, each paycheck to the cent.
  *
  * @example planPaychecks({ taxYear: 2019, annualPay: 240_000, payPeriods: 24, deferralPercent: 25,
  *   match: [{ rate: 1, upToPercentOfPay: 6 }], trueUp: false }).match // 4,800: deferrals end with paycheck 8
  * @throws InvalidRequestError field by field; UnknownTaxYearError
  */
 export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
-  const asked = readRequest(paycheckRequest, request);
+  const asked = readPaycheckRequest(request);
   const limits = limitsFor(asked.taxYear);
-  const pays = evenly(asked.annualPay, asked.payPeriods);
-  const limit = deferralLimit(asked.ageAtYearEnd, limits);
-  const wanted = pays.map((pay) => toCents(pay.times(asked.deferralPercent).div(100)));
-  const deferrals = untilLimit(wanted, limit);
-  const total = sum(deferrals);
-  const matches = matchPerPaycheck(asked.match, pays, deferrals, limits.compensation);
-  const yearMatch = matchOn(asked.match, total, min(asked.annualPay, limits.compensation));
-  const match = asked.trueUp ? yearMatch : sum(matches);
-  const spread = evenly(total, asked.payPeriods);
-  const spreadMatch = sum(matchPerPaycheck(asked.match, pays, spread, limits.compensation));
-  const matchIfSpread = asked.trueUp ? yearMatch : spreadMatch;
-  const lastDeferralPaycheck = deferrals.findLastIndex((deferral) => deferral.gt(0)) + 1;
-  const matchLost = floorZero(matchIfSpread.minus(match));
-  return {
-    deferrals: total,
+  const numbered = paychecksToCome(asked);
+  const pays = numbered.map(({ pay }) => pay);
+  const before = asked.paidIn ?? { pay: ZERO, deferrals: ZERO, match: ZERO };
+  const limit = deferralLimit(asked, limits);
+  const room = floorZero(limit.total.minus(before.deferrals));
+  const planned = planDeferrals(asked, pays, room);
+  const matches = (deferrals: readonly Money[]) =>
+    matchPerPaycheck(asked.match, pays, deferrals, limits.compensation, before);
+  const perPaycheck = matches(planned.amounts);
+  const totals = yearOf(asked, pays, planned.amounts, limits);
+  const matchOf = (deferrals: readonly Money[]) =>
+    asked.trueUp ? totals.trueUpMatch : before.match.plus(sum(matches(deferrals)));
+  const match = matchOf(planned.amounts);
+  const afterTax = planAfterTax(asked, pays, planned.amounts, { ...totals, match, limits, limit });
+  const toDefer = sum(planned.amounts);
+  const matchIfSpread = matchOf(evenly(toDefer, pays.length));
+  const early = matchOf(untilLimit(pays, toDefer));
+  const result = {
+    deferrals: totals.deferrals,
+    afterTax: sum(afterTax.amounts).plus(asked.paidIn?.afterTax ?? ZERO),
     match,
     matchIfSpread,
-    matchLost,
-    lastDeferralPaycheck,
-    paychecks: pays.map((pay, index) => ({
-      number: index + 1,
+    matchLost: floorZero(matchIfSpread.minus(match)),
+    lastDeferralPaycheck: numbered[planned.amounts.findLastIndex((amount) => amount.gt(0))]?.number ?? 0,
+    election: {
+      unit: asked.electIn,
+      deferral: planned.election,
+      afterTax: afterTax.election,
+      last: { deferral: planned.amounts.at(-1) ?? ZERO, afterTax: afterTax.amounts.at(-1) ?? ZERO },
+    },
+    unfilled: { deferral: floorZero(room.minus(toDefer)), afterTax: afterTax.unfilled },
+    frontLoading: { match: early, lost: floorZero(match.minus(early)) },
+    paychecks: numbered.map(({ number, pay }, index) => ({
+      number,
       pay,
-      deferral: deferrals[index] ?? ZERO,
-      match: matches[index] ?? ZERO,
+      deferral: planned.amounts[index] ?? ZERO,
+      afterTax: afterTax.amounts[index] ?? ZERO,
+      match: perPaycheck[index] ?? ZERO,
     })),
-    derivation: [
-      given(
-        'limits.electiveDeferral',
-        says.limit('electiveDeferral', asked.taxYear),
-        limit,
-        limits.sources.electiveDeferral,
-      ),
-      given('paycheck.pay', says.payPerPaycheck(), pays[0] ?? ZERO),
-      given('paycheck.deferral', says.deferralPerPaycheck(), wanted[0] ?? ZERO),
-      given('deferrals', says.deferralsOfYear(), total, 'IRC 402(g)(1)'),
-      given(
-        'lastDeferralPaycheck',
-        says.lastDeferralPaycheck(),
-        money(lastDeferralPaycheck),
-        'IRC 402(g)(1)',
-      ),
-      given('match', says.paycheckMatch(asked.trueUp === true), match, YOUR_PLAN),
-      given('matchIfSpread', says.matchIfSpread(), matchIfSpread, YOUR_PLAN),
-      computed('matchLost', says.matchLost(), matchLost, YOUR_PLAN, 'max(0, matchIfSpread - match)'),
-    ],
+  };
+  return {
+    ...result,
+    derivation: paycheckDerivation(asked, limits, result, {
+      limit,
+      room: afterTax.room,
+      trueUpMatch: totals.trueUpMatch,
+    }),
   };
 }
 
-function deferralLimit(age: number | undefined, limits: AnnualLimits): Money {
-  const kind = catchUpKind(age ?? 0, limits, { offersCatchUp: true, offersSuperCatchUp: true });
-  const more = kind === 'none' ? ZERO : kind === 'super' ? (limits.superCatchUp ?? ZERO) : limits.catchUp;
-  return limits.electiveDeferral.plus(more);
-}
+export type DeferralLimit = { base: Money; catchUp: Money; total: Money };
 
-/** An amount in equal parts of whole cents; the last part takes what is left over. */
-function evenly(amount: Money, parts: number): Money[] {
-  const part = amount.div(parts).toDecimalPlaces(2, 1);
-  return Array.from({ length: parts }, (_, index) =>
-    index === parts - 1 ? amount.minus(part.times(parts - 1)) : part,
-  );
-}
-
-function untilLimit(wanted: readonly Money[], limit: Money): Money[] {
-  let left = limit;
-  return wanted.map((amount) => {
-    const deferral = min(amount, left);
-    left = left.minus(deferral);
-    return deferral;
+/** What may be deferred with this employer this year, catch-up for the age included. IRC 402(g), 414(v). */
+function deferralLimit(asked: ReadPaycheckRequest, limits: AnnualLimits): DeferralLimit {
+  const kind = catchUpKind(asked.ageAtYearEnd ?? 0, limits, {
+    offersCatchUp: true,
+    offersSuperCatchUp: true,
   });
+  const catchUp = kind === 'none' ? ZERO : kind === 'super' ? (limits.superCatchUp ?? ZERO) : limits.catchUp;
+  const elsewhere = asked.otherEmployerDeferrals ?? ZERO;
+  return {
+    base: floorZero(limits.electiveDeferral.minus(elsewhere)),
+    catchUp,
+    total: floorZero(limits.electiveDeferral.plus(catchUp).minus(elsewhere)),
+  };
 }
 
-/** Tiers by percent look at each paycheck alone; tiers by amount count over the year. */
-function matchPerPaycheck(
-  tiers: readonly MatchTier[],
+/** By the percent that was given, until the limit; else the election that fills the limit with the last paycheck. */
+function planDeferrals(
+  asked: ReadPaycheckRequest,
+  pays: readonly Money[],
+  room: Money,
+): { election: Money | null; amounts: Money[] } {
+  const { deferralPercent } = asked;
+  if (deferralPercent === undefined) return spread(room, pays, pays, asked.electIn);
+  return {
+    election: null,
+    amounts: untilLimit(
+      pays.map((pay) => percentOf(pay, deferralPercent)),
+      room,
+    ),
+  };
+}
+
+/** The year's pay and deferrals, and the match that a true-up brings it to. */
+function yearOf(
+  asked: ReadPaycheckRequest,
   pays: readonly Money[],
   deferrals: readonly Money[],
-  payLimit: Money,
-): Money[] {
-  const byAmount = tiers.some((tier) => tier.upToAmount !== undefined);
-  let payBefore = ZERO;
-  let deferredBefore = ZERO;
-  return pays.map((pay, index) => {
-    const deferral = deferrals[index] ?? ZERO;
-    const counts = min(payBefore.plus(pay), payLimit).minus(min(payBefore, payLimit));
-    const match = byAmount
-      ? matchOn(tiers, deferredBefore.plus(deferral), ZERO).minus(matchOn(tiers, deferredBefore, ZERO))
-      : matchOn(tiers, deferral, counts);
-    payBefore = payBefore.plus(pay);
-    deferredBefore = deferredBefore.plus(deferral);
-    return match;
+  limits: AnnualLimits,
+) {
+  const pay = sum(pays).plus(asked.paidIn?.pay ?? ZERO);
+  const total = sum(deferrals).plus(asked.paidIn?.deferrals ?? ZERO);
+  return { pay, deferrals: total, trueUpMatch: matchOn(asked.match, total, min(pay, limits.compensation)) };
+}
+
+type Year = { pay: Money; deferrals: Money; match: Money; limits: AnnualLimits; limit: DeferralLimit };
+
+/** Fills what the overall limit leaves, within pay and the plan's cap on the election. IRC 415(c). */
+function planAfterTax(
+  asked: ReadPaycheckRequest,
+  pays: readonly Money[],
+  deferrals: readonly Money[],
+  { pay, deferrals: total, match, limits, limit }: Year,
+): Spread & { room: Money } {
+  const fixed = asked.nonelectivePercent
+    ? toCents(min(pay, limits.compensation).times(asked.nonelectivePercent).div(100))
+    : ZERO;
+  const ordinary = total.minus(floorZero(min(limit.catchUp, total.minus(limit.base))));
+  const paid = asked.paidIn?.afterTax ?? ZERO;
+  const room =
+    asked.allowsAfterTax === false
+      ? ZERO
+      : floorZero(min(limits.annualAdditions, pay).minus(ordinary).minus(match).minus(fixed).minus(paid));
+  const cap = asked.afterTaxCapPercent;
+  const most = pays.map((each, index) => {
+    const left = floorZero(each.minus(deferrals[index] ?? ZERO));
+    return cap ? min(left, percentOf(each, cap)) : left;
   });
+  return { ...spread(room, pays, most, asked.electIn), room };
 }

@@ -210,8 +210,21 @@ export const says = {
   additionalTax: () =>
     'Additional 10% tax on taxable money paid in cash before 59½, unless an exception applies',
 
-  payPerPaycheck: () => 'Pay in each paycheck',
-  deferralPerPaycheck: () => 'Deferred from each paycheck until the limit',
+  catchUpOfAge: () => 'Catch-up for your age',
+  paidPay: () => 'Pay in the paychecks so far',
+  paidMatch: () => 'Match in the paychecks so far',
+  payOf: (number: number) => `Paycheck ${number}: pay`,
+  payThatCountsOf: (number: number) => `Paycheck ${number}: pay that counts for the match`,
+  deferralOf: (number: number) => `Paycheck ${number}: deferred`,
+  matchOf: (number: number) => `Paycheck ${number}: match`,
+  afterTaxOf: (number: number) => `Paycheck ${number}: paid in after tax`,
+  afterTaxOfYear: () => 'After-tax contributions of the year',
+  afterTaxRoomLeft: () => 'Room for after-tax money in the paychecks left',
+  frontLoadedMatch: () => 'Match if you deferred as early as your pay allows',
+  frontLoadedLoss: () => 'Match that front-loading would lose',
+  refundPercent: () => 'Percent of the after-tax contributions that comes back',
+  refund: () => 'Contributions that come back: they were taxed before',
+  refundEarnings: () => 'Their earnings, which are income of the year of payment',
   paycheckMatch: (trueUp: boolean) =>
     trueUp ? 'Match of the year, with the true-up at its end' : 'Match of the year, paycheck by paycheck',
   matchIfSpread: () => 'Match if the same deferrals were spread evenly over all paychecks',

@@ -1,0 +1,174 @@
+import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
+import type { AnnualLimits } from './limits/index.ts';
+import { inOrder } from './match.ts';
+import { type Money, money, ZERO } from './money.ts';
+import { payThatCounts } from './paycheck-match.ts';
+import type { ReadPaycheckRequest } from './paycheck-request.ts';
+import type { DeferralLimit, PaycheckPlan } from './paychecks.ts';
+import { says } from './texts.en.ts';
+
+type Planned = Omit<PaycheckPlan, 'derivation'>;
+type More = { limit: DeferralLimit; room: Money; trueUpMatch: Money };
+
+/** How a year of paychecks comes about: each paycheck, and what they add up to. */
+export function paycheckDerivation(
+  asked: ReadPaycheckRequest,
+  limits: AnnualLimits,
+  plan: Planned,
+  more: More,
+): DerivationLine[] {
+  const names = (what: string) => plan.paychecks.map(({ number }) => `paycheck.${number}.${what}`);
+  const withPaid = (what: string, paid: string) =>
+    [...(asked.paidIn ? [paid] : []), ...names(what)].join(' + ');
+  const matchLaw = asked.trueUp ? says.paycheckMatch(true) : says.paycheckMatch(false);
+  return [
+    given(
+      'limits.electiveDeferral',
+      says.limit('electiveDeferral', asked.taxYear),
+      limits.electiveDeferral,
+      limits.sources.electiveDeferral,
+    ),
+    given('catchUp', says.catchUpOfAge(), more.limit.catchUp, 'IRC 414(v)'),
+    given('otherEmployers', says.otherEmployers(), asked.otherEmployerDeferrals ?? ZERO),
+    computed(
+      'deferralLimit',
+      says.available(),
+      more.limit.total,
+      'IRC 402(g)(1), 414(v)',
+      'max(0, limits.electiveDeferral + catchUp - otherEmployers)',
+    ),
+    ...(asked.paidIn
+      ? [
+          given('paidIn.pay', says.paidPay(), asked.paidIn.pay),
+          given('paidIn.deferrals', says.yearToDate(), asked.paidIn.deferrals),
+          given('paidIn.match', says.paidMatch(), asked.paidIn.match),
+          given('paidIn.afterTax', says.afterTaxPaid(), asked.paidIn.afterTax ?? ZERO),
+        ]
+      : []),
+    ...paycheckLines(asked, limits, plan),
+    computed(
+      'pay',
+      says.compensation(),
+      plan.paychecks.reduce((total, { pay }) => total.plus(pay), asked.paidIn?.pay ?? ZERO),
+      'what you told us',
+      withPaid('pay', 'paidIn.pay'),
+    ),
+    computed(
+      'deferrals',
+      says.deferralsOfYear(),
+      plan.deferrals,
+      'IRC 402(g)(1)',
+      withPaid('deferral', 'paidIn.deferrals'),
+    ),
+    given(
+      'lastDeferralPaycheck',
+      says.lastDeferralPaycheck(),
+      money(plan.lastDeferralPaycheck),
+      'IRC 402(g)(1)',
+    ),
+    asked.trueUp
+      ? given('match', matchLaw, plan.match, YOUR_PLAN)
+      : computed('match', matchLaw, plan.match, YOUR_PLAN, withPaid('match', 'paidIn.match')),
+    given('matchIfSpread', says.matchIfSpread(), plan.matchIfSpread, YOUR_PLAN),
+    computed('matchLost', says.matchLost(), plan.matchLost, YOUR_PLAN, 'max(0, matchIfSpread - match)'),
+    ...roomLines(asked, limits, plan, more),
+    computed(
+      'afterTax',
+      says.afterTaxOfYear(),
+      plan.afterTax,
+      'IRC 415(c)',
+      withPaid('afterTax', 'paidIn.afterTax'),
+    ),
+    given('frontLoading.match', says.frontLoadedMatch(), plan.frontLoading.match, YOUR_PLAN),
+    computed(
+      'frontLoading.lost',
+      says.frontLoadedLoss(),
+      plan.frontLoading.lost,
+      YOUR_PLAN,
+      'max(0, match - frontLoading.match)',
+    ),
+  ];
+}
+
+function paycheckLines(asked: ReadPaycheckRequest, limits: AnnualLimits, plan: Planned): DerivationLine[] {
+  let before = asked.paidIn?.pay ?? ZERO;
+  return plan.paychecks.flatMap(({ number, pay, deferral, afterTax, match }) => {
+    const name = `paycheck.${number}`;
+    const counts = payThatCounts(pay, before, limits.compensation);
+    before = before.plus(pay);
+    return [
+      given(`${name}.pay`, says.payOf(number), pay),
+      given(`${name}.payThatCounts`, says.payThatCountsOf(number), counts, 'IRC 401(a)(17)'),
+      given(`${name}.deferral`, says.deferralOf(number), deferral),
+      matchLine(asked, name, number, match),
+      given(`${name}.afterTax`, says.afterTaxOf(number), afterTax),
+    ];
+  });
+}
+
+/** Tiers by percent can be recomputed from the paycheck alone; tiers by amount count over the year. */
+function matchLine(
+  { match: tiers }: ReadPaycheckRequest,
+  name: string,
+  number: number,
+  match: Money,
+): DerivationLine {
+  if (tiers.length === 0 || tiers.some((tier) => tier.upToAmount !== undefined))
+    return given(`${name}.match`, says.matchOf(number), match, YOUR_PLAN);
+  const ordered = inOrder(tiers, money(100));
+  const bound = (index: number) =>
+    index < 0 ? '0' : `${name}.payThatCounts * ${ordered[index]?.upToPercentOfPay} / 100`;
+  const parts = ordered.map(
+    (tier, index) => `max(0, min(${name}.deferral, ${bound(index)}) - ${bound(index - 1)}) * ${tier.rate}`,
+  );
+  return computed(`${name}.match`, says.matchOf(number), match, YOUR_PLAN, `cents(${parts.join(' + ')})`);
+}
+
+/** What the overall limit leaves for after-tax money in these paychecks. */
+function roomLines(
+  asked: ReadPaycheckRequest,
+  limits: AnnualLimits,
+  plan: Planned,
+  { room }: More,
+): DerivationLine[] {
+  if (asked.allowsAfterTax === false) return [given('afterTaxRoom', says.planTakesNone(), room, YOUR_PLAN)];
+  const paid = asked.paidIn ? ' - paidIn.afterTax' : '';
+  const percent = asked.nonelectivePercent;
+  const fixed = percent ? ' - nonelective' : '';
+  const ordinary =
+    'deferrals - max(0, min(catchUp, deferrals - max(0, limits.electiveDeferral - otherEmployers)))';
+  const pay = plan.paychecks.reduce((total, each) => total.plus(each.pay), asked.paidIn?.pay ?? ZERO);
+  const counted = pay.gt(limits.compensation) ? limits.compensation : pay;
+  return [
+    given(
+      'limits.annualAdditions',
+      says.limit('annualAdditions', asked.taxYear),
+      limits.annualAdditions,
+      limits.sources.annualAdditions,
+    ),
+    given(
+      'limits.compensation',
+      says.limit('compensation', asked.taxYear),
+      limits.compensation,
+      limits.sources.compensation,
+    ),
+    ...(percent
+      ? [
+          computed(
+            'nonelective',
+            says.nonelective(percent),
+            counted.times(percent).div(100).toDecimalPlaces(2, 4),
+            YOUR_PLAN,
+            `cents(min(pay, limits.compensation) * ${percent} / 100)`,
+          ),
+        ]
+      : []),
+    computed(
+      'afterTaxRoom',
+      says.afterTaxRoomLeft(),
+      room,
+      'IRC 415(c)(1), (2)',
+      `max(0, min(limits.annualAdditions, pay) - (${ordinary}) - match${fixed}${paid})`,
+    ),
+  ];
+}

@@ -1,0 +1,66 @@
+import { floorZero, type Money, max, min, money, sum, toCents, ZERO } from './money.ts';
+
+/** An election: what is set once, and what each paycheck then pays in. */
+export type Spread = {
+  /** Whole percent of pay, or dollars a paycheck. */
+  election: Money;
+  amounts: Money[];
+  /** What could not be placed, since pay or the plan's cap on the election is too small. */
+  unfilled: Money;
+};
+type Unit = 'wholePercent' | 'dollars';
+
+/**
+ * Spreads an amount over paychecks as evenly as an election allows, so that it is full with the last one: the
+ * highest election that does not pass it, and the rest, to the cent, with the last paychecks.
+ *
+ * @param most what each paycheck can take at the most
+ */
+export function spread(target: Money, pays: readonly Money[], most: readonly Money[], unit: Unit): Spread {
+  const total = sum(pays);
+  const election = electionFor(target, pays.length, total, most, unit);
+  const amounts = pays.map((pay, index) =>
+    min(unit === 'dollars' ? election : toCents(pay.times(election).div(100)), most[index] ?? ZERO),
+  );
+  let left = target.minus(sum(amounts));
+  // Rounding to the cent may have passed the target by some cents: the last paycheck takes them back.
+  for (let index = amounts.length - 1; index >= 0 && !left.isZero(); index--) {
+    const now = amounts[index] ?? ZERO;
+    const next = max(ZERO, min(now.plus(left), most[index] ?? ZERO));
+    left = left.minus(next.minus(now));
+    amounts[index] = next;
+  }
+  return { election, amounts, unfilled: floorZero(left) };
+}
+
+/** With a cap on the election, the cap; else what fills the target evenly, rounded down. */
+function electionFor(
+  target: Money,
+  paychecks: number,
+  total: Money,
+  most: readonly Money[],
+  unit: Unit,
+): Money {
+  if (paychecks === 0 || total.isZero()) return ZERO;
+  if (unit === 'dollars') return min(target.div(paychecks).toDecimalPlaces(2, 1), max(...most, ZERO));
+  const cap = max(...most.map((amount) => amount), ZERO);
+  return min(target.div(total).times(100).floor(), cap.isZero() ? ZERO : money(100));
+}
+
+/** A percent of each paycheck until the limit is reached. */
+export function untilLimit(wanted: readonly Money[], limit: Money): Money[] {
+  let left = limit;
+  return wanted.map((amount) => {
+    const taken = min(amount, left);
+    left = left.minus(taken);
+    return taken;
+  });
+}
+
+/** An amount in equal parts of whole cents; the last part takes what is left over. */
+export function evenly(amount: Money, parts: number): Money[] {
+  const part = amount.div(parts).toDecimalPlaces(2, 1);
+  return Array.from({ length: parts }, (_, index) =>
+    index === parts - 1 ? amount.minus(part.times(parts - 1)) : part,
+  );
+}
