@@ -1,4 +1,4 @@
-import { floorZero, type Money, max, min, money, sum, toCents, ZERO } from './money.ts';
+import { floorZero, type Money, max, min, sum, toCents, ZERO } from './money.ts';
 
 /** An election: what is set once, and what each paycheck then pays in. */
 export type Spread = {
@@ -17,8 +17,7 @@ type Unit = 'wholePercent' | 'dollars';
  * @param most what each paycheck can take at the most
  */
 export function spread(target: Money, pays: readonly Money[], most: readonly Money[], unit: Unit): Spread {
-  const total = sum(pays);
-  const election = electionFor(target, pays.length, total, most, unit);
+  const election = electionFor(target, pays, most, unit);
   const amounts = pays.map((pay, index) =>
     min(unit === 'dollars' ? election : toCents(pay.times(election).div(100)), most[index] ?? ZERO),
   );
@@ -33,18 +32,13 @@ export function spread(target: Money, pays: readonly Money[], most: readonly Mon
   return { election, amounts, unfilled: floorZero(left) };
 }
 
-/** With a cap on the election, the cap; else what fills the target evenly, rounded down. */
-function electionFor(
-  target: Money,
-  paychecks: number,
-  total: Money,
-  most: readonly Money[],
-  unit: Unit,
-): Money {
-  if (paychecks === 0 || total.isZero()) return ZERO;
-  if (unit === 'dollars') return min(target.div(paychecks).toDecimalPlaces(2, 1), max(...most, ZERO));
-  const cap = max(...most.map((amount) => amount), ZERO);
-  return min(target.div(total).times(100).floor(), cap.isZero() ? ZERO : money(100));
+/** What fills the target evenly, rounded down; at most what a paycheck can take. */
+function electionFor(target: Money, pays: readonly Money[], most: readonly Money[], unit: Unit): Money {
+  const total = sum(pays);
+  if (pays.length === 0 || total.isZero()) return ZERO;
+  if (unit === 'dollars') return min(target.div(pays.length).toDecimalPlaces(2, 1), max(...most, ZERO));
+  const shares = pays.map((pay, index) => (pay.isZero() ? ZERO : (most[index] ?? ZERO).div(pay).times(100)));
+  return min(target.div(total).times(100).floor(), max(...shares, ZERO).floor());
 }
 
 /** A percent of each paycheck until the limit is reached. */
