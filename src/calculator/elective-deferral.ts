@@ -52,7 +52,7 @@ export function allowedDeferral(
       given(
         'limits.electiveDeferral',
         says.limit('electiveDeferral', limits.taxYear),
-        limit,
+        limits.electiveDeferral,
         limits.sources.electiveDeferral,
       ),
       ...special.derivation,

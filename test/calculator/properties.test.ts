@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  acpRefund,
+  backdoor,
   type CalculationRequest,
   calculate,
   distribute,
+  limitsFor,
   Money,
+  planPaychecks,
   rothIraLimit,
+  withdrawFromRothIra,
+  withdrawFromRothPlan,
 } from '../../src/calculator/index.ts';
 import { wrongLines } from './evaluate.ts';
 
@@ -54,7 +60,7 @@ const request = fc
 const holds = <T>(arbitrary: fc.Arbitrary<T>, check: (value: T) => void) =>
   fc.assert(
     fc.property(arbitrary, (value) => void check(value)),
-    { numRuns: 500, seed: 20_261_124 },
+    { numRuns: Number(process.env.RANDOM_CASES ?? 500), seed: 20_261_124 },
   );
 
 describe('whatever is asked', () => {
@@ -178,3 +184,153 @@ it('a Roth IRA limit never rises with income, and its derivation can be recomput
       expect(wrongLines(at(agi).derivation)).toEqual([]);
     },
   ));
+
+const plainNumber = (most: number) => fc.integer({ min: 0, max: most * 100 }).map((value) => value / 100);
+
+describe('every other derivation can be recomputed too', () => {
+  const paychecks = fc.record({
+    taxYear: fc.integer({ min: 2019, max: 2026 }),
+    annualPay: plainNumber(500_000),
+    payPeriods: fc.constantFrom(12, 24, 26, 52),
+    electIn: fc.constantFrom('wholePercent' as const, 'dollars' as const),
+    ageAtYearEnd: fc.integer({ min: 20, max: 70 }),
+    otherEmployerDeferrals: plainNumber(30_000),
+    match: fc.array(tier, { maxLength: 2 }),
+    trueUp: fc.boolean(),
+    nonelectivePercent: fc.integer({ min: 0, max: 10 }),
+    deferralPercent: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
+    afterTaxCapPercent: fc.option(fc.integer({ min: 1, max: 25 }), { nil: undefined }),
+  });
+
+  it('paychecks; and they never pass a limit, nor the pay of a paycheck', () =>
+    holds(paychecks, (asked) => {
+      const plan = planPaychecks(asked);
+      expect(wrongLines(plan.derivation)).toEqual([]);
+      const limits = limitsFor(asked.taxYear);
+      const catchUp = Money.max(limits.catchUp, limits.superCatchUp ?? 0);
+      expect(plan.deferrals.lte(limits.electiveDeferral.plus(catchUp))).toBe(true);
+      for (const { pay, deferral, afterTax, match } of plan.paychecks) {
+        expect(deferral.plus(afterTax).lte(pay)).toBe(true);
+        expect(Money.min(deferral, afterTax, match).gte(0)).toBe(true);
+      }
+    }));
+
+  it('a withdrawal from Roth IRAs; its parts add up', () => {
+    const withdrawals = fc
+      .record({
+        taxYear: fc.integer({ min: 2015, max: 2030 }),
+        age: fc.integer({ min: 300, max: 700 }).map((months) => months / 10),
+        firstYear: fc.integer({ min: 2000, max: 2030 }),
+        contributions: plainNumber(50_000),
+        conversions: fc.array(
+          fc.record({
+            year: fc.integer({ min: 2005, max: 2030 }),
+            taxable: plainNumber(20_000),
+            nonTaxable: plainNumber(20_000),
+          }),
+          { maxLength: 4 },
+        ),
+        earnings: plainNumber(50_000),
+        part: fc.integer({ min: 0, max: 100 }),
+      })
+      .map(({ part, ...held }) => {
+        const all = Money.sum(
+          held.contributions,
+          held.earnings,
+          0,
+          ...held.conversions.flatMap((each) => [each.taxable, each.nonTaxable]),
+        );
+        return { ...held, amount: all.times(part).div(100).toDecimalPlaces(2, Money.ROUND_DOWN) };
+      });
+    holds(withdrawals, (asked) => {
+      const result = withdrawFromRothIra(asked);
+      expect(wrongLines(result.derivation)).toEqual([]);
+      const parts = [
+        result.contributions,
+        result.earnings,
+        ...result.conversions.flatMap((each) => [each.taxable, each.nonTaxable]),
+      ];
+      expect(Money.sum(...parts).eq(asked.amount)).toBe(true);
+    });
+  });
+
+  it('a withdrawal from a Roth 401(k), the backdoor, a refund', () =>
+    holds(
+      fc.tuple(plainNumber(50_000), plainNumber(50_000), fc.integer({ min: 1, max: 100 })),
+      ([first, second, part]) => {
+        const amount = new Money(first)
+          .plus(second)
+          .times(part)
+          .div(100)
+          .toDecimalPlaces(2, Money.ROUND_DOWN);
+        const plan = withdrawFromRothPlan({
+          taxYear: 2026,
+          age: 50,
+          firstYear: 2024,
+          basis: first,
+          earnings: second,
+          amount,
+        });
+        expect(wrongLines(plan.derivation)).toEqual([]);
+        const door = backdoor({
+          taxYear: 2026,
+          ageAtYearEnd: 50,
+          nondeductible: first,
+          basisBefore: second,
+          yearEndBalance: second,
+          converted: part,
+        });
+        expect(wrongLines(door.derivation)).toEqual([]);
+        expect(
+          wrongLines(
+            acpRefund({ taxYear: 2026, afterTax: first, earnings: second, refundPercent: part }).derivation,
+          ),
+        ).toEqual([]);
+      },
+    ));
+
+  it('a solo 401(k), and a match on after-tax money', () =>
+    holds(
+      fc.tuple(plainNumber(400_000), fc.integer({ min: 0, max: 25 }), fc.array(tier, { maxLength: 3 })),
+      ([netProfit, nonelectivePercent, match]) => {
+        const solo = calculate({
+          taxYear: 2026,
+          participant: {
+            ageAtYearEnd: 52,
+            selfEmployment: { netProfit },
+            electiveDeferrals: { planned: 30_000 },
+          },
+          plan: { type: 'solo401k', nonelectivePercent },
+        });
+        expect(wrongLines(solo.derivation)).toEqual([]);
+        const matched = calculate({
+          taxYear: 2026,
+          participant: { ageAtYearEnd: 52, compensation: netProfit, electiveDeferrals: { planned: 10_000 } },
+          plan: { match, matchesAfterTax: true, nonelectivePercent },
+        });
+        expect(wrongLines(matched.derivation)).toEqual([]);
+      },
+    ));
+
+  it('special catch-ups', () =>
+    holds(
+      fc.tuple(fc.integer({ min: 0, max: 40 }), plainNumber(100_000), fc.integer({ min: 40, max: 66 })),
+      ([yearsOfService, amount, ageAtYearEnd]) => {
+        const ask = (type: '403b' | '457b') =>
+          calculate({
+            taxYear: 2026,
+            participant: {
+              ageAtYearEnd,
+              compensation: 90_000,
+              electiveDeferrals: { planned: 60_000 },
+              ...(type === '403b'
+                ? { fifteenYears: { yearsOfService, deferralsBefore: amount, usedBefore: 2_000 } }
+                : { lastThreeYears: { unusedBefore: amount } }),
+            },
+            plan: { type },
+          });
+        expect(wrongLines(ask('403b').derivation)).toEqual([]);
+        expect(wrongLines(ask('457b').derivation)).toEqual([]);
+      },
+    ));
+});
