@@ -22,6 +22,12 @@ export function dollars(amount: Amount): string {
 export const share = (value: Amount): string => shareOf.format(Number(value));
 /** 6 as "6%". */
 export const percent = (value: Amount): string => shareOf.format(Number(value) / 100);
+/** An amount of a derivation, by what it is counted in. */
+export function amountInUnit(amount: Amount, unit: 'dollars' | 'percent' | 'share' | 'count'): string {
+  if (unit === 'percent') return percent(amount);
+  if (unit === 'share') return share(amount);
+  return unit === 'count' ? amount.toFixed(0) : dollars(amount);
+}
 /** "1966-03-14" as "March 14, 1966". */
 export const date = (iso: string): string => day.format(new Date(`${iso}T12:00:00Z`));
 /** "a, b and c" */

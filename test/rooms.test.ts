@@ -11,6 +11,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   store: ['participant'],
   slack: ['calculator', 'participant', 'guidance', 'conversation', 'store', 'formats', 'log'],
   local: ['slack', 'log'],
+  'command-line': ['calculator', 'formats'],
   config: ['log'],
   formats: [],
   log: [],

@@ -6,6 +6,7 @@ export type { DerivationLine } from './derivation.ts';
 export { type Distribution, type DistributionRequest, distribute } from './distribution.ts';
 export type { PlanFeature } from './eligibility.ts';
 export { InvalidRequestError, type Problem, UnknownTaxYearError } from './errors.ts';
+export { type ExplainedLine, explain } from './explain.ts';
 export { type AnnualLimits, knownTaxYears, limitsFor } from './limits/index.ts';
 export { FIGURE_NAMES, type FigureName } from './limits/schema.ts';
 export { Money, ZERO } from './money.ts';

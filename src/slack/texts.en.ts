@@ -75,6 +75,7 @@ export const texts = {
   how: () => 'How',
   source: () => 'Source',
   given: () => 'given',
+  downToTheCent: () => 'down to the cent:',
   toTheCent: () => 'rounded to the cent:',
 
   limitsTitle: (year: number) => `*The limits for ${year}*`,

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { acpRefund, acpRefundRequest } from './acp-refund.ts';
+import { backdoor, backdoorRequest } from './backdoor.ts';
+import { calculate } from './calculate.ts';
+import { distribute } from './distribution.ts';
+import { distributionRequest } from './distribution-request.ts';
+import { paycheckRequest } from './paycheck-request.ts';
+import { planPaychecks } from './paychecks.ts';
+import { project, projectionRequest } from './projection.ts';
+import { calculationRequest } from './request.ts';
+import { requiredDistributions, requiredDistributionsRequest } from './required-distributions.ts';
+import * as results from './results.ts';
+import { rothIraLimit, rothIraRequest } from './roth-ira.ts';
+import {
+  rothIraWithdrawalRequest,
+  rothPlanWithdrawalRequest,
+  withdrawFromRothIra,
+  withdrawFromRothPlan,
+} from './roth-withdrawal.ts';
+
+/** A function of the calculator: what it takes, what it gives, and what it does with what comes from outside. */
+export type CalculatorFunction = {
+  request: z.ZodType;
+  result: z.ZodType;
+  run: (request: unknown) => unknown;
+};
+
+/** The functions check what they get themselves, so a request of any shape may be handed to them. */
+const of = <Request>(
+  request: z.ZodType<unknown, Request>,
+  result: z.ZodType,
+  run: (request: Request) => unknown,
+): CalculatorFunction => ({
+  request,
+  result,
+  run: (from) => run(from as Request),
+});
+
+/** Every function by its name, with the schemas of its request and its result. */
+export const FUNCTIONS: Record<string, CalculatorFunction> = {
+  calculate: of(calculationRequest, results.calculationResult, calculate),
+  distribute: of(distributionRequest, results.distributionResult, distribute),
+  planPaychecks: of(paycheckRequest, results.paycheckResult, planPaychecks),
+  rothIraLimit: of(rothIraRequest, results.rothIraResult, rothIraLimit),
+  withdrawFromRothIra: of(rothIraWithdrawalRequest, results.rothIraWithdrawalResult, withdrawFromRothIra),
+  withdrawFromRothPlan: of(rothPlanWithdrawalRequest, results.rothPlanWithdrawalResult, withdrawFromRothPlan),
+  requiredDistributions: of(
+    requiredDistributionsRequest,
+    results.requiredDistributionsResult,
+    requiredDistributions,
+  ),
+  backdoor: of(backdoorRequest, results.backdoorResult, backdoor),
+  acpRefund: of(acpRefundRequest, results.acpRefundResult, acpRefund),
+  project: of(projectionRequest, results.projectionResult, project),
+};
