@@ -134,7 +134,7 @@ function roomLines(
   if (asked.allowsAfterTax === false) return [given('afterTaxRoom', says.planTakesNone(), room, YOUR_PLAN)];
   const paid = asked.paidIn ? ' - paidIn.afterTax' : '';
   const percent = asked.nonelectivePercent;
-  const fixed = percent ? ' - nonelective' : '';
+  const fixed = `${percent ? ' - nonelective' : ''}${asked.employerContribution ? ' - employerContribution' : ''}`;
   const ordinary =
     'deferrals - max(0, min(catchUp, deferrals - max(0, limits.electiveDeferral - otherEmployers)))';
   const pay = plan.paychecks.reduce((total, each) => total.plus(each.pay), asked.paidIn?.pay ?? ZERO);
@@ -162,6 +162,9 @@ function roomLines(
             `cents(min(pay, limits.compensation) * ${percent} / 100)`,
           ),
         ]
+      : []),
+    ...(asked.employerContribution
+      ? [given('employerContribution', says.employerStated(), asked.employerContribution)]
       : []),
     computed(
       'afterTaxRoom',

@@ -37,6 +37,8 @@ export const paycheckRequest = z
       match: matchTiers.default([]),
       trueUp: answer,
       nonelectivePercent: percent.optional(),
+      /** Employer money of the year beside the match, in dollars. */
+      employerContribution: dollars.optional(),
       allowsAfterTax: answer,
       /** The highest after-tax election that the plan takes, in percent of pay. */
       afterTaxCapPercent: percent.optional(),

@@ -160,9 +160,10 @@ function planAfterTax(
   deferrals: readonly Money[],
   { pay, deferrals: total, match, limits, limit }: Year,
 ): Spread & { room: Money } {
-  const fixed = asked.nonelectivePercent
+  const percent = asked.nonelectivePercent
     ? toCents(min(pay, limits.compensation).times(asked.nonelectivePercent).div(100))
     : ZERO;
+  const fixed = percent.plus(asked.employerContribution ?? ZERO);
   const ordinary = total.minus(floorZero(min(limit.catchUp, total.minus(limit.base))));
   const paid = asked.paidIn?.afterTax ?? ZERO;
   const room =

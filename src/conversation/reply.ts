@@ -1,5 +1,8 @@
 import type { Figures, Outcome } from '../guidance/outcome.ts';
+import type { PaycheckOutcome } from '../guidance/paycheck.ts';
 import type { ProRata } from '../guidance/pro-rata.ts';
+import type { Rollover } from '../guidance/rollover.ts';
+import type { WhatIfOutcome } from '../guidance/what-if.ts';
 import type { Noted, Step } from '../participant/step.ts';
 
 /** What is said to a person, in plain data; whoever shows it chooses the form. */
@@ -14,6 +17,9 @@ export type Reply =
   | { kind: 'steps'; figures: Figures }
   /** `canAsk`: balances that the person could still give. */
   | { kind: 'proRata'; proRata: ProRata; canAsk: boolean; kept: boolean }
+  | { kind: 'paycheck'; outcome: PaycheckOutcome }
+  | { kind: 'rollover'; rollover: Rollover }
+  | { kind: 'whatIf'; outcome: WhatIfOutcome }
   | { kind: 'limits'; taxYear: number }
   | { kind: 'unknownYear'; asked: string }
   | { kind: 'profile'; noted: Noted[] }
@@ -26,6 +32,7 @@ export type Reply =
   | { kind: 'youAreWelcome' }
   | { kind: 'otherYears'; years: number[]; current: number }
   | { kind: 'inDm' }
+  | { kind: 'no457b' }
   | { kind: 'help'; unread: boolean };
 
 /** Where a reply goes: back to where the person wrote, or into the direct messages. */

@@ -1,13 +1,17 @@
 import { knownTaxYears } from '../calculator/index.ts';
 import { type Outcome, outcomeFor } from '../guidance/outcome.ts';
+import { paycheckFor } from '../guidance/paycheck.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
+import { rolloverFor } from '../guidance/rollover.ts';
 import { headline } from '../guidance/texts.en.ts';
+import { whatIfFor } from '../guidance/what-if.ts';
 import { closing } from '../participant/asking.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { asOf, newPerson, type Person } from '../participant/person.ts';
 import { type Facts, withFacts, withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS, questionsOf } from '../participant/questions/index.ts';
+import type { Part } from '../participant/questions/question.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import type { Closed, Step } from '../participant/step.ts';
@@ -55,8 +59,9 @@ function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
     findCommand(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined);
   const welcomed = { ...person, welcomed: true };
   if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
-  if (inDm && person.interview?.open) return after(interview.reply(welcomed, text, day), inDm, day);
   const step = interview.reply(welcomed, text, day);
+  if (saysNoMegaBackdoor(step)) return tellAtOnce(step, inDm, day);
+  if (inDm && person.interview?.open) return after(step, inDm, day);
   if (step.next.kind === 'unread' && step.refused.length === 0)
     return saying(welcomed, ...(person.welcomed ? [] : [{ kind: 'welcome' } as const]), {
       kind: 'help',
@@ -64,6 +69,15 @@ function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
     });
   if (step.next.kind === 'unclear') return after(step, inDm, day);
   return inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
+}
+
+/** Whoever has a 457(b) hears at once that there is no mega backdoor in it, and what they have instead. */
+const saysNoMegaBackdoor = ({ noted, person }: Step): boolean =>
+  person.profile.planType === '457b' && noted.some(({ field }) => field === 'planType');
+
+function tellAtOnce(step: Step, inDm: boolean, day: Day): Turn {
+  const turn = inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
+  return { ...turn, replies: { ...turn.replies, here: [{ kind: 'no457b' }, ...turn.replies.here] } };
 }
 
 /** Facts that came outside the questions lead into them. */
@@ -125,6 +139,12 @@ const COMMANDS: Record<Command, Handler> = {
     );
   },
   proRata: (person, rest, { day }) => saying(person, proRataReply(person, day, rest)),
+  paycheck: (person, _rest, { day }) =>
+    saying(person, { kind: 'paycheck', outcome: paycheckFor(person.profile, day) }),
+  rollover: (person, rest, { day }) =>
+    saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
+  whatIf: (person, rest, { day }) =>
+    saying(person, { kind: 'whatIf', outcome: whatIfFor(person.profile, rest, day) }),
   next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(person.profile, day))),
   profile: (person) => saying(person, { kind: 'profile', noted: interview.noted(person.profile) }),
   forget: (person) => saying(person, { kind: 'forgetAsk' }),
@@ -159,9 +179,10 @@ function changeTurn(person: Person, rest: string, inDm: boolean, day: Day): Turn
 
 /** The questions that have an answer, or that apply and may be given one. */
 const changeable = ({ profile }: Person, day: Day): string[] =>
-  QUESTIONS.filter((question) => isAnswered(question, profile) || question.applies(profile, day)).map(
-    ({ id }) => id,
-  );
+  QUESTIONS.filter(
+    (question) =>
+      isAnswered(question, profile) || question.applies(profile, day) || question.id === 'planType',
+  ).map(({ id }) => id);
 
 function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
   const known = { ...person, welcomed: true };
@@ -172,6 +193,8 @@ function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
       return after(interview.resume(known, day), inDm, day);
     case 'askBalances':
       return after(interview.begin(known, 'proRata', day), inDm, day);
+    case 'askPaychecks':
+      return after(interview.begin(known, 'paycheck', day), inDm, day);
     case 'change':
       return after(interview.change(known, press.question, day), inDm, day);
     case 'removeFact': {
@@ -216,10 +239,7 @@ function closedByForgetting(person: Person, day: Day): Closed[] {
 function after(step: Step, inDm: boolean, day: Day): Turn {
   const closed = step.closed ? [step.closed] : [];
   if (step.next.kind === 'done') {
-    const replies: Reply[] = [
-      { kind: 'step', step },
-      step.next.part === 'proRata' ? proRataReply(step.person, day, '') : outcomeReply(step.person, day),
-    ];
+    const replies: Reply[] = [{ kind: 'step', step }, resultOf(step.next.part, step.person, day)];
     return { person: step.person, replies: { here: replies, inDm: [] }, closed };
   }
   const reply: Reply = { kind: 'step', step };
@@ -229,6 +249,14 @@ function after(step: Step, inDm: boolean, day: Day): Turn {
     replies: goesToDm ? { here: [{ kind: 'inDm' }], inDm: [reply] } : { here: [reply], inDm: [] },
     closed,
   };
+}
+
+/** What the questions of a part were asked for. */
+function resultOf(part: Part, person: Person, day: Day): Reply {
+  if (part === 'proRata') return proRataReply(person, day, '');
+  return part === 'paycheck'
+    ? { kind: 'paycheck', outcome: paycheckFor(person.profile, day) }
+    : outcomeReply(person, day);
 }
 
 function whereIStand(person: Person, day: Day): Turn {

@@ -17,8 +17,9 @@ export function nextSteps(situation: Situation): string[] {
   const { calculation } = situation;
   return [
     ...corrections(calculation),
-    ...plan(calculation),
+    ...(situation.profile.planType === '457b' ? [] : plan(calculation)),
     ...deferrals(situation),
+    ...kindOfPlan(situation),
     ...(calculation.eligibility.status === 'notAvailable'
       ? [say.rothIra()]
       : [...paymentsIn(situation), ...wayToRoth(situation)]),
@@ -36,6 +37,12 @@ function corrections({ electiveDeferral, annualAdditions, taxYear }: Calculation
 function plan({ eligibility }: Calculation): string[] {
   if (eligibility.status === 'unknown') return [say.askTheAdministrator()];
   return eligibility.status === 'notAvailable' ? [say.askForTheFeature()] : [];
+}
+
+/** What only some kinds of plan have. */
+function kindOfPlan({ profile }: Situation): string[] {
+  if (profile.planType === '457b') return [say.other457b()];
+  return profile.planType === '403b' ? [say.fifteenYears()] : [];
 }
 
 function deferrals({ calculation, atTheMost, profile, day }: Situation): string[] {

@@ -14,6 +14,7 @@ export type Outcome =
 export type Figures = {
   taxYear: number;
   calculation: Calculation;
+  is457b: boolean;
   assumptions: Assumption[];
   /** The same year with the deferral raised to the limit, where that is more than planned. */
   atTheMost: Calculation | undefined;
@@ -37,6 +38,7 @@ export function outcomeFor(profile: Profile, day: Day, taxYear = day.taxYear): O
     figures: {
       taxYear,
       calculation,
+      is457b: profile.planType === '457b',
       assumptions: asked.assumptions,
       atTheMost,
       proRata,

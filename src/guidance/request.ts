@@ -26,13 +26,14 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
         ...(typeof compensation === 'number' ? [] : (['pay'] as const)),
       ],
     };
+  const isSolo = profile.planType === 'solo401k';
   const isThisYear = taxYear === day.calendarYear;
   const otherEmployers = isThisYear ? (profile.otherEmployerDeferrals ?? 0) : 0;
   const base: CalculationRequest = {
     taxYear,
     participant: {
       ageAtYearEnd: age,
-      compensation,
+      ...(isSolo ? { selfEmployment: { netProfit: compensation } } : { compensation }),
       electiveDeferrals: { planned: 0, otherEmployers, ...kindOf(profile) },
       employerContribution: profile.employerContribution ?? undefined,
       leavingEmployer: profile.leavingEmployer,
@@ -40,6 +41,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
     plan: {
+      ...(profile.planType && { type: profile.planType }),
       allowsAfterTax: profile.allowsAfterTax,
       allowsInPlanConversion: profile.allowsInPlanConversion,
       allowsInServiceWithdrawal: profile.allowsInServiceWithdrawal,

@@ -40,6 +40,10 @@ export const steps = {
     'When you take money out, ask for two direct rollovers: pre-tax to a traditional IRA, after-tax to a Roth IRA.',
   rollWhenLeaving: () =>
     'When you leave, ask for two direct rollovers at once: pre-tax money and earnings to a traditional IRA, after-tax contributions to a Roth IRA (Notice 2014-54).',
+  other457b: () =>
+    'If you also have a 401(k) or 403(b): its deferral limit is another one, and after-tax money may be possible there. In the three years before your plan’s normal retirement age, ask about the special catch-up of up to twice the limit (IRC 457(b)(3)).',
+  fifteenYears: () =>
+    'With 15 years of service at a school, hospital or church, ask about the extra catch-up of up to $3,000 a year (IRC 402(g)(7)).',
   rothIra: () =>
     'Look at a Roth IRA beside it (or the ordinary backdoor Roth IRA where your income is too high): it does not depend on your plan.',
 };
@@ -56,6 +60,7 @@ export function headline(figures: Figures): string {
     return `There is no room for after-tax money in your 401(k) for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
   switch (calculation.eligibility.status) {
     case 'notAvailable':
+      if (figures.is457b) return headline457b(figures);
       return `Your plan takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
     case 'unknown':
       return `If your plan allows it, you can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.`;
@@ -65,6 +70,10 @@ export function headline(figures: Figures): string {
       return `You can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.`;
   }
 }
+
+/** What a governmental 457(b) has instead. IRC 457(b), (e)(15). */
+const headline457b = ({ calculation, taxYear }: Figures): string =>
+  `A governmental 457(b) takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} you may defer ${bold(calculation.electiveDeferral.limit.plus(calculation.electiveDeferral.catchUp))} into it, on top of what you defer into a 401(k) or 403(b).`;
 
 export const verdicts: Record<Calculation['eligibility']['status'], string> = {
   eligible: '*Can you do it?* Yes.',

@@ -6,7 +6,7 @@ const choice = z.strictObject({ id: z.string(), label: z.string(), facts: profil
 
 /** Where a person is in the questions. */
 export const interviewSchema = z.strictObject({
-  part: z.enum(['room', 'proRata']),
+  part: z.enum(['room', 'proRata', 'paycheck']),
   /** The question that waits for an answer. */
   open: z.string().nullable(),
   /** Counts the times that something was asked: a button that carries an older number is an old button. */

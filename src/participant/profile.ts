@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FILING_STATUSES } from '../calculator/index.ts';
+import { FILING_STATUSES, PLAN_TYPES } from '../calculator/index.ts';
 
 /** A fact: what the person said, or `null` where they said that they do not know. */
 const fact = <Value extends z.ZodType>(value: Value) => value.nullable().optional();
@@ -43,6 +43,9 @@ export const profileSchema = z.strictObject({
   match: fact(z.array(matchTier).max(10)),
   nonelectivePercent: fact(percent),
   payFrequency: fact(z.enum(PAY_FREQUENCIES)),
+  /** Pay dates still to come in the current year. */
+  paychecksLeft: fact(z.number().int().min(0).max(53)),
+  planType: fact(z.enum(PLAN_TYPES)),
   preTaxBalance: fact(dollars),
   afterTaxBalance: fact(dollars),
   afterTaxEarnings: fact(dollars),
@@ -79,6 +82,7 @@ const FACTS_OF_ONE_YEAR: readonly Field[] = [
   'electiveDeferralYearToDate',
   'afterTaxYearToDate',
   'otherEmployerDeferrals',
+  'paychecksLeft',
 ];
 
 /**

@@ -9,6 +9,8 @@ export const labels = {
   dontKnow: () => 'I don’t know',
   skipped: () => 'skipped',
   movedOn: () => 'moved on',
+  planKind: (kind: string) => WORDS[kind] ?? kind,
+  frequency: (frequency: string) => WORDS[frequency] ?? frequency,
   nothing: () => 'Nothing',
   nothingYet: () => 'Nothing yet',
   noOtherPlan: () => 'No other plan this year',
@@ -36,6 +38,8 @@ export const refusals = {
     `${rate}% of pay is more than an employer may deduct. I can take 0% to 25%.`,
   taxRate: (rate: number) =>
     `${share(rate)} is above every federal bracket. I can take a rate from 0% to 60%.`,
+  paychecks: (count: number, most: number) =>
+    `${count} cannot be right. I can take a whole number from 1 to ${most}.`,
   outOfBounds: (field: Field) => `I could not take that for “${fieldNames[field]}”: it is out of bounds.`,
 };
 
@@ -62,6 +66,8 @@ export const fieldNames: Record<Field, string> = {
   match: 'Employer match',
   nonelectivePercent: 'Employer money whatever you defer',
   payFrequency: 'Paid',
+  paychecksLeft: 'Paychecks left this year',
+  planType: 'Kind of plan',
   preTaxBalance: 'Pre-tax balance',
   afterTaxBalance: 'After-tax contributions in the account',
   afterTaxEarnings: 'Earnings on them',
@@ -81,12 +87,18 @@ const WORDS: Record<string, string> = {
   preTax: 'pre-tax',
   roth: 'Roth',
   mixed: 'pre-tax and Roth',
+  '401k': '401(k)',
+  '403b': '403(b)',
+  '457b': 'governmental 457(b)',
+  solo401k: 'solo 401(k)',
   weekly: 'weekly',
   biweekly: 'every two weeks',
   semimonthly: 'twice a month',
   monthly: 'monthly',
 };
 
+/** Numbers that are no dollars. */
+const COUNTS: readonly Field[] = ['age', 'turningAge', 'birthYear', 'paychecksLeft'];
 const PERCENTS: readonly Field[] = ['electiveDeferralPercent', 'afterTaxPercent', 'nonelectivePercent'];
 
 function describeMatch(match: NonNullable<Profile['match']>): string {
@@ -113,7 +125,7 @@ export function describeFact(field: Field, facts: Facts): string {
   if (PERCENTS.includes(field)) return `${percent(Number(value))} of pay`;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return WORDS[value] ?? value;
-  return ['age', 'turningAge', 'birthYear'].includes(field) ? String(value) : dollars(Number(value));
+  return COUNTS.includes(field) ? String(value) : dollars(Number(value));
 }
 
 export type QuestionText = {
@@ -159,7 +171,7 @@ export const questionTexts: Record<string, QuestionText> = {
   planned: {
     name: 'Planned deferral',
     ask: (_profile, { taxYear }) =>
-      `How much of your pay will you defer into the 401(k) in all of ${taxYear}, pre-tax and Roth together, catch-up included?`,
+      `How much of your pay will you defer into the plan in all of ${taxYear}, pre-tax and Roth together, catch-up included?`,
     why: ({ limits }) =>
       `Deferrals count toward the overall limit of ${dollars(limits.annualAdditions)} (catch-up does not), so they take up room that after-tax money could use.`,
     allowed: 'dollars for the year, or a percent of your pay',
@@ -284,6 +296,32 @@ export const questionTexts: Record<string, QuestionText> = {
     allowed: 'dollars, up to $100,000,000',
     example: '$80,000',
     calledAlso: ['pretax balance', 'pre tax balance', 'pretax'],
+  },
+  planType: {
+    name: 'Kind of plan',
+    ask: () => 'What kind of plan is it?',
+    why: () =>
+      'A 401(k) and a 403(b) share their limits; a governmental 457(b) has no after-tax money; a solo 401(k) counts your business’s profit as pay.',
+    allowed: '401(k), 403(b), governmental 457(b) or solo 401(k)',
+    example: '403(b)',
+    calledAlso: ['plan type', 'plan', 'type of plan', '403b', '457b', '457', 'solo'],
+  },
+  frequency: {
+    name: 'Pay dates',
+    ask: () => 'How often are you paid?',
+    why: () => 'An election is set per paycheck.',
+    allowed: 'weekly, every two weeks, twice a month or monthly',
+    example: 'every two weeks',
+    calledAlso: ['pay frequency', 'frequency', 'paychecks'],
+  },
+  paychecksLeft: {
+    name: 'Paychecks left',
+    ask: (_profile, { calendarYear }) =>
+      `How many paychecks are still to come in ${calendarYear}, the next one included?`,
+    why: () => 'What is left has to fit into these paychecks.',
+    allowed: 'a whole number from 1 to 53',
+    example: '3',
+    calledAlso: ['remaining paychecks', 'pay dates left'],
   },
   taxRate: {
     name: 'Tax rate',

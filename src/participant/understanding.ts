@@ -4,6 +4,7 @@ import { questionFor } from './questions/index.ts';
 import type { Choice, Question } from './questions/question.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
+import { readOwnPlanType } from './reading/plan-type.ts';
 import { refusals } from './texts.en.ts';
 
 /** What a reply holds, after its bounds were checked. */
@@ -23,7 +24,8 @@ export function understand(text: string, profile: Profile, day: Day, open?: Ques
   const said = readText(text, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   const lone = open && !answers ? readLone(open, said, profile, day) : undefined;
-  return checked({ ...said.facts, ...lone }, normalize(text), profile, day);
+  const planType = readOwnPlanType(text);
+  return checked({ ...said.facts, ...(planType && { planType }), ...lone }, normalize(text), profile, day);
 }
 
 /** A lone value counts as the answer only where no words beside it say something else. */

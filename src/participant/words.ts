@@ -32,6 +32,9 @@ const COMMANDS = {
   ],
   limits: ['limits', 'limit', 'the limits', 'irs limits'],
   proRata: ['pro-rata', 'prorata', 'pro rata', 'pro-rata rule', 'prorata rule', 'pro rata rule', 'split'],
+  paycheck: ['paycheck', 'paychecks', 'election', 'payroll', 'per paycheck'],
+  rollover: ['rollover', 'roll over', 'rollovers', 'distribution', 'roll it over'],
+  whatIf: ['what if', 'whatif', 'what-if', 'suppose', 'what happens if'],
   next: ['next', 'next steps', 'next step', 'steps', 'todo', 'what now', 'what next', 'whats next'],
   profile: [
     'profile',
@@ -125,7 +128,14 @@ const PHRASES = (Object.entries(COMMANDS) as [Command, readonly string[]][]).fla
 );
 
 /** Commands that take words after them; the others are only meant when they stand alone. */
-const TAKES_WORDS: ReadonlySet<Command> = new Set(['limits', 'proRata', 'change', 'headroom']);
+const TAKES_WORDS: ReadonlySet<Command> = new Set([
+  'limits',
+  'proRata',
+  'change',
+  'headroom',
+  'rollover',
+  'whatIf',
+]);
 
 const plainOf = (text: string) =>
   text

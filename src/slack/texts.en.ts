@@ -121,6 +121,52 @@ export const texts = {
   giveMyBalances: () => 'Use my own balances',
 
   repliesInMessages: () => 'Answers to these buttons come under *Messages*.',
+  no457b: () =>
+    'A governmental 457(b) takes no after-tax contributions: *there is no mega backdoor Roth in it.* What you have instead: a deferral limit of its own, on top of a 401(k)’s or 403(b)’s, and in the last three years before normal retirement age up to twice that limit. I’ll work out your figures.',
+  noPaychecks: () =>
+    'With a solo 401(k) there are no paychecks to elect from: you decide on the year’s contributions yourself. `headroom` has the figures.',
+  election: (left: number, year: number, deferral: string, afterTax: string) =>
+    `*From your next paycheck on* (${left} left in ${year}): defer *${deferral}* and put in *${afterTax}* after tax, each paycheck.`,
+  yearThen: (deferrals: string, match: string, afterTax: string) =>
+    `The year then has ${deferrals} of deferrals, ${match} of match and ${afterTax} after tax.`,
+  lastPaycheck: (deferral: string, afterTax: string) =>
+    `For the last paycheck change it to ${deferral} and ${afterTax}, so that both limits are met to the cent.`,
+  frontLoading: (lost: string) =>
+    `Deferring it all as early as possible would lose ${lost} of match, unless your plan trues up at year end.`,
+  unfilledDeferral: (amount: string) => `${amount} of deferral room does not fit into the paychecks left.`,
+  unfilledAfterTax: (amount: string) => `${amount} of after-tax room does not fit into the paychecks left.`,
+  paycheckAssumption: () =>
+    'The match so far is taken as your formula gives it on what you deferred, spread evenly.',
+  paycheck: () => 'Paycheck',
+  payColumn: () => 'Pay',
+  deferral: () => 'Deferral',
+  afterTaxColumn: () => 'After-tax',
+  match: () => 'Match',
+  rolloverNeeds: () =>
+    'I need the balances: write them after the command, such as `/megaroth rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`, or let me ask for yours.',
+  rolloverRefused: (problems: readonly string[]) =>
+    `I could not compute that:\n${problems.map((problem) => `• ${problem}`).join('\n')}`,
+  rolloverTitle: (amount: string, preTax: string, afterTax: string) =>
+    `*${amount} out of the plan* holds ${preTax} pre-tax and ${afterTax} after-tax. Pre-tax money goes to direct rollovers first (Notice 2014-54).`,
+  destination: () => 'Goes to',
+  cash: () => 'You, in cash',
+  code: () => '1099-R code',
+  incomeNow: (amount: string, tax: string | undefined) =>
+    `*Income this year:* ${amount}${tax ? `, about ${tax} of federal tax at your rate` : ''}.`,
+  withheld: (amount: string) => `Withheld from what is paid to you: ${amount} (20%, IRC 3405(c)).`,
+  tenPercent: (amount: string) =>
+    `Additional 10% tax before 59½, unless an exception applies: ${amount} (IRC 72(t)).`,
+  lines: (line5a: string, line5b: string) => `Form 1040: line 5a ${line5a}, line 5b ${line5b}.`,
+  whatIfUnread: () =>
+    'I could not read what should change. For example: `what if I put in 30k`, `what if pay were 280k`, `what if the match were 100% of the first 5%`.',
+  whatIfTitle: (supposed: readonly string[]) => `*If:* ${supposed.join(' · ')}`,
+  nothingDiffers: () => 'Nothing would be different for this year’s figures.',
+  asItIs: () => 'Now',
+  ifSo: () => 'Then',
+  difference: () => 'Difference',
+  because: (reasons: readonly string[]) =>
+    reasons.length > 0 ? `Because of: ${reasons.join('; ')}.` : 'Because of a rule that now applies.',
+  profileUnchanged: () => 'Your profile was not changed.',
   whereIStand: () => 'Where you stand',
   homeTitle: () => 'Megaroth',
   knownSoFar: (facts: number) =>
@@ -132,6 +178,7 @@ export const texts = {
       '• `headroom` how much you can put in, and why (`headroom 2025` for another year)',
       '• `limits` the figures of the year and what changed (`limits 2025`)',
       '• `pro-rata` what comes along when you take money out (`pro-rata 80k pretax 20k after-tax`)',
+      '• `paycheck` what to set per paycheck · `rollover` a payment and its destinations (`rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`) · `what if I put in 30k`',
       '• `next` what to do now · `profile` what I know · `forget` remove it · `help` this',
       'In direct messages also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',
     ].join('\n'),

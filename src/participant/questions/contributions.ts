@@ -126,7 +126,7 @@ export const afterTaxSoFar: Question = {
   part: 'room',
   fields: ['afterTaxYearToDate'],
   input: 'money',
-  applies: (profile) => profile.allowsAfterTax !== false,
+  applies: (profile) => profile.allowsAfterTax !== false && profile.planType !== '457b',
   choices: () => [{ id: 'none', label: labels.nothingYet(), facts: { afterTaxYearToDate: 0 } }],
   read: amountInto('afterTaxYearToDate'),
   refuse: refuseAbove('afterTaxYearToDate'),

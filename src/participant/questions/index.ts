@@ -4,6 +4,7 @@ import * as aboutYou from './about-you.ts';
 import * as balances from './balances.ts';
 import * as contributions from './contributions.ts';
 import { employer } from './employer.ts';
+import { frequency, paychecksLeft } from './paychecks.ts';
 import * as plan from './plan.ts';
 import type { Part, Question } from './question.ts';
 
@@ -27,6 +28,9 @@ export const QUESTIONS: readonly Question[] = [
   balances.afterTaxEarnings,
   balances.preTaxBalance,
   balances.taxRate,
+  frequency,
+  paychecksLeft,
+  plan.planType,
 ];
 
 export const questionById = (id: string): Question | undefined =>

@@ -1,4 +1,6 @@
+import { PLAN_TYPES } from '../../calculator/index.ts';
 import type { Field, Profile } from '../profile.ts';
+import { readPlanType } from '../reading/plan-type.ts';
 import { labels } from '../texts.en.ts';
 import { yesNoInto } from './lone-answers.ts';
 import type { Choice, Part, Question } from './question.ts';
@@ -25,9 +27,24 @@ const ofThePlan = (
 });
 
 /** Nothing about the way out is asked where nothing can go in. */
-const takesAfterTax = (profile: Profile) => profile.allowsAfterTax !== false;
+const takesAfterTax = (profile: Profile) => profile.allowsAfterTax !== false && profile.planType !== '457b';
 
-export const afterTax = ofThePlan('afterTax', 'allowsAfterTax', () => true);
+/** Asked of nobody: most have a 401(k), and who has another plan says so, or changes it. */
+export const planType: Question = {
+  id: 'planType',
+  part: 'room',
+  fields: ['planType'],
+  input: 'words',
+  applies: () => false,
+  choices: () =>
+    PLAN_TYPES.map((kind) => ({ id: kind, label: labels.planKind(kind), facts: { planType: kind } })),
+  read: (plain) => {
+    const kind = readPlanType(plain);
+    return kind && { planType: kind };
+  },
+};
+
+export const afterTax = ofThePlan('afterTax', 'allowsAfterTax', (profile) => profile.planType !== '457b');
 export const inPlan = ofThePlan('inPlan', 'allowsInPlanConversion', takesAfterTax);
 /** One way out is enough. */
 export const inService = ofThePlan(

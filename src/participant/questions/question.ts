@@ -1,8 +1,11 @@
 import type { Day } from '../day.ts';
 import type { Facts, Field, Profile } from '../profile.ts';
 
-/** `room`: what the figures need. `proRata`: asked only when the person looks at taking the money out. */
-export type Part = 'room' | 'proRata';
+/**
+ * `room`: what the figures need. `proRata`: asked when the person looks at taking the money out; `paycheck`: when
+ * they look at the election per paycheck.
+ */
+export type Part = 'room' | 'proRata' | 'paycheck';
 
 /** A button under a question, or one of two ways to read an answer. */
 export type Choice = { id: string; label: string; facts: Facts };

@@ -6,6 +6,7 @@ import { derivationMessage } from './derivation.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
 import * as pages from './pages.ts';
 import { type Message, message, section } from './parts.ts';
+import { paycheckMessage, rolloverMessage, whatIfMessage } from './planning.ts';
 import { stepMessage, whyMessage } from './question.ts';
 
 /** A reply of the conversation as a Slack message. */
@@ -25,6 +26,12 @@ export function render(reply: Reply, day: Day): Message {
       return pages.stepsMessage(reply.figures);
     case 'proRata':
       return pages.proRataMessage(reply.proRata, reply.canAsk, reply.kept);
+    case 'paycheck':
+      return paycheckMessage(reply.outcome);
+    case 'rollover':
+      return rolloverMessage(reply.rollover);
+    case 'whatIf':
+      return whatIfMessage(reply.outcome);
     case 'limits':
       return limitsMessage(reply.taxYear);
     case 'unknownYear':
@@ -45,6 +52,7 @@ export function render(reply: Reply, day: Day): Message {
     case 'kept':
     case 'youAreWelcome':
     case 'inDm':
+    case 'no457b':
       return message([section(texts[reply.kind]())]);
   }
 }

@@ -1,0 +1,60 @@
+import { type Difference, whatIf } from '../calculator/index.ts';
+import type { Day } from '../participant/day.ts';
+import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
+import { readText } from '../participant/reading/index.ts';
+import { normalize } from '../participant/reading/normalize.ts';
+import { requestFor } from './request.ts';
+
+/** What would be different, computed beside the profile, which stays as it is. */
+export type WhatIfOutcome =
+  | { kind: 'differences'; facts: Facts; differences: Difference[] }
+  | { kind: 'missing'; missing: ('birth' | 'pay')[] }
+  /** Nothing in it that could be changed. */
+  | { kind: 'unread' };
+
+/** The figures that people compare; the others are steps on the way. */
+const COMPARED = [
+  'electiveDeferral.total',
+  'employer.total',
+  'annualAdditions.limit',
+  'afterTax.headroom',
+  'grandTotal',
+];
+
+/** "What if" and "were" make a fact of a supposition: "the match were 5%" is read as "the match is 5%". */
+const asStatement = (words: string): string =>
+  words
+    .replace(/[?]/g, '')
+    .replace(/^(?:what if|what happens if|suppose|if) /i, '')
+    .replace(/\bwere\b|\bwas\b|\bbecame\b/gi, 'is')
+    .replace(/\b(?:they|my employer|the company) matched\b/gi, 'they match')
+    .replace(/\b(?:put|contributed|deferred)(?: in)?\b/gi, 'plan to contribute')
+    .replace(/\bmade\b|\bearned\b/gi, 'make');
+
+export function whatIfFor(profile: Profile, words: string, day: Day): WhatIfOutcome {
+  const statement = asStatement(words);
+  const said = readText(statement, day).facts;
+  const facts = Object.keys(said).length > 0 ? said : maximum(statement);
+  if (!facts) return { kind: 'unread' };
+  const before = requestFor(profile, day.taxYear, day);
+  const after = requestFor(withFacts(profile, facts, day.calendarYear), day.taxYear, day);
+  if (before.missing || after.missing)
+    return { kind: 'missing', missing: before.missing ?? after.missing ?? [] };
+  const { differences } = whatIf(before.request, {
+    taxYear: day.taxYear,
+    participant: after.request.participant,
+    plan: after.request.plan ?? {},
+  });
+  return {
+    kind: 'differences',
+    facts,
+    differences: differences.filter(({ figure }) => COMPARED.includes(figure)),
+  };
+}
+
+/** "What if I maxed out?" */
+function maximum(statement: string): Facts | undefined {
+  return /\bmax(?:imum|ed|ing)?\b|\bthe most\b/.test(normalize(statement))
+    ? { defersTheMost: true }
+    : undefined;
+}

@@ -1,0 +1,51 @@
+import { PAY_FREQUENCIES } from '../profile.ts';
+import { labels, refusals } from '../texts.en.ts';
+import { readAmount } from './lone-answers.ts';
+import type { Question } from './question.ts';
+
+/** Paychecks in a year. */
+export const PAYCHECKS_A_YEAR = { weekly: 52, biweekly: 26, semimonthly: 24, monthly: 12 } as const;
+
+const WORDS = {
+  weekly: /\bweekly|every week/,
+  biweekly: /bi-?weekly|every (?:2|other|second) weeks?/,
+  semimonthly: /semi-?monthly|twice a month|2 times a month/,
+  monthly: /\bmonthly|(?:once a|every) month/,
+} as const;
+
+export const frequency: Question = {
+  id: 'frequency',
+  part: 'paycheck',
+  fields: ['payFrequency'],
+  input: 'words',
+  applies: () => true,
+  choices: () =>
+    PAY_FREQUENCIES.map((each) => ({
+      id: each,
+      label: labels.frequency(each),
+      facts: { payFrequency: each },
+    })),
+  read: (plain) => {
+    const order = ['semimonthly', 'biweekly', 'weekly', 'monthly'] as const;
+    const payFrequency = order.find((each) => WORDS[each].test(plain));
+    return payFrequency && { payFrequency };
+  },
+};
+
+export const paychecksLeft: Question = {
+  id: 'paychecksLeft',
+  part: 'paycheck',
+  fields: ['paychecksLeft'],
+  input: 'words',
+  applies: () => true,
+  read: (plain) => {
+    const count = readAmount(plain);
+    return count === undefined ? undefined : { paychecksLeft: count };
+  },
+  refuse: ({ paychecksLeft: left }, { payFrequency }) => {
+    const most = payFrequency ? PAYCHECKS_A_YEAR[payFrequency] : 53;
+    return typeof left === 'number' && (left < 1 || left > most || !Number.isInteger(left))
+      ? refusals.paychecks(left, most)
+      : undefined;
+  },
+};
