@@ -29,6 +29,7 @@ const partsOf = (result: Result): Part[] =>
   ].filter((part) => part.preTax.plus(part.afterTax).gt(0));
 
 function contractLines(asked: ReadDistribution, result: Result): DerivationLine[] {
+  if (asked.designatedRoth) return rothLines(asked.designatedRoth, asked, result);
   const separate = asked.separateAccounting === true;
   const law = separate ? 'IRC 72(d)(2), 72(e)(8)' : 'IRC 72(e)(8)';
   const first = asked.pre1987AfterTax;
@@ -66,6 +67,36 @@ function contractLines(asked: ReadDistribution, result: Result): DerivationLine[
         : `cents(${first ? 'max(0, amount - account.before1987)' : 'amount'} * contract.preTax / ${pool})`,
     ),
     computed('afterTax', says.distributionAfterTax(), result.afterTax, law, 'amount - preTax'),
+  ];
+}
+
+/** A designated Roth account is its own contract, whatever else the plan holds. */
+function rothLines(
+  roth: NonNullable<ReadDistribution['designatedRoth']>,
+  asked: ReadDistribution,
+  result: Result,
+): DerivationLine[] {
+  const law = 'IRC 402A(d)(4), 72(e)(8)';
+  const isEmpty = roth.basis.plus(roth.earnings).isZero();
+  return [
+    given('account.afterTax', says.rothBasis(), roth.basis),
+    given('contract.preTax', says.rothEarnings(), roth.earnings),
+    computed(
+      'preTaxShare',
+      says.preTaxShare(),
+      result.preTaxShare,
+      law,
+      isEmpty ? '0' : 'contract.preTax / (contract.preTax + account.afterTax)',
+    ),
+    given('amount', says.distributionAmount(), asked.amount),
+    computed(
+      'preTax',
+      says.fromEarnings(),
+      result.preTax,
+      law,
+      isEmpty ? '0' : 'cents(amount * contract.preTax / (contract.preTax + account.afterTax))',
+    ),
+    computed('afterTax', says.fromBasis(), result.afterTax, law, 'amount - preTax'),
   ];
 }
 
@@ -111,7 +142,10 @@ function taxLines(
   parts: readonly Part[],
   paidToPerson: Money,
 ): DerivationLine[] {
-  const taxed = parts.filter((part) => part.name === 'cash' || isRoth(part.to));
+  const roth = asked.designatedRoth;
+  const taxed = roth?.qualified
+    ? []
+    : parts.filter((part) => part.name === 'cash' || (isRoth(part.to) && !roth));
   const toPerson = parts.filter((part) => !part.name.startsWith('direct'));
   const sumOf = (list: readonly Part[], what: string) =>
     list.map((part) => `${part.name}.${what}`).join(' + ') || '0';

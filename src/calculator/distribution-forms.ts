@@ -1,5 +1,5 @@
 import type { RolledOver } from './allocation.ts';
-import { isRoth, type Parts, type ReadDistribution } from './distribution-request.ts';
+import { ageAtPayment, isRoth, type Parts, type ReadDistribution } from './distribution-request.ts';
 import { type Money, sum, ZERO } from './money.ts';
 import { says } from './texts.en.ts';
 
@@ -39,10 +39,11 @@ export function formsOf(
         payee: part.to,
         box1: part.preTax.plus(part.afterTax),
         // To a Roth account the pre-tax part is income; to a traditional one it is not.
-        box2a: isRoth(part.to) ? part.preTax : ZERO,
+        box2a: isRoth(part.to) && !asked.designatedRoth ? part.preTax : ZERO,
         box4: ZERO,
         box5: part.afterTax,
-        box7: 'G',
+        // H: from a designated Roth account to a Roth IRA.
+        box7: asked.designatedRoth && /ira/i.test(part.to) ? 'H' : 'G',
       })),
       // The plan does not know of a 60-day rollover: it reports what it paid to the person.
       ...(paid.gt(0)
@@ -50,7 +51,7 @@ export function formsOf(
             {
               payee: 'you',
               box1: paid,
-              box2a: toPerson.preTax,
+              box2a: asked.designatedRoth?.qualified ? ZERO : toPerson.preTax,
               box4: withholding,
               box5: toPerson.afterTax,
               box7: codeFor(asked),
@@ -64,7 +65,9 @@ export function formsOf(
 }
 
 /** Box 7 of what is paid to the person: early, early with an exception, disability, death, or normal. */
-function codeFor({ age, exception }: ReadDistribution): string {
+function codeFor(asked: ReadDistribution): string {
+  const { exception } = asked;
+  const age = ageAtPayment(asked);
   if (exception === 'disability') return '3';
   if (exception === 'death') return '4';
   if (age !== undefined && age >= 59.5) return '7';

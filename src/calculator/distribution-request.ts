@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answer, dollars, oneOf, share } from './fields.ts';
+import { ageOn } from './age-on.ts';
+import { answer, dateOfBirth, dollars, oneOf, share } from './fields.ts';
 import { type Money, sum, ZERO } from './money.ts';
 
 const rollover = z.strictObject(
@@ -49,7 +50,17 @@ export const distributionRequest = z
         .min(0, 'an age of 0 or more')
         .max(120, 'an age of at most 120')
         .optional(),
+      /** In place of `age`: whether 59½ is reached is then decided to the day. */
+      birthDate: dateOfBirth.optional(),
+      paidOn: dateOfBirth.optional(),
       exception: oneOf(EXCEPTIONS).optional(),
+      /** Taken from a designated Roth account in place of the rest; it is its own contract. IRC 402A(d)(4). */
+      designatedRoth: z
+        .strictObject(
+          { basis: dollars, earnings: dollars, qualified: answer },
+          { error: 'an object with basis and earnings' },
+        )
+        .optional(),
       marginalTaxRate: share.optional(),
     },
     { error: 'an object that describes the distribution' },
@@ -57,6 +68,13 @@ export const distributionRequest = z
   .superRefine((request, context) => {
     const refuse = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
+    if ((request.birthDate === undefined) !== (request.paidOn === undefined))
+      refuse('paidOn', 'both birthDate and paidOn, or neither');
+    const toPreTax = [...(request.directRollovers ?? []), ...(request.sixtyDayRollovers ?? [])].some(
+      ({ to }) => !isRoth(to),
+    );
+    if (request.designatedRoth && toPreTax)
+      refuse('directRollovers', 'Roth destinations only: Roth money cannot go to a traditional account');
     const contract = contractOf(request);
     const available = contract.preTax.plus(contract.afterTax);
     if (request.amount.gt(available))
@@ -81,9 +99,11 @@ export type Parts = { preTax: Money; afterTax: Money };
 export function contractOf(
   request: Pick<
     ReadDistribution,
-    'preTaxBalance' | 'afterTaxBalance' | 'afterTaxEarnings' | 'separateAccounting'
+    'preTaxBalance' | 'afterTaxBalance' | 'afterTaxEarnings' | 'separateAccounting' | 'designatedRoth'
   >,
 ): Parts {
+  if (request.designatedRoth)
+    return { preTax: request.designatedRoth.earnings, afterTax: request.designatedRoth.basis };
   const earnings = request.afterTaxEarnings ?? ZERO;
   return {
     preTax: request.separateAccounting ? earnings : request.preTaxBalance.plus(earnings),
@@ -93,3 +113,7 @@ export function contractOf(
 
 /** By its name: "rothIra", "Roth 401(k)". */
 export const isRoth = (to: string): boolean => /roth/i.test(to);
+
+/** The age at the payment, as it was given or to the day; `undefined` where it is not known. */
+export const ageAtPayment = ({ age, birthDate, paidOn }: ReadDistribution): number | undefined =>
+  birthDate && paidOn ? ageOn(birthDate, paidOn) : age;

@@ -3,6 +3,7 @@ import type { DerivationLine } from './derivation.ts';
 import { distributionDerivation } from './distribution-derivation.ts';
 import { type DistributionForms, formsOf } from './distribution-forms.ts';
 import {
+  ageAtPayment,
   contractOf,
   type DistributionRequest,
   distributionRequest,
@@ -54,8 +55,12 @@ export function distribute(request: DistributionRequest): Distribution {
   const sixty = allocate(asked.sixtyDayRollovers ?? [], direct.left, 'sixtyDayRollovers');
   const cash = sixty.left;
   const toRoth = [...direct.parts, ...sixty.parts].filter((part) => isRoth(part.to));
-  const taxableNow = sum([cash.preTax, ...toRoth.map((part) => part.preTax)]);
-  const paidToPerson = sum([cash.preTax, ...sixty.parts.map((part) => part.preTax)]);
+  // Roth money that goes to Roth stays what it is; a qualified payment of it is tax free. IRC 402A(d)(1), 402(c)(8)(B).
+  const roth = asked.designatedRoth;
+  const taxedCash = roth?.qualified ? ZERO : cash.preTax;
+  const taxableNow = roth ? taxedCash : sum([cash.preTax, ...toRoth.map((part) => part.preTax)]);
+  const paidToPerson = roth?.qualified ? ZERO : sum([cash.preTax, ...sixty.parts.map((part) => part.preTax)]);
+  const age = ageAtPayment(asked);
   const withholding = toCents(paidToPerson.times(WITHHELD));
   const result = {
     preTax,
@@ -70,7 +75,7 @@ export function distribute(request: DistributionRequest): Distribution {
     fromOwnPocket:
       sixty.parts.length > 0 ? withholding.minus(min(withholding, cash.preTax.plus(cash.afterTax))) : ZERO,
     ...(asked.marginalTaxRate && { estimatedTax: toCents(taxableNow.times(asked.marginalTaxRate)) }),
-    ...(asked.age !== undefined && { additionalTax: additionalTax(asked, cash) }),
+    ...(age !== undefined && { additionalTax: additionalTax(age, asked, taxedCash) }),
     forms: formsOf(asked, { direct: direct.parts, sixty: sixty.parts, cash, taxableNow, withholding }),
   };
   return { ...result, derivation: distributionDerivation(asked, result, paidToPerson) };
@@ -87,6 +92,5 @@ function proRata(asked: ReadDistribution): Parts & { preTaxShare: Money } {
 }
 
 /** None on what is rolled over, from 59½, or with an exception. IRC 72(t)(1), (2). */
-function additionalTax({ age = 0, exception }: ReadDistribution, cash: Parts): Money {
-  return age >= 59.5 || exception ? ZERO : toCents(cash.preTax.times(ADDITIONAL));
-}
+const additionalTax = (age: number, { exception }: ReadDistribution, taxedCash: Money): Money =>
+  age >= 59.5 || exception ? ZERO : toCents(taxedCash.times(ADDITIONAL));

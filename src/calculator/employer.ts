@@ -77,7 +77,12 @@ function employerMatch({ participant, plan }: ReadRequest, pay: Money, deferred:
     YOUR_PLAN,
     formula,
   );
-  return { amount, known: true, base: matched, lines: [base, ...matchDerivation(plan.match, pay, amount)] };
+  return {
+    amount,
+    known: true,
+    base: matched,
+    lines: [base, ...matchDerivation(plan.match, pay, amount, plan.rothMatch === true)],
+  };
 }
 
 function payLines(pay: Money, limits: AnnualLimits): DerivationLine[] {

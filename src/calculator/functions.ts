@@ -17,6 +17,7 @@ import {
   withdrawFromRothIra,
   withdrawFromRothPlan,
 } from './roth-withdrawal.ts';
+import { severalPlans, severalPlansRequest } from './several-plans.ts';
 
 /** A function of the calculator: what it takes, what it gives, and what it does with what comes from outside. */
 export type CalculatorFunction = {
@@ -39,6 +40,7 @@ const of = <Request>(
 /** Every function by its name, with the schemas of its request and its result. */
 export const FUNCTIONS: Record<string, CalculatorFunction> = {
   calculate: of(calculationRequest, results.calculationResult, calculate),
+  severalPlans: of(severalPlansRequest, results.severalPlansResult, severalPlans),
   distribute: of(distributionRequest, results.distributionResult, distribute),
   planPaychecks: of(paycheckRequest, results.paycheckResult, planPaychecks),
   rothIraLimit: of(rothIraRequest, results.rothIraResult, rothIraLimit),

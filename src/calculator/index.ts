@@ -1,5 +1,6 @@
 /** The shared calculator: pure arithmetic of the law. No clock, no I/O, no Slack. */
 export { type AcpRefund, type AcpRefundRequest, acpRefund } from './acp-refund.ts';
+export { ageOn } from './age-on.ts';
 export { type Backdoor, type BackdoorRequest, backdoor } from './backdoor.ts';
 export { type Calculation, calculate } from './calculate.ts';
 export type { DerivationLine } from './derivation.ts';
@@ -27,4 +28,5 @@ export {
   withdrawFromRothIra,
   withdrawFromRothPlan,
 } from './roth-withdrawal.ts';
+export { type SeveralPlans, type SeveralPlansRequest, severalPlans } from './several-plans.ts';
 export { type Changes, type Difference, type WhatIf, whatIf } from './what-if.ts';

@@ -26,11 +26,22 @@ export function exactMatch(tiers: readonly MatchTier[], deferral: Money, pay: Mo
 }
 
 /** The lines that explain `matchOn`; they name `employer.matchedDeferral` and `employer.payThatCounts`. */
-export function matchDerivation(tiers: readonly MatchTier[], pay: Money, amount: Money): DerivationLine[] {
+export function matchDerivation(
+  tiers: readonly MatchTier[],
+  pay: Money,
+  amount: Money,
+  asRoth: boolean,
+): DerivationLine[] {
   const sorted = inOrder(tiers, pay);
   return [
     ...sorted.flatMap((tier, index) => tierLines(tier, `plan.match.tier${index + 1}`, index + 1, pay)),
-    computed('employer.match', says.match(), amount, YOUR_PLAN, matchFormula(sorted.length)),
+    computed(
+      'employer.match',
+      says.match(asRoth),
+      amount,
+      asRoth ? 'SECURE 2.0 Act, section 604; IRC 402A(a)(2)' : YOUR_PLAN,
+      matchFormula(sorted.length),
+    ),
   ];
 }
 

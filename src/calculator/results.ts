@@ -9,6 +9,7 @@ import type { ProjectedYear } from './projection.ts';
 import type { RequiredDistributions } from './required-distributions.ts';
 import type { RothIraLimit } from './roth-ira.ts';
 import type { RothPlanWithdrawal, RothWithdrawal } from './roth-withdrawal.ts';
+import type { SeveralPlans } from './several-plans.ts';
 
 /** The shapes of results, for the JSON Schema; the compiler holds each against the type of its function. */
 
@@ -202,3 +203,11 @@ export const projectionResult: z.ZodType<ProjectedYear[]> = z.array(
     taxable: held,
   }),
 );
+
+export const severalPlansResult: z.ZodType<SeveralPlans> = z.strictObject({
+  plans: z.array(z.strictObject({ name: text, calculation: calculationResult })),
+  deferrals: amount,
+  employer: amount,
+  afterTaxHeadroom: amount,
+  grandTotal: amount,
+});

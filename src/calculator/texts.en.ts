@@ -76,7 +76,10 @@ export const says = {
   tierAmount: (tier: number) => `Match, step ${tier}: up to this much deferred`,
   tierPercent: (tier: number) => `Match, step ${tier}: up to this percent of pay`,
   tierBound: (tier: number, percent: Money) => `Match, step ${tier}: ${percent}% of your pay`,
-  match: () => 'Employer match, over the whole year',
+  match: (asRoth: boolean) =>
+    asRoth
+      ? 'Employer match, over the whole year, made as Roth: income now, and it counts toward the limits all the same'
+      : 'Employer match, over the whole year',
   employerTotal: () => 'Employer money of the year',
 
   annualAdditionsLimit: (binding: 'dollar' | 'compensation') =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   acpRefund,
+  ageOn,
   backdoor,
   type CalculationRequest,
   calculate,
@@ -8,10 +9,12 @@ import {
   planPaychecks,
   project,
   requiredDistributions,
+  severalPlans,
   whatIf,
   withdrawFromRothIra,
   withdrawFromRothPlan,
 } from '../../src/calculator/index.ts';
+import { wrongLines } from './evaluate.ts';
 
 const plain = (value: unknown) =>
   JSON.parse(JSON.stringify(value), (_key, each) =>
@@ -674,5 +677,136 @@ describe('projection', () => {
         taxable: { balance: 2_303.6, afterTax: 2_247.84 },
       },
     ]);
+  });
+});
+
+describe('rules 1, 5 and 9: several plans in one year', () => {
+  const plan = (planned: number, more: object = {}, type: '401k' | '403b' | '457b' = '401k') => ({
+    taxYear: 2026,
+    participant: { ageAtYearEnd: 40, compensation: 200_000, electiveDeferrals: { planned }, ...more },
+    plan: { type },
+  });
+  const rooms = (plans: Parameters<typeof severalPlans>[0]['plans']) =>
+    severalPlans({ plans }).plans.map(({ calculation }) => [
+      Number(calculation.electiveDeferral.total),
+      Number(calculation.afterTax.headroom),
+    ]);
+
+  it('unrelated employers: deferrals carry over, the overall limit begins afresh', () => {
+    expect(
+      rooms([
+        { name: 'old', request: plan(20_000, { employerContribution: 10_000 }) },
+        { name: 'new', request: plan(24_500) },
+      ]),
+    ).toEqual([
+      [20_000, 42_000],
+      [4_500, 67_500],
+    ]);
+  });
+
+  it('related employers share the overall limit', () => {
+    expect(
+      rooms([
+        { name: 'parent', group: 'one', request: plan(20_000, { employerContribution: 10_000 }) },
+        { name: 'daughter', group: 'one', request: plan(24_500) },
+      ]),
+    ).toEqual([
+      [20_000, 42_000],
+      [4_500, 37_500],
+    ]);
+  });
+
+  it('a governmental 457(b) comes on top', () => {
+    const both = severalPlans({
+      plans: [
+        { name: '403(b)', request: plan(24_500, {}, '403b') },
+        { name: '457(b)', request: plan(24_500, {}, '457b') },
+      ],
+    });
+    expect([Number(both.deferrals), Number(both.afterTaxHeadroom), Number(both.grandTotal)]).toEqual([
+      49_000, 47_500, 96_500,
+    ]);
+  });
+});
+
+describe('59½ to the day', () => {
+  it.each([
+    ['1966-03-14', '2025-09-13', 59],
+    ['1966-03-14', '2025-09-14', 59.5],
+    ['1966-03-14', '2026-03-13', 59.5],
+    ['1966-03-14', '2026-03-14', 60],
+    ['1966-08-31', '2026-02-27', 59],
+    ['1966-08-31', '2026-02-28', 59.5],
+    ['1968-02-29', '2027-02-27', 58.5],
+    ['1968-02-29', '2027-02-28', 59],
+    ['1966-12-31', '2026-06-29', 59],
+    ['1966-12-31', '2026-06-30', 59.5],
+    ['1967-01-01', '2026-06-30', 59],
+    ['1967-01-01', '2026-07-01', 59.5],
+  ])('born %s, on %s: %d', (birthDate, day, age) => {
+    expect(ageOn(birthDate, day)).toBe(age);
+  });
+
+  it('decides the 10% additional tax', () => {
+    const paid = (paidOn: string) =>
+      Number(
+        distribute({
+          preTaxBalance: 80_000,
+          afterTaxBalance: 20_000,
+          amount: 10_000,
+          birthDate: '1966-03-14',
+          paidOn,
+        }).additionalTax,
+      );
+    expect([paid('2025-09-13'), paid('2025-09-14')]).toEqual([800, 0]);
+  });
+});
+
+describe('rule 15: a designated Roth account is its own contract', () => {
+  const account = {
+    preTaxBalance: 500_000,
+    afterTaxBalance: 0,
+    designatedRoth: { basis: 9_400, earnings: 600 },
+    amount: 5_000,
+  };
+  it('pro rata over its basis and earnings only; earnings in cash are income unless qualified', () => {
+    const { preTax, afterTax, taxableNow } = distribute(account);
+    expect([Number(preTax), Number(afterTax), Number(taxableNow)]).toEqual([300, 4_700, 300]);
+    expect(
+      Number(
+        distribute({ ...account, designatedRoth: { ...account.designatedRoth, qualified: true } }).taxableNow,
+      ),
+    ).toBe(0);
+  });
+  it('to a Roth IRA: no tax, code H', () => {
+    const rolled = distribute({ ...account, directRollovers: [{ to: 'rothIra', amount: 5_000 }] });
+    expect([
+      Number(rolled.taxableNow),
+      rolled.forms.form1099R[0]?.box7,
+      Number(rolled.forms.form1099R[0]?.box2a),
+    ]).toEqual([0, 'H', 0]);
+  });
+  it('not to a traditional IRA', () => {
+    expect(() =>
+      distribute({ ...account, directRollovers: [{ to: 'traditionalIra', amount: 5_000 }] }),
+    ).toThrow(/Roth destinations only/);
+  });
+  it('every line can be recomputed', () => {
+    for (const qualified of [true, false])
+      expect(
+        wrongLines(
+          distribute({ ...account, designatedRoth: { ...account.designatedRoth, qualified } }).derivation,
+        ),
+      ).toEqual([]);
+  });
+});
+
+it('rule 22: a match made as Roth counts all the same', () => {
+  const match = [{ rate: 0.5, upToPercentOfPay: 6 }];
+  const asRoth = person({ plan: { match, rothMatch: true } });
+  expect(asRoth.afterTax.headroom.eq(person({ plan: { match } }).afterTax.headroom)).toBe(true);
+  expect(asRoth.derivation.find(({ figure }) => figure === 'employer.match')).toMatchObject({
+    says: expect.stringContaining('made as Roth'),
+    source: expect.stringContaining('section 604'),
   });
 });

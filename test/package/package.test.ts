@@ -118,6 +118,12 @@ describe('the calculator as a package', () => {
 describe('the JSON Schema', () => {
   const examples: Record<string, object> = {
     calculate: request,
+    severalPlans: {
+      plans: [
+        { name: 'old job', request },
+        { name: 'new job', group: 'x', request },
+      ],
+    },
     distribute: {
       preTaxBalance: '80000',
       afterTaxBalance: 20_000,
@@ -209,7 +215,7 @@ describe('the command line', () => {
       /taxYear: got 2031; allowed: .*2026/,
     ],
     ['not json', [], /input: got text that is no JSON/],
-    ['{}', ['--function', 'guess'], /--function: got guess; allowed: calculate, distribute/],
+    ['{}', ['--function', 'guess'], /--function: got guess; allowed: calculate, .*distribute/],
     ['{}', ['--loud'], /--loud: not an option/],
   ])('refuses %s %j with exit code 2, field by field', (input, args, message) => {
     const { status, stderr, stdout } = calculate(input, ...args);
