@@ -184,7 +184,7 @@ async function note(
 ): Promise<void> {
   const personOf = (id: string) => PEOPLE.find((person) => person.id === id)?.name;
   if (method === 'chat.postEphemeral') {
-    const blocks = z.array(z.unknown()).catch([]).parse(params.blocks);
+    const blocks = z.array(z.unknown()).default([]).parse(params.blocks);
     const person = personOf(String(params.user)) ?? '';
     const channel = String(params.channel);
     const newest = (await messagesFor(api, ephemerals, person, channel)).at(-1)?.ts;
