@@ -30,6 +30,7 @@ export const pressSchema = z.discriminatedUnion('name', [
     of: z.strictObject({ question: z.string(), turn: z.number().int() }).optional(),
   }),
   z.strictObject({ name: z.enum(['why', 'change']), question: z.string() }),
+  z.strictObject({ name: z.enum(['topic', 'more']), topic: z.string() }),
   z.strictObject({ name: z.literal('removeFact'), field: z.enum(FIELDS) }),
   z.strictObject({ name: z.enum(['headroom', 'derivation', 'limits']), taxYear: z.number().int() }),
 ]);

@@ -1,3 +1,4 @@
+import type { Answer } from '../answers/index.ts';
 import type { Figures, Outcome } from '../guidance/outcome.ts';
 import type { PaycheckOutcome } from '../guidance/paycheck.ts';
 import type { ProRata } from '../guidance/pro-rata.ts';
@@ -20,6 +21,10 @@ export type Reply =
   | { kind: 'paycheck'; outcome: PaycheckOutcome }
   | { kind: 'rollover'; rollover: Rollover }
   | { kind: 'whatIf'; outcome: WhatIfOutcome }
+  /** `more`: the law and the example as well. */
+  | { kind: 'answer'; answer: Answer; noted: Noted[]; refused: string[]; more: boolean }
+  /** Not sure what was asked: the topics it comes close to, if any. */
+  | { kind: 'notSure'; topics: string[] }
   | { kind: 'limits'; taxYear: number }
   | { kind: 'unknownYear'; asked: string }
   | { kind: 'profile'; noted: Noted[] }

@@ -1,3 +1,4 @@
+import { answerTopic, closeTopics, findTopic, isQuestion } from '../answers/index.ts';
 import { knownTaxYears } from '../calculator/index.ts';
 import { type Outcome, outcomeFor } from '../guidance/outcome.ts';
 import { paycheckFor } from '../guidance/paycheck.ts';
@@ -60,6 +61,8 @@ function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
   const welcomed = { ...person, welcomed: true };
   if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
   const step = interview.reply(welcomed, text, day);
+  const question = answerFor(step, text, day);
+  if (question) return question;
   if (saysNoMegaBackdoor(step)) return tellAtOnce(step, inDm, day);
   if (inDm && person.interview?.open) return after(step, inDm, day);
   if (step.next.kind === 'unread' && step.refused.length === 0)
@@ -69,6 +72,32 @@ function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
     });
   if (step.next.kind === 'unclear') return after(step, inDm, day);
   return inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
+}
+
+/**
+ * A question is answered, in the middle of the interview too: the open question stands. Facts in it are kept
+ * and used. What is asked but not clear, or about something else, is never answered as if it were.
+ */
+function answerFor(step: Step, text: string, day: Day): Turn | undefined {
+  const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
+  const asks = isQuestion(text);
+  if (step.next.kind === 'unclear' || (!isUnread && !asks)) return undefined;
+  const found = findTopic(text);
+  const answer = found && answerTopic(found.topic, text, step.person.profile, day);
+  if (answer) {
+    const closed = step.closed ? [step.closed] : [];
+    return {
+      ...saying(step.person, {
+        kind: 'answer',
+        answer,
+        noted: step.noted,
+        refused: step.refused,
+        more: false,
+      }),
+      closed,
+    };
+  }
+  return isUnread && asks ? saying(step.person, { kind: 'notSure', topics: closeTopics(text) }) : undefined;
 }
 
 /** Whoever has a 457(b) hears at once that there is no mega backdoor in it, and what they have instead. */
@@ -197,6 +226,16 @@ function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
       return after(interview.begin(known, 'paycheck', day), inDm, day);
     case 'change':
       return after(interview.change(known, press.question, day), inDm, day);
+    case 'topic':
+    case 'more': {
+      const answer = answerTopic(press.topic, '', known.profile, day);
+      return saying(
+        known,
+        answer
+          ? { kind: 'answer', answer, noted: [], refused: [], more: press.name === 'more' }
+          : { kind: 'help', unread: false },
+      );
+    }
     case 'removeFact': {
       const without = { ...known, profile: withoutFact(known.profile, press.field) };
       return saying(without, { kind: 'profile', noted: interview.noted(without.profile) });

@@ -157,6 +157,23 @@ export const texts = {
   tenPercent: (amount: string) =>
     `Additional 10% tax before 59½, unless an exception applies: ${amount} (IRC 72(t)).`,
   lines: (line5a: string, line5b: string) => `Form 1040: line 5a ${line5a}, line 5b ${line5b}.`,
+  theLaw: () => 'The law, and an example.',
+  sources: () => 'Source:',
+  more: () => 'More',
+  goOnWith: {
+    start: () => 'Start the questions',
+    headroom: () => 'My figures',
+    limits: () => 'All limits',
+    next: () => 'What to do next',
+    proRata: () => 'The pro-rata rule',
+    paycheck: () => 'What to set per paycheck',
+    rollover: () => 'Plan a rollover',
+    profile: () => 'What you know about me',
+  },
+  notSure: () => 'I am not sure what you are asking, and I don’t guess. Is it one of these?',
+  notOurs: () =>
+    'That is not something I can answer: I know about after-tax 401(k) money and getting it into Roth (limits, eligibility, the pro-rata rule, taxes, forms, deadlines). For anything else, your HR or benefits team is the right place.',
+  elseAsk: () => 'If it is something else, your HR or benefits team is the right place.',
   whatIfUnread: () =>
     'I could not read what should change. For example: `what if I put in 30k`, `what if pay were 280k`, `what if the match were 100% of the first 5%`.',
   whatIfTitle: (supposed: readonly string[]) => `*If:* ${supposed.join(' · ')}`,
@@ -183,7 +200,7 @@ export const texts = {
       'In direct messages also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',
     ].join('\n'),
   helpExamples: () =>
-    '*Or tell me facts in your own words:* “I’m 52, make 240k, 50% match up to 6%” · “born 14 March 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
+    '*Ask me anything about it:* “does the match count?”, “what do I owe when I convert?”, “until when for this year?”\n*Or tell me facts in your own words:* “I’m 52, make 240k, 50% match up to 6%” · “born 14 March 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
   notDelivered: () =>
     'Slack did not let my answer through. What you said is kept; write `/megaroth` to see where you stand.',
   failed: () =>

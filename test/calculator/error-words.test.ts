@@ -35,11 +35,10 @@ function spoiled(name: string, path: string, value: unknown): unknown {
   if (path === '') return value;
   const keys = path.split('.');
   let inner: Record<string, unknown> = copy;
-  for (const key of keys.slice(0, -1))
-    inner = (inner[key] ??= /^\d+$/.test(keys[keys.indexOf(key) + 1] ?? '') ? [] : {}) as Record<
-      string,
-      unknown
-    >;
+  for (const key of keys.slice(0, -1)) {
+    inner[key] ??= {};
+    inner = inner[key] as Record<string, unknown>;
+  }
   inner[keys.at(-1) ?? ''] = value;
   return copy;
 }

@@ -8,6 +8,7 @@ import * as pages from './pages.ts';
 import { type Message, message, section } from './parts.ts';
 import { paycheckMessage, rolloverMessage, whatIfMessage } from './planning.ts';
 import { stepMessage, whyMessage } from './question.ts';
+import { answerMessage, notSureMessage } from './topic-answer.ts';
 
 /** A reply of the conversation as a Slack message. */
 export function render(reply: Reply, day: Day): Message {
@@ -26,6 +27,10 @@ export function render(reply: Reply, day: Day): Message {
       return pages.stepsMessage(reply.figures);
     case 'proRata':
       return pages.proRataMessage(reply.proRata, reply.canAsk, reply.kept);
+    case 'answer':
+      return answerMessage(reply);
+    case 'notSure':
+      return notSureMessage(reply.topics);
     case 'paycheck':
       return paycheckMessage(reply.outcome);
     case 'rollover':

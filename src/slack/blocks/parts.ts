@@ -25,13 +25,15 @@ export const buttons = (elements: readonly Button[], blockId?: string): KnownBlo
 /** A button that is not an answer; its value tells which. */
 export function pressButton(label: string, press: Press, style?: 'primary' | 'danger'): Button {
   const which =
-    'field' in press
-      ? `:${press.field}`
-      : 'question' in press
-        ? `:${press.question}`
-        : 'taxYear' in press
-          ? `:${press.taxYear}`
-          : '';
+    'topic' in press
+      ? `:${press.topic}`
+      : 'field' in press
+        ? `:${press.field}`
+        : 'question' in press
+          ? `:${press.question}`
+          : 'taxYear' in press
+            ? `:${press.taxYear}`
+            : '';
   return {
     type: 'button',
     action_id: `press:${press.name}${which}`,

@@ -1,0 +1,63 @@
+import { knownTaxYears, limitsFor } from '../calculator/index.ts';
+import { outcomeFor } from '../guidance/outcome.ts';
+import type { Day } from '../participant/day.ts';
+import type { Profile } from '../participant/profile.ts';
+import type { AnswerContext, Topic } from './topic.ts';
+import { TOPICS } from './topics/index.ts';
+
+/** An answer, ready to be shown: its sentences, its law and example, and the way on. */
+export type Answer = {
+  topic: string;
+  sentences: string[];
+  more: string;
+  source: string;
+  related: readonly string[];
+  next: Topic['next'];
+  taxYear: number;
+};
+
+export const topicById = (id: string): Topic | undefined => TOPICS.find((topic) => topic.id === id);
+
+/** What a topic is called on a button: the first way to ask it. */
+export const topicLabel = (id: string): string => {
+  const [first = id] = topicById(id)?.asks ?? [];
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}?`;
+};
+
+/** The answer to a topic for this person, by the limits of the year that the question names. */
+export function answerTopic(id: string, text: string, profile: Profile, day: Day): Answer | undefined {
+  const topic = topicById(id);
+  if (!topic) return undefined;
+  const year = yearAsked(text, day);
+  const isKnown = knownTaxYears().includes(year);
+  const taxYear = isKnown ? year : day.taxYear;
+  const context: AnswerContext = {
+    profile,
+    day,
+    limits: limitsFor(taxYear),
+    outcome: outcomeFor(profile, day, taxYear),
+    unknownYear: isKnown ? undefined : year,
+  };
+  return {
+    topic: topic.id,
+    sentences: topic.answer(context).filter((sentence) => sentence !== ''),
+    more: topic.more(context),
+    source: topic.source,
+    related: topic.related,
+    next: topic.next,
+    taxYear,
+  };
+}
+
+function yearAsked(text: string, day: Day): number {
+  if (/\bnext year\b/i.test(text)) return day.calendarYear + 1;
+  if (/\blast year'?s? limits?\b/i.test(text)) return day.calendarYear - 1;
+  return Number(/\b(20[1-4]\d)\b/.exec(text)?.[1] ?? day.taxYear);
+}
+
+/** A text that asks something, by its mark or its first word. */
+export const isQuestion = (text: string): boolean =>
+  /\?/.test(text) ||
+  /^\W*(?:what|what'?s|whats|how|can|could|do|does|did|is|isn'?t|are|am|when|why|who|which|where|should|will|would|may|must|tell me|explain)\b/i.test(
+    text,
+  );

@@ -1,0 +1,176 @@
+import {
+  type AnnualLimits,
+  knownTaxYears,
+  limitsFor,
+  requiredDistributions,
+  rothIraLimit,
+} from '../calculator/index.ts';
+import { dollars, list, share } from '../formats.ts';
+import type { Figures } from '../guidance/outcome.ts';
+import { proRataFor } from '../guidance/pro-rata.ts';
+import { headline, verdicts } from '../guidance/texts.en.ts';
+import { ageAtYearEnd } from '../participant/age.ts';
+import type { AnswerContext } from './topic.ts';
+
+/** Sentences with this person's own figures; empty where the profile does not have them. */
+
+const figuresOf = ({ outcome }: AnswerContext): Figures | undefined =>
+  outcome.kind === 'figures' ? outcome.figures : undefined;
+const ageOf = ({ profile, day, limits }: AnswerContext) => ageAtYearEnd(profile, limits.taxYear, day);
+
+export const range = (limits: AnnualLimits, status: keyof AnnualLimits['rothIraPhaseOut']): string =>
+  limits.rothIraPhaseOut[status].map((amount) => dollars(amount)).join(' to ');
+
+export function headroomNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  return figures
+    ? headline(figures)
+    : 'Tell me your age, pay, planned deferral and employer money, and I compute it to the cent.';
+}
+
+export function eligibilityNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  if (!figures || context.profile.allowsAfterTax === undefined) return '';
+  const { eligibility } = figures.calculation;
+  return `${verdicts[eligibility.status].replace('*Can you do it?*', '*For you:*')} ${eligibility.reasons.map(({ says }) => says).join('. ')}.`;
+}
+
+export function limitsAsked({ limits, unknownYear }: AnswerContext): string {
+  if (unknownYear !== undefined)
+    return `I don’t know the limits for ${unknownYear}, and I don’t guess: they are published in October or November of the year before. For ${limits.taxYear}: ${figuresOfYear(limits)}`;
+  return `For ${limits.taxYear}: ${figuresOfYear(limits)}${changes(limits)}`;
+}
+
+function figuresOfYear(limits: AnnualLimits): string {
+  const larger = limits.superCatchUp ? ` (${dollars(limits.superCatchUp)} at 60 to 63)` : '';
+  return `deferrals ${dollars(limits.electiveDeferral)} (402(g)), catch-up from 50 ${dollars(limits.catchUp)}${larger}, all together ${dollars(limits.annualAdditions)} (415(c)), pay that counts ${dollars(limits.compensation)} (401(a)(17)), IRA ${dollars(limits.ira)} and ${dollars(limits.iraCatchUp)} more from 50.`;
+}
+
+function changes(limits: AnnualLimits): string {
+  const before = limits.taxYear - 1;
+  if (!knownTaxYears().includes(before)) return '';
+  const old = limitsFor(before);
+  return ` In ${before} it was ${dollars(old.electiveDeferral)}, ${dollars(old.catchUp)} and ${dollars(old.annualAdditions)}.`;
+}
+
+export function catchUpNow(context: AnswerContext): string {
+  const age = ageOf(context);
+  if (age === undefined) return '';
+  const figures = figuresOf(context);
+  const amount = figures?.calculation.electiveDeferral.catchUp;
+  if (age < 50) return `You are ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
+  return amount
+    ? `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`
+    : '';
+}
+
+export function rothCatchUpNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  const mustBe = figures?.calculation.electiveDeferral.catchUpMustBeRoth;
+  if (
+    !figures ||
+    figures.calculation.electiveDeferral.catchUpKind === 'none' ||
+    mustBe === undefined ||
+    mustBe === null
+  )
+    return '';
+  return mustBe
+    ? '*Yours must be Roth:* your wages of last year were above the threshold.'
+    : 'Yours need not be Roth.';
+}
+
+export function deferralRoomNow(context: AnswerContext): string {
+  const remaining = figuresOf(context)?.calculation.electiveDeferral.remaining;
+  return remaining?.gt(0) ? `You have ${dollars(remaining)} of deferral room left beyond your plan.` : '';
+}
+
+export function conversionNow({ profile }: AnswerContext): string {
+  if (profile.allowsInPlanConversion === true) return 'Your plan allows it, as you said.';
+  return profile.allowsInPlanConversion === false
+    ? 'Your plan does not allow it, as you said: an in-service withdrawal is the other way.'
+    : '';
+}
+
+export function proRataNow({ profile }: AnswerContext): string {
+  const proRata = proRataFor(profile);
+  if (!proRata.own) return '';
+  if (proRata.separate)
+    return `Your plan keeps the accounts apart, so only your ${dollars(proRata.afterTaxEarnings)} of earnings comes along as taxable money.`;
+  const { payment } = proRata;
+  return `For your account: of ${dollars(payment.amount)} taken out, *${dollars(payment.preTax)}* is pre-tax and *${dollars(payment.afterTax)}* after-tax (${share(payment.preTaxShare)} pre-tax).`;
+}
+
+export function taxNow({ profile }: AnswerContext): string {
+  const { own, separate, allToRoth } = proRataFor(profile);
+  if (!own) return '';
+  const tax = allToRoth.estimatedTax
+    ? `, about *${dollars(allToRoth.estimatedTax)}* of federal tax at your rate`
+    : '';
+  return `${separate ? 'Your plan keeps the accounts apart, so only' : 'Converting all of your account,'} ${dollars(allToRoth.taxableNow)} ${separate ? 'of earnings is taxed' : 'would be income'}${tax}.`;
+}
+
+export function rmdNow({ profile }: AnswerContext): string {
+  const birthYear =
+    profile.birthYear ?? (profile.birthDate ? Number(profile.birthDate.slice(0, 4)) : undefined);
+  if (!birthYear) return '';
+  const { startAge, firstYear } = requiredDistributions({ birthYear });
+  return `Born in ${birthYear}, yours begin at ${startAge === 70.5 ? '70½' : startAge}, first for ${firstYear}.`;
+}
+
+export function hceNow(context: AnswerContext): string {
+  const before = context.limits.taxYear - 1;
+  if (!knownTaxYears().includes(before)) return '';
+  const threshold = limitsFor(before).highlyCompensated;
+  const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
+  const own =
+    known === true
+      ? ' *You are one*, by your wages of last year.'
+      : known === false
+        ? ' You are not one, by your wages of last year.'
+        : '';
+  return `For ${context.limits.taxYear} you are a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${own}`;
+}
+
+export function rothIraNow(context: AnswerContext): string {
+  const { filingStatus, modifiedAgi } = context.profile;
+  const age = ageOf(context);
+  if (!filingStatus || typeof modifiedAgi !== 'number' || age === undefined) return '';
+  const { limit } = rothIraLimit({
+    taxYear: context.limits.taxYear,
+    filingStatus,
+    modifiedAgi,
+    ageAtYearEnd: age,
+  });
+  return `Into a Roth IRA directly you may put *${dollars(limit)}* for ${context.limits.taxYear}.`;
+}
+
+export function jobChangeNow(context: AnswerContext): string {
+  const elsewhere = context.profile.otherEmployerDeferrals;
+  const figures = figuresOf(context);
+  if (!elsewhere || !figures) return '';
+  return `You deferred ${dollars(elsewhere)} elsewhere this year; here ${dollars(figures.calculation.electiveDeferral.remaining.plus(figures.calculation.electiveDeferral.total))} may still be deferred in all, and the after-tax room is *${dollars(figures.calculation.afterTax.headroom)}*.`;
+}
+
+export function leavingNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  if (!figures || context.profile.leavingEmployer !== true || !figures.calculation.afterTax.remaining.gt(0))
+    return '';
+  return `You said that you are leaving: up to *${dollars(figures.calculation.afterTax.remaining)}* can still go in after tax from your paychecks until then, if the plan takes it.`;
+}
+
+export const deadlineNow = ({ day }: AnswerContext): string =>
+  `For ${day.calendarYear} the end is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
+
+export function electionNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  const remaining = figures?.calculation.afterTax.remaining;
+  return remaining?.gt(0)
+    ? `You have *${dollars(remaining)}* of after-tax room left for ${context.limits.taxYear}.`
+    : '';
+}
+
+export function excessNow(context: AnswerContext): string {
+  const excesses = figuresOf(context)?.calculation.excesses ?? [];
+  if (excesses.length === 0) return '';
+  return `*By your figures you are over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${kind === 'electiveDeferral' ? 'deferral limit' : 'overall limit'}`))}.`;
+}

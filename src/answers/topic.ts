@@ -1,0 +1,31 @@
+import type { AnnualLimits } from '../calculator/index.ts';
+import type { Outcome } from '../guidance/outcome.ts';
+import type { Day } from '../participant/day.ts';
+import type { Profile } from '../participant/profile.ts';
+
+/** What an answer may use: what is known of the person, and the limits of the year that was asked about. */
+export type AnswerContext = {
+  profile: Profile;
+  day: Day;
+  limits: AnnualLimits;
+  outcome: Outcome;
+  /** A year was asked about whose limits are not known. */
+  unknownYear: number | undefined;
+};
+
+/** One thing that people ask. */
+export type Topic = {
+  /** As in the list of topics that other programs know. */
+  id: string;
+  /** Ways to ask it, in people's words: the matcher learns from these. */
+  asks: readonly string[];
+  /** Two to six sentences in plain words; an empty one is left out. */
+  answer: (context: AnswerContext) => string[];
+  /** The law and the example, on request. */
+  more: (context: AnswerContext) => string;
+  source: string;
+  /** The two topics that people ask next. */
+  related: readonly [string, string];
+  /** The command that goes on from here. */
+  next: 'start' | 'headroom' | 'limits' | 'next' | 'proRata' | 'paycheck' | 'rollover' | 'profile';
+};

@@ -1,0 +1,41 @@
+import type { Topic } from '../topic.ts';
+
+export const afterTaxOrRoth: Topic = {
+  id: 'after-tax-or-roth',
+  asks: [
+    'what is the difference between after tax and roth',
+    'after-tax vs roth 401k',
+    'is after tax the same as roth',
+    'both are taxed already, what is different',
+    'roth 401k or after tax',
+    'after tax contributions and roth contributions difference',
+    'is my roth 401k the after-tax bucket',
+    'i already contribute to roth 401k, is that mega backdoor',
+    'whats after tax 401k',
+    'traditional after tax vs roth',
+    'does roth count as after-tax',
+    'why convert after tax if it was taxed',
+    'three buckets explained',
+    'how is the after-tax source different from my roth source',
+    "I put money in roth 401k already, isn't that the same thing",
+    'whats the point of after tax if I already paid tax like roth',
+    'isnt after tax just roth',
+    'how do roth contributions differ from after-tax contributions',
+    'is the after-tax source the same as roth',
+    'why not just use roth instead of after-tax',
+    'roth option and after-tax option in payroll, which is which',
+    'why bother converting when roth contributions exist',
+    'roth option or after-tax option in payroll',
+    'which is which, roth and after-tax',
+  ],
+  answer: () => [
+    'Both go in after tax, but they are two buckets: Roth deferrals count toward your deferral limit (402(g)), after-tax contributions only toward the overall limit (415(c)).',
+    'Earnings on after-tax money are taxable when they come out; earnings in Roth are not, once qualified.',
+    'That is why after-tax money is moved to Roth: it turns the first kind into the second, beyond the deferral limit.',
+  ],
+  more: () =>
+    'IRC 402A(b), (d) for Roth deferrals; IRC 72(e)(8) for after-tax contributions and their earnings.',
+  source: 'IRC 402A, 402(g), 415(c), 72(e)(8)',
+  related: ['what-is-it', 'in-plan-conversion'],
+  next: 'headroom',
+};

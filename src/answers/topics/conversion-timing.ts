@@ -1,0 +1,36 @@
+import type { Topic } from '../topic.ts';
+
+export const conversionTiming: Topic = {
+  id: 'conversion-timing',
+  asks: [
+    'how often should i convert',
+    'every paycheck or once a year',
+    'when should i convert',
+    'when to do the conversion',
+    'convert immediately or wait',
+    'how fast should i convert after contributing',
+    'is it bad to wait with converting',
+    'monthly or yearly conversion',
+    'convert after each paycheck',
+    'best time to convert after tax',
+    'can i convert next year',
+    'how soon after contribution',
+    'should i convert right away',
+    'frequency of conversions',
+    'is once per quarter ok for converting',
+    'does it matter how quickly I convert',
+    'how quickly should I convert',
+    'convert quarterly or monthly',
+    'is waiting to convert a problem',
+    'convert in december all at once or along the way',
+  ],
+  answer: () => [
+    'As soon and as often as the plan allows: automatically after each paycheck is best.',
+    'Between paying in and converting, the money earns something, and those earnings are taxed at conversion; soon means small.',
+    'A conversion in a later year is fine too: it is then income of that year.',
+  ],
+  more: () => 'Nothing in the law asks for a waiting time; IRC 402A(c)(4), 408A(d)(3).',
+  source: 'IRC 402A(c)(4), 408A(d)(3)',
+  related: ['in-plan-conversion', 'tax-on-conversion'],
+  next: 'next',
+};

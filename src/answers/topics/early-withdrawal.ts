@@ -1,0 +1,41 @@
+import type { Topic } from '../topic.ts';
+
+export const earlyWithdrawal: Topic = {
+  id: 'early-withdrawal',
+  asks: [
+    'can i get the money before 59.5',
+    'get at the money before i am 60',
+    'early withdrawal',
+    'can i take it out early',
+    'is the money locked up',
+    'need the money for a house',
+    'withdraw before retirement',
+    'what if i need it sooner',
+    'access to roth money before 59',
+    'penalty for early withdrawal',
+    'can i withdraw the converted amount',
+    'how do i access my money early',
+    'is the mega backdoor money accessible',
+    'taking money out of the roth ira at 45',
+    'early retirement access',
+    'if I lose my job at 45 can I use this money',
+    'can I tap the converted dollars before retirement',
+    'use this money before retirement',
+    'need this money at 45',
+    'can I touch it before 59',
+    'emergency at age 40, what can I take without penalty',
+    'emergency, what can I take without penalty',
+    'withdraw at age 40',
+  ],
+  answer: () => [
+    'From a Roth IRA money comes out in order: contributions first, then conversions, oldest first, then earnings.',
+    'Contributions and the after-tax part of conversions come out with no tax and no penalty at any age.',
+    'Before 59½ the 10% additional tax applies to the *taxable* part of a conversion younger than five years, and to earnings, which are income too.',
+    'A Roth 401(k) instead pays out pro-rata over basis and earnings, and only when the plan allows.',
+  ],
+  more: () =>
+    'IRC 408A(d)(4)(B), (d)(3)(F); 72(t); 402A(d)(4) with 72(e)(8). Example: $4,000 contributed and a conversion of $80,000, $60,000 of it taxable then: $7,000 out is $4,000 of contributions and $3,000 of the conversion’s taxable part.',
+  source: 'IRC 408A(d)(4), 72(t), 402A(d)',
+  related: ['five-year-rule', 'roth-ira-or-roth-401k'],
+  next: 'next',
+};

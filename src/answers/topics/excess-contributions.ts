@@ -1,0 +1,40 @@
+import { excessNow } from '../own-figures.ts';
+import type { Topic } from '../topic.ts';
+
+export const excessContributions: Topic = {
+  id: 'excess-contributions',
+  asks: [
+    'i put too much in',
+    'went over the limit',
+    'excess contributions',
+    'i think i put too much into my 401k across two jobs',
+    'over contributed',
+    'excess deferral',
+    'contributed more than the limit',
+    'what happens if i exceed the limit',
+    'too much in after tax',
+    'over the 415 limit',
+    'fix an over contribution',
+    'i exceeded 23500 with two employers',
+    'return of excess',
+    'april 15 excess deferral',
+    'payroll put in too much',
+    'I overcontributed by 2000, how do I fix it',
+    'two employers and I went past 24500',
+    'I overcontributed',
+    'contributed above the limit by accident',
+    'how do I get excess back',
+    'past the limit with two employers',
+    'my total went above the limit, what now',
+  ],
+  answer: (context) => [
+    excessNow(context),
+    'Deferrals over the 402(g) limit: tell a plan in time for it to pay them out, with earnings, by April 15 of the next year. Left in, they are taxed twice.',
+    'Over the overall limit (415(c)): the plan corrects it, after-tax contributions first, with their earnings (Rev. Proc. 2021-30).',
+    'There is no 10% tax on either when corrected.',
+  ],
+  more: () => 'IRC 402(g)(2); Treas. Reg. 1.402(g)-1(e); Rev. Proc. 2021-30, section 6.06.',
+  source: 'IRC 402(g)(2), 415(c); Rev. Proc. 2021-30',
+  related: ['job-change', 'nondiscrimination-test'],
+  next: 'next',
+};

@@ -1,0 +1,43 @@
+import { conversionNow } from '../own-figures.ts';
+import type { Topic } from '../topic.ts';
+
+export const inPlanConversion: Topic = {
+  id: 'in-plan-conversion',
+  asks: [
+    'how does an in-plan roth conversion work',
+    'in plan conversion',
+    'convert inside the 401k',
+    'automatic conversion',
+    'set after tax to auto convert, anything else to do',
+    'in-plan roth rollover',
+    'irr roth in plan',
+    'convert to roth 401k',
+    'what is auto convert',
+    'daily conversion',
+    'can i convert after tax within the plan',
+    'should i turn on automatic roth conversion',
+    'in plan rollover tax',
+    'how do i convert at fidelity',
+    'roth in-plan conversion steps',
+    'walk me through converting inside the plan',
+    'our plan has automatic roth conversion, do I just leave it on',
+    'convert to roth inside the plan',
+    'steps for a conversion within the plan',
+    'do I just leave automatic conversion on',
+    'enable roth conversion in the plan',
+    'what happens in an in-plan roth rollover',
+    "where's the button to convert to roth in the plan",
+    'where do I click to convert in the plan',
+    'how to request an in-plan conversion',
+  ],
+  answer: (context) => [
+    conversionNow(context),
+    'An in-plan Roth rollover moves after-tax money into the Roth 401(k) of the same plan, while you work there.',
+    'Only the earnings on it are taxable, in the year of the conversion; nothing is withheld.',
+    'Many plans convert automatically after each paycheck: turn it on, and there are hardly any earnings. Once made it cannot be undone.',
+  ],
+  more: () => 'IRC 402A(c)(4); Notices 2010-84 and 2013-74. It is reported on Form 1099-R with code G.',
+  source: 'IRC 402A(c)(4); Notices 2010-84, 2013-74',
+  related: ['conversion-timing', 'tax-on-conversion'],
+  next: 'next',
+};

@@ -1,0 +1,45 @@
+import { hceNow } from '../own-figures.ts';
+import type { Topic } from '../topic.ts';
+
+export const nondiscriminationTest: Topic = {
+  id: 'nondiscrimination-test',
+  asks: [
+    'acp test',
+    'nondiscrimination test',
+    'what is an hce',
+    'am i a highly compensated employee',
+    'hce and am i one',
+    'got a letter that my after-tax was refunded because a test failed',
+    'refund of after tax contributions',
+    'test failed refund',
+    'highly compensated limit after tax',
+    'why did they return my contributions',
+    'why is my after tax capped at 4 percent',
+    'can my contributions be refunded',
+    'failed testing',
+    'adp acp testing',
+    'safe harbor plan after tax test',
+    'excess aggregate contributions',
+    'do highly paid people get their money back',
+    'HR sent some of my after-tax contributions back, why',
+    'what pay makes you a highly compensated employee',
+    'can a failed ACP test hurt me',
+    'contributions sent back by hr',
+    'why was some of my after-tax returned',
+    'what salary counts as highly compensated',
+    'plan failed its test',
+    'what does it mean that testing limits highly paid staff',
+    'they refunded 4000 of my contributions with interest',
+  ],
+  answer: (context) => [
+    hceNow(context),
+    'After-tax contributions and match are tested: highly compensated employees may not get much more than the others (the ACP test, IRC 401(m)); a safe-harbor plan still has to test after-tax money.',
+    'If the test fails, part of a highly compensated person’s after-tax money comes back with earnings, usually by March 15; the contributions were taxed before, the earnings are income.',
+    'Many plans cap the after-tax percent of highly compensated employees beforehand.',
+  ],
+  more: () =>
+    'Highly compensated: pay above the threshold in the *previous* year, or a 5% owner: IRC 414(q). Refunds: IRC 401(m)(6), 4979.',
+  source: 'IRC 401(m), 414(q), 4979',
+  related: ['excess-contributions', 'headroom'],
+  next: 'next',
+};

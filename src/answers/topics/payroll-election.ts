@@ -1,0 +1,43 @@
+import { electionNow } from '../own-figures.ts';
+import type { Topic } from '../topic.ts';
+
+export const payrollElection: Topic = {
+  id: 'payroll-election',
+  asks: [
+    'how do i set it up',
+    'what percent should i set for after tax',
+    'which percentage for the rest of the year',
+    'after tax election',
+    'how do i change my election',
+    'can bonuses go in after tax too',
+    'bonus election',
+    'what do i enter in payroll',
+    'set the after tax contribution rate',
+    'how many percent per paycheck',
+    'how do i start contributing after tax',
+    'sign up for after tax contributions',
+    'where do I elect after-tax',
+    'what percent to max by december',
+    'contribution rate for remaining paychecks',
+    'spillover election',
+    'what rate do I enter to use up the room by december',
+    'how do I turn on after tax contributions',
+    'can I direct part of my bonus to after-tax',
+    'direct part of my bonus to after-tax',
+    'what rate should I enter',
+    'turn on after-tax contributions',
+    'how do I enroll in after-tax',
+    'which percentage uses up my room',
+    'how high should my after-tax percentage be from now on',
+  ],
+  answer: (context) => [
+    'In your plan’s payroll settings set the *after-tax* election, apart from pre-tax and Roth, in percent of pay or dollars a paycheck.',
+    electionNow(context),
+    'The percent is the room that is left divided by the pay of the paychecks that are left; reach it with the last paycheck, not before, so that no match is lost.',
+    'A bonus may have an election of its own: ask whether yours takes after-tax.',
+  ],
+  more: () => '`/megaroth paycheck` computes it to the cent, paycheck by paycheck.',
+  source: 'IRC 415(c), 401(a)(17)',
+  related: ['employer-match', 'deadline'],
+  next: 'paycheck',
+};

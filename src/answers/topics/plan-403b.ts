@@ -1,0 +1,35 @@
+import type { Topic } from '../topic.ts';
+
+export const plan403b: Topic = {
+  id: 'plan-403b',
+  asks: [
+    '403b',
+    'i have a 403(b)',
+    'my wife has a 403b at the university, works there too?',
+    'does mega backdoor work with a 403b',
+    '403b after tax',
+    'teacher 403b',
+    'hospital 403b mega backdoor',
+    '403b limits',
+    '15 year catch up',
+    '403b and own business',
+    'nonprofit plan 403(b)',
+    'university retirement plan after-tax',
+    'are 403b rules the same',
+    'our hospital offers a 403(b), is mega backdoor possible',
+    'teacher here with 403b and 20 years of service',
+    'I work at a hospital',
+    'I am a professor with a 403(b)',
+    'teacher with 403b',
+    'nonprofit with a 403(b) plan, same strategy?',
+  ],
+  answer: () => [
+    'A 403(b) has the same limits as a 401(k), and a mega backdoor works where the plan takes after-tax money and lets it move to Roth; fewer 403(b) plans do.',
+    'After 15 years with the same school, hospital or church there may be an extra catch-up of up to $3,000 a year, $15,000 in a lifetime.',
+    'Its overall limit is added up with the plan of a business that you control.',
+  ],
+  more: () => 'IRC 403(b), 402(g)(7), 415(c); Treas. Reg. 1.415(f)-1(f) for the aggregation.',
+  source: 'IRC 403(b), 402(g)(7), 415(c)',
+  related: ['plan-457b', 'catch-up'],
+  next: 'headroom',
+};

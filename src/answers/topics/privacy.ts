@@ -1,0 +1,43 @@
+import type { Topic } from '../topic.ts';
+
+export const privacy: Topic = {
+  id: 'privacy',
+  asks: [
+    'who can see what i type here',
+    'who sees my data',
+    'is this private',
+    'can hr see my salary',
+    'delete my data',
+    'delete everything you know about me',
+    'what do you store',
+    'do you share my information',
+    'does my boss see this',
+    'privacy',
+    'is my information safe',
+    'who at the company can see this',
+    'remove my information',
+    'forget me please',
+    'what data do you keep',
+    'export my data',
+    'does HR read this chat',
+    'does my manager see my salary that I enter here',
+    'wipe my information',
+    'wipe my information',
+    'does my manager see this',
+    'who else reads this',
+    'what happens to my data',
+    'is what I tell you confidential',
+    'is this confidential',
+    'is what I tell you private',
+  ],
+  answer: () => [
+    'Only you see your answers and figures: HR, admins and colleagues do not.',
+    'Kept are the facts you gave (pay, age, balances, what your plan allows) and where you are in the questions, not the texts you wrote. `profile` shows all of it.',
+    '`forget` asks once and removes all of it; messages already in this conversation stay until you delete them in Slack.',
+  ],
+  more: () =>
+    'Nothing of yours is in log lines. Whoever administers your Slack workspace may be able to export messages, by your company’s Slack settings.',
+  source: 'this app’s README',
+  related: ['human-help', 'what-is-it'],
+  next: 'profile',
+};

@@ -1,0 +1,41 @@
+import type { Topic } from '../topic.ts';
+
+export const splitRollover: Topic = {
+  id: 'split-rollover',
+  asks: [
+    'after tax to roth and pre-tax to traditional ira',
+    'can the basis go to roth and the earnings to a traditional ira',
+    'split the rollover',
+    'two checks',
+    '401k admin does not want to cut two checks',
+    'send pretax to ira and after-tax to roth',
+    'notice 2014-54',
+    'can i split my distribution',
+    'rollover to two accounts',
+    'isolate basis',
+    'how to separate basis from earnings in a rollover',
+    'direct rollover to two destinations',
+    'earnings to traditional basis to roth',
+    'admin refuses to split',
+    'can the gains go to a trad ira while contributions go to roth',
+    'fidelity only wants to send a single check',
+    'how to direct pretax and aftertax to different accounts',
+    'one check or two checks',
+    'gains to traditional and contributions to roth',
+    'send pretax part to a traditional ira',
+    'direct the money to different accounts',
+    'divide my rollover',
+    'basis into roth, the remainder into a traditional account, allowed?',
+  ],
+  answer: () => [
+    'Yes: payments made at the same time to several destinations are one distribution, and you choose where the pre-tax part goes (Notice 2014-54).',
+    'So pre-tax money and earnings go to a traditional IRA, after-tax contributions to a Roth IRA, as direct rollovers: no tax now.',
+    'If the administrator sends one check only: ask for two direct rollovers from the same distribution; else a direct rollover of the pre-tax part and the rest to you, rolled to Roth within 60 days.',
+    'Pre-tax money fills direct rollovers first, then 60-day rollovers, then cash.',
+  ],
+  more: () =>
+    'Example: $250,000 with $50,000 after-tax, $100,000 taken out: $80,000 to a traditional IRA and $20,000 to a Roth IRA, nothing taxable.',
+  source: 'Notice 2014-54; IRC 402(c)(2)',
+  related: ['pro-rata', 'tax-forms'],
+  next: 'rollover',
+};

@@ -1,0 +1,49 @@
+import { topicLabel } from '../../answers/index.ts';
+import type { Press } from '../../conversation/press.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import { words } from '../../guidance/texts.en.ts';
+import { texts } from '../texts.en.ts';
+import { buttons, type Message, message, pressButton, section, small } from './parts.ts';
+import { notedBlocks } from './question.ts';
+import { shorten } from './slack-limits.ts';
+
+type AnswerReply = Extract<Reply, { kind: 'answer' }>;
+
+/** Two to six sentences, their source, and the way on. */
+export function answerMessage({ answer, noted, refused, more }: AnswerReply): Message {
+  return message([
+    ...notedBlocks(noted, refused),
+    section(answer.sentences.join(' ')),
+    ...(more ? [section(`*${texts.theLaw()}* ${answer.more}`)] : []),
+    small(`${texts.sources()} ${answer.source}. ${words.disclaimer()}`),
+    ...buttons([
+      ...(more ? [] : [pressButton(texts.more(), { name: 'more', topic: answer.topic })]),
+      pressButton(texts.goOnWith[answer.next](), pressFor(answer), 'primary'),
+      ...answer.related.map((topic) => pressButton(label(topic), { name: 'topic', topic })),
+    ]),
+  ]);
+}
+
+const pressFor = ({ next, taxYear }: AnswerReply['answer']): Press => {
+  if (next === 'limits' || next === 'headroom') return { name: next, taxYear };
+  return { name: next === 'start' ? 'begin' : next };
+};
+
+/** Not sure, or not ours: what comes close, and who knows. */
+export function notSureMessage(topics: readonly string[]): Message {
+  if (topics.length === 0)
+    return message([
+      section(texts.notOurs()),
+      ...buttons([
+        pressButton(texts.help(), { name: 'help' }),
+        pressButton(texts.start(), { name: 'begin' }),
+      ]),
+    ]);
+  return message([
+    section(texts.notSure()),
+    ...buttons(topics.map((topic) => pressButton(label(topic), { name: 'topic', topic }))),
+    small(texts.elseAsk()),
+  ]);
+}
+
+const label = (topic: string) => shorten(topicLabel(topic), 75);

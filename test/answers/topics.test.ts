@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { answerTopic, findTopic } from '../../src/answers/index.ts';
+import { OFF_TOPIC } from '../../src/answers/off-topic.ts';
+import { TOPICS } from '../../src/answers/topics/index.ts';
+import { dayOf } from '../../src/participant/day.ts';
+import type { Profile } from '../../src/participant/profile.ts';
+import { render } from '../../src/slack/blocks/index.ts';
+import { problemsOf } from '../../src/slack/blocks/slack-limits.ts';
+
+const day = dayOf(new Date('2026-11-24T12:00:00Z'));
+const nobody: Profile = {};
+const somebody: Profile = {
+  birthYear: 1966,
+  annualPay: 240_000,
+  priorYearWages: 200_000,
+  defersTheMost: true,
+  employerContribution: 10_000,
+  otherEmployerDeferrals: 5_000,
+  allowsAfterTax: true,
+  allowsInPlanConversion: true,
+  separateAccounting: true,
+  afterTaxBalance: 20_000,
+  afterTaxEarnings: 600,
+  marginalTaxRate: 0.32,
+  filingStatus: 'single',
+  modifiedAgi: 160_500,
+  leavingEmployer: true,
+};
+const said = (topic: string, profile: Profile = nobody, text = '') =>
+  answerTopic(topic, text, profile, day)?.sentences.join(' ') ?? '';
+
+describe('every topic', () => {
+  it('is one of the list, once', () => {
+    expect(new Set(TOPICS.map(({ id }) => id)).size).toBe(38);
+  });
+
+  it.each(TOPICS.map((topic) => [topic.id, topic] as const))(
+    '%s: is found by its own questions, and answers in two to six sentences',
+    (id, topic) => {
+      const missed = topic.asks.filter((ask) => findTopic(ask)?.topic !== id);
+      expect(missed.length / topic.asks.length).toBeLessThan(0.1);
+      for (const profile of [nobody, somebody]) {
+        const answer = answerTopic(id, '', profile, day);
+        expect(answer?.sentences.length).toBeGreaterThanOrEqual(2);
+        expect(answer?.sentences.length).toBeLessThanOrEqual(6);
+        for (const related of answer?.related ?? []) expect(TOPICS.map((each) => each.id)).toContain(related);
+        for (const more of [true, false])
+          if (answer)
+            expect(problemsOf(render({ kind: 'answer', answer, noted: [], refused: [], more }, day))).toEqual(
+              [],
+            );
+      }
+    },
+  );
+
+  it.each<[string, RegExp[]]>([
+    ['what-is-it', [/after-tax money in a 401\(k\)/, /beyond the ordinary deferral limit/, /two features/]],
+    ['is-it-worth-it', [/match first/, /HSA/, /tax free/, /59½/]],
+    ['eligibility', [/in-service withdrawal or an in-plan conversion/, /no income limit/]],
+    ['plan-support', [/Summary Plan Description/, /recordkeeper/, /plan administrator/]],
+    ['headroom', [/415\(c\)/, /100% of your pay/, /less all employer money/]],
+    ['contribution-limits', [/\$24,500/, /\$8,000/, /\$11,250/, /\$72,000/, /\$360,000/, /\$7,500/]],
+    ['catch-up', [/December 31/, /\$8,000/, /\$11,250/, /on top of the overall limit/]],
+    ['roth-catch-up', [/From 2026/, /\$150,000/, /new hire/]],
+    [
+      'employer-match',
+      [
+        /counts toward the overall limit/,
+        /does not count toward your own deferral limit/,
+        /stops when your deferrals stop/,
+        /trues up/,
+      ],
+    ],
+    ['max-deferrals-first', [/Generally yes/, /the plan decides/, /no deduction/]],
+    ['after-tax-or-roth', [/Earnings on after-tax money are taxable/, /earnings in Roth are not/]],
+    ['in-service-withdrawal', [/at any age/, /if the plan allows it/, /direct rollover/]],
+    ['in-plan-conversion', [/Roth 401\(k\) of the same plan/, /automatically/, /Only the earnings/]],
+    ['roth-ira-or-roth-401k', [/investments/, /creditors/, /Five-year clocks/, /required distributions/]],
+    ['pro-rata', [/in proportion/, /separately/, /traditional IRAs do not matter/]],
+    ['split-rollover', [/Notice 2014-54/, /one distribution/, /no tax now/]],
+    ['tax-on-conversion', [/convert without tax/, /ordinary income/, /10% additional tax does not apply/]],
+    ['conversion-timing', [/As soon and as often/, /small/]],
+    ['five-year-rule', [/59½/, /five tax years/, /\*taxable\*/]],
+    ['early-withdrawal', [/contributions first/, /10%/, /pro-rata/]],
+    ['required-distributions', [/73/, /75/, /no required distributions in your life/]],
+    ['nondiscrimination-test', [/ACP test/, /\$160,000/, /March 15/]],
+    ['income-limit', [/no income limit/, /\$153,000 to \$168,000/, /\$242,000 to \$252,000/]],
+    ['backdoor-roth', [/\$7,500/, /Form 8606/, /You can do both/]],
+    ['job-change', [/shared over all employers/, /per unrelated employer/]],
+    ['self-employed', [/custom plan document/, /half of self-employment tax/, /no ACP test/]],
+    ['plan-403b', [/same limits/, /15 years/, /business that you control/]],
+    ['plan-457b', [/no after-tax contributions/, /separate/]],
+    ['leaving-employer', [/traditional IRA/, /Roth IRA/, /without in-service withdrawals/]],
+    [
+      'deadline',
+      [/December 31/, /no contribution for the year before/, /taxed in the year in which it is made/],
+    ],
+    ['tax-forms', [/1099-R/, /box 1/, /box 2a/, /box 5/, /code G/, /line 5a/, /8606/, /5498/]],
+    ['payroll-election', [/after-tax\* election/, /paychecks that are left/, /bonus/]],
+    ['excess-contributions', [/April 15/, /the plan corrects it, after-tax contributions first/]],
+    ['spouse', [/per person and plan/, /Roth IRA/]],
+    ['state-tax', [/States differ/, /do not compute state tax/]],
+    ['law-risk', [/legal today/, /have failed/, /stay done/]],
+    ['privacy', [/Only you see/, /removes all of it/]],
+    ['human-help', [/plan administrator/, /tax adviser/]],
+  ])('%s says what it must', (topic, facts) => {
+    for (const fact of facts) expect(said(topic)).toMatch(fact);
+  });
+
+  it.each<[string, RegExp]>([
+    ['headroom', /You can put \*\$42,500\*/],
+    ['catch-up', /your catch-up is \*\$11,250\*/],
+    ['roth-catch-up', /\*Yours must be Roth/],
+    ['pro-rata', /keeps the accounts apart, so only your \$600 of earnings/],
+    ['tax-on-conversion', /so only \$600 of earnings is taxed, about \*\$192\*/],
+    ['required-distributions', /Born in 1966, yours begin at 75/],
+    ['nondiscrimination-test', /\*You are one\*/],
+    ['income-limit', /you may put \*\$4,300\*/],
+    ['job-change', /You deferred \$5,000 elsewhere/],
+    ['in-plan-conversion', /Your plan allows it, as you said/],
+    ['payroll-election', /\*\$42,500\* of after-tax room left/],
+  ])('%s uses the person’s own figures', (topic, words) => {
+    expect(said(topic, somebody)).toMatch(words);
+  });
+
+  it('limits of the year that was asked about; an unknown one is not guessed', () => {
+    expect(said('contribution-limits', nobody, 'limits for 2025?')).toContain('For 2025: deferrals $23,500');
+    expect(said('contribution-limits', nobody, 'what about next year')).toContain(
+      'I don’t know the limits for 2027',
+    );
+  });
+});
+
+describe('what is not ours', () => {
+  it('is not answered', () => {
+    const answered = OFF_TOPIC.filter((text) => findTopic(text));
+    expect(answered.length / OFF_TOPIC.length).toBeLessThan(0.02);
+  });
+  it.each(['', '   ', '??', ':tada:', '<@U123>', '```code```', 'asdf qwer', '1234'])('nor is: %j', (text) => {
+    expect(findTopic(text)).toBeUndefined();
+  });
+});
+
+describe('how people write', () => {
+  const questions = TOPICS.map(({ id, asks }) => [id, asks[0] ?? ''] as const);
+  it('without punctuation, in capitals, and with manners around it', () => {
+    const missed = questions.filter(([id, ask]) =>
+      [ask.toUpperCase(), `hey can you tell me ${ask}`, `${ask} thanks!`].some(
+        (text) => findTopic(text)?.topic !== id,
+      ),
+    );
+    expect(missed.length).toBeLessThanOrEqual(2);
+  });
+  it('with a typo', () => {
+    const typo = (text: string) => text.replace(/[a-z]{6,}/, (word) => `${word.slice(0, 2)}${word.slice(3)}`);
+    const missed = questions.filter(([id, ask]) => findTopic(typo(ask))?.topic !== id);
+    expect(missed.length).toBeLessThanOrEqual(4);
+  });
+  it('40,000 characters of anything do not stall it', () => {
+    for (const part of ['a ', 'after tax ', '401(k)', '\\', '$1,', 'mega '])
+      findTopic(part.repeat(40_000 / part.length));
+  });
+});
