@@ -76,9 +76,8 @@ function vectorizer(texts: readonly string[]): { vectorOf: (text: string) => Vec
   const weightOf = (feature: string) =>
     Math.log(1 + texts.length / (counts.get(feature) ?? 1)) * (feature.includes(' ') ? PAIR_WEIGHT : 1);
   const vectorOf = (text: string): Vector => {
-    const words = topicWords(text).map((word) =>
-      vocabulary.has(word) ? word : (spelledRight(word, vocabulary) ?? word),
-    );
+    const plain = text.slice(0, LONGEST).toLowerCase();
+    const words = topicWords(plain.replace(LONG_WORD, (word) => spelledRight(word, vocabulary)));
     const known = [...new Set(featuresOf(words))].flatMap((feature): Vector => {
       const position = index.get(feature);
       return position === undefined ? [] : [[position, weightOf(feature)]];
