@@ -94,6 +94,29 @@ describe('a person who has never seen it', () => {
     await page.screenshot({ path: `${SHOTS}/correction.png` });
   });
 
+  it('asks questions, a what-if, a rollover and the election per paycheck', async () => {
+    const workspace = await openWorkspace();
+    await workspace.command(
+      "I'm 45, make 240k, 50% match up to 6%, paid twice a month, our plan takes after-tax, yes to in-plan conversions",
+    );
+    await workspace.command('I plan to contribute 24,500, I have put in 20,000 so far');
+    await workspace.say('change paychecks left');
+    await workspace.say('5');
+    const page = await openPage(workspace, { height: 1_100 });
+    await say(page, 'what do I owe when I convert?', 'Your after-tax contributions convert without tax');
+    await page.screenshot({ path: `${SHOTS}/topic.png` });
+    await say(page, 'what if the match were 100% of the first 5%', 'Your profile was not changed');
+    await page.screenshot({ path: `${SHOTS}/what-if.png` });
+    await say(
+      page,
+      'rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA',
+      'holds $80,000 pre-tax',
+    );
+    await page.screenshot({ path: `${SHOTS}/rollover.png` });
+    await say(page, 'paycheck', 'From your next paycheck on');
+    await page.screenshot({ path: `${SHOTS}/paycheck.png` });
+  });
+
   it('finds the question again after a restart in the middle', async () => {
     const file = temporaryFile();
     const first = await openWorkspace({ file });
