@@ -18,11 +18,18 @@ export type Answer = {
 
 export const topicById = (id: string): Topic | undefined => TOPICS.find((topic) => topic.id === id);
 
+/** How the field writes its short names. */
+const written = (text: string): string =>
+  text
+    .replace(/\b(?:i|acp|rmd|hce|ira|hr)\b/g, (name) => name.toUpperCase())
+    .replace(/\b(40[13]|457)\(?([kb])\)?/g, '$1($2)')
+    .replace(/\broth\b/g, 'Roth');
+
 /** What a topic is called on a button: the first way to ask it. */
-export const topicLabel = (id: string): string => {
-  const [first = id] = topicById(id)?.asks ?? [];
-  return `${first.charAt(0).toUpperCase()}${first.slice(1)}?`;
-};
+export function topicLabel(id: string): string {
+  const label = written(topicById(id)?.asks[0] ?? id);
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}?`;
+}
 
 /** The answer to a topic for this person, by the limits of the year that the question names. */
 export function answerTopic(id: string, text: string, profile: Profile, day: Day): Answer | undefined {

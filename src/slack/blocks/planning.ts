@@ -22,11 +22,13 @@ export function paycheckMessage(outcome: PaycheckOutcome): Message {
   }
   const { plan, taxYear, paychecksLeft } = outcome;
   const { election, unfilled, frontLoading } = plan;
+  const isEven =
+    election.last.deferral.eq(election.deferral ?? 0) && election.last.afterTax.eq(election.afterTax);
   const notes = [
     ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
     ...(unfilled.afterTax.gt(0) ? [texts.unfilledAfterTax(dollars(unfilled.afterTax))] : []),
     ...(frontLoading.lost.gt(0) ? [texts.frontLoading(dollars(frontLoading.lost))] : []),
-    texts.lastPaycheck(dollars(election.last.deferral), dollars(election.last.afterTax)),
+    ...(isEven ? [] : [texts.lastPaycheck(dollars(election.last.deferral), dollars(election.last.afterTax))]),
   ];
   return message([
     section(
@@ -34,7 +36,7 @@ export function paycheckMessage(outcome: PaycheckOutcome): Message {
     ),
     section(texts.yearThen(dollars(plan.deferrals), dollars(plan.match), dollars(plan.afterTax))),
     paycheckTable(plan),
-    section(notes.map((note) => `• ${note}`).join('\n')),
+    ...(notes.length > 0 ? [section(notes.map((note) => `• ${note}`).join('\n'))] : []),
     small(`${texts.paycheckAssumption()} ${words.disclaimer()}`),
   ]);
 }
@@ -113,7 +115,7 @@ export function rolloverMessage(rollover: Rollover): Message {
         ...(distribution.withholding.gt(0) ? [texts.withheld(dollars(distribution.withholding))] : []),
         ...(distribution.additionalTax?.gt(0) ? [texts.tenPercent(dollars(distribution.additionalTax))] : []),
         texts.lines(dollars(form1040.line5a), dollars(form1040.line5b)),
-        form8606.says,
+        `${form8606.says}.`,
       ].join('\n'),
     ),
     ...(own ? [] : [small(texts.notKept())]),
