@@ -8,6 +8,7 @@ import {
   planPaychecks,
   project,
   rothIraLimit,
+  severalPlans,
   whatIf,
   withdrawFromRothIra,
   withdrawFromRothPlan,
@@ -697,5 +698,34 @@ describe('the check of a year’s limits', () => {
       /Limits of 2024/,
     );
     expect(() => checkYears([7])).toThrow(/Limits of without a number/);
+  });
+});
+
+describe('what is taken for granted, where nothing is said', () => {
+  it('a plan offers Roth', () => {
+    expect(Number(ask({ ageAtYearEnd: 55, priorYearFicaWages: 400_000 }).electiveDeferral.catchUp)).toBe(
+      8_000,
+    );
+  });
+  it('paychecks may take after-tax money, unless the plan does not', () => {
+    const afterTax = (allowsAfterTax?: boolean) =>
+      Number(
+        planPaychecks({ taxYear: 2026, annualPay: 240_000, payPeriods: 12, allowsAfterTax, match: [] })
+          .afterTax,
+      );
+    expect([afterTax(), afterTax(true), afterTax(false)]).toEqual([47_500, 47_500, 0]);
+  });
+  it('a birth date and the age that it makes may both be given', () => {
+    expect(ask({ birthDate: '1986-05-05', ageAtYearEnd: 40 }).electiveDeferral.catchUpKind).toBe('none');
+  });
+  it('employers of two different groups are not related', () => {
+    const plans = ['one', 'two'].map((group) => ({
+      name: group,
+      group,
+      request: base({ employerContribution: 10_000 }),
+    }));
+    expect(
+      severalPlans({ plans }).plans.map(({ calculation }) => Number(calculation.annualAdditions.limit)),
+    ).toEqual([72_000, 72_000]);
   });
 });

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../src/calculator/functions.ts';
@@ -113,76 +112,6 @@ describe('the calculator as a package', () => {
     expect(Object.keys(shipped)).toEqual(Object.keys(FUNCTIONS));
     expect(shipped).toEqual(JSON.parse(JSON.stringify(jsonSchemas())));
   });
-});
-
-describe('the JSON Schema', () => {
-  const examples: Record<string, object> = {
-    calculate: request,
-    severalPlans: {
-      plans: [
-        { name: 'old job', request },
-        { name: 'new job', group: 'x', request },
-      ],
-    },
-    distribute: {
-      preTaxBalance: '80000',
-      afterTaxBalance: 20_000,
-      amount: 10_000,
-      age: 50,
-      marginalTaxRate: 0.24,
-    },
-    planPaychecks: {
-      taxYear: 2026,
-      annualPay: 240_000,
-      payPeriods: 24,
-      match: [{ rate: 0.5, upToPercentOfPay: 6 }],
-    },
-    rothIraLimit: { taxYear: 2026, filingStatus: 'single', modifiedAgi: 160_500, ageAtYearEnd: 40 },
-    withdrawFromRothIra: {
-      taxYear: 2026,
-      age: 50,
-      firstYear: 2020,
-      contributions: 1_000,
-      conversions: [{ year: 2022, taxable: 1, nonTaxable: 2 }],
-      earnings: 5,
-      amount: 1_002,
-    },
-    withdrawFromRothPlan: {
-      taxYear: 2026,
-      age: 50,
-      firstYear: 2020,
-      basis: 9_400,
-      earnings: 600,
-      amount: 5_000,
-    },
-    requiredDistributions: { birthYear: 1966 },
-    backdoor: {
-      taxYear: 2025,
-      ageAtYearEnd: 40,
-      nondeductible: 7_000,
-      yearEndBalance: 63_000,
-      converted: 7_000,
-    },
-    acpRefund: { taxYear: 2026, afterTax: 30_000, refundPercent: 40 },
-    project: { age: 40, toAge: 42, yearly: 1_000, annualReturn: 0.1, taxLater: 0.3, capitalGainsRate: 0.2 },
-  };
-
-  it.each(Object.entries(FUNCTIONS))(
-    '%s: takes a good request, refuses a bad one, and describes the result',
-    (name, { run, result }) => {
-      const schemas = jsonSchemas()[name];
-      const ajv = new Ajv2020({ strict: false, formats: { date: true } });
-      const good = examples[name];
-      expect(ajv.validate(schemas?.request ?? false, good), JSON.stringify(ajv.errors)).toBe(true);
-      expect(ajv.validate(schemas?.request ?? false, { ...good, nonsense: 1 })).toBe(false);
-      const answer = run(good);
-      expect(result.safeParse(answer).error?.issues).toBeUndefined();
-      expect(
-        ajv.validate(schemas?.result ?? false, JSON.parse(JSON.stringify(answer))),
-        JSON.stringify(ajv.errors),
-      ).toBe(true);
-    },
-  );
 });
 
 describe('the command line', () => {
