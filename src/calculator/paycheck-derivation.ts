@@ -8,7 +8,13 @@ import type { DeferralLimit, PaycheckPlan } from './paychecks.ts';
 import { says } from './texts.en.ts';
 
 type Planned = Omit<PaycheckPlan, 'derivation'>;
-type More = { limit: DeferralLimit; room: Money; trueUpMatch: Money };
+type More = {
+  limit: DeferralLimit;
+  room: Money;
+  trueUpMatch: Money;
+  ifSpread: readonly Money[];
+  early: readonly Money[];
+};
 
 /** How a year of paychecks comes about: each paycheck, and what they add up to. */
 export function paycheckDerivation(
@@ -27,6 +33,12 @@ export function paycheckDerivation(
       says.limit('electiveDeferral', asked.taxYear),
       limits.electiveDeferral,
       limits.sources.electiveDeferral,
+    ),
+    given(
+      'limits.compensation',
+      says.limit('compensation', asked.taxYear),
+      limits.compensation,
+      limits.sources.compensation,
     ),
     given('catchUp', says.catchUpOfAge(), more.limit.catchUp, 'IRC 414(v)'),
     given('otherEmployers', says.otherEmployers(), asked.otherEmployerDeferrals ?? ZERO),
@@ -67,9 +79,15 @@ export function paycheckDerivation(
       'IRC 402(g)(1)',
     ),
     asked.trueUp
-      ? given('match', matchLaw, plan.match, YOUR_PLAN)
+      ? computed('match', matchLaw, plan.match, YOUR_PLAN, trueUpFormula(asked))
       : computed('match', matchLaw, plan.match, YOUR_PLAN, withPaid('match', 'paidIn.match')),
-    given('matchIfSpread', says.matchIfSpread(), plan.matchIfSpread, YOUR_PLAN),
+    computed(
+      'matchIfSpread',
+      says.matchIfSpread(),
+      plan.matchIfSpread,
+      YOUR_PLAN,
+      matchFormulaFor(asked, plan, more.ifSpread),
+    ),
     computed('matchLost', says.matchLost(), plan.matchLost, YOUR_PLAN, 'max(0, matchIfSpread - match)'),
     ...roomLines(asked, limits, plan, more),
     computed(
@@ -79,7 +97,13 @@ export function paycheckDerivation(
       'IRC 415(c)',
       withPaid('afterTax', 'paidIn.afterTax'),
     ),
-    given('frontLoading.match', says.frontLoadedMatch(), plan.frontLoading.match, YOUR_PLAN),
+    computed(
+      'frontLoading.match',
+      says.frontLoadedMatch(),
+      plan.frontLoading.match,
+      YOUR_PLAN,
+      matchFormulaFor(asked, plan, more.early),
+    ),
     computed(
       'frontLoading.lost',
       says.frontLoadedLoss(),
@@ -115,13 +139,47 @@ function matchLine(
 ): DerivationLine {
   if (tiers.length === 0 || tiers.some((tier) => tier.upToAmount !== undefined))
     return given(`${name}.match`, says.matchOf(number), match, YOUR_PLAN);
-  const ordered = inOrder(tiers, money(100));
-  const bound = (index: number) =>
-    index < 0 ? '0' : `${name}.payThatCounts * ${ordered[index]?.upToPercentOfPay} / 100`;
-  const parts = ordered.map(
-    (tier, index) => `max(0, min(${name}.deferral, ${bound(index)}) - ${bound(index - 1)}) * ${tier.rate}`,
+  return computed(
+    `${name}.match`,
+    says.matchOf(number),
+    match,
+    YOUR_PLAN,
+    `cents(${tierFormula(tiers, `${name}.deferral`, `${name}.payThatCounts`)})`,
   );
-  return computed(`${name}.match`, says.matchOf(number), match, YOUR_PLAN, `cents(${parts.join(' + ')})`);
+}
+
+/** The match that other deferrals, in these paychecks, would bring. */
+function matchFormulaFor(asked: ReadPaycheckRequest, plan: Planned, deferrals: readonly Money[]): string {
+  if (asked.trueUp) return 'match';
+  const paid = asked.paidIn ? ['paidIn.match'] : [];
+  if (asked.match.length === 0) return paid[0] ?? '0';
+  if (asked.match.some((tier) => tier.upToAmount !== undefined)) {
+    const all = deferrals.reduce((total, each) => total.plus(each), asked.paidIn?.deferrals ?? ZERO);
+    const before = asked.paidIn ? ` - cents(${tierFormula(asked.match, 'paidIn.deferrals', '0')})` : '';
+    return [...paid, `cents(${tierFormula(asked.match, all.toString(), '0')})`].join(' + ') + before;
+  }
+  const parts = plan.paychecks.map(
+    ({ number }, index) =>
+      `cents(${tierFormula(asked.match, String(deferrals[index] ?? ZERO), `paycheck.${number}.payThatCounts`)})`,
+  );
+  return [...paid, ...parts].join(' + ');
+}
+
+/** With a true-up the formula looks at the whole year. */
+const trueUpFormula = ({ match }: ReadPaycheckRequest): string =>
+  match.length === 0 ? '0' : `cents(${tierFormula(match, 'deferrals', 'min(pay, limits.compensation)')})`;
+
+/** The match on `deferral` out of `pay`, step by step. */
+function tierFormula(tiers: ReadPaycheckRequest['match'], deferral: string, pay: string): string {
+  const ordered = inOrder(tiers, money(100));
+  const bound = (index: number): string => {
+    const tier = ordered[index];
+    if (!tier) return '0';
+    return tier.upToAmount ? tier.upToAmount.toString() : `${pay} * ${tier.upToPercentOfPay} / 100`;
+  };
+  return ordered
+    .map((tier, index) => `max(0, min(${deferral}, ${bound(index)}) - ${bound(index - 1)}) * ${tier.rate}`)
+    .join(' + ');
 }
 
 /** What the overall limit leaves for after-tax money in these paychecks. */
@@ -145,12 +203,6 @@ function roomLines(
       says.limit('annualAdditions', asked.taxYear),
       limits.annualAdditions,
       limits.sources.annualAdditions,
-    ),
-    given(
-      'limits.compensation',
-      says.limit('compensation', asked.taxYear),
-      limits.compensation,
-      limits.sources.compensation,
     ),
     ...(percent
       ? [

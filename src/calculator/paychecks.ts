@@ -70,8 +70,10 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
   const match = matchOf(planned.amounts);
   const afterTax = planAfterTax(asked, pays, planned.amounts, { ...totals, match, limits, limit });
   const toDefer = sum(planned.amounts);
-  const matchIfSpread = matchOf(evenly(toDefer, pays.length));
-  const early = matchOf(untilLimit(pays, toDefer));
+  const ifSpread = evenly(toDefer, pays.length);
+  const early = untilLimit(pays, toDefer);
+  const matchIfSpread = matchOf(ifSpread);
+  const earlyMatch = matchOf(early);
   const result = {
     deferrals: totals.deferrals,
     afterTax: sum(afterTax.amounts).plus(asked.paidIn?.afterTax ?? ZERO),
@@ -86,7 +88,7 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
       last: { deferral: planned.amounts.at(-1) ?? ZERO, afterTax: afterTax.amounts.at(-1) ?? ZERO },
     },
     unfilled: { deferral: floorZero(room.minus(toDefer)), afterTax: afterTax.unfilled },
-    frontLoading: { match: early, lost: floorZero(match.minus(early)) },
+    frontLoading: { match: earlyMatch, lost: floorZero(match.minus(earlyMatch)) },
     paychecks: numbered.map(({ number, pay }, index) => ({
       number,
       pay,
@@ -101,6 +103,8 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
       limit,
       room: afterTax.room,
       trueUpMatch: totals.trueUpMatch,
+      ifSpread,
+      early,
     }),
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { computed, type DerivationLine, given } from './derivation.ts';
 import { dollars, readRequest, share, whole } from './fields.ts';
 import { floorZero, type Money, money, toCents, ZERO } from './money.ts';
+import { says } from './texts.en.ts';
 
 const rate = z
   .number({ error: 'a yearly rate such as 0.06' })
@@ -38,6 +40,8 @@ export type ProjectedYear = {
   leftAlone: Held;
   converted: Held;
   taxable: Held;
+  /** How the year comes about from the year before. */
+  derivation: DerivationLine[];
 };
 
 type Pot = { balance: Money; basis: Money };
@@ -62,6 +66,7 @@ export function project(request: ProjectionRequest): ProjectedYear[] {
   let taxable: Pot = { balance: ZERO, basis: ZERO };
   return Array.from({ length: years }, (_, index): ProjectedYear => {
     const contribution = index < (asked.years ?? years) ? asked.yearly : ZERO;
+    const before = { sheltered, taxable };
     sheltered = grown(sheltered, contribution, annualReturn);
     taxable = taxedYearly(
       grown(taxable, contribution, annualReturn),
@@ -69,7 +74,7 @@ export function project(request: ProjectionRequest): ProjectedYear[] {
       asked,
     );
     const gain = (pot: Pot) => floorZero(pot.balance.minus(pot.basis));
-    return {
+    const year = {
       age: asked.age + index + 1,
       contributed: sheltered.basis,
       leftAlone: {
@@ -82,7 +87,91 @@ export function project(request: ProjectionRequest): ProjectedYear[] {
         afterTax: taxable.balance.minus(toCents(gain(taxable).times(asked.capitalGainsRate))),
       },
     };
+    return { ...year, derivation: yearLines(asked, contribution, before, taxable, year) };
   });
+}
+
+/** One year by hand: from the balances of the year before to those of this one, and what is left after tax. */
+function yearLines(
+  asked: z.output<typeof projectionRequest>,
+  contribution: Money,
+  before: { sheltered: Pot; taxable: Pot },
+  after: Pot,
+  year: Omit<ProjectedYear, 'derivation'>,
+): DerivationLine[] {
+  const assumed = 'an assumption you gave';
+  const earned = toCents(before.taxable.balance.plus(contribution).times(money(asked.annualReturn)));
+  const taxed = toCents(floorZero(earned).times(asked.taxedEachYear));
+  const grownBalance = 'before + contribution + cents((before + contribution) * return)';
+  const of = (pot: string) => grownBalance.replace(/before/g, `${pot}.before`);
+  return [
+    given('contribution', says.contributionOfYear(), contribution, assumed),
+    given('return', says.annualReturn(), money(asked.annualReturn), assumed),
+    given('later', says.laterRate(), asked.taxLater, assumed),
+    given('gains', says.gainsRate(), asked.capitalGainsRate, assumed),
+    given('taxedShare', says.taxedShare(), asked.taxedEachYear, assumed),
+    given('sheltered.before', says.balanceBefore(), before.sheltered.balance, 'the year before'),
+    given('sheltered.basis', says.basisBeforeYear(), before.sheltered.basis, 'the year before'),
+    computed(
+      'contributed',
+      says.basisAfter(),
+      year.contributed,
+      'IRC 72(e)(8)',
+      'sheltered.basis + contribution',
+    ),
+    computed('sheltered.balance', says.balanceAfter(), year.leftAlone.balance, 'IRC 501(a)', of('sheltered')),
+    computed(
+      'leftAlone.afterTax',
+      says.afterTaxValue('left alone in the plan'),
+      year.leftAlone.afterTax,
+      'IRC 72(e)(8)',
+      'sheltered.balance - cents(max(0, sheltered.balance - contributed) * later)',
+    ),
+    computed(
+      'converted.afterTax',
+      says.afterTaxValue('converted to Roth at once'),
+      year.converted.afterTax,
+      'IRC 402A(d)(1), 408A(d)(1)',
+      'sheltered.balance',
+    ),
+    given('taxable.before', says.balanceBefore(), before.taxable.balance, 'the year before'),
+    given('taxable.basisBefore', says.basisBeforeYear(), before.taxable.basis, 'the year before'),
+    computed(
+      'taxable.taxed',
+      says.taxedInYear(),
+      taxed,
+      'IRC 61(a), 1(h)',
+      'cents(max(0, cents((taxable.before + contribution) * return)) * taxedShare)',
+    ),
+    computed(
+      'taxable.tax',
+      says.taxOfYear(),
+      toCents(taxed.times(asked.capitalGainsRate)),
+      'IRC 1(h)',
+      'cents(taxable.taxed * gains)',
+    ),
+    computed(
+      'taxable.balance',
+      says.balanceAfter(),
+      year.taxable.balance,
+      'IRC 1(h)',
+      `${of('taxable')} - taxable.tax`,
+    ),
+    computed(
+      'taxable.basis',
+      says.basisAfter(),
+      after.basis,
+      'IRC 1012',
+      'taxable.basisBefore + contribution + taxable.taxed - taxable.tax',
+    ),
+    computed(
+      'taxable.afterTax',
+      says.afterTaxValue('a taxable account'),
+      year.taxable.afterTax,
+      'IRC 1(h), 1001',
+      'taxable.balance - cents(max(0, taxable.balance - taxable.basis) * gains)',
+    ),
+  ];
 }
 
 function grown({ balance, basis }: Pot, contribution: Money, annualReturn: Money): Pot {

@@ -201,6 +201,7 @@ export const projectionResult: z.ZodType<ProjectedYear[]> = z.array(
     leftAlone: held,
     converted: held,
     taxable: held,
+    derivation,
   }),
 );
 

@@ -90,7 +90,20 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
         'IRC 408A(c)(3)(A)',
         'ira.statutory * (1 - min(1, max(0, modifiedAgi - phaseOut.from) / (phaseOut.to - phaseOut.from)))',
       ),
-      given('limit', says.iraLimit(), limit, 'IRC 408A(c)(3)(A), 219(g)(2)(B), (C)'),
+      computed(
+        'ira.full',
+        says.iraFullWithPay(),
+        fullLimit,
+        'IRC 219(b)(1)',
+        asked.compensation ? 'min(ira.statutory, compensation)' : 'ira.statutory',
+      ),
+      computed(
+        'limit',
+        says.iraLimit(),
+        limit,
+        'IRC 408A(c)(3)(A), 219(g)(2)(B), (C)',
+        share.eq(1) ? 'ira.reduced' : 'min(ira.full, max(200, tensUp(ira.reduced)))',
+      ),
     ],
   };
 }

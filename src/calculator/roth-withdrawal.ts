@@ -114,20 +114,7 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
         'IRC 408A(d)(4)(B)(ii)(I)',
         'min(withdrawal, held.contributions)',
       ),
-      ...conversions.flatMap((each, index) => [
-        given(
-          `conversions.${index + 1}.taxable`,
-          says.fromConversionTaxable(each.year),
-          each.taxable,
-          'IRC 408A(d)(4)(B)(iii)',
-        ),
-        given(
-          `conversions.${index + 1}.nonTaxable`,
-          says.fromConversionRest(each.year),
-          each.nonTaxable,
-          'IRC 408A(d)(4)(B)(ii)(II)',
-        ),
-      ]),
+      ...conversionLines(asked.conversions, conversions),
       computed(
         'earnings',
         says.fromEarnings(),
@@ -149,7 +136,13 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
         'IRC 408A(d)(1), (2)',
         qualified ? '0' : 'earnings',
       ),
-      given('recaptured', says.recaptured(), recaptured, 'IRC 408A(d)(3)(F)'),
+      computed(
+        'recaptured',
+        says.recaptured(),
+        recaptured,
+        'IRC 408A(d)(3)(F)',
+        recapturedFormula(spared, conversions, asked.taxYear),
+      ),
       computed(
         'additionalTax',
         says.tenPercent(),
@@ -159,6 +152,36 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
       ),
     ],
   };
+}
+
+type Taken = RothWithdrawal['conversions'];
+
+/** What each conversion holds and gives, the oldest first: its taxable part, then the rest. */
+function conversionLines(held: readonly z.output<typeof conversion>[], taken: Taken): DerivationLine[] {
+  const before: string[] = ['withdrawal', 'contributions'];
+  const oldestFirst = held.toSorted((a, b) => a.year - b.year);
+  return taken.flatMap((each, index) => {
+    const name = `conversions.${index + 1}`;
+    const line = (part: 'taxable' | 'nonTaxable', words: string, source: string) => {
+      const formula = `min(${before.join(' - ')}, held.${name}.${part})`;
+      before.push(`${name}.${part}`);
+      return computed(`${name}.${part}`, words, each[part], source, formula);
+    };
+    return [
+      given(`held.${name}.taxable`, says.heldTaxable(each.year), oldestFirst[index]?.taxable ?? ZERO),
+      given(`held.${name}.nonTaxable`, says.heldRest(each.year), oldestFirst[index]?.nonTaxable ?? ZERO),
+      line('taxable', says.fromConversionTaxable(each.year), 'IRC 408A(d)(4)(B)(iii)'),
+      line('nonTaxable', says.fromConversionRest(each.year), 'IRC 408A(d)(4)(B)(ii)(II)'),
+    ];
+  });
+}
+
+/** The taxable parts of the conversions that are not five years old. */
+function recapturedFormula(spared: boolean, taken: Taken, year: number): string {
+  const names = taken.flatMap((each, index) =>
+    year < each.year + FIVE_YEARS ? [`conversions.${index + 1}.taxable`] : [],
+  );
+  return spared || names.length === 0 ? '0' : names.join(' + ');
 }
 
 /** A designated Roth account in one plan, with its own five-year clock. */

@@ -171,6 +171,8 @@ export const says = {
   withdrawal: () => 'Amount taken out',
   rothContributions: () => 'Regular contributions in your Roth IRAs',
   fromContributions: () => 'Taken from contributions: tax free',
+  heldTaxable: (year: number) => `In the conversion of ${year}: the part that was income then`,
+  heldRest: (year: number) => `In the conversion of ${year}: the rest`,
   fromConversionTaxable: (year: number) =>
     `Taken from the conversion of ${year}: the part that was income then`,
   fromConversionRest: (year: number) => `Taken from the conversion of ${year}: the rest`,
@@ -213,6 +215,18 @@ export const says = {
   additionalTax: () =>
     'Additional 10% tax on taxable money paid in cash before 59½, unless an exception applies',
 
+  balanceBefore: () => 'Balance at the start of the year',
+  basisBeforeYear: () => 'Paid in before, and gains already taxed',
+  contributionOfYear: () => 'Contribution at the start of the year',
+  annualReturn: () => 'Return of the year',
+  balanceAfter: () => 'Balance at the end of the year',
+  taxedInYear: () => 'Part of the return that is taxed in the year',
+  taxOfYear: () => 'Tax on it, paid out of the account',
+  basisAfter: () => 'Basis at the end of the year',
+  afterTaxValue: (where: string) => `Left after tax if all is taken out: ${where}`,
+  laterRate: () => 'Tax rate on income later',
+  gainsRate: () => 'Tax rate on gains',
+  taxedShare: () => 'Share of the return that is taxed each year',
   catchUpOfAge: () => 'Catch-up for your age',
   paidPay: () => 'Pay in the paychecks so far',
   paidMatch: () => 'Match in the paychecks so far',
@@ -236,6 +250,7 @@ export const says = {
   deferralsOfYear: () => 'Deferrals of the year',
 
   iraFull: () => 'IRA contribution limit for your age, before any phase-out',
+  iraFullWithPay: () => 'The same, and no more than your taxable pay',
   modifiedAgi: () => 'Your modified adjusted gross income',
   phaseOutFrom: () => 'Income at which the Roth IRA limit begins to shrink',
   phaseOutTo: () => 'Income at which it is zero',

@@ -9,6 +9,7 @@ import {
   limitsFor,
   Money,
   planPaychecks,
+  project,
   rothIraLimit,
   withdrawFromRothIra,
   withdrawFromRothPlan,
@@ -195,7 +196,13 @@ describe('every other derivation can be recomputed too', () => {
     electIn: fc.constantFrom('wholePercent' as const, 'dollars' as const),
     ageAtYearEnd: fc.integer({ min: 20, max: 70 }),
     otherEmployerDeferrals: plainNumber(30_000),
-    match: fc.array(tier, { maxLength: 2 }),
+    match: fc.oneof(
+      fc.array(tier, { maxLength: 2 }),
+      fc.array(fc.record({ rate: fc.constantFrom(0.5, 1), upToAmount: fc.integer({ min: 0, max: 9_000 }) }), {
+        maxLength: 2,
+      }),
+    ),
+    paychecksDone: fc.integer({ min: 0, max: 11 }),
     trueUp: fc.boolean(),
     nonelectivePercent: fc.integer({ min: 0, max: 10 }),
     deferralPercent: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
@@ -204,7 +211,8 @@ describe('every other derivation can be recomputed too', () => {
 
   it('paychecks; and they never pass a limit, nor the pay of a paycheck', () =>
     holds(paychecks, (asked) => {
-      const plan = planPaychecks(asked);
+      const paidIn = { pay: 10_000, deferrals: 1_500, match: 300, afterTax: 200 };
+      const plan = planPaychecks({ ...asked, ...(asked.paychecksDone > 0 && { paidIn }) });
       expect(wrongLines(plan.derivation)).toEqual([]);
       const limits = limitsFor(asked.taxYear);
       const catchUp = Money.max(limits.catchUp, limits.superCatchUp ?? 0);
@@ -331,6 +339,26 @@ describe('every other derivation can be recomputed too', () => {
           });
         expect(wrongLines(ask('403b').derivation)).toEqual([]);
         expect(wrongLines(ask('457b').derivation)).toEqual([]);
+      },
+    ));
+
+  it('a projection, year by year', () =>
+    holds(
+      fc.record({
+        age: fc.integer({ min: 20, max: 60 }),
+        yearly: plainNumber(70_000),
+        annualReturn: fc.integer({ min: -50, max: 50 }).map((percent) => percent / 100),
+        taxLater: fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100),
+        capitalGainsRate: fc.integer({ min: 0, max: 30 }).map((percent) => percent / 100),
+        taxedEachYear: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+      }),
+      (asked) => {
+        const years = project({ ...asked, toAge: asked.age + 5, years: 3 });
+        for (const [index, { derivation, leftAlone }] of years.entries()) {
+          expect(wrongLines(derivation)).toEqual([]);
+          const start = years[index + 1]?.derivation.find(({ figure }) => figure === 'sheltered.before');
+          if (start) expect(start.amount.eq(leftAlone.balance)).toBe(true);
+        }
       },
     ));
 });

@@ -299,6 +299,7 @@ describe('what a derivation holds', () => {
         'phaseOut.from',
         'phaseOut.to',
         'ira.reduced',
+        'ira.full',
         'limit',
       ],
     ]);
@@ -355,6 +356,8 @@ describe('what a derivation holds', () => {
         'withdrawal',
         'held.contributions',
         'contributions',
+        'held.conversions.1.taxable',
+        'held.conversions.1.nonTaxable',
         'conversions.1.taxable',
         'conversions.1.nonTaxable',
         'earnings',
@@ -383,6 +386,7 @@ describe('what a derivation holds', () => {
     expect(figures(derivation)).toEqual([
       ...[
         'limits.electiveDeferral',
+        'limits.compensation',
         'catchUp',
         'otherEmployers',
         'deferralLimit',
@@ -396,7 +400,6 @@ describe('what a derivation holds', () => {
       ...['pay', 'deferrals', 'lastDeferralPaycheck', 'match', 'matchIfSpread', 'matchLost'],
       ...[
         'limits.annualAdditions',
-        'limits.compensation',
         'nonelective',
         'employerContribution',
         'afterTaxRoom',
