@@ -26,7 +26,7 @@ export function afterTaxThatFits(
     const number = index + 1;
     const below = ordered[index - 1];
     const from = below ? tierBound(below, pay) : undefined;
-    const width = floorZero(tierBound(tier, pay).minus(from && from.gt(deferral) ? from : deferral));
+    const width = floorZero(tierBound(tier, pay).minus(from?.gt(deferral) ? from : deferral));
     const step = min(width, left.div(tier.rate.plus(1)));
     const name = `afterTax.step${number}`;
     const start = from

@@ -1,0 +1,99 @@
+import { knownTaxYears } from '../calculator/index.ts';
+import { outcomeFor } from '../guidance/outcome.ts';
+import { paycheckFor } from '../guidance/paycheck.ts';
+import { rolloverFor } from '../guidance/rollover.ts';
+import { whatIfFor } from '../guidance/what-if.ts';
+import type { Day } from '../participant/day.ts';
+import * as interview from '../participant/interview.ts';
+import type { Person } from '../participant/person.ts';
+import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
+import type { Command, Said } from '../participant/words.ts';
+import { after, isFinished, outcomeReply, proRataReply, saying, stepsReply, whereIStand } from './results.ts';
+import type { Turn } from './turn.ts';
+
+type Handler = (person: Person, rest: string, context: { inDm: boolean; day: Day; first: boolean }) => Turn;
+
+/** What each command does. */
+const COMMANDS: Record<Command, Handler> = {
+  start: (person, _rest, { inDm, day, first }) => {
+    if (first || Object.keys(person.profile).length === 0) return saying(person, { kind: 'welcome' });
+    return inDm && !isFinished(person, day)
+      ? after(interview.resume(person, day), inDm, day)
+      : whereIStand(person, day);
+  },
+  headroom: (person, rest, { day }) => {
+    const year = yearIn(rest, day);
+    return typeof year === 'string'
+      ? saying(person, { kind: 'unknownYear', asked: year })
+      : saying(person, outcomeReply(person, day, year));
+  },
+  limits: (person, rest, { day }) => {
+    const year = yearIn(rest, day) ?? day.taxYear;
+    return saying(
+      person,
+      typeof year === 'string' ? { kind: 'unknownYear', asked: year } : { kind: 'limits', taxYear: year },
+    );
+  },
+  proRata: (person, rest, { day }) => saying(person, proRataReply(person, day, rest)),
+  paycheck: (person, _rest, { day }) =>
+    saying(person, { kind: 'paycheck', outcome: paycheckFor(person.profile, day) }),
+  rollover: (person, rest, { day }) =>
+    saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
+  whatIf: (person, rest, { day }) =>
+    saying(person, { kind: 'whatIf', outcome: whatIfFor(person.profile, rest, day) }),
+  next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(person.profile, day))),
+  profile: (person) => saying(person, { kind: 'profile', noted: interview.noted(person.profile) }),
+  forget: (person) => saying(person, { kind: 'forgetAsk' }),
+  thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
+  help: (person) => saying(person, { kind: 'help', unread: false }),
+  back: (person, _rest, { inDm, day }) => after(interview.back(person, day), inDm, day),
+  skip: (person, _rest, { inDm, day }) => after(interview.skip(person, day), inDm, day),
+  dontKnow: (person, _rest, { inDm, day }) => after(interview.dontKnow(person, day), inDm, day),
+  stop: (person, _rest, { inDm, day }) => after(interview.stop(person, day), inDm, day),
+  resume: (person, _rest, { inDm, day }) => after(interview.resume(person, day), inDm, day),
+  startOver: (person, _rest, { inDm, day }) => after(interview.startOver(person, day), inDm, day),
+  why: (person) => {
+    const open = interview.openQuestion(person);
+    return saying(person, open ? { kind: 'why', question: open.id } : { kind: 'help', unread: false });
+  },
+  change: (person, rest, { inDm, day }) => changeTurn(person, rest, inDm, day),
+};
+
+export function onCommand(
+  person: Person,
+  { command, rest }: Said,
+  inDm: boolean,
+  day: Day,
+  first: boolean,
+): Turn {
+  return COMMANDS[command](person, rest, { inDm, day, first });
+}
+
+/** "change pay to 250k" holds the new value already; "change pay" asks for it. */
+function changeTurn(person: Person, rest: string, inDm: boolean, day: Day): Turn {
+  const [what = '', value] = rest.split(/ to (?=\S)/);
+  const question = interview.questionCalled(what);
+  if (!question) return saying(person, { kind: 'whatToChange', questions: changeable(person, day) });
+  const opened = interview.change(person, question.id, day);
+  const step = value ? interview.reply(opened.person, value, day) : opened;
+  return after({ ...step, closed: step.closed ?? opened.closed }, inDm, day);
+}
+
+/** The questions that have an answer, or that apply and may be given one. */
+export const changeable = ({ profile }: Person, day: Day): string[] =>
+  QUESTIONS.filter(
+    (question) =>
+      isAnswered(question, profile) || question.applies(profile, day) || question.id === 'planType',
+  ).map(({ id }) => id);
+
+/** The year in "limits 2025" or "headroom next year"; `undefined` where none is named, words where it is not known. */
+function yearIn(rest: string, day: Day): number | string | undefined {
+  if (rest === '') return undefined;
+  const year = /next year/.test(rest)
+    ? day.calendarYear + 1
+    : /last year/.test(rest)
+      ? day.calendarYear - 1
+      : Number(/\b\d{4}\b/.exec(rest)?.[0]);
+  if (Number.isNaN(year)) return rest;
+  return knownTaxYears().includes(year) ? year : String(year);
+}

@@ -1,0 +1,75 @@
+import { answerTopic } from '../answers/index.ts';
+import { knownTaxYears } from '../calculator/index.ts';
+import { outcomeFor } from '../guidance/outcome.ts';
+import { closing } from '../participant/asking.ts';
+import type { Day } from '../participant/day.ts';
+import * as interview from '../participant/interview.ts';
+import type { Person } from '../participant/person.ts';
+import { withoutFact } from '../participant/profile.ts';
+import type { Closed } from '../participant/step.ts';
+import { changeable, onCommand } from './commands.ts';
+import type { Press } from './press.ts';
+import { after, outcomeReply, saying } from './results.ts';
+import type { Turn } from './turn.ts';
+
+/** What each button does that is not an answer to a question. */
+export function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
+  const known = { ...person, welcomed: true };
+  const under = 'of' in press ? press.of : undefined;
+  if (under && !interview.isOpen(known, under)) return after(interview.old(known, under.question), inDm, day);
+  switch (press.name) {
+    case 'begin':
+      return after(interview.resume(known, day), inDm, day);
+    case 'askBalances':
+      return after(interview.begin(known, 'proRata', day), inDm, day);
+    case 'askPaychecks':
+      return after(interview.begin(known, 'paycheck', day), inDm, day);
+    case 'change':
+      return after(interview.change(known, press.question, day), inDm, day);
+    case 'topic':
+    case 'more': {
+      const answer = answerTopic(press.topic, '', known.profile, day);
+      return saying(
+        known,
+        answer
+          ? { kind: 'answer', answer, noted: [], refused: [], more: press.name === 'more' }
+          : { kind: 'help', unread: false },
+      );
+    }
+    case 'removeFact': {
+      const without = { ...known, profile: withoutFact(known.profile, press.field) };
+      return saying(without, { kind: 'profile', noted: interview.noted(without.profile) });
+    }
+    case 'whatToChange':
+      return saying(known, { kind: 'whatToChange', questions: changeable(known, day) });
+    case 'why':
+      return saying(known, { kind: 'why', question: press.question });
+    case 'headroom':
+      return saying(known, outcomeReply(known, day, press.taxYear));
+    case 'derivation': {
+      const outcome = outcomeFor(known.profile, day, press.taxYear);
+      return saying(
+        known,
+        outcome.kind === 'figures'
+          ? { kind: 'derivation', figures: outcome.figures }
+          : { kind: 'outcome', outcome },
+      );
+    }
+    case 'limits':
+      return saying(known, { kind: 'limits', taxYear: press.taxYear });
+    case 'otherYears':
+      return saying(known, { kind: 'otherYears', years: knownTaxYears(), current: day.taxYear });
+    case 'forgetYes':
+      return { ...saying(null, { kind: 'forgotten' }), closed: closedByForgetting(known, day) };
+    case 'forgetNo':
+      return saying(known, { kind: 'kept' });
+    default:
+      return onCommand(known, { command: press.name, rest: '' }, inDm, day, false);
+  }
+}
+
+/** The open question of somebody who is forgotten loses its buttons too. */
+function closedByForgetting(person: Person, day: Day): Closed[] {
+  const closed = closing(person, '', day);
+  return closed ? [closed] : [];
+}

@@ -1,0 +1,104 @@
+import { answerTopic, closeTopics, findTopic, isQuestion } from '../answers/index.ts';
+import { outcomeFor } from '../guidance/outcome.ts';
+import { headline } from '../guidance/texts.en.ts';
+import type { Day } from '../participant/day.ts';
+import * as interview from '../participant/interview.ts';
+import type { Person } from '../participant/person.ts';
+import { isAnswered, questionsOf } from '../participant/questions/index.ts';
+import { normalize } from '../participant/reading/normalize.ts';
+import type { Step } from '../participant/step.ts';
+import { findCommand } from '../participant/words.ts';
+import { onCommand } from './commands.ts';
+import { after, saying } from './results.ts';
+import type { Turn } from './turn.ts';
+
+/** What a person writes: a command, a question, an answer, or facts. */
+export function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
+  const said =
+    findCommand(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined);
+  const welcomed = { ...person, welcomed: true };
+  if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
+  const step = interview.reply(welcomed, text, day);
+  const question = answerFor(step, text, day);
+  if (question) return question;
+  if (saysNoMegaBackdoor(step)) return tellAtOnce(step, inDm, day);
+  if (inDm && person.interview?.open) return after(step, inDm, day);
+  if (step.next.kind === 'unread' && step.refused.length === 0)
+    return saying(welcomed, ...(person.welcomed ? [] : [{ kind: 'welcome' } as const]), {
+      kind: 'help',
+      unread: true,
+    });
+  if (step.next.kind === 'unclear') return after(step, inDm, day);
+  return inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
+}
+
+/**
+ * A question is answered, in the middle of the interview too: the open question stands. Facts in it are kept
+ * and used. What is asked but not clear, or about something else, is never answered as if it were.
+ */
+function answerFor(step: Step, text: string, day: Day): Turn | undefined {
+  const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
+  const asks = isQuestion(text);
+  if (step.next.kind === 'unclear' || (!isUnread && !asks)) return undefined;
+  const found = findTopic(text);
+  const answer = found && answerTopic(found.topic, text, step.person.profile, day);
+  if (answer) {
+    const closed = step.closed ? [step.closed] : [];
+    return {
+      ...saying(step.person, {
+        kind: 'answer',
+        answer,
+        noted: step.noted,
+        refused: step.refused,
+        more: false,
+      }),
+      closed,
+    };
+  }
+  return isUnread && asks ? saying(step.person, { kind: 'notSure', topics: closeTopics(text) }) : undefined;
+}
+
+/** Whoever has a 457(b) hears at once that there is no mega backdoor in it, and what they have instead. */
+const saysNoMegaBackdoor = ({ noted, person }: Step): boolean =>
+  person.profile.planType === '457b' && noted.some(({ field }) => field === 'planType');
+
+function tellAtOnce(step: Step, inDm: boolean, day: Day): Turn {
+  const turn = inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
+  return { ...turn, replies: { ...turn.replies, here: [{ kind: 'no457b' }, ...turn.replies.here] } };
+}
+
+/** Facts that came outside the questions lead into them. */
+function goOn(step: Step, day: Day): Step {
+  if (step.next.kind !== 'noted' || step.person.interview?.stopped) return step;
+  return { ...interview.begin(step.person, 'room', day), noted: step.noted, refused: step.refused };
+}
+
+/** After the slash command nothing is asked; what is still needed is named. */
+function notedOnly(step: Step, day: Day): Turn {
+  const outcome = outcomeFor(step.person.profile, day);
+  const asked = step.person.interview?.open
+    ? interview.answerOf(step.person.interview.open, step.person.profile)
+    : undefined;
+  const person = asked ? settled(step.person) : step.person;
+  return {
+    ...saying(person, {
+      kind: 'noted',
+      noted: step.noted,
+      refused: step.refused,
+      stillNeeded: stillNeeded(person, day),
+      headline: outcome.kind === 'figures' ? headline(outcome.figures) : undefined,
+    }),
+    closed: step.closed ? [step.closed] : [],
+  };
+}
+
+/** The open question was answered elsewhere; the next one is asked when the person comes back to it. */
+const settled = (person: Person): Person => ({
+  ...person,
+  interview: person.interview && { ...person.interview, open: null, message: null },
+});
+
+const stillNeeded = (person: Person, day: Day): string[] =>
+  questionsOf('room', person.profile, day)
+    .filter((question) => !isAnswered(question, person.profile))
+    .map(({ id }) => id);
