@@ -16,7 +16,7 @@ export function distributionDerivation(
   const parts = partsOf(result);
   return [
     ...contractLines(asked, result),
-    ...destinationLines(parts, result),
+    ...destinationLines(parts),
     ...taxLines(asked, result, parts, paidToPerson),
   ];
 }
@@ -100,7 +100,7 @@ function rothLines(
   ];
 }
 
-function destinationLines(parts: readonly Part[], result: Result): DerivationLine[] {
+function destinationLines(parts: readonly Part[]): DerivationLine[] {
   const notice = 'Notice 2014-54, section III';
   const rolled = parts.filter((part) => part.name !== 'cash');
   return parts.flatMap((part) => [
@@ -113,7 +113,7 @@ function destinationLines(parts: readonly Part[], result: Result): DerivationLin
           `amount - ${rolled.map(({ name }) => `${name}.amount`).join(' - ')}`,
         )
       : given(`${part.name}.amount`, says.paidTo(part.to), part.preTax.plus(part.afterTax)),
-    preTaxLine(part, rolled, result, notice),
+    preTaxLine(part, rolled, notice),
     computed(
       `${part.name}.afterTax`,
       says.afterTaxTo(part.to),
@@ -125,7 +125,7 @@ function destinationLines(parts: readonly Part[], result: Result): DerivationLin
 }
 
 /** Cash holds the pre-tax money that the rollovers left; what a rollover holds is the recipient's choice within the law. */
-function preTaxLine(part: Part, rolled: readonly Part[], _result: Result, source: string): DerivationLine {
+function preTaxLine(part: Part, rolled: readonly Part[], source: string): DerivationLine {
   if (part.name !== 'cash') return given(`${part.name}.preTax`, says.preTaxTo(part.to), part.preTax, source);
   return computed(
     'cash.preTax',
