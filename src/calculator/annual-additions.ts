@@ -1,4 +1,4 @@
-import { computed, type DerivationLine, given } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import type { AllowedDeferral } from './elective-deferral.ts';
 import type { EmployerMoney } from './employer.ts';
 import type { AnnualLimits } from './limits/index.ts';
@@ -170,16 +170,7 @@ function limitLines(
   const dollarLimit = is457b ? 'electiveDeferral.limit' : 'limits.annualAdditions';
   const least = `min(${dollarLimit}, participant.compensation)`;
   return [
-    ...(is457b
-      ? []
-      : [
-          given(
-            'limits.annualAdditions',
-            says.limit('annualAdditions', limits.taxYear),
-            limits.annualAdditions,
-            limits.sources.annualAdditions,
-          ),
-        ]),
+    ...(is457b ? [] : [limitLine(limits, 'annualAdditions')]),
     ...(hasOthers
       ? [
           given(

@@ -1,4 +1,4 @@
-import { computed, type DerivationLine, given } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { type Money, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
@@ -61,7 +61,7 @@ export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): Ca
     amount,
     mustBeRoth,
     derivation: [
-      given(`limits.${name}`, says.limit(name, limits.taxYear), amount, limits.sources[name]),
+      limitLine(limits, name),
       computed(
         'electiveDeferral.catchUp',
         says.catchUp(kind, age, mustBeRoth),

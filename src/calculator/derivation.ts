@@ -1,4 +1,7 @@
-import type { Money } from './money.ts';
+import type { AnnualLimits } from './limits/index.ts';
+import type { FigureName } from './limits/schema.ts';
+import { type Money, ZERO } from './money.ts';
+import { says } from './texts.en.ts';
 
 /**
  * One line of how a result came about.
@@ -34,5 +37,13 @@ export const computed = (
   source: string,
   formula: string,
 ): DerivationLine => ({ figure, says, amount, source, formula });
+
+/** A published limit of the year, with where it was published. `figure`: where it stands under a name of its own. */
+export const limitLine = (
+  limits: AnnualLimits,
+  name: FigureName,
+  figure = `limits.${name}`,
+): DerivationLine =>
+  given(figure, says.limit(name, limits.taxYear), limits[name] ?? ZERO, limits.sources[name]);
 
 export const YOUR_PLAN = 'your plan, as you described it';

@@ -1,5 +1,5 @@
 import type { CatchUp } from './catch-up.ts';
-import { computed, type DerivationLine, given } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { floorZero, type Money, max, min, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
@@ -49,12 +49,7 @@ export function allowedDeferral(
     catchUpLeft,
     excess,
     derivation: [
-      given(
-        'limits.electiveDeferral',
-        says.limit('electiveDeferral', limits.taxYear),
-        limits.electiveDeferral,
-        limits.sources.electiveDeferral,
-      ),
+      limitLine(limits, 'electiveDeferral'),
       ...special.derivation,
       computed(
         'electiveDeferral.limit',

@@ -1,4 +1,4 @@
-import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { matchDerivation, matchOn } from './match.ts';
 import type { Matching } from './match-on-after-tax.ts';
@@ -88,12 +88,7 @@ function employerMatch({ participant, plan }: ReadRequest, pay: Money, deferred:
 function payLines(pay: Money, limits: AnnualLimits): DerivationLine[] {
   const formula = 'min(participant.compensation, limits.compensation)';
   return [
-    given(
-      'limits.compensation',
-      says.limit('compensation', limits.taxYear),
-      limits.compensation,
-      limits.sources.compensation,
-    ),
+    limitLine(limits, 'compensation'),
     computed('employer.payThatCounts', says.payThatCounts(), pay, 'IRC 401(a)(17)', formula),
   ];
 }

@@ -1,4 +1,4 @@
-import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { inOrder } from './match.ts';
 import { type Money, money, ZERO } from './money.ts';
@@ -28,18 +28,8 @@ export function paycheckDerivation(
     [...(asked.paidIn ? [paid] : []), ...names(what)].join(' + ');
   const matchLaw = asked.trueUp ? says.paycheckMatch(true) : says.paycheckMatch(false);
   return [
-    given(
-      'limits.electiveDeferral',
-      says.limit('electiveDeferral', asked.taxYear),
-      limits.electiveDeferral,
-      limits.sources.electiveDeferral,
-    ),
-    given(
-      'limits.compensation',
-      says.limit('compensation', asked.taxYear),
-      limits.compensation,
-      limits.sources.compensation,
-    ),
+    limitLine(limits, 'electiveDeferral'),
+    limitLine(limits, 'compensation'),
     given('catchUp', says.catchUpOfAge(), more.limit.catchUp, 'IRC 414(v)'),
     given('otherEmployers', says.otherEmployers(), asked.otherEmployerDeferrals ?? ZERO),
     computed(
@@ -198,12 +188,7 @@ function roomLines(
   const pay = plan.paychecks.reduce((total, each) => total.plus(each.pay), asked.paidIn?.pay ?? ZERO);
   const counted = pay.gt(limits.compensation) ? limits.compensation : pay;
   return [
-    given(
-      'limits.annualAdditions',
-      says.limit('annualAdditions', asked.taxYear),
-      limits.annualAdditions,
-      limits.sources.annualAdditions,
-    ),
+    limitLine(limits, 'annualAdditions'),
     ...(percent
       ? [
           computed(

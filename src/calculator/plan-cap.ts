@@ -1,4 +1,4 @@
-import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { type Money, min, toCents, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
@@ -44,12 +44,7 @@ function capOf(cap: Cap, { participant }: ReadRequest, limits: AnnualLimits): Pl
     amount,
     lines: [
       given('plan.afterTaxCapPercent', says.capPercent(), cap.percentOfPay, YOUR_PLAN),
-      given(
-        'limits.payForCap',
-        says.limit('compensation', limits.taxYear),
-        limits.compensation,
-        limits.sources.compensation,
-      ),
+      limitLine(limits, 'compensation', 'limits.payForCap'),
       computed('plan.afterTaxCap', says.cap(cap.percentOfPay), amount, 'IRC 401(a)(17)', formula),
     ],
   };

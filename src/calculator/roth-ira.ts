@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { computed, type DerivationLine, given } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import { dollars, oneOf, readRequest, taxYear, whole } from './fields.ts';
 import { limitsFor, type PhaseOutStatus } from './limits/index.ts';
 import { type Money, max, min, money, ZERO } from './money.ts';
@@ -61,17 +61,8 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
     fullLimit,
     phaseOut: { from, to },
     derivation: [
-      given('limits.ira', says.limit('ira', asked.taxYear), limits.ira, limits.sources.ira),
-      ...(catchUp.gt(0)
-        ? [
-            given(
-              'limits.iraCatchUp',
-              says.limit('iraCatchUp', asked.taxYear),
-              catchUp,
-              limits.sources.iraCatchUp,
-            ),
-          ]
-        : []),
+      limitLine(limits, 'ira'),
+      ...(catchUp.gt(0) ? [limitLine(limits, 'iraCatchUp')] : []),
       ...(asked.compensation ? [given('compensation', says.compensation(), asked.compensation)] : []),
       computed(
         'ira.statutory',

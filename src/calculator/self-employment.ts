@@ -1,4 +1,4 @@
-import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { floorZero, type Money, min, money, toCents, ZERO } from './money.ts';
 import type { ParsedRequest, ReadRequest } from './request.ts';
@@ -46,12 +46,7 @@ export function withEarnedIncome(
         'IRC 401(c)(2)(A)(vi)',
         'max(0, selfEmployment.netProfit - selfEmployment.halfOfTax)',
       ),
-      given(
-        'limits.compensationOfOwner',
-        says.limit('compensation', limits.taxYear),
-        limits.compensation,
-        limits.sources.compensation,
-      ),
+      limitLine(limits, 'compensation', 'limits.compensationOfOwner'),
       ...(percent && !asked.participant.employerContribution
         ? [
             given('selfEmployment.percent', says.employerPercentAfter(), percent, YOUR_PLAN),
@@ -114,12 +109,7 @@ function selfEmploymentTax(
     derivation: [
       given('selfEmployment.netProfit', says.netProfit(), netProfit),
       given('selfEmployment.wages', says.wagesElsewhere(), wages),
-      given(
-        'limits.wageBase',
-        says.limit('socialSecurityWageBase', limits.taxYear),
-        base,
-        limits.sources.socialSecurityWageBase,
-      ),
+      limitLine(limits, 'socialSecurityWageBase', 'limits.wageBase'),
       computed(
         'selfEmployment.subject',
         says.subjectToTax(),

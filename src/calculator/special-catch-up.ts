@@ -1,4 +1,4 @@
-import { computed, type DerivationLine, given } from './derivation.ts';
+import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { floorZero, type Money, min, money, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
@@ -72,12 +72,7 @@ function lastThreeYears(unusedBefore: Money, limits: AnnualLimits): SpecialCatch
     amount,
     derivation: [
       given('lastThreeYears.unusedBefore', says.unusedBefore(), unusedBefore),
-      given(
-        'lastThreeYears.limit',
-        says.limit('electiveDeferral', limits.taxYear),
-        limits.electiveDeferral,
-        limits.sources.electiveDeferral,
-      ),
+      limitLine(limits, 'electiveDeferral', 'lastThreeYears.limit'),
       computed(
         'specialCatchUp',
         says.lastThreeYears(),
