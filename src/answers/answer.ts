@@ -1,4 +1,4 @@
-import { knownTaxYears, limitsFor } from '../calculator/index.ts';
+import { limitsIfKnown } from '../calculator/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -36,14 +36,14 @@ export function answerTopic(id: string, text: string, profile: Profile, day: Day
   const topic = topicById(id);
   if (!topic) return undefined;
   const year = yearAsked(text, day);
-  const isKnown = knownTaxYears().includes(year);
-  const taxYear = isKnown ? year : day.taxYear;
+  const limits = limitsIfKnown(year) ?? day.limits;
+  const { taxYear } = limits;
   const context: AnswerContext = {
     profile,
     day,
-    limits: limitsFor(taxYear),
+    limits,
     outcome: outcomeFor(profile, day, taxYear),
-    unknownYear: isKnown ? undefined : year,
+    unknownYear: taxYear === year ? undefined : year,
   };
   return {
     topic: topic.id,

@@ -1,7 +1,6 @@
 import {
   type AnnualLimits,
-  knownTaxYears,
-  limitsFor,
+  limitsIfKnown,
   requiredDistributions,
   rothIraLimit,
 } from '../calculator/index.ts';
@@ -48,8 +47,8 @@ function figuresOfYear(limits: AnnualLimits): string {
 
 function changes(limits: AnnualLimits): string {
   const before = limits.taxYear - 1;
-  if (!knownTaxYears().includes(before)) return '';
-  const old = limitsFor(before);
+  const old = limitsIfKnown(before);
+  if (!old) return '';
   return ` In ${before} it was ${dollars(old.electiveDeferral)}, ${dollars(old.catchUp)} and ${dollars(old.annualAdditions)}.`;
 }
 
@@ -119,8 +118,8 @@ export function rmdNow({ profile }: AnswerContext): string {
 
 export function hceNow(context: AnswerContext): string {
   const before = context.limits.taxYear - 1;
-  if (!knownTaxYears().includes(before)) return '';
-  const threshold = limitsFor(before).highlyCompensated;
+  const threshold = limitsIfKnown(before)?.highlyCompensated;
+  if (!threshold) return '';
   const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
   const own =
     known === true

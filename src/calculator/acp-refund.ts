@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { computed, type DerivationLine, given } from './derivation.ts';
 import { dollars, percent, readRequest, share, taxYear } from './fields.ts';
-import { type Money, toCents } from './money.ts';
+import { type Money, percentOf, toCents, ZERO } from './money.ts';
 import { says } from './texts.en.ts';
 
 /** After-tax contributions of a year, what they earned, and the percent of them that a failed test sends back. */
@@ -37,9 +37,9 @@ export type AcpRefund = {
  */
 export function acpRefund(request: AcpRefundRequest): AcpRefund {
   const asked = readRequest(acpRefundRequest, request);
-  const earned = asked.earnings ?? asked.afterTax.times(0);
-  const refund = toCents(asked.afterTax.times(asked.refundPercent).div(100));
-  const taxable = toCents(earned.times(asked.refundPercent).div(100));
+  const earned = asked.earnings ?? ZERO;
+  const refund = percentOf(asked.afterTax, asked.refundPercent);
+  const taxable = percentOf(earned, asked.refundPercent);
   const estimatedTax = asked.marginalTaxRate && toCents(taxable.times(asked.marginalTaxRate));
   return {
     refund,

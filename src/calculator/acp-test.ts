@@ -1,4 +1,4 @@
-import { knownTaxYears, limitsFor } from './limits/index.ts';
+import { limitsIfKnown } from './limits/index.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -35,6 +35,6 @@ export function acpTest({ taxYear, participant, plan }: ReadRequest): AcpTest {
 function isHighlyCompensated(taxYear: number, participant: ReadRequest['participant']): boolean | null {
   if (participant.fivePercentOwner === true) return true;
   const wages = participant.priorYearFicaWages;
-  if (wages === undefined || wages === null || !knownTaxYears().includes(taxYear - 1)) return null;
-  return wages.gt(limitsFor(taxYear - 1).highlyCompensated);
+  const lookBack = limitsIfKnown(taxYear - 1);
+  return wages && lookBack ? wages.gt(lookBack.highlyCompensated) : null;
 }

@@ -2,7 +2,7 @@ import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './de
 import type { AnnualLimits } from './limits/index.ts';
 import { matchDerivation, matchOn } from './match.ts';
 import type { Matching } from './match-on-after-tax.ts';
-import { type Money, min, toCents, ZERO } from './money.ts';
+import { type Money, min, percentOf, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -29,7 +29,7 @@ export function employerMoney(request: ReadRequest, limits: AnnualLimits, deferr
   const pay = min(participant.compensation, limits.compensation);
   const match = employerMatch(request, pay, deferred);
   const nonelective = plan.nonelectivePercent ?? ZERO;
-  const fixed = toCents(pay.times(nonelective).div(100));
+  const fixed = percentOf(pay, nonelective);
   const usesPay =
     plan.nonelectivePercent !== undefined || (plan.match && participant.employerContribution === undefined);
   return {

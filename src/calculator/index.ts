@@ -8,7 +8,7 @@ export { type Distribution, type DistributionRequest, distribute } from './distr
 export type { PlanFeature } from './eligibility.ts';
 export { InvalidRequestError, type Problem, UnknownTaxYearError } from './errors.ts';
 export { type ExplainedLine, explain } from './explain.ts';
-export { type AnnualLimits, knownTaxYears, limitsFor } from './limits/index.ts';
+export { type AnnualLimits, knownTaxYears, limitsFor, limitsIfKnown } from './limits/index.ts';
 export { FIGURE_NAMES, type FigureName } from './limits/schema.ts';
 export { Money, ZERO } from './money.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';

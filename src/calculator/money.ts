@@ -17,3 +17,5 @@ export const floorZero = (value: Money): Money => max(ZERO, value);
 export const toCents = (value: Money): Money => value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
 /** Down to the cent: for an amount that may never pass a limit. */
 export const centsDown = (value: Money): Money => value.toDecimalPlaces(2, Decimal.ROUND_DOWN);
+/** A percent of an amount (6 for 6%), to the cent. */
+export const percentOf = (amount: Money, percent: Money): Money => toCents(amount.times(percent).div(100));

@@ -11,7 +11,9 @@ type Planned = Omit<PaycheckPlan, 'derivation'>;
 type More = {
   limit: DeferralLimit;
   room: Money;
-  trueUpMatch: Money;
+  /** Of the year, those that are over included. */
+  pay: Money;
+  nonelective: Money;
   ifSpread: readonly Money[];
   early: readonly Money[];
 };
@@ -48,13 +50,7 @@ export function paycheckDerivation(
         ]
       : []),
     ...paycheckLines(asked, limits, plan),
-    computed(
-      'pay',
-      says.compensation(),
-      plan.paychecks.reduce((total, { pay }) => total.plus(pay), asked.paidIn?.pay ?? ZERO),
-      'what you told us',
-      withPaid('pay', 'paidIn.pay'),
-    ),
+    computed('pay', says.compensation(), more.pay, 'what you told us', withPaid('pay', 'paidIn.pay')),
     computed(
       'deferrals',
       says.deferralsOfYear(),
@@ -79,7 +75,7 @@ export function paycheckDerivation(
       matchFormulaFor(asked, plan, more.ifSpread),
     ),
     computed('matchLost', says.matchLost(), plan.matchLost, YOUR_PLAN, 'max(0, matchIfSpread - match)'),
-    ...roomLines(asked, limits, plan, more),
+    ...roomLines(asked, limits, more),
     computed(
       'afterTax',
       says.afterTaxOfYear(),
@@ -176,8 +172,7 @@ function tierFormula(tiers: ReadPaycheckRequest['match'], deferral: string, pay:
 function roomLines(
   asked: ReadPaycheckRequest,
   limits: AnnualLimits,
-  plan: Planned,
-  { room }: More,
+  { room, nonelective }: More,
 ): DerivationLine[] {
   if (asked.allowsAfterTax === false) return [given('afterTaxRoom', says.planTakesNone(), room, YOUR_PLAN)];
   const paid = asked.paidIn ? ' - paidIn.afterTax' : '';
@@ -185,8 +180,6 @@ function roomLines(
   const fixed = `${percent ? ' - nonelective' : ''}${asked.employerContribution ? ' - employerContribution' : ''}`;
   const ordinary =
     'deferrals - max(0, min(catchUp, deferrals - max(0, limits.electiveDeferral - otherEmployers)))';
-  const pay = plan.paychecks.reduce((total, each) => total.plus(each.pay), asked.paidIn?.pay ?? ZERO);
-  const counted = pay.gt(limits.compensation) ? limits.compensation : pay;
   return [
     limitLine(limits, 'annualAdditions'),
     ...(percent
@@ -194,7 +187,7 @@ function roomLines(
           computed(
             'nonelective',
             says.nonelective(percent),
-            counted.times(percent).div(100).toDecimalPlaces(2, 4),
+            nonelective,
             YOUR_PLAN,
             `cents(min(pay, limits.compensation) * ${percent} / 100)`,
           ),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { answer, dollars, oneOf, percent, readRequest, taxYear, whole } from './fields.ts';
-import { type Money, toCents, ZERO } from './money.ts';
+import { centsDown, type Money, ZERO } from './money.ts';
 import { matchTiers } from './request.ts';
 
 /** How a recordkeeper takes an election: a whole percent of pay, or dollars a paycheck. */
 export const ELECTION_UNITS = ['wholePercent', 'dollars'] as const;
+export type ElectionUnit = (typeof ELECTION_UNITS)[number];
 
 const paidIn = z.strictObject(
   { pay: dollars, deferrals: dollars, match: dollars, afterTax: dollars.optional() },
@@ -78,7 +79,7 @@ export function paychecksToCome({
   paychecksDone,
   bonus,
 }: ReadPaycheckRequest): { number: number; pay: Money }[] {
-  const each = annualPay.div(payPeriods).toDecimalPlaces(2, 1);
+  const each = centsDown(annualPay.div(payPeriods));
   const last = annualPay.minus(each.times(payPeriods - 1));
   const first = Math.max(startsWith, paychecksDone + 1);
   return Array.from({ length: payPeriods - first + 1 }, (_, index) => {
@@ -87,6 +88,3 @@ export function paychecksToCome({
     return { number, pay: regular.plus(bonus?.paycheck === number ? bonus.amount : ZERO) };
   });
 }
-
-/** A percent of a paycheck, to the cent. */
-export const percentOf = (pay: Money, percent: Money): Money => toCents(pay.times(percent).div(100));

@@ -1,4 +1,5 @@
-import { floorZero, type Money, max, min, sum, toCents, ZERO } from './money.ts';
+import { centsDown, floorZero, type Money, max, min, percentOf, sum, ZERO } from './money.ts';
+import type { ElectionUnit } from './paycheck-request.ts';
 
 /** An election: what is set once, and what each paycheck then pays in. */
 export type Spread = {
@@ -8,7 +9,6 @@ export type Spread = {
   /** What could not be placed, since pay or the plan's cap on the election is too small. */
   unfilled: Money;
 };
-type Unit = 'wholePercent' | 'dollars';
 
 /**
  * Spreads an amount over paychecks as evenly as an election allows, so that it is full with the last one: the
@@ -16,10 +16,15 @@ type Unit = 'wholePercent' | 'dollars';
  *
  * @param most what each paycheck can take at the most
  */
-export function spread(target: Money, pays: readonly Money[], most: readonly Money[], unit: Unit): Spread {
+export function spread(
+  target: Money,
+  pays: readonly Money[],
+  most: readonly Money[],
+  unit: ElectionUnit,
+): Spread {
   const election = electionFor(target, pays, most, unit);
   const amounts = pays.map((pay, index) =>
-    min(unit === 'dollars' ? election : toCents(pay.times(election).div(100)), most[index] ?? ZERO),
+    min(unit === 'dollars' ? election : percentOf(pay, election), most[index] ?? ZERO),
   );
   let left = target.minus(sum(amounts));
   // Rounding to the cent may have passed the target by some cents: the last paycheck takes them back.
@@ -33,10 +38,15 @@ export function spread(target: Money, pays: readonly Money[], most: readonly Mon
 }
 
 /** What fills the target evenly, rounded down; at most what a paycheck can take. */
-function electionFor(target: Money, pays: readonly Money[], most: readonly Money[], unit: Unit): Money {
+function electionFor(
+  target: Money,
+  pays: readonly Money[],
+  most: readonly Money[],
+  unit: ElectionUnit,
+): Money {
   const total = sum(pays);
   if (pays.length === 0 || total.isZero()) return ZERO;
-  if (unit === 'dollars') return min(target.div(pays.length).toDecimalPlaces(2, 1), max(...most, ZERO));
+  if (unit === 'dollars') return min(centsDown(target.div(pays.length)), max(...most, ZERO));
   const shares = pays.map((pay, index) => (pay.isZero() ? ZERO : (most[index] ?? ZERO).div(pay).times(100)));
   return min(target.div(total).times(100).floor(), max(...shares, ZERO).floor());
 }
@@ -53,7 +63,7 @@ export function untilLimit(wanted: readonly Money[], limit: Money): Money[] {
 
 /** An amount in equal parts of whole cents; the last part takes what is left over. */
 export function evenly(amount: Money, parts: number): Money[] {
-  const part = amount.div(parts).toDecimalPlaces(2, 1);
+  const part = centsDown(amount.div(parts));
   return Array.from({ length: parts }, (_, index) =>
     index === parts - 1 ? amount.minus(part.times(parts - 1)) : part,
   );

@@ -2,13 +2,13 @@ import { catchUpKind } from './catch-up.ts';
 import type { DerivationLine } from './derivation.ts';
 import { type AnnualLimits, limitsFor } from './limits/index.ts';
 import { matchOn } from './match.ts';
-import { floorZero, type Money, min, sum, toCents, ZERO } from './money.ts';
+import { floorZero, type Money, min, percentOf, sum, ZERO } from './money.ts';
 import { paycheckDerivation } from './paycheck-derivation.ts';
 import { matchPerPaycheck } from './paycheck-match.ts';
 import {
+  type ElectionUnit,
   type PaycheckRequest,
   paychecksToCome,
-  percentOf,
   type ReadPaycheckRequest,
   readPaycheckRequest,
 } from './paycheck-request.ts';
@@ -30,7 +30,7 @@ export type PaycheckPlan = {
   lastDeferralPaycheck: number;
   /** What to set: percent of pay (whole) or dollars a paycheck, and what the last paycheck pays in to the cent. */
   election: {
-    unit: 'wholePercent' | 'dollars';
+    unit: ElectionUnit;
     deferral: Money | null;
     afterTax: Money;
     last: { deferral: Money; afterTax: Money };
@@ -102,7 +102,8 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
     derivation: paycheckDerivation(asked, limits, result, {
       limit,
       room: afterTax.room,
-      trueUpMatch: totals.trueUpMatch,
+      nonelective: afterTax.nonelective,
+      pay: totals.pay,
       ifSpread,
       early,
     }),
@@ -163,11 +164,11 @@ function planAfterTax(
   pays: readonly Money[],
   deferrals: readonly Money[],
   { pay, deferrals: total, match, limits, limit }: Year,
-): Spread & { room: Money } {
-  const percent = asked.nonelectivePercent
-    ? toCents(min(pay, limits.compensation).times(asked.nonelectivePercent).div(100))
+): Spread & { room: Money; nonelective: Money } {
+  const nonelective = asked.nonelectivePercent
+    ? percentOf(min(pay, limits.compensation), asked.nonelectivePercent)
     : ZERO;
-  const fixed = percent.plus(asked.employerContribution ?? ZERO);
+  const fixed = nonelective.plus(asked.employerContribution ?? ZERO);
   const ordinary = total.minus(floorZero(min(limit.catchUp, total.minus(limit.base))));
   const paid = asked.paidIn?.afterTax ?? ZERO;
   const room =
@@ -179,5 +180,5 @@ function planAfterTax(
     const left = floorZero(each.minus(deferrals[index] ?? ZERO));
     return cap ? min(left, percentOf(each, cap)) : left;
   });
-  return { ...spread(room, pays, most, asked.electIn), room };
+  return { ...spread(room, pays, most, asked.electIn), room, nonelective };
 }

@@ -1,6 +1,6 @@
 import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
-import { type Money, min, toCents, ZERO } from './money.ts';
+import { type Money, min, percentOf, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -38,7 +38,7 @@ function capOf(cap: Cap, { participant }: ReadRequest, limits: AnnualLimits): Pl
       lines: [given('plan.afterTaxCap', says.capAmount(), cap.amount, YOUR_PLAN)],
     };
   const pay = min(participant.compensation, limits.compensation);
-  const amount = toCents(pay.times(cap.percentOfPay).div(100));
+  const amount = percentOf(pay, cap.percentOfPay);
   const formula = 'cents(min(participant.compensation, limits.payForCap) * plan.afterTaxCapPercent / 100)';
   return {
     amount,

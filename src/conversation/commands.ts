@@ -1,4 +1,4 @@
-import { knownTaxYears } from '../calculator/index.ts';
+import { limitsIfKnown } from '../calculator/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { paycheckFor } from '../guidance/paycheck.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
@@ -95,5 +95,5 @@ function yearIn(rest: string, day: Day): number | string | undefined {
       ? day.calendarYear - 1
       : Number(/\b\d{4}\b/.exec(rest)?.[0]);
   if (Number.isNaN(year)) return rest;
-  return knownTaxYears().includes(year) ? year : String(year);
+  return limitsIfKnown(year) ? year : String(year);
 }

@@ -1,4 +1,4 @@
-import { type Calculation, knownTaxYears, limitsFor } from '../calculator/index.ts';
+import { type Calculation, limitsIfKnown } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
 import type { ProRata } from './pro-rata.ts';
@@ -85,5 +85,4 @@ function wayToRoth({ calculation, profile, proRata }: Situation): string[] {
 }
 
 /** The pay above which one was highly compensated, looking back a year. IRC 414(q)(1)(B). */
-const thresholdOf = (year: number) =>
-  knownTaxYears().includes(year) ? limitsFor(year).highlyCompensated : undefined;
+const thresholdOf = (year: number) => limitsIfKnown(year)?.highlyCompensated;

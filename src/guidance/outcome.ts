@@ -1,4 +1,4 @@
-import { type Calculation, calculate, knownTaxYears } from '../calculator/index.ts';
+import { type Calculation, calculate, limitsIfKnown } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
 import { nextSteps } from './next-steps.ts';
@@ -54,7 +54,7 @@ const OCTOBER = 9;
 function nextYearOf(profile: Profile, day: Day, taxYear: number): Figures['nextYear'] {
   if (taxYear !== day.calendarYear || day.today.getUTCMonth() < OCTOBER) return undefined;
   const next = taxYear + 1;
-  if (!knownTaxYears().includes(next)) return { taxYear: next, calculation: null };
+  if (!limitsIfKnown(next)) return { taxYear: next, calculation: null };
   const asked = requestFor(profile, next, day);
   return asked.missing ? undefined : { taxYear: next, calculation: calculate(asked.request) };
 }

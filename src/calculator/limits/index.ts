@@ -49,10 +49,13 @@ export const knownTaxYears = (): number[] => [...YEARS.keys()];
  * @throws UnknownTaxYearError naming the years that are known
  */
 export function limitsFor(taxYear: number): AnnualLimits {
-  const limits = YEARS.get(taxYear);
+  const limits = limitsIfKnown(taxYear);
   if (!limits) throw new UnknownTaxYearError(taxYear, knownTaxYears());
   return limits;
 }
+
+/** The limits of a tax year where they are known; `undefined` where they are not. */
+export const limitsIfKnown = (taxYear: number): AnnualLimits | undefined => YEARS.get(taxYear);
 
 function asLimits(year: YearData): AnnualLimits {
   const amount = (name: FigureName) => money(year[name]?.amount ?? 0);

@@ -4,6 +4,7 @@ import {
   type FigureName,
   knownTaxYears,
   limitsFor,
+  limitsIfKnown,
 } from '../../calculator/index.ts';
 import { says } from '../../calculator/texts.en.ts';
 import { dollars } from '../../formats.ts';
@@ -16,7 +17,7 @@ const PHASE_OUTS = ['single', 'marriedFilingJointly', 'marriedFilingSeparately']
 /** All figures of a year, what changed from the year before, and where each was published. */
 export function limitsMessage(taxYear: number): Message {
   const limits = limitsFor(taxYear);
-  const before = knownTaxYears().includes(taxYear - 1) ? limitsFor(taxYear - 1) : undefined;
+  const before = limitsIfKnown(taxYear - 1);
   const rows = FIGURE_NAMES.filter((name) => limits[name] !== null).map((name) => [
     says.limitName(name),
     dollars(limits[name] ?? 0),
@@ -33,7 +34,7 @@ export function limitsMessage(taxYear: number): Message {
       : '–',
     limits.sources.rothIraPhaseOut,
   ]);
-  const years = [taxYear - 1, taxYear + 1].filter((year) => knownTaxYears().includes(year));
+  const years = [taxYear - 1, taxYear + 1].filter((year) => limitsIfKnown(year));
   return message([
     section(texts.limitsTitle(taxYear)),
     table(
