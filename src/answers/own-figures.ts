@@ -1,5 +1,6 @@
 import {
   type AnnualLimits,
+  catchUpKind,
   limitsIfKnown,
   requiredDistributions,
   rothIraLimit,
@@ -57,7 +58,8 @@ export function catchUpNow(context: AnswerContext): string {
   if (age === undefined) return '';
   const figures = figuresOf(context);
   const amount = figures?.calculation.electiveDeferral.catchUp;
-  if (age < 50) return `You are ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
+  if (catchUpKind(age, context.limits) === 'none')
+    return `You are ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
   return amount
     ? `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`
     : '';

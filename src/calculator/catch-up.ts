@@ -21,19 +21,25 @@ export function ageAtYearEnd({ taxYear, participant }: ReadRequest): number {
   return taxYear - Number(participant.birthDate.slice(0, 4));
 }
 
+const OFFERS_BOTH = { offersCatchUp: true, offersSuperCatchUp: true };
+
 /**
- * Which catch-up a person of this age may make. From 50: the ordinary one. At 60 to 63, from 2025: the
+ * Which catch-up a person of this age may make; a plan that nothing is said of offers both. From 50: the ordinary one. At 60 to 63, from 2025: the
  * larger one in its place, where the plan offers it; at 64 the ordinary one again. IRC 414(v)(2)(B), (E).
  */
 export function catchUpKind(
   age: number,
   limits: AnnualLimits,
-  plan: Pick<ReadRequest['plan'], 'offersCatchUp' | 'offersSuperCatchUp'>,
+  plan: Pick<ReadRequest['plan'], 'offersCatchUp' | 'offersSuperCatchUp'> = OFFERS_BOTH,
 ): CatchUpKind {
   if (age < 50 || !plan.offersCatchUp) return 'none';
   const isSuper = limits.superCatchUp !== null && age >= 60 && age <= 63 && plan.offersSuperCatchUp;
   return isSuper ? 'super' : 'ordinary';
 }
+
+/** The dollars of a catch-up in the year of `limits`; zero where there is none. */
+export const catchUpAmount = (kind: CatchUpKind, limits: AnnualLimits): Money =>
+  (kind === 'none' ? undefined : kind === 'super' ? limits.superCatchUp : limits.catchUp) ?? ZERO;
 
 /** What a person may defer above the ordinary limit, and whether only as Roth (from 2026). IRC 414(v). */
 export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): CatchUp {
@@ -55,7 +61,7 @@ export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): Ca
       derivation: [given('electiveDeferral.catchUp', says.catchUpLost(), ZERO, 'IRC 414(v)(7)')],
     };
   const name = kind === 'super' ? 'superCatchUp' : 'catchUp';
-  const amount = (kind === 'super' ? limits.superCatchUp : limits.catchUp) ?? ZERO;
+  const amount = catchUpAmount(kind, limits);
   return {
     kind,
     amount,

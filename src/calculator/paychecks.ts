@@ -1,4 +1,4 @@
-import { catchUpKind } from './catch-up.ts';
+import { catchUpAmount, catchUpKind } from './catch-up.ts';
 import type { DerivationLine } from './derivation.ts';
 import { type AnnualLimits, limitsFor } from './limits/index.ts';
 import { matchOn } from './match.ts';
@@ -114,11 +114,7 @@ export type DeferralLimit = { base: Money; catchUp: Money; total: Money };
 
 /** What may be deferred with this employer this year, catch-up for the age included. IRC 402(g), 414(v). */
 function deferralLimit(asked: ReadPaycheckRequest, limits: AnnualLimits): DeferralLimit {
-  const kind = catchUpKind(asked.ageAtYearEnd ?? 0, limits, {
-    offersCatchUp: true,
-    offersSuperCatchUp: true,
-  });
-  const catchUp = kind === 'none' ? ZERO : kind === 'super' ? (limits.superCatchUp ?? ZERO) : limits.catchUp;
+  const catchUp = catchUpAmount(catchUpKind(asked.ageAtYearEnd ?? 0, limits), limits);
   const elsewhere = asked.otherEmployerDeferrals ?? ZERO;
   return {
     base: floorZero(limits.electiveDeferral.minus(elsewhere)),

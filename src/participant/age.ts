@@ -1,3 +1,4 @@
+import { type AnnualLimits, catchUpKind } from '../calculator/index.ts';
 import type { Profile } from './profile.ts';
 
 /** The age on 31 December of a tax year, as far as it is known. Rule: IRC 414(v)(5). */
@@ -13,7 +14,7 @@ export function ageAtYearEnd(
 }
 
 /** Only the age of today is known, and a birthday still to come this year would change the catch-up. */
-export function birthdayMatters(profile: Profile, superCatchUpExists: boolean): boolean {
+export function birthdayMatters(profile: Profile, limits: AnnualLimits): boolean {
   if (!profile.age || profile.birthDate || profile.birthYear || profile.turningAge) return false;
-  return profile.age === 49 || (superCatchUpExists && (profile.age === 59 || profile.age === 63));
+  return catchUpKind(profile.age, limits) !== catchUpKind(profile.age + 1, limits);
 }

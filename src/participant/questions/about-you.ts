@@ -1,3 +1,4 @@
+import { catchUpKind } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { ageAtYearEnd, birthdayMatters } from '../age.ts';
 import { readDate } from '../reading/age.ts';
@@ -38,7 +39,7 @@ export const birthdayAhead: Question = {
   part: 'room',
   fields: ['birthDate', 'birthYear', 'turningAge'],
   input: 'yesNo',
-  applies: (profile, { limits }) => birthdayMatters(profile, limits.superCatchUp !== null),
+  applies: (profile, { limits }) => birthdayMatters(profile, limits),
   choices: ({ age }, { calendarYear }) =>
     age
       ? [
@@ -91,7 +92,8 @@ export const lastYearsWages: Question = {
   // Only who makes catch-up contributions is asked, and only from 2026. IRC 414(v)(7).
   applies: (profile, day) => {
     const age = ageAtYearEnd(profile, day.taxYear, day);
-    if (day.limits.rothCatchUpWages === null || age === undefined || age < 50) return false;
+    if (day.limits.rothCatchUpWages === null || age === undefined) return false;
+    if (catchUpKind(age, day.limits) === 'none') return false;
     const planned = plannedDollars(profile);
     return (
       profile.defersTheMost === true ||

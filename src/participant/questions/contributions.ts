@@ -1,3 +1,4 @@
+import { catchUpAmount, catchUpKind } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { ageAtYearEnd } from '../age.ts';
 import type { Day } from '../day.ts';
@@ -13,10 +14,8 @@ const MOST_A_YEAR = 200_000;
 /** The most that the law lets this person defer in the day's tax year, as far as their age is known. */
 export function mostToDefer(profile: Profile, day: Day): number {
   const age = ageAtYearEnd(profile, day.taxYear, day) ?? 0;
-  const { electiveDeferral, catchUp, superCatchUp } = day.limits;
-  const more =
-    age < 50 ? 0 : superCatchUp && age >= 60 && age <= 63 ? superCatchUp.toNumber() : catchUp.toNumber();
-  return electiveDeferral.toNumber() + more;
+  const catchUp = catchUpAmount(catchUpKind(age, day.limits), day.limits);
+  return day.limits.electiveDeferral.plus(catchUp).toNumber();
 }
 
 const refuseAbove =
