@@ -24,8 +24,9 @@ export function ageAtYearEnd({ taxYear, participant }: ReadRequest): number {
 const OFFERS_BOTH = { offersCatchUp: true, offersSuperCatchUp: true };
 
 /**
- * Which catch-up a person of this age may make; a plan that nothing is said of offers both. From 50: the ordinary one. At 60 to 63, from 2025: the
+ * Which catch-up a person of this age may make. From 50: the ordinary one. At 60 to 63, from 2025: the
  * larger one in its place, where the plan offers it; at 64 the ordinary one again. IRC 414(v)(2)(B), (E).
+ * A plan of which nothing is said is taken to offer both.
  */
 export function catchUpKind(
   age: number,

@@ -1,5 +1,6 @@
 import type { RolledOver } from './allocation.ts';
 import { ageAtPayment, isRoth, type Parts, type ReadDistribution } from './distribution-request.ts';
+import { isPast59AndAHalf } from './early-withdrawal.ts';
 import { type Money, sum, ZERO } from './money.ts';
 import { says } from './texts.en.ts';
 
@@ -70,7 +71,7 @@ function codeFor(asked: ReadDistribution): string {
   const age = ageAtPayment(asked);
   if (exception === 'disability') return '3';
   if (exception === 'death') return '4';
-  if (age !== undefined && age >= 59.5) return '7';
+  if (age !== undefined && isPast59AndAHalf(age)) return '7';
   // Only these exceptions are known to the plan; the others are claimed on Form 5329.
   return exception === 'separationAt55' || exception === 'equalPayments' || exception === 'divorceOrder'
     ? '2'

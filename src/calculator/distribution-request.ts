@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ageOn } from './age-on.ts';
-import { answer, dateOfBirth, dollars, oneOf, share } from './fields.ts';
+import { EXCEPTIONS } from './early-withdrawal.ts';
+import { age, answer, dateOfBirth, dollars, oneOf, share } from './fields.ts';
 import { type Money, sum, ZERO } from './money.ts';
 
 const rollover = z.strictObject(
@@ -14,16 +15,6 @@ const rollover = z.strictObject(
 const rollovers = z
   .array(rollover, { error: 'a list of rollovers' })
   .max(20, { error: 'at most 20 rollovers' });
-
-/** Why the 10% additional tax would not apply before 59½. IRC 72(t)(2). */
-export const EXCEPTIONS = [
-  'separationAt55',
-  'disability',
-  'death',
-  'equalPayments',
-  'medical',
-  'divorceOrder',
-] as const;
 
 /**
  * A payment out of a plan, in dollars. `afterTaxBalance` is contributions only; their earnings are
@@ -45,11 +36,7 @@ export const distributionRequest = z
       directRollovers: rollovers.optional(),
       sixtyDayRollovers: rollovers.optional(),
       cash: dollars.optional(),
-      age: z
-        .number({ error: 'an age in years such as 59.5' })
-        .min(0, 'an age of 0 or more')
-        .max(120, 'an age of at most 120')
-        .optional(),
+      age: age.optional(),
       /** In place of `age`: whether 59½ is reached is then decided to the day. */
       birthDate: dateOfBirth.optional(),
       paidOn: dateOfBirth.optional(),
@@ -70,10 +57,8 @@ export const distributionRequest = z
       context.addIssue({ code: 'custom', path: [field], message });
     if ((request.birthDate === undefined) !== (request.paidOn === undefined))
       refuse('paidOn', 'both birthDate and paidOn, or neither');
-    const toPreTax = [...(request.directRollovers ?? []), ...(request.sixtyDayRollovers ?? [])].some(
-      ({ to }) => !isRoth(to),
-    );
-    if (request.designatedRoth && toPreTax)
+    const rolledOver = [...(request.directRollovers ?? []), ...(request.sixtyDayRollovers ?? [])];
+    if (request.designatedRoth && rolledOver.some(({ to }) => !isRoth(to)))
       refuse('directRollovers', 'Roth destinations only: Roth money cannot go to a traditional account');
     const contract = contractOf(request);
     const available = contract.preTax.plus(contract.afterTax);
@@ -82,9 +67,7 @@ export const distributionRequest = z
     if (request.amount.isZero()) refuse('amount', 'more than 0');
     if (request.pre1987AfterTax?.gt(request.afterTaxBalance))
       refuse('pre1987AfterTax', `at most ${request.afterTaxBalance}, all after-tax contributions`);
-    const rolled = sum(
-      [...(request.directRollovers ?? []), ...(request.sixtyDayRollovers ?? [])].map((each) => each.amount),
-    );
+    const rolled = sum(rolledOver.map(({ amount }) => amount));
     if (rolled.gt(request.amount)) refuse('directRollovers', `rollovers of at most ${request.amount} in all`);
     else if (request.cash && !request.cash.plus(rolled).eq(request.amount))
       refuse('cash', `${request.amount.minus(rolled)}, which is what is not rolled over, or leave it out`);

@@ -11,6 +11,7 @@ import {
   type Parts,
   type ReadDistribution,
 } from './distribution-request.ts';
+import { additionalTaxOn, isSpared } from './early-withdrawal.ts';
 import { readRequest } from './fields.ts';
 import { type Money, min, money, sum, toCents, ZERO } from './money.ts';
 
@@ -36,7 +37,6 @@ export type Distribution = Parts & {
 };
 
 const WITHHELD = money('0.2');
-const ADDITIONAL = money('0.1');
 
 /**
  * What a payment out of a plan is made of, and what of it is taxed. A payment carries pre-tax and after-tax
@@ -93,4 +93,4 @@ function proRata(asked: ReadDistribution): Parts & { preTaxShare: Money } {
 
 /** None on what is rolled over, from 59½, or with an exception. IRC 72(t)(1), (2). */
 const additionalTax = (age: number, { exception }: ReadDistribution, taxedCash: Money): Money =>
-  age >= 59.5 || exception ? ZERO : toCents(taxedCash.times(ADDITIONAL));
+  isSpared(age, exception) ? ZERO : additionalTaxOn(taxedCash);

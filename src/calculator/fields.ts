@@ -43,11 +43,20 @@ export const whole = (from: number, to: number, what: string) => {
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of ${values.join(', ')}` });
 
+/** An age on a day, in half years: 59.5 from the day on which 59½ is reached. */
+export const age = z
+  .number({ error: 'an age in years such as 59.5' })
+  .min(0, 'an age of 0 or more')
+  .max(120, 'an age of at most 120');
+
 export const dateOfBirth = z.iso.date({ error: 'a date such as 1966-03-14' });
 
 export const taxYear = z
   .number({ error: 'a tax year such as 2026' })
   .int({ error: 'a tax year such as 2026' });
+
+/** A year of a Roth account; there are Roth IRAs since 1998. */
+export const rothYear = whole(1998, 2200, 'a year');
 
 function decimal({ allowed, fits }: { allowed: string; fits: (value: Money) => boolean }) {
   return z

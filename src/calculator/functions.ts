@@ -11,12 +11,8 @@ import { calculationRequest } from './request.ts';
 import { requiredDistributions, requiredDistributionsRequest } from './required-distributions.ts';
 import * as results from './results.ts';
 import { rothIraLimit, rothIraRequest } from './roth-ira.ts';
-import {
-  rothIraWithdrawalRequest,
-  rothPlanWithdrawalRequest,
-  withdrawFromRothIra,
-  withdrawFromRothPlan,
-} from './roth-withdrawal.ts';
+import { rothIraWithdrawalRequest, withdrawFromRothIra } from './roth-ira-withdrawal.ts';
+import { rothPlanWithdrawalRequest, withdrawFromRothPlan } from './roth-plan-withdrawal.ts';
 import { severalPlans, severalPlansRequest } from './several-plans.ts';
 
 /** A function of the calculator: what it takes, what it gives, and what it does with what comes from outside. */

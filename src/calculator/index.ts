@@ -23,11 +23,13 @@ export {
 export { type RothIraLimit, type RothIraRequest, rothIraLimit } from './roth-ira.ts';
 export {
   type RothIraWithdrawalRequest,
-  type RothPlanWithdrawal,
-  type RothPlanWithdrawalRequest,
   type RothWithdrawal,
   withdrawFromRothIra,
+} from './roth-ira-withdrawal.ts';
+export {
+  type RothPlanWithdrawal,
+  type RothPlanWithdrawalRequest,
   withdrawFromRothPlan,
-} from './roth-withdrawal.ts';
+} from './roth-plan-withdrawal.ts';
 export { type SeveralPlans, type SeveralPlansRequest, severalPlans } from './several-plans.ts';
 export { type Changes, type Difference, type WhatIf, whatIf } from './what-if.ts';

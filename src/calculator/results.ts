@@ -8,7 +8,8 @@ import type { PaycheckPlan } from './paychecks.ts';
 import type { ProjectedYear } from './projection.ts';
 import type { RequiredDistributions } from './required-distributions.ts';
 import type { RothIraLimit } from './roth-ira.ts';
-import type { RothPlanWithdrawal, RothWithdrawal } from './roth-withdrawal.ts';
+import type { RothWithdrawal } from './roth-ira-withdrawal.ts';
+import type { RothPlanWithdrawal } from './roth-plan-withdrawal.ts';
 import type { SeveralPlans } from './several-plans.ts';
 
 /** The shapes of results, for the JSON Schema; the compiler holds each against the type of its function. */

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { computed, type DerivationLine, given } from './derivation.ts';
-import { EXCEPTIONS } from './distribution-request.ts';
-import { answer, dollars, oneOf, readRequest, taxYear, whole } from './fields.ts';
-import { type Money, min, money, sum, toCents, ZERO } from './money.ts';
+import {
+  additionalTaxOn,
+  EXCEPTIONS,
+  hasFiveYears,
+  isQualifyingReason,
+  isSpared,
+} from './early-withdrawal.ts';
+import { age, answer, dollars, oneOf, readRequest, rothYear } from './fields.ts';
+import { type Money, min, sum, ZERO } from './money.ts';
 import { says } from './texts.en.ts';
 
-const age = z
-  .number({ error: 'an age in years such as 59.5' })
-  .min(0, 'an age of 0 or more')
-  .max(120, 'an age of at most 120');
-const year = whole(1998, 2200, 'a year');
 const conversion = z.strictObject(
-  { year, taxable: dollars, nonTaxable: dollars },
+  { year: rothYear, taxable: dollars, nonTaxable: dollars },
   { error: 'a conversion such as { year: 2026, taxable: 600, nonTaxable: 20000 }' },
 );
 
@@ -19,10 +20,10 @@ const conversion = z.strictObject(
 export const rothIraWithdrawalRequest = z
   .strictObject(
     {
-      taxYear: year,
+      taxYear: rothYear,
       age,
       /** The year of the first contribution or conversion to any Roth IRA: the five-year clock of all of them. */
-      firstYear: year,
+      firstYear: rothYear,
       /** Regular contributions not taken out before. */
       contributions: dollars,
       /** Conversions and rollovers from plans not taken out before: the part that was income then, and the rest. */
@@ -62,9 +63,6 @@ export type RothWithdrawal = {
   derivation: DerivationLine[];
 };
 
-const ADDITIONAL = money('0.1');
-const FIVE_YEARS = 5;
-
 /**
  * A withdrawal from Roth IRAs, in its order: contributions, then conversions, the oldest first and of each the
  * part that was taxable first, then earnings. IRC 408A(d)(2), (d)(4); the 10% additional tax is recaptured on
@@ -74,12 +72,8 @@ const FIVE_YEARS = 5;
  */
 export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWithdrawal {
   const asked = readRequest(rothIraWithdrawalRequest, request);
-  const isOld =
-    asked.age >= 59.5 ||
-    asked.exception === 'death' ||
-    asked.exception === 'disability' ||
-    asked.firstHome === true;
-  const qualified = isOld && asked.taxYear >= asked.firstYear + FIVE_YEARS;
+  const mayQualify = isQualifyingReason(asked.age, asked.exception) || asked.firstHome === true;
+  const qualified = mayQualify && hasFiveYears(asked.firstYear, asked.taxYear);
   const contributions = min(asked.amount, asked.contributions);
   let left = asked.amount.minus(contributions);
   const take = (held: Money): Money => {
@@ -91,12 +85,12 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
     .toSorted((a, b) => a.year - b.year)
     .map((each) => ({ year: each.year, taxable: take(each.taxable), nonTaxable: take(each.nonTaxable) }));
   const earnings = left;
-  const spared = asked.age >= 59.5 || asked.exception !== undefined;
-  const recent = conversions.filter((each) => asked.taxYear < each.year + FIVE_YEARS);
+  const spared = isSpared(asked.age, asked.exception);
+  const recent = conversions.filter((each) => !hasFiveYears(each.year, asked.taxYear));
   const recaptured = spared ? ZERO : sum(recent.map((each) => each.taxable));
   const taxable = qualified ? ZERO : earnings;
   const penalised = spared || asked.firstHome ? recaptured : taxable.plus(recaptured);
-  const additionalTax = toCents(penalised.times(ADDITIONAL));
+  const additionalTax = additionalTaxOn(penalised);
   return {
     qualified,
     contributions,
@@ -179,97 +173,7 @@ function conversionLines(held: readonly z.output<typeof conversion>[], taken: Ta
 /** The taxable parts of the conversions that are not five years old. */
 function recapturedFormula(spared: boolean, taken: Taken, year: number): string {
   const names = taken.flatMap((each, index) =>
-    year < each.year + FIVE_YEARS ? [`conversions.${index + 1}.taxable`] : [],
+    hasFiveYears(each.year, year) ? [] : [`conversions.${index + 1}.taxable`],
   );
   return spared || names.length === 0 ? '0' : names.join(' + ');
-}
-
-/** A designated Roth account in one plan, with its own five-year clock. */
-export const rothPlanWithdrawalRequest = z
-  .strictObject(
-    {
-      taxYear,
-      age,
-      firstYear: year,
-      basis: dollars,
-      earnings: dollars,
-      amount: dollars,
-      exception: oneOf(EXCEPTIONS).optional(),
-    },
-    { error: 'an object that describes the withdrawal' },
-  )
-  .superRefine((request, context) => {
-    const held = request.basis.plus(request.earnings);
-    if (request.amount.gt(held))
-      context.addIssue({
-        code: 'custom',
-        path: ['amount'],
-        message: `at most ${held}, which is what the account holds`,
-      });
-  });
-export type RothPlanWithdrawalRequest = z.input<typeof rothPlanWithdrawalRequest>;
-export type RothPlanWithdrawal = {
-  qualified: boolean;
-  basis: Money;
-  earnings: Money;
-  taxable: Money;
-  additionalTax: Money;
-  derivation: DerivationLine[];
-};
-
-/**
- * A withdrawal from a Roth 401(k): tax free from 59½ after five tax years in this plan; otherwise pro rata over
- * basis and earnings. IRC 402A(d)(2), 72(e)(8), 72(t).
- *
- * @throws InvalidRequestError field by field
- */
-export function withdrawFromRothPlan(request: RothPlanWithdrawalRequest): RothPlanWithdrawal {
-  const asked = readRequest(rothPlanWithdrawalRequest, request);
-  const isOld = asked.age >= 59.5 || asked.exception === 'death' || asked.exception === 'disability';
-  const qualified = isOld && asked.taxYear >= asked.firstYear + FIVE_YEARS;
-  const held = asked.basis.plus(asked.earnings);
-  const earnings = held.isZero() ? ZERO : toCents(asked.amount.times(asked.earnings).div(held));
-  const taxable = qualified ? ZERO : earnings;
-  const spared = asked.age >= 59.5 || asked.exception !== undefined;
-  const additionalTax = spared ? ZERO : toCents(taxable.times(ADDITIONAL));
-  return {
-    qualified,
-    basis: asked.amount.minus(earnings),
-    earnings,
-    taxable,
-    additionalTax,
-    derivation: [
-      given('withdrawal', says.withdrawal(), asked.amount),
-      given('held.basis', says.rothBasis(), asked.basis),
-      given('held.earnings', says.rothEarnings(), asked.earnings),
-      computed(
-        'earnings',
-        says.fromEarnings(),
-        earnings,
-        'IRC 72(e)(8), 402A(d)(4)',
-        held.isZero() ? '0' : 'cents(withdrawal * held.earnings / (held.basis + held.earnings))',
-      ),
-      computed(
-        'basis',
-        says.fromBasis(),
-        asked.amount.minus(earnings),
-        'IRC 72(e)(8)',
-        'withdrawal - earnings',
-      ),
-      computed(
-        'taxable',
-        qualified ? says.qualified() : says.notQualified(),
-        taxable,
-        'IRC 402A(d)(1), (2)',
-        qualified ? '0' : 'earnings',
-      ),
-      computed(
-        'additionalTax',
-        says.tenPercent(),
-        additionalTax,
-        'IRC 72(t)',
-        spared ? '0' : 'cents(taxable * 0.1)',
-      ),
-    ],
-  };
 }
