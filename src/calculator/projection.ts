@@ -45,6 +45,8 @@ export type ProjectedYear = {
 };
 
 type Pot = { balance: Money; basis: Money };
+/** A pot after the year’s tax: the part of the return that was taxed, and the tax on it. */
+type TaxedPot = { pot: Pot; taxed: Money; tax: Money };
 
 /**
  * The same after-tax dollars by year in three places: left alone in the 401(k) (earnings taxed as income when
@@ -68,11 +70,12 @@ export function project(request: ProjectionRequest): ProjectedYear[] {
     const contribution = index < (asked.years ?? years) ? asked.yearly : ZERO;
     const before = { sheltered, taxable };
     sheltered = grown(sheltered, contribution, annualReturn);
-    taxable = taxedYearly(
+    const yearly = taxedYearly(
       grown(taxable, contribution, annualReturn),
       taxable.balance.plus(contribution),
       asked,
     );
+    taxable = yearly.pot;
     const gain = (pot: Pot) => floorZero(pot.balance.minus(pot.basis));
     const year = {
       age: asked.age + index + 1,
@@ -87,7 +90,7 @@ export function project(request: ProjectionRequest): ProjectedYear[] {
         afterTax: taxable.balance.minus(toCents(gain(taxable).times(asked.capitalGainsRate))),
       },
     };
-    return { ...year, derivation: yearLines(asked, contribution, before, taxable, year) };
+    return { ...year, derivation: yearLines(asked, contribution, before, yearly, year) };
   });
 }
 
@@ -96,12 +99,10 @@ function yearLines(
   asked: z.output<typeof projectionRequest>,
   contribution: Money,
   before: { sheltered: Pot; taxable: Pot },
-  after: Pot,
+  { pot: after, taxed, tax }: TaxedPot,
   year: Omit<ProjectedYear, 'derivation'>,
 ): DerivationLine[] {
   const assumed = 'an assumption you gave';
-  const earned = toCents(before.taxable.balance.plus(contribution).times(money(asked.annualReturn)));
-  const taxed = toCents(floorZero(earned).times(asked.taxedEachYear));
   const grownBalance = 'before + contribution + cents((before + contribution) * return)';
   const of = (pot: string) => grownBalance.replace(/before/g, `${pot}.before`);
   return [
@@ -143,13 +144,7 @@ function yearLines(
       'IRC 61(a), 1(h)',
       'cents(max(0, cents((taxable.before + contribution) * return)) * taxedShare)',
     ),
-    computed(
-      'taxable.tax',
-      says.taxOfYear(),
-      toCents(taxed.times(asked.capitalGainsRate)),
-      'IRC 1(h)',
-      'cents(taxable.taxed * gains)',
-    ),
+    computed('taxable.tax', says.taxOfYear(), tax, 'IRC 1(h)', 'cents(taxable.taxed * gains)'),
     computed(
       'taxable.balance',
       says.balanceAfter(),
@@ -184,8 +179,9 @@ function taxedYearly(
   pot: Pot,
   invested: Money,
   { taxedEachYear, capitalGainsRate }: z.output<typeof projectionRequest>,
-): Pot {
+): TaxedPot {
   const taxed = toCents(floorZero(pot.balance.minus(invested)).times(taxedEachYear));
   const tax = toCents(taxed.times(capitalGainsRate));
-  return { balance: pot.balance.minus(tax), basis: pot.basis.plus(taxed).minus(tax) };
+  const after = { balance: pot.balance.minus(tax), basis: pot.basis.plus(taxed).minus(tax) };
+  return { pot: after, taxed, tax };
 }

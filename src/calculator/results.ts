@@ -3,7 +3,9 @@ import type { AcpRefund } from './acp-refund.ts';
 import type { Backdoor } from './backdoor.ts';
 import type { Calculation } from './calculate.ts';
 import type { Distribution } from './distribution.ts';
+import { PLAN_FEATURES } from './eligibility.ts';
 import { Money } from './money.ts';
+import { ELECTION_UNITS } from './paycheck-request.ts';
 import type { PaycheckPlan } from './paychecks.ts';
 import type { ProjectedYear } from './projection.ts';
 import type { RequiredDistributions } from './required-distributions.ts';
@@ -28,7 +30,7 @@ export const calculationResult: z.ZodType<Calculation> = z.strictObject({
   eligibility: z.strictObject({
     status: z.enum(['eligible', 'onSeparation', 'notAvailable', 'unknown']),
     reasons: z.array(z.strictObject({ says: text, source: text })),
-    missing: z.array(z.enum(['allowsAfterTax', 'allowsInPlanConversion', 'allowsInServiceWithdrawal'])),
+    missing: z.array(z.enum(PLAN_FEATURES)),
   }),
   electiveDeferral: z.strictObject({
     limit: amount,
@@ -111,7 +113,7 @@ export const paycheckResult: z.ZodType<PaycheckPlan> = z.strictObject({
   matchLost: amount,
   lastDeferralPaycheck: z.number().int(),
   election: z.strictObject({
-    unit: z.enum(['wholePercent', 'dollars']),
+    unit: z.enum(ELECTION_UNITS),
     deferral: amount.nullable(),
     afterTax: amount,
     last: z.strictObject({ deferral: amount, afterTax: amount }),

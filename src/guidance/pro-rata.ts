@@ -1,5 +1,6 @@
 import { type Distribution, type DistributionRequest, distribute } from '../calculator/index.ts';
 import type { Profile } from '../participant/profile.ts';
+import { allOf, inTwo } from './account.ts';
 
 /** What the pro-rata rule means for an account: a payment, a split without tax, and all of it to Roth. */
 export type ProRata = {
@@ -34,27 +35,21 @@ export function proRataFor(profile: Profile): ProRata {
     preTaxBalance !== undefined &&
     preTaxBalance + afterTaxBalance + (profile.afterTaxEarnings ?? 0) > 0 &&
     afterTaxBalance > 0;
-  const account = own
+  const balances = own
     ? { preTaxBalance, afterTaxBalance, afterTaxEarnings: profile.afterTaxEarnings ?? 0 }
     : EXAMPLE;
-  const isSeparate = own && separate === true;
+  const account = { ...balances, separateAccounting: own && separate === true };
   const contract: Omit<DistributionRequest, 'amount'> = {
     ...account,
-    separateAccounting: isSeparate,
     ...(own && typeof profile.marginalTaxRate === 'number' && { marginalTaxRate: profile.marginalTaxRate }),
   };
-  const preTax =
-    Math.round(((isSeparate ? 0 : account.preTaxBalance) + account.afterTaxEarnings) * 100) / 100;
-  const all = Math.round((preTax + account.afterTaxBalance) * 100) / 100;
+  const all = allOf(account);
   const paid = Math.min(PAYMENT, all);
-  const rollovers = [
-    { to: 'traditional IRA', amount: preTax },
-    { to: 'Roth IRA', amount: account.afterTaxBalance },
-  ].filter(({ amount }) => amount > 0);
+  const rollovers = inTwo(distribute({ ...contract, amount: all }));
   return {
     own,
     separate,
-    ...account,
+    ...balances,
     payment: { ...distribute({ ...contract, amount: paid }), amount: paid },
     split: { ...distribute({ ...contract, amount: all, directRollovers: rollovers }), amount: all },
     allToRoth: {

@@ -3,12 +3,14 @@ import {
   type DistributionRequest,
   distribute,
   InvalidRequestError,
+  Money,
 } from '../calculator/index.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import type { Facts, Profile } from '../participant/profile.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
+import { type Account, allOf, inTwo } from './account.ts';
 
 /** A payment to several destinations, or why it cannot be computed. */
 export type Rollover =
@@ -40,27 +42,25 @@ export function rolloverFor(profile: Profile, words: string, day: Day): Rollover
   const said: Facts = words === '' ? {} : readText(withoutDestinations, day).facts;
   const account = accountOf(said, profile);
   if (!account) return { kind: 'needsBalances' };
-  const all = round(
-    (account.separateAccounting ? 0 : account.preTaxBalance) +
-      account.afterTaxEarnings +
-      account.afterTaxBalance,
-  );
-  const rolled = round(directRollovers.reduce((sum, { amount }) => sum + amount, 0));
-  const amount = Number(TAKEN.exec(withoutDestinations)?.[1] ?? (rolled > 0 ? rolled : all));
+  const rolled = Money.sum(0, ...directRollovers.map((each) => each.amount)).toNumber();
+  const { own, ...balances } = account;
+  const amount = Number(TAKEN.exec(withoutDestinations)?.[1] ?? (rolled > 0 ? rolled : allOf(balances)));
   const request: DistributionRequest = {
-    ...account,
+    ...balances,
     amount,
-    directRollovers: directRollovers.length > 0 ? directRollovers : splitOf(account, amount, all),
+    directRollovers,
     ...(typeof profile.marginalTaxRate === 'number' && { marginalTaxRate: profile.marginalTaxRate }),
     ...ageOf(profile, day),
   };
-  return attempt(request, amount, account.own);
+  return attempt(request, amount, own);
 }
 
-function attempt(request: DistributionRequest & { own?: boolean }, amount: number, own: boolean): Rollover {
-  const { own: _, ...asked } = request;
+/** Without destinations the payment goes out in two, in its own proportion. */
+function attempt(request: DistributionRequest, amount: number, own: boolean): Rollover {
+  const isSent = (request.directRollovers ?? []).length > 0;
   try {
-    return { kind: 'paid', amount, distribution: distribute(asked), own };
+    const directRollovers = isSent ? request.directRollovers : inTwo(distribute(request));
+    return { kind: 'paid', amount, distribution: distribute({ ...request, directRollovers }), own };
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
     return {
@@ -70,8 +70,6 @@ function attempt(request: DistributionRequest & { own?: boolean }, amount: numbe
   }
 }
 
-const round = (amount: number) => Math.round(amount * 100) / 100;
-
 function destinationsIn(plain: string): { to: string; amount: number }[] {
   return [...plain.matchAll(SENT)].flatMap(([, amount, where = '']) => {
     const to = DESTINATIONS.find(([wording]) => wording.test(where))?.[1];
@@ -79,16 +77,8 @@ function destinationsIn(plain: string): { to: string; amount: number }[] {
   });
 }
 
-type Account = {
-  preTaxBalance: number;
-  afterTaxBalance: number;
-  afterTaxEarnings: number;
-  separateAccounting: boolean;
-  own: boolean;
-};
-
 /** The balances that were written, else those of the profile. */
-function accountOf(said: Facts, profile: Profile): Account | undefined {
+function accountOf(said: Facts, profile: Profile): (Account & { own: boolean }) | undefined {
   const isSaid = typeof said.afterTaxBalance === 'number' || typeof said.preTaxBalance === 'number';
   const from = isSaid ? said : profile;
   const separate = isSaid ? said.separateAccounting === true : profile.separateAccounting === true;
@@ -101,16 +91,6 @@ function accountOf(said: Facts, profile: Profile): Account | undefined {
     separateAccounting: separate,
     own: !isSaid,
   };
-}
-
-/** Pre-tax to a traditional IRA and after-tax to a Roth IRA, in the proportion of the payment. */
-function splitOf(account: Account, amount: number, all: number): { to: string; amount: number }[] {
-  if (all === 0) return [];
-  const preTax = round((amount * (all - account.afterTaxBalance)) / all);
-  return [
-    { to: 'traditional IRA', amount: preTax },
-    { to: 'Roth IRA', amount: round(amount - preTax) },
-  ].filter((each) => each.amount > 0);
 }
 
 /** Whole years are enough but in the year of 59½. */
