@@ -32,10 +32,11 @@ export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
   const annualPay = profile.annualPay ?? 0;
   const paidPay = Math.round((annualPay * paychecksDone * 100) / payPeriods) / 100;
   const deferrals = profile.electiveDeferralYearToDate ?? 0;
+  const age = ageAtYearEnd(profile, day.taxYear, day);
   const soFar = calculate({
     taxYear: day.taxYear,
     participant: {
-      ageAtYearEnd: 40,
+      ageAtYearEnd: age,
       compensation: paidPay,
       electiveDeferrals: { planned: Math.min(deferrals, paidPay) },
     },
@@ -54,9 +55,9 @@ export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
         afterTax: profile.afterTaxYearToDate ?? 0,
       },
     }),
-    ageAtYearEnd: ageAtYearEnd(profile, day.taxYear, day),
+    ageAtYearEnd: age,
     otherEmployerDeferrals: profile.otherEmployerDeferrals ?? 0,
-    match: profile.employerContribution === undefined ? (profile.match ?? []) : [],
+    match: typeof profile.employerContribution === 'number' ? [] : (profile.match ?? []),
     employerContribution: profile.employerContribution ?? undefined,
     nonelectivePercent: profile.nonelectivePercent ?? undefined,
     allowsAfterTax: profile.planType === '457b' ? false : profile.allowsAfterTax,

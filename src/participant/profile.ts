@@ -93,7 +93,8 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
   const next: Record<string, unknown> = { ...profile };
   for (const field of FIELDS) {
     if (!(field in facts)) continue;
-    for (const other of REPLACES[field] ?? []) if (!(other in facts)) delete next[other];
+    const isKnown = facts[field] !== null;
+    for (const other of REPLACES[field] ?? []) if (isKnown && !(other in facts)) delete next[other];
     next[field] = facts[field];
   }
   if (typeof facts.turningAge === 'number') {
