@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
     );
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
-    refuse(error.problems.map(({ field, came, allowed }) => `${field}: got ${came}; allowed: ${allowed}`));
+    refuse([error.message]);
   }
 }
 

@@ -104,3 +104,14 @@ export async function messagesFor(
   const kept = messages.map((each) => ({ ...each, ephemeral: false }));
   return [...kept, ...ephemerals.of(name, channel)].sort((a, b) => a.ts.localeCompare(b.ts));
 }
+
+/** A message that only one person sees, below all that stands in the conversation. */
+export async function showOnlyTo(
+  api: WebApi,
+  ephemerals: Ephemerals,
+  { person, channel }: { person: string; channel: string },
+  content: Content,
+): Promise<void> {
+  const newest = (await messagesFor(api, ephemerals, person, channel)).at(-1)?.ts;
+  ephemerals.add(person, channel, content, newest);
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Ephemerals, messagesFor } from './messages.ts';
+import { type Ephemerals, showOnlyTo } from './messages.ts';
 import { APP } from './people.ts';
 import type { WebApi } from './web-api.ts';
 
@@ -62,11 +62,5 @@ async function put(
   }
   if (how.response_type === 'in_channel')
     await api.call(APP.botToken, 'chat.postMessage', { channel, ...content });
-  else
-    ephemerals.add(
-      person,
-      channel,
-      content,
-      (await messagesFor(api, ephemerals, person, channel)).at(-1)?.ts,
-    );
+  else await showOnlyTo(api, ephemerals, { person, channel }, content);
 }

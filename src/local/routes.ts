@@ -1,13 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { type Ephemerals, messagesFor } from './messages.ts';
+import { type Ephemerals, showOnlyTo } from './messages.ts';
 import type { PageFiles } from './page-files.ts';
 import { APP, PEOPLE } from './people.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Views } from './views.ts';
 import type { WebApi } from './web-api.ts';
-import { AppRefusedError, personNamed, type World } from './world.ts';
+import { personNamed, type World } from './world.ts';
 
 export type Routed = {
   world: World;
@@ -127,7 +128,7 @@ async function answer(
 }
 
 async function answerTo(parts: Routed, url: URL, request: IncomingMessage): Promise<Answer> {
-  const body = await read(request);
+  const body = await text(request);
   if (url.pathname.startsWith('/api/'))
     return webApiCall(parts, url.pathname.slice('/api/'.length), request.headers, body);
   if (url.pathname.startsWith('/local/respond/')) {
@@ -145,17 +146,7 @@ async function answerTo(parts: Routed, url: URL, request: IncomingMessage): Prom
 
 /** What goes wrong is shown on the page, in words. */
 function failed(error: unknown): Answer {
-  const words =
-    error instanceof AppRefusedError || error instanceof z.ZodError || error instanceof Error
-      ? error.message
-      : String(error);
-  return { status: 500, ...json({ error: words }) };
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return { status: 500, ...json({ error: error instanceof Error ? error.message : String(error) }) };
 }
 
 /** A call of the app's: to the emulator and back; what the page has to know of it is noted on the way. */
@@ -185,10 +176,8 @@ async function note(
   const personOf = (id: string) => PEOPLE.find((person) => person.id === id)?.name;
   if (method === 'chat.postEphemeral') {
     const blocks = z.array(z.unknown()).default([]).parse(params.blocks);
-    const person = personOf(String(params.user)) ?? '';
-    const channel = String(params.channel);
-    const newest = (await messagesFor(api, ephemerals, person, channel)).at(-1)?.ts;
-    ephemerals.add(person, channel, { text: String(params.text ?? ''), blocks }, newest);
+    const to = { person: personOf(String(params.user)) ?? '', channel: String(params.channel) };
+    await showOnlyTo(api, ephemerals, to, { text: String(params.text ?? ''), blocks });
   }
   if (/^views\.(?:publish|open|push|update)$/.test(method)) views.note(method, params, answer, personOf);
 }

@@ -332,3 +332,6 @@ export const questionTexts: Record<string, QuestionText> = {
     calledAlso: ['bracket', 'tax bracket', 'rate'],
   },
 };
+
+/** The name of a question, as in "change my pay". */
+export const questionName = (id: string): string => questionTexts[id]?.name ?? id;

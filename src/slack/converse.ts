@@ -8,7 +8,7 @@ import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
 import { render } from './blocks/index.ts';
 import { message, section } from './blocks/parts.ts';
 import { closedMessage } from './blocks/question.ts';
-import { type Posted, type Send, toConversation, within } from './deliver.ts';
+import { type Posted, replaceMessage, type Send, toConversation } from './deliver.ts';
 import { texts } from './texts.en.ts';
 
 /** What every listener needs. */
@@ -122,17 +122,11 @@ async function close(
   { message: at, asked, shows }: Closed,
 ): Promise<void> {
   try {
-    await client.chat.update({ ...at, ...withEmptyBlocks(within(closedMessage(asked, shows), log)) });
+    await replaceMessage(client, at, closedMessage(asked, shows), log);
   } catch (error) {
     log.warn(describeError(error), 'a question kept its buttons');
   }
 }
-
-/** An update without blocks would leave the old ones standing. */
-const withEmptyBlocks = (content: ReturnType<typeof within>) => ({
-  ...content,
-  blocks: content.blocks ?? [],
-});
 
 /** Says in plain words that something failed; where even that fails, the log has it. */
 async function tell({ log }: Parts, { here }: Act, words: string): Promise<void> {

@@ -31,6 +31,17 @@ export const toConversation =
     return posted.channel && posted.ts ? { channel: posted.channel, ts: posted.ts } : undefined;
   };
 
+/** In place of a message that stands; without blocks the old ones would stay. */
+export async function replaceMessage(
+  client: WebClient,
+  at: { channel: string; ts: string },
+  message: Message,
+  log: Log,
+): Promise<void> {
+  const { text, blocks = [] } = within(message, log);
+  await client.chat.update({ ...at, text, blocks });
+}
+
 /** Only the person sees it, where they are. */
 export const toPersonOnly =
   (respond: RespondFn, log: Log): Send =>

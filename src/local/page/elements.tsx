@@ -96,30 +96,21 @@ function DateElement({ element, label, onChange }: Props) {
   );
 }
 
-/** Inside a form a date counts as soon as it is whole. */
-function DateInput({ element, label, onChange }: Props) {
+/** A date or a time of day that counts as soon as it is whole. */
+function PickedInput({ type, element, label, onChange }: Props & { type: 'date' | 'time' }) {
   return (
     <input
       className="element"
-      type="date"
+      type={type}
       aria-label={label}
-      defaultValue={element.initial_date}
-      onChange={(event) => onChange(held(element, { selected_date: event.target.value || null }))}
+      defaultValue={type === 'date' ? element.initial_date : element.initial_time}
+      onChange={(event) => onChange(held(element, { [`selected_${type}`]: event.target.value || null }))}
     />
   );
 }
 
-function TimeElement({ element, label, onChange }: Props) {
-  return (
-    <input
-      className="element"
-      type="time"
-      aria-label={label}
-      defaultValue={element.initial_time}
-      onChange={(event) => onChange(held(element, { selected_time: event.target.value || null }))}
-    />
-  );
-}
+const DateInput = (props: Props) => <PickedInput type="date" {...props} />;
+const TimeElement = (props: Props) => <PickedInput type="time" {...props} />;
 
 const INPUT_TYPES: Record<string, string> = {
   number_input: 'number',

@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
-import type { Calculation } from '../../calculator/index.ts';
+import { type Calculation, Money, ZERO } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
 import { assumptions, headline, letter, proRataWords, verdicts, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
-import { questionTexts } from '../../participant/texts.en.ts';
+import { questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import {
   buttons,
@@ -62,7 +62,7 @@ const verdict = ({ eligibility }: Calculation): string =>
   ].join('\n');
 
 /** What to send to the plan administrator, ready to be copied. */
-function letterBlocks({ eligibility }: Calculation): KnownBlock[] {
+export function letterBlocks({ eligibility }: Calculation): KnownBlock[] {
   if (eligibility.missing.length === 0) return [];
   return [section(`${texts.letterTitle()}\n\`\`\`${letter(eligibility.missing)}\`\`\``)];
 }
@@ -74,8 +74,8 @@ export const numbered = (steps: readonly string[]): string =>
 function bucketTable(calculation: Calculation, isThisYear: boolean): KnownBlock {
   const { electiveDeferral: deferral, employer, annualAdditions, afterTax } = calculation;
   const paid = amountsOf(calculation);
-  const catchUpRoom = min(deferral.remaining, deferral.catchUp.minus(deferral.catchUpUsed));
-  const paidSoFar = (amount: Amount) => (isThisYear ? dollars(amount) : '–');
+  const catchUpRoom = Money.min(deferral.remaining, deferral.catchUp.minus(deferral.catchUpUsed));
+  const paidSoFar = (amount: Money) => (isThisYear ? dollars(amount) : '–');
   return table(
     [texts.bucket(), `>${texts.limit()}`, `>${texts.planned()}`, `>${texts.paid()}`, `>${texts.room()}`],
     [
@@ -83,7 +83,7 @@ function bucketTable(calculation: Calculation, isThisYear: boolean): KnownBlock 
         texts.deferrals(),
         dollars(deferral.limit),
         dollars(deferral.total.minus(deferral.catchUpUsed)),
-        paidSoFar(min(paid.deferred, deferral.limit)),
+        paidSoFar(Money.min(paid.deferred, deferral.limit)),
         dollars(deferral.remaining.minus(catchUpRoom)),
       ],
       [texts.employer(), '–', employer.known ? dollars(employer.total) : texts.notKnown(), '–', '–'],
@@ -108,7 +108,7 @@ function bucketTable(calculation: Calculation, isThisYear: boolean): KnownBlock 
               texts.catchUp(),
               dollars(deferral.catchUp),
               dollars(deferral.catchUpUsed),
-              paidSoFar(max(paid.deferred.minus(deferral.limit))),
+              paidSoFar(Money.max(0, paid.deferred.minus(deferral.limit))),
               dollars(catchUpRoom),
             ],
           ]),
@@ -117,27 +117,21 @@ function bucketTable(calculation: Calculation, isThisYear: boolean): KnownBlock 
   );
 }
 
-type Amount = Calculation['grandTotal'];
-const min = (a: Amount, b: Amount): Amount => (a.lt(b) ? a : b);
-const max = (a: Amount): Amount => (a.isNegative() ? a.times(0) : a);
-
 /** What was paid in, from the derivation's first lines. */
-function amountsOf({ derivation, grandTotal }: Calculation): { deferred: Amount; afterTax: Amount } {
-  const amount = (figure: string) =>
-    derivation.find((line) => line.figure === figure)?.amount ?? grandTotal.times(0);
+function amountsOf({ derivation }: Calculation): { deferred: Money; afterTax: Money } {
+  const amount = (figure: string) => derivation.find((line) => line.figure === figure)?.amount ?? ZERO;
   return { deferred: amount('participant.yearToDate'), afterTax: amount('participant.afterTaxYearToDate') };
 }
 
 /** No figures yet: what is missing, and how to go on. */
 function missingBlocks({ missing, taxYear }: Extract<Outcome, { kind: 'missing' }>, day: Day): KnownBlock[] {
-  const names = missing.map((id) => questionTexts[id]?.name ?? id);
   return [
-    section(texts.missing(names)),
+    section(texts.missing(missing.map(questionName))),
     ...(taxYear === day.taxYear ? [small(texts.missingWhy())] : []),
     ...buttons([
       pressButton(texts.askMe(), { name: 'begin' }, 'primary'),
       ...missing.map((question) =>
-        pressButton(texts.give(questionTexts[question]?.name ?? question), { name: 'change', question }),
+        pressButton(texts.give(questionName(question)), { name: 'change', question }),
       ),
       pressButton(texts.showLimits(taxYear), { name: 'limits', taxYear }),
     ]),

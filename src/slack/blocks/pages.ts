@@ -3,13 +3,13 @@ import type { Reply } from '../../conversation/reply.ts';
 import { dollars } from '../../formats.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
 import type { ProRata } from '../../guidance/pro-rata.ts';
-import { letter, proRataWords, words } from '../../guidance/texts.en.ts';
+import { proRataWords, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
 import { questionFor } from '../../participant/questions/index.ts';
 import type { Noted } from '../../participant/step.ts';
-import { fieldNames, questionTexts } from '../../participant/texts.en.ts';
+import { fieldNames, questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
-import { answerBlocks, numbered } from './answer.ts';
+import { answerBlocks, letterBlocks, numbered } from './answer.ts';
 import {
   buttons,
   divider,
@@ -82,14 +82,12 @@ export const whatToChangeMessage = (questions: readonly string[]): Message =>
     ...buttons(
       questions
         .slice(0, 25)
-        .map((question) =>
-          pressButton(questionTexts[question]?.name ?? question, { name: 'change', question }),
-        ),
+        .map((question) => pressButton(questionName(question), { name: 'change', question })),
     ),
   ]);
 
 export function notedMessage(reply: Extract<Reply, { kind: 'noted' }>, day: Day): Message {
-  const needed = reply.stillNeeded.map((id) => questionTexts[id]?.name ?? id);
+  const needed = reply.stillNeeded.map(questionName);
   return message([
     ...notedBlocks(reply.noted, reply.refused),
     ...(reply.headline ? [section(reply.headline)] : []),
@@ -107,9 +105,7 @@ export function notedMessage(reply: Extract<Reply, { kind: 'noted' }>, day: Day)
 export const stepsMessage = (figures: Figures): Message =>
   message([
     section(`${texts.stepsTitle()}\n${numbered(figures.steps)}`),
-    ...(figures.calculation.eligibility.missing.length > 0
-      ? [section(`${texts.letterTitle()}\n\`\`\`${letter(figures.calculation.eligibility.missing)}\`\`\``)]
-      : []),
+    ...letterBlocks(figures.calculation),
     ...buttons([
       pressButton(texts.showAnswer(), { name: 'headroom', taxYear: figures.taxYear }),
       pressButton(texts.proRata(), { name: 'proRata' }),

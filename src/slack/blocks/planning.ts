@@ -5,7 +5,7 @@ import type { Rollover } from '../../guidance/rollover.ts';
 import { words } from '../../guidance/texts.en.ts';
 import type { WhatIfOutcome } from '../../guidance/what-if.ts';
 import type { Facts, Field } from '../../participant/profile.ts';
-import { describeFact, fieldNames, questionTexts } from '../../participant/texts.en.ts';
+import { describeFact, fieldNames, questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { buttons, escaped, type Message, message, pressButton, section, small, table } from './parts.ts';
 
@@ -13,10 +13,9 @@ import { buttons, escaped, type Message, message, pressButton, section, small, t
 export function paycheckMessage(outcome: PaycheckOutcome): Message {
   if (outcome.kind === 'notForThisPlan') return message([section(texts.noPaychecks())]);
   if (outcome.kind === 'missing') {
-    const names = outcome.missing.map((id) => questionTexts[id]?.name ?? id);
     const isBasic = outcome.missing.some((id) => id === 'birth' || id === 'pay');
     return message([
-      section(texts.missing(names)),
+      section(texts.missing(outcome.missing.map(questionName))),
       ...buttons([pressButton(texts.askMe(), { name: isBasic ? 'begin' : 'askPaychecks' }, 'primary')]),
     ]);
   }
@@ -132,7 +131,7 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
     ]);
   if (outcome.kind === 'missing')
     return message([
-      section(texts.missing(outcome.missing.map((id) => questionTexts[id]?.name ?? id))),
+      section(texts.missing(outcome.missing.map(questionName))),
       ...buttons([pressButton(texts.askMe(), { name: 'begin' }, 'primary')]),
     ]);
   const { facts, differences } = outcome;

@@ -3,7 +3,7 @@ import type { Day } from '../../participant/day.ts';
 import type { Profile } from '../../participant/profile.ts';
 import { questionById } from '../../participant/questions/index.ts';
 import type { Noted, Step } from '../../participant/step.ts';
-import { fieldNames, questionTexts } from '../../participant/texts.en.ts';
+import { fieldNames, questionName, questionTexts } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { buttons, escaped, type Message, message, pressButton, section, small } from './parts.ts';
 
@@ -39,7 +39,7 @@ export function stepMessage({ noted, refused, next, person }: Step, day: Day): M
       return message([...said, ...unreadBlocks(next.question, next.kind === 'unread')]);
     case 'old':
       return message([
-        section(texts.old(questionTexts[next.question]?.name ?? '', next.now)),
+        section(texts.old(questionName(next.question), next.now)),
         ...buttons([pressButton(texts.changeIt(), { name: 'change', question: next.question })]),
       ]);
     case 'stopped':

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { answerSchema, pressSchema } from '../../conversation/press.ts';
 import type { Input, Turn } from '../../conversation/turn.ts';
 import { describeError } from '../../log.ts';
-import { questionTexts } from '../../participant/texts.en.ts';
+import { questionName } from '../../participant/texts.en.ts';
 import { closedMessage } from '../blocks/question.ts';
 import { converse, type Parts } from '../converse.ts';
-import { type Send, toConversation, toPersonOnly, within } from '../deliver.ts';
+import { replaceMessage, type Send, toConversation, toPersonOnly, within } from '../deliver.ts';
 
 type Pressed = { body: BlockAction; respond: RespondFn; client: WebClient };
 
@@ -88,16 +88,11 @@ async function closeWhereOld(
   const old = reply?.step.next.kind === 'old' ? reply.step.next : undefined;
   if (!reply || (!old && !isEphemeral)) return;
   const shown = old ? (old.now ?? '') : reply.step.noted.map(({ value }) => value).join(', ');
-  const content = within(closedMessage(questionTexts[question]?.name ?? question, shown), log);
+  const closed = closedMessage(questionName(question), shown);
   try {
-    if (isEphemeral) await respond({ replace_original: true, ...content });
+    if (isEphemeral) await respond({ replace_original: true, ...within(closed, log) });
     else if (body.message && body.channel)
-      await client.chat.update({
-        channel: body.channel.id,
-        ts: body.message.ts,
-        ...content,
-        blocks: content.blocks ?? [],
-      });
+      await replaceMessage(client, { channel: body.channel.id, ts: body.message.ts }, closed, log);
   } catch (error) {
     log.warn(describeError(error), 'an old question kept its buttons');
   }
