@@ -31,7 +31,8 @@ async function openSlackSide() {
   return { url: () => `http://127.0.0.1:${portOf()}`, sockets, heard };
 }
 
-it('with a bot token and an app token it connects by Socket Mode, and answers a command', async () => {
+/** The app, connected to Slack's side of Socket Mode. */
+async function openConnection() {
   const slack = await openSlackSide();
   const connected = once(slack.sockets, 'connection') as Promise<[WebSocket]>;
   const app = start({
@@ -41,69 +42,50 @@ it('with a bot token and an app token it connects by Socket Mode, and answers a 
     DATABASE_URL: temporaryDatabaseUrl(),
   });
   const [socket] = await connected;
-  const acknowledged = once(socket, 'message') as Promise<[Buffer]>;
   socket.send(
     JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' }, debug_info: {} }),
   );
-  expect(await app.firstLine).toContain('Socket Mode');
-  const payload = {
-    command: '/megaroth',
-    text: 'limits 2025',
-    team_id: 'T1',
-    user_id: 'U1',
-    channel_id: 'C1',
-    channel_name: 'general',
-    user_name: 'a',
-    trigger_id: '1',
-    response_url: `${slack.url()}/respond`,
-    api_app_id: 'A1',
-    token: 't',
-    team_domain: 'd',
+  const firstLine = await app.firstLine;
+  const answered = () => slack.heard.find(({ path }) => path === '/respond')?.body;
+  /** Sends the slash command; gives back what the app acknowledges it with. */
+  const command = async (text: string): Promise<unknown> => {
+    const acknowledged = once(socket, 'message') as Promise<[Buffer]>;
+    const payload = {
+      command: '/megaroth',
+      text,
+      team_id: 'T1',
+      user_id: 'U1',
+      channel_id: 'C1',
+      channel_name: 'general',
+      user_name: 'a',
+      trigger_id: '1',
+      response_url: `${slack.url()}/respond`,
+      api_app_id: 'A1',
+      token: 't',
+      team_domain: 'd',
+    };
+    socket.send(
+      JSON.stringify({ type: 'slash_commands', envelope_id: 'E1', accepts_response_payload: true, payload }),
+    );
+    const [acknowledgement] = await acknowledged;
+    return JSON.parse(acknowledgement.toString());
   };
-  socket.send(
-    JSON.stringify({ type: 'slash_commands', envelope_id: 'E1', accepts_response_payload: true, payload }),
-  );
-  const [acknowledgement] = await acknowledged;
-  expect(JSON.parse(acknowledgement.toString())).toMatchObject({ envelope_id: 'E1' });
-  await expect
-    .poll(() => slack.heard.find(({ path }) => path === '/respond')?.body)
-    .toContain('The limits for 2025');
+  return { app, firstLine, command, answered };
+}
+
+it('with a bot token and an app token it connects by Socket Mode, and answers a command', async () => {
+  const { app, firstLine, command, answered } = await openConnection();
+  expect(firstLine).toContain('Socket Mode');
+  expect(await command('limits 2025')).toMatchObject({ envelope_id: 'E1' });
+  await expect.poll(answered).toContain('The limits for 2025');
   app.process.kill('SIGTERM');
   expect(await app.ended).toBe(0);
 });
 
 it('what is in hand when the process is told to stop is still answered', async () => {
-  const slack = await openSlackSide();
-  const connected = once(slack.sockets, 'connection') as Promise<[WebSocket]>;
-  const app = start({
-    SLACK_BOT_TOKEN: 'xoxb-1',
-    SLACK_APP_TOKEN: 'xapp-1',
-    SLACK_API_URL: `${slack.url()}/api/`,
-    DATABASE_URL: temporaryDatabaseUrl(),
-  });
-  const [socket] = await connected;
-  socket.send(
-    JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' }, debug_info: {} }),
-  );
-  await app.firstLine;
-  const acknowledged = once(socket, 'message');
-  const payload = {
-    command: '/megaroth',
-    text: 'I make 240k',
-    team_id: 'T1',
-    user_id: 'U1',
-    channel_id: 'C1',
-    channel_name: 'general',
-    user_name: 'a',
-    trigger_id: '1',
-    response_url: `${slack.url()}/respond`,
-    api_app_id: 'A1',
-    token: 't',
-    team_domain: 'd',
-  };
-  socket.send(JSON.stringify({ type: 'slash_commands', envelope_id: 'E1', payload }));
-  await acknowledged;
+  const { app, command, answered } = await openConnection();
+  await command('I make 240k');
   app.process.kill('SIGTERM');
   expect(await app.ended).toBe(0);
-  expect(slack.heard.find(({ path }) => path === '/respond')?.body).toContain('Pay for the year: *$240,000*');
+  expect(answered()).toContain('Pay for the year: *$240,000*');
 });

@@ -3,16 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../src/calculator/functions.ts';
 import { calculate, distribute, explain, planPaychecks } from '../../src/calculator/index.ts';
 import { jsonSchemas } from '../../src/calculator/json-schema.ts';
-
-const request = {
-  taxYear: 2025,
-  participant: {
-    ageAtYearEnd: 60,
-    compensation: 300_000,
-    electiveDeferrals: { planned: 34_750 },
-    employerContribution: 15_000,
-  },
-};
+import { PERSON_OF_60 as request } from './requests.ts';
 
 describe('the JSON Schema', () => {
   const examples: Record<string, object> = {

@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CalculationRequest,
-  calculate,
-  distribute,
-  planPaychecks,
-  rothIraLimit,
-} from '../../src/calculator/index.ts';
+import { calculate, distribute, planPaychecks, rothIraLimit } from '../../src/calculator/index.ts';
+import { type Overrides, requestOf } from './requests.ts';
 
-type Overrides = {
-  taxYear?: number;
-  participant?: Partial<CalculationRequest['participant']>;
-  plan?: CalculationRequest['plan'];
-};
-
-/** A person of 40 who earns $300,000 and defers the 2026 limit, with what a case changes. */
-const person = ({ taxYear = 2026, participant = {}, plan = {} }: Overrides) =>
-  calculate({
-    taxYear,
-    participant: {
-      ageAtYearEnd: 40,
-      compensation: 300_000,
-      electiveDeferrals: { planned: 24_500 },
-      ...participant,
-    },
-    plan,
-  });
+const person = (overrides: Overrides) => calculate(requestOf(overrides));
 
 describe('rule 1: elective deferrals are limited per person and year, over all employers', () => {
   it.each([

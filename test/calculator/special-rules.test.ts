@@ -3,7 +3,6 @@ import {
   acpRefund,
   ageOn,
   backdoor,
-  type CalculationRequest,
   calculate,
   distribute,
   planPaychecks,
@@ -15,27 +14,15 @@ import {
   withdrawFromRothPlan,
 } from '../../src/calculator/index.ts';
 import { wrongLines } from './evaluate.ts';
+import { type Overrides, requestOf } from './requests.ts';
 
 const plain = (value: unknown) =>
   JSON.parse(JSON.stringify(value), (_key, each) =>
     typeof each === 'string' && /^-?\d+(\.\d+)?$/.test(each) ? Number(each) : each,
   );
-type More = {
-  taxYear?: number;
-  participant?: Partial<CalculationRequest['participant']>;
-  plan?: CalculationRequest['plan'];
-};
-const person = ({ taxYear = 2026, participant = {}, plan = {} }: More) =>
-  calculate({
-    taxYear,
-    participant: {
-      ageAtYearEnd: 40,
-      compensation: 300_000,
-      electiveDeferrals: { planned: 50_000 },
-      ...participant,
-    },
-    plan,
-  });
+/** Wants to defer more than the law allows. */
+const person = ({ participant, ...rest }: Overrides) =>
+  calculate(requestOf({ ...rest, participant: { electiveDeferrals: { planned: 50_000 }, ...participant } }));
 
 describe('rule 9: other kinds of plan', () => {
   it.each([

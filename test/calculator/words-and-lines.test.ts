@@ -17,22 +17,11 @@ import year2025 from '../../src/calculator/limits/2025.ts';
 import year2026 from '../../src/calculator/limits/2026.ts';
 import { checkYears } from '../../src/calculator/limits/schema.ts';
 import { wrongLines } from './evaluate.ts';
+import { type Overrides, requestOf } from './requests.ts';
 
-type Person = Partial<CalculationRequest['participant']>;
-const base = (
-  participant: Person = {},
-  plan: CalculationRequest['plan'] = {},
-  taxYear = 2026,
-): CalculationRequest => ({
-  taxYear,
-  participant: {
-    ageAtYearEnd: 40,
-    compensation: 300_000,
-    electiveDeferrals: { planned: 24_500 },
-    ...participant,
-  },
-  plan,
-});
+type Person = Overrides['participant'];
+const base = (participant?: Person, plan?: CalculationRequest['plan'], taxYear?: number) =>
+  requestOf({ ...(participant && { participant }), ...(plan && { plan }), ...(taxYear && { taxYear }) });
 const ask = (...args: Parameters<typeof base>) => calculate(base(...args));
 const figures = (lines: readonly { figure: string }[]) => lines.map(({ figure }) => figure);
 /** A line's figure, amount and source, as "figure = amount (source)". */

@@ -7,16 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../src/calculator/functions.ts';
 import { jsonSchemas } from '../../src/calculator/json-schema.ts';
 import { launchBrowser } from '../browser.ts';
+import { PERSON_OF_60 as request } from '../calculator/requests.ts';
 
-const request = {
-  taxYear: 2025,
-  participant: {
-    ageAtYearEnd: 60,
-    compensation: 300_000,
-    electiveDeferrals: { planned: 34_750 },
-    employerContribution: 15_000,
-  },
-};
 const program = `import { calculate } from 'megaroth/calculator';
 const result = calculate(${JSON.stringify(request)});
 const shown = JSON.stringify([result.afterTax.headroom, result.grandTotal]);`;
