@@ -88,6 +88,17 @@ describe('the questions, in the direct messages', () => {
     expect(wordsIn(await say('1'))).toContain('Deferral: 12% of pay');
   });
 
+  it('ask whether pay that was named with its period is the year’s', async () => {
+    const { say, press } = await openWorkspace();
+    const [which] = await say("I'm 40 and make 240k biweekly");
+    expect(which?.text).toContain('Got it. Age: 40');
+    expect(which && buttonsOf(which).map(({ label }) => label)).toEqual([
+      '$240,000 a year',
+      '$6,240,000 a year',
+    ]);
+    expect(wordsIn(await press('$240,000 a year'))).toContain('Pay for the year: $240,000');
+  });
+
   it('go back, skip, explain, take "I don’t know", stop, go on, and start over', async () => {
     const { say } = await openWorkspace();
     await say("I'm 40");

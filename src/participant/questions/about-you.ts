@@ -2,6 +2,7 @@ import { catchUpKind } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { ageAtYearEnd, birthdayMatters } from '../age.ts';
 import { readDate } from '../reading/age.ts';
+import { periodsAYear, UNLIKELY_YEARLY_PAY } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { amountInto, readYesNo } from './lone-answers.ts';
 import type { Question } from './question.ts';
@@ -9,8 +10,8 @@ import type { Question } from './question.ts';
 const LOWEST_AGE = 16;
 const HIGHEST_AGE = 100;
 const MOST_PAY = 50_000_000;
-/** Below this, an amount given for a year is more often a month's. */
-const UNLIKELY_YEARLY_PAY = 30_000;
+/** Above this, pay that was named with a month or a week is more often the year's. */
+const UNLIKELY_PAY_OF_PERIODS = 500_000;
 
 export const birth: Question = {
   id: 'birth',
@@ -67,6 +68,18 @@ export const pay: Question = {
     return refusals.amount(annualPay, 1, MOST_PAY);
   },
   doubt: ({ annualPay }, plain) => {
+    const periods = periodsAYear(plain);
+    if (
+      annualPay &&
+      annualPay >= UNLIKELY_PAY_OF_PERIODS &&
+      periods > 1 &&
+      plain.includes(`$${annualPay / periods}`)
+    )
+      return [annualPay / periods, annualPay].map((amount) => ({
+        id: String(amount),
+        label: labels.aYear(amount),
+        facts: { annualPay: amount },
+      }));
     if (
       !annualPay ||
       annualPay >= UNLIKELY_YEARLY_PAY ||

@@ -20,15 +20,27 @@ const PERIOD =
 
 const periodOf = (words: string) => PER_YEAR.find(([wording]) => wording.test(words));
 
-function perPeriod(amount: string | undefined, period: string | undefined): Facts | undefined {
+/** How many of the periods that a text names make a year; 1 where it names none, or the year. */
+export const periodsAYear = (plain: string): number => periodOf(plain)?.[1] ?? 1;
+
+/** Below this, an amount given for a year is more often a month's; from it on, one paid monthly is the year's. */
+export const UNLIKELY_YEARLY_PAY = 30_000;
+
+/** @param apart "240k, paid monthly": the period says how often one is paid, not what the amount is for */
+function perPeriod(amount: string | undefined, period: string | undefined, apart = false): Facts | undefined {
   const found = periodOf(period ?? '');
   if (!found || amount === undefined) return undefined;
   const [, times, frequency] = found;
+  if (apart && Number(amount) >= UNLIKELY_YEARLY_PAY)
+    return { annualPay: Number(amount), ...(frequency && { payFrequency: frequency }) };
   const annualPay = Math.round(Number(amount) * times * 100) / 100;
   // "$20,000 a month" names an amount; how often one is paid is only said where no other period is.
   const saysFrequency = frequency === 'semimonthly' || frequency === 'biweekly';
   return { annualPay, ...(saysFrequency && frequency && { payFrequency: frequency }) };
 }
+
+/** A comma, or "paid", between the amount and the period. */
+const APART = /\$[\d.]+(?: gross| net)?(?: ?,| paid\b)/;
 
 /** "190" for a salary means thousands. */
 const inThousands = (digits: string | undefined): Facts | undefined => {
@@ -94,14 +106,15 @@ export const payPatterns: readonly Pattern[] = [
       annualPay: Number(base) + Number(bonus),
     }),
   ),
-  say(`${PAY}<gap> ?<money>[ ,]*(?:gross |net |before taxes )?(?:paid )?${PERIOD}`, ([amount, period]) =>
-    perPeriod(amount, period),
+  say(
+    `${PAY}<gap> ?<money>[ ,]*(?:gross |net |before taxes )?(?:paid )?${PERIOD}`,
+    ([amount, period], _context, { whole }) => perPeriod(amount, period, APART.test(whole)),
   ),
   // "we're paid monthly, 12k gross"
   say(
     `(?:paid|pay(?:check)?s?|payroll)(?: is| are| me| us| come)* ${PERIOD}[ ,:]*(?:about |around |it'?s |of |at )?<money>`,
-    ([period, amount]) => {
-      const pay = perPeriod(amount, period);
+    ([period, amount], _context, { whole }) => {
+      const pay = perPeriod(amount, period, whole.includes(','));
       return pay && { ...pay, ...frequencyOf(period) };
     },
   ),
