@@ -17,14 +17,15 @@ export function readDate(text: string, today: Date): string | undefined {
 const NOT_A_YEAR_OF_LIFE =
   '(?! ?(?:%|k\\b|percent|hours?|weeks?|months?|days?|paychecks?|minutes?|people|kids|dollars|bucks|an hour))';
 
+/** A whole date and no word more, so that what follows it is read too: 3/14/1966, March 14, 1966, 14 March 1966. */
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const DATE = `\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? '?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}[ ,-]*'?\\d{2,4}`;
+
 export const agePatterns: readonly Pattern[] = [
-  say(
-    '(?:born|birthday|birth ?date|date of birth|dob|d\\.o\\.b\\.)<gap>((?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\\w /.,-]{3,24})',
-    ([words], { today }) => {
-      const birthDate = readDate(words ?? '', today);
-      return birthDate ? { birthDate } : undefined;
-    },
-  ),
+  say(`(?:born|birthday|birth ?date|date of birth|dob|d\\.o\\.b\\.)<gap>(${DATE})`, ([words], { today }) => {
+    const birthDate = readDate(words ?? '', today);
+    return birthDate ? { birthDate } : undefined;
+  }),
   say(
     "(?:born|birth year|year of birth)(?: back)?(?: was| is|:)?(?: in)? '?(\\d{2}|(?:19|20)\\d\\d)\\b",
     ([digits], { today }) => {
