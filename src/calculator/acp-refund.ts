@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { computed, type DerivationLine, given } from './derivation.ts';
+import { computed, type DerivationLine, estimatedTaxLines, given } from './derivation.ts';
 import { dollars, percent, readRequest, share, taxYear } from './fields.ts';
 import { type Money, percentOf, toCents, ZERO } from './money.ts';
 import { says } from './texts.en.ts';
@@ -59,6 +59,7 @@ export function acpRefund(request: AcpRefundRequest): AcpRefund {
         'IRC 401(m)(7)(A)',
         'cents(earnings * refundPercent / 100)',
       ),
+      ...estimatedTaxLines(estimatedTax, asked.marginalTaxRate, 'taxable'),
     ],
   };
 }

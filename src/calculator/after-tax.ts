@@ -1,10 +1,10 @@
 import type { AnnualAdditions } from './annual-additions.ts';
-import { computed, type DerivationLine } from './derivation.ts';
-import type { EmployerMoney } from './employer.ts';
+import { computed, type DerivationLine, YOUR_PLAN } from './derivation.ts';
+import { type EmployerMoney, employerFigure } from './employer.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { afterTaxThatFits, matchOnAfterTax } from './match-on-after-tax.ts';
 import { floorZero, type Money, min, ZERO } from './money.ts';
-import { capIfHighlyCompensated, planCap } from './plan-cap.ts';
+import { capIfHighlyCompensated, LOWER_CAP, planCap } from './plan-cap.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -62,7 +62,7 @@ export function afterTaxRoom(
         says.legalRoom(),
         legalRoom,
         'IRC 415(c)(1), (2)',
-        'max(0, annualAdditions.limit - electiveDeferral.ordinary - employer.total)',
+        `max(0, annualAdditions.limit - electiveDeferral.ordinary - ${employerFigure(employer)})`,
       ),
       ...(fitting?.derivation ?? []),
       ...(cap?.lines ?? []),
@@ -73,7 +73,30 @@ export function afterTaxRoom(
         'IRC 415(c)',
         cap ? `min(${roomName}, plan.afterTaxCap)` : roomName,
       ),
-      ...(match?.derivation ?? []),
+      ...(match
+        ? [
+            ...match.derivation,
+            computed(
+              'employer.total',
+              says.employerWithAfterTax(),
+              additions.employer.plus(match.amount),
+              'IRC 415(c)(2)(A)',
+              `${employerFigure(employer)} + employer.matchOnAfterTax`,
+            ),
+          ]
+        : []),
+      ...(lower
+        ? [
+            ...lower.lines,
+            computed(
+              'afterTax.headroomIfHighlyCompensated',
+              says.headroomIfHighlyCompensated(),
+              min(headroom, lower.amount),
+              YOUR_PLAN,
+              `min(afterTax.headroom, ${LOWER_CAP})`,
+            ),
+          ]
+        : []),
       computed(
         'afterTax.remaining',
         says.afterTaxRemaining(),

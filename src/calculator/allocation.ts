@@ -33,7 +33,8 @@ export function allocate(
   };
 }
 
-const notRothFirst = (wanted: Rollovers) =>
+/** In the order in which pre-tax money fills them, each with its place among those that were asked for. */
+export const notRothFirst = (wanted: Rollovers) =>
   wanted
     .map((rollover, index) => ({ rollover, index }))
     .sort((a, b) => Number(isRoth(a.rollover.to)) - Number(isRoth(b.rollover.to)));

@@ -1,6 +1,6 @@
 import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import type { AllowedDeferral } from './elective-deferral.ts';
-import type { EmployerMoney } from './employer.ts';
+import { type EmployerMoney, employerFigure } from './employer.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { floorZero, type Money, min, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
@@ -81,12 +81,13 @@ function derive(
   allowed: AllowedDeferral,
 ): DerivationLine[] {
   const law = 'IRC 415(c)(1)';
+  const total = employerFigure(employer);
   const employerSum = employer.derivation.some((line) => line.figure === 'employer.nonelective')
     ? 'employer.match + employer.nonelective'
     : 'employer.match';
   return [
     computed(
-      'employer.total',
+      total,
       says.employerTotal(),
       figures.employer,
       'IRC 415(c)(2)(A)',
@@ -97,7 +98,7 @@ function derive(
       says.pushedOut(),
       pushedOut,
       law,
-      'max(0, electiveDeferral.allowed - electiveDeferral.catchUpFirst + employer.total - annualAdditions.limit)',
+      `max(0, electiveDeferral.allowed - electiveDeferral.catchUpFirst + ${total} - annualAdditions.limit)`,
     ),
     computed(
       'electiveDeferral.catchUpLeft',
@@ -140,7 +141,7 @@ function derive(
       says.additionsUsed(),
       figures.used,
       'IRC 415(c)(2)',
-      'electiveDeferral.ordinary + employer.total + participant.afterTaxYearToDate',
+      `electiveDeferral.ordinary + ${total} + participant.afterTaxYearToDate`,
     ),
     computed(
       'annualAdditions.remaining',
@@ -154,7 +155,7 @@ function derive(
       says.additionsExcess(),
       figures.excess,
       'Rev. Proc. 2021-30, section 6.06(2)',
-      `max(0, annualAdditions.used - annualAdditions.limit) + electiveDeferral.pushedOut - electiveDeferral.moreCatchUp + max(0, ${employerSum} - employer.total)`,
+      `max(0, annualAdditions.used - annualAdditions.limit) + electiveDeferral.pushedOut - electiveDeferral.moreCatchUp + max(0, ${employerSum} - ${total})`,
     ),
   ];
 }

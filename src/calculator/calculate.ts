@@ -6,7 +6,7 @@ import { computed, type DerivationLine, given } from './derivation.ts';
 import { allowedDeferral } from './elective-deferral.ts';
 import { type Eligibility, eligibility } from './eligibility.ts';
 import { employerMoney } from './employer.ts';
-import { type Excess, excesses } from './excess.ts';
+import { type Excess, excesses, excessLines } from './excess.ts';
 import { readRequest } from './fields.ts';
 import { limitsFor } from './limits/index.ts';
 import { floorZero, type Money, min, ZERO } from './money.ts';
@@ -98,6 +98,7 @@ export function calculate(request: CalculationRequest): Calculation {
   );
   const employerTotal = additions.employer.plus(afterTaxMatch);
   const grandTotal = additions.deferral.plus(employerTotal).plus(afterTax.headroom);
+  const over = excesses(asked, allowed, additions, employerMaximum);
   return {
     taxYear: asked.taxYear,
     eligibility: eligibility(asked),
@@ -128,7 +129,7 @@ export function calculate(request: CalculationRequest): Calculation {
     afterTax,
     grandTotal,
     acpTest: test,
-    excesses: excesses(asked, allowed, additions, employerMaximum),
+    excesses: over,
     derivation: [
       ...earnedLines,
       ...allowed.derivation,
@@ -147,10 +148,9 @@ export function calculate(request: CalculationRequest): Calculation {
         says.grandTotal(),
         grandTotal,
         'IRC 402(g), 414(v), 415(c)',
-        employer.matching
-          ? 'electiveDeferral.total + employer.total + employer.matchOnAfterTax + afterTax.headroom'
-          : 'electiveDeferral.total + employer.total + afterTax.headroom',
+        'electiveDeferral.total + employer.total + afterTax.headroom',
       ),
+      ...excessLines(over),
     ],
   };
 }

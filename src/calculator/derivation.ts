@@ -47,3 +47,16 @@ export const limitLine = (
   given(figure, says.limit(name, limits.taxYear), limits[name] ?? ZERO, limits.sources[name]);
 
 export const YOUR_PLAN = 'your plan, as you described it';
+
+/** Tax at the person's own marginal rate on a figure above; no lines where no rate was given. */
+export const estimatedTaxLines = (
+  tax: Money | undefined,
+  rate: Money | undefined,
+  taxed: string,
+): DerivationLine[] =>
+  tax && rate
+    ? [
+        given('marginalTaxRate', says.taxRate(), rate),
+        computed('estimatedTax', says.estimatedTax(), tax, 'IRC 1', `cents(${taxed} * marginalTaxRate)`),
+      ]
+    : [];

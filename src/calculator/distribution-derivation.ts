@@ -1,208 +1,107 @@
+import { notRothFirst } from './allocation.ts';
 import { computed, type DerivationLine, given } from './derivation.ts';
 import type { Distribution } from './distribution.ts';
-import { contractOf, isRoth, type ReadDistribution } from './distribution-request.ts';
-import { type Money, ZERO } from './money.ts';
+import { contractLines } from './distribution-contract-lines.ts';
+import { isRoth, type ReadDistribution } from './distribution-request.ts';
+import { formLines, taxLines } from './distribution-tax-lines.ts';
+import type { Money } from './money.ts';
 import { says } from './texts.en.ts';
 
-type Result = Omit<Distribution, 'derivation' | 'forms'>;
-type Part = { name: string; to: string; preTax: Money; afterTax: Money };
+type Result = Omit<Distribution, 'derivation'>;
+/** Where a part of the payment goes; `name` is its name in the result: "directRollovers.1", "cash". */
+export type Part = { name: string; to: string; preTax: Money; afterTax: Money };
+export type DistributionParts = { direct: Part[]; sixty: Part[]; cash: Part };
 
-/** How a payment's parts and its tax come about. */
-export function distributionDerivation(
-  asked: ReadDistribution,
-  result: Result,
-  paidToPerson: Money,
-): DerivationLine[] {
+const NOTICE = 'Notice 2014-54, section III';
+
+/** How a payment's parts, its tax and its forms come about. */
+export function distributionDerivation(asked: ReadDistribution, result: Result): DerivationLine[] {
   const parts = partsOf(result);
   return [
     ...contractLines(asked, result),
-    ...destinationLines(parts),
-    ...taxLines(asked, result, parts, paidToPerson),
+    ...rolloverLines(asked.directRollovers ?? [], parts.direct, 'preTax'),
+    ...rolloverLines(
+      asked.sixtyDayRollovers ?? [],
+      parts.sixty,
+      ['preTax', ...parts.direct.map(({ name }) => `${name}.preTax`)].join(' - '),
+    ),
+    ...cashLines(parts),
+    ...taxLines(asked, result, parts),
+    ...formLines(asked, result, parts),
   ];
 }
 
-const partsOf = (result: Result): Part[] =>
-  [
-    ...result.directRollovers.map((part, index) => ({ ...part, name: `directRollovers.${index + 1}` })),
-    ...result.sixtyDayRollovers.map((part, index) => ({ ...part, name: `sixtyDayRollovers.${index + 1}` })),
-    { ...result.cash, to: 'you in cash', name: 'cash' },
-  ].filter((part) => part.preTax.plus(part.afterTax).gt(0));
+const partsOf = (result: Result): DistributionParts => ({
+  direct: result.directRollovers.map((part, index) => ({ ...part, name: `directRollovers.${index + 1}` })),
+  sixty: result.sixtyDayRollovers.map((part, index) => ({ ...part, name: `sixtyDayRollovers.${index + 1}` })),
+  cash: { ...result.cash, to: 'you in cash', name: 'cash' },
+});
 
-function contractLines(asked: ReadDistribution, result: Result): DerivationLine[] {
-  if (asked.designatedRoth) return rothLines(asked.designatedRoth, asked, result);
-  const separate = asked.separateAccounting === true;
-  const law = separate ? 'IRC 72(d)(2), 72(e)(8)' : 'IRC 72(e)(8)';
-  const first = asked.pre1987AfterTax;
-  const pool = first
-    ? '(contract.preTax + account.afterTax - account.before1987)'
-    : '(contract.preTax + account.afterTax)';
-  const isEmpty = result.preTaxShare.isZero();
-  return [
-    given('account.preTax', says.preTaxMoney(), asked.preTaxBalance),
-    given('account.afterTax', says.afterTaxMoney(), asked.afterTaxBalance),
-    given('account.afterTaxEarnings', says.afterTaxEarnings(), asked.afterTaxEarnings ?? ZERO),
-    ...(first ? [given('account.before1987', says.before1987(), first, 'IRC 72(e)(8)(D)')] : []),
-    computed(
-      'contract.preTax',
-      says.preTaxPool(separate),
-      contractOf(asked).preTax,
-      law,
-      separate ? 'account.afterTaxEarnings' : 'account.preTax + account.afterTaxEarnings',
-    ),
-    computed(
-      'preTaxShare',
-      says.preTaxShare(),
-      result.preTaxShare,
-      law,
-      isEmpty ? 'contract.preTax * 0' : `contract.preTax / ${pool}`,
-    ),
-    given('amount', says.distributionAmount(), asked.amount),
-    computed(
-      'preTax',
-      says.distributionPreTax(),
-      result.preTax,
-      law,
-      isEmpty
-        ? '0'
-        : `cents(${first ? 'max(0, amount - account.before1987)' : 'amount'} * contract.preTax / ${pool})`,
-    ),
-    computed('afterTax', says.distributionAfterTax(), result.afterTax, law, 'amount - preTax'),
-  ];
-}
-
-/** A designated Roth account is its own contract, whatever else the plan holds. */
-function rothLines(
-  roth: NonNullable<ReadDistribution['designatedRoth']>,
-  asked: ReadDistribution,
-  result: Result,
-): DerivationLine[] {
-  const law = 'IRC 402A(d)(4), 72(e)(8)';
-  const isEmpty = roth.basis.plus(roth.earnings).isZero();
-  return [
-    given('account.afterTax', says.rothBasis(), roth.basis),
-    given('contract.preTax', says.rothEarnings(), roth.earnings),
-    computed(
-      'preTaxShare',
-      says.preTaxShare(),
-      result.preTaxShare,
-      law,
-      isEmpty ? '0' : 'contract.preTax / (contract.preTax + account.afterTax)',
-    ),
-    given('amount', says.distributionAmount(), asked.amount),
-    computed(
-      'preTax',
-      says.fromEarnings(),
-      result.preTax,
-      law,
-      isEmpty ? '0' : 'cents(amount * contract.preTax / (contract.preTax + account.afterTax))',
-    ),
-    computed('afterTax', says.fromBasis(), result.afterTax, law, 'amount - preTax'),
-  ];
-}
-
-function destinationLines(parts: readonly Part[]): DerivationLine[] {
-  const notice = 'Notice 2014-54, section III';
-  const rolled = parts.filter((part) => part.name !== 'cash');
-  return parts.flatMap((part) => [
-    part.name === 'cash' && rolled.length > 0
-      ? computed(
-          'cash.amount',
-          says.paidTo(part.to),
-          part.preTax.plus(part.afterTax),
-          notice,
-          `amount - ${rolled.map(({ name }) => `${name}.amount`).join(' - ')}`,
-        )
-      : given(`${part.name}.amount`, says.paidTo(part.to), part.preTax.plus(part.afterTax)),
-    preTaxLine(part, rolled, notice),
-    computed(
-      `${part.name}.afterTax`,
-      says.afterTaxTo(part.to),
-      part.afterTax,
-      notice,
-      `${part.name}.amount - ${part.name}.preTax`,
-    ),
-  ]);
-}
-
-/** Cash holds the pre-tax money that the rollovers left; what a rollover holds is the recipient's choice within the law. */
-function preTaxLine(part: Part, rolled: readonly Part[], source: string): DerivationLine {
-  if (part.name !== 'cash') return given(`${part.name}.preTax`, says.preTaxTo(part.to), part.preTax, source);
-  return computed(
-    'cash.preTax',
-    says.preTaxTo(part.to),
-    part.preTax,
-    source,
-    ['preTax', ...rolled.map(({ name }) => `${name}.preTax`)].join(' - '),
-  );
-}
-
-function taxLines(
-  asked: ReadDistribution,
-  result: Result,
+/**
+ * The rollovers of one kind together hold as much pre-tax money as they can, out of `from`; the recipient may
+ * choose where it goes, and what was not chosen goes to destinations that are not Roth first.
+ */
+function rolloverLines(
+  wanted: NonNullable<ReadDistribution['directRollovers']>,
   parts: readonly Part[],
-  paidToPerson: Money,
+  from: string,
 ): DerivationLine[] {
-  const roth = asked.designatedRoth;
-  const taxed = roth?.qualified
-    ? []
-    : parts.filter((part) => part.name === 'cash' || (isRoth(part.to) && !roth));
-  const toPerson = parts.filter((part) => !part.name.startsWith('direct'));
-  const sumOf = (list: readonly Part[], what: string) =>
-    list.map((part) => `${part.name}.${what}`).join(' + ') || '0';
+  const ordered = notRothFirst(wanted).map(({ rollover, index }) => ({
+    rollover,
+    part: parts[index] as Part,
+  }));
+  const isChosen = ({ rollover }: (typeof ordered)[number]) => rollover.preTax !== undefined;
+  const all = parts.map(({ name }) => `${name}.amount`).join(' + ');
+  const taken = ordered.filter(isChosen).map(({ part }) => `${part.name}.preTax`);
+  const chosen = ordered
+    .filter(isChosen)
+    .map(({ part }) => given(`${part.name}.preTax`, says.preTaxChosen(part.to), part.preTax));
+  const filled = ordered
+    .filter((each) => !isChosen(each))
+    .map(({ part }) => {
+      const left = [`min(${from}, ${all})`, ...taken].join(' - ');
+      taken.push(`${part.name}.preTax`);
+      return computed(
+        `${part.name}.preTax`,
+        says.preTaxTo(part.to, isRoth(part.to)),
+        part.preTax,
+        NOTICE,
+        `max(0, min(${part.name}.amount, ${left}))`,
+      );
+    });
+  return [
+    ...parts.map((part) =>
+      given(`${part.name}.amount`, says.paidTo(part.to), part.preTax.plus(part.afterTax)),
+    ),
+    ...chosen,
+    ...filled,
+    ...parts.map(afterTaxLine),
+  ];
+}
+
+const afterTaxLine = (part: Part): DerivationLine =>
+  computed(
+    `${part.name}.afterTax`,
+    says.afterTaxTo(part.to),
+    part.afterTax,
+    NOTICE,
+    `${part.name}.amount - ${part.name}.preTax`,
+  );
+
+/** Cash is what the rollovers leave. */
+function cashLines({ direct, sixty, cash }: DistributionParts): DerivationLine[] {
+  const rolled = [...direct, ...sixty];
+  const less = (whole: string, what: string) =>
+    [whole, ...rolled.map(({ name }) => `${name}.${what}`)].join(' - ');
   return [
     computed(
-      'taxableNow',
-      says.taxableNow(),
-      result.taxableNow,
-      'IRC 402(a), 408A(d)(3), 402A(c)(4)',
-      sumOf(taxed, 'preTax'),
+      'cash.amount',
+      says.paidTo(cash.to),
+      cash.preTax.plus(cash.afterTax),
+      NOTICE,
+      less('amount', 'amount'),
     ),
-    ...(paidToPerson.gt(0)
-      ? [
-          computed(
-            'withholding',
-            says.withholding(),
-            result.withholding,
-            'IRC 3405(c)(1)',
-            `cents((${sumOf(toPerson, 'preTax')}) * 0.2)`,
-          ),
-        ]
-      : []),
-    ...(result.fromOwnPocket.gt(0)
-      ? [
-          computed(
-            'fromOwnPocket',
-            says.fromOwnPocket(),
-            result.fromOwnPocket,
-            'IRC 402(c)(3)',
-            parts.some(({ name }) => name === 'cash')
-              ? 'withholding - min(withholding, cash.amount)'
-              : 'withholding',
-          ),
-        ]
-      : []),
-    ...(result.estimatedTax && asked.marginalTaxRate
-      ? [
-          given('marginalTaxRate', says.taxRate(), asked.marginalTaxRate),
-          computed(
-            'estimatedTax',
-            says.estimatedTax(),
-            result.estimatedTax,
-            'IRC 1',
-            'cents(taxableNow * marginalTaxRate)',
-          ),
-        ]
-      : []),
-    ...(result.additionalTax?.gt(0)
-      ? [
-          computed(
-            'additionalTax',
-            says.additionalTax(),
-            result.additionalTax,
-            'IRC 72(t)(1), (2)',
-            'cents(cash.preTax * 0.1)',
-          ),
-        ]
-      : []),
+    computed('cash.preTax', says.preTaxTo(cash.to, false), cash.preTax, NOTICE, less('preTax', 'preTax')),
+    afterTaxLine(cash),
   ];
 }

@@ -78,7 +78,7 @@ export function distribute(request: DistributionRequest): Distribution {
     ...(age !== undefined && { additionalTax: additionalTax(age, asked, taxedCash) }),
     forms: formsOf(asked, { direct: direct.parts, sixty: sixty.parts, cash, taxableNow, withholding }),
   };
-  return { ...result, derivation: distributionDerivation(asked, result, paidToPerson) };
+  return { ...result, derivation: distributionDerivation(asked, result) };
 }
 
 /** The payment's parts; money from before 1987 first, the rest in proportion. */

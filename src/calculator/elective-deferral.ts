@@ -57,7 +57,7 @@ export function allowedDeferral(
         limit,
         request.plan.type === '457b' ? 'IRC 457(b)(2), 457(e)(15)' : 'IRC 402(g)(1)',
         special.derivation.length > 0
-          ? 'limits.electiveDeferral + specialCatchUp'
+          ? 'limits.electiveDeferral + electiveDeferral.specialCatchUp'
           : 'limits.electiveDeferral',
       ),
       ...catchUp.derivation,

@@ -16,6 +16,10 @@ export type EmployerMoney = {
   derivation: DerivationLine[];
 };
 
+/** The name of the employer's money before a match on after-tax contributions, which only some plans make. */
+export const employerFigure = ({ matching }: Pick<EmployerMoney, 'matching'>): string =>
+  matching ? 'employer.beforeAfterTaxMatch' : 'employer.total';
+
 /** What was deferred, and how much of it is catch-up, as far as IRC 402(g) and 414(v) go. */
 export type Deferred = { allowed: Money; catchUp: Money };
 

@@ -1,4 +1,5 @@
 import type { AnnualAdditions } from './annual-additions.ts';
+import { computed, type DerivationLine } from './derivation.ts';
 import type { AllowedDeferral } from './elective-deferral.ts';
 import { floorZero, type Money } from './money.ts';
 import type { ReadRequest } from './request.ts';
@@ -55,3 +56,15 @@ export function excesses(
   ];
   return list.filter(({ amount }) => amount.gt(0));
 }
+
+const FORMULAS: Record<Excess['kind'], string> = {
+  electiveDeferral: 'electiveDeferral.excess',
+  annualAdditions: 'annualAdditions.excess',
+  employerDeduction: 'max(0, selfEmployment.employer - employer.maximum)',
+};
+
+/** Each excess by the figures that it is made of. */
+export const excessLines = (list: readonly Excess[]): DerivationLine[] =>
+  list.map(({ kind, amount, says: words, source }, index) =>
+    computed(`excesses.${index + 1}.amount`, words, amount, source, FORMULAS[kind]),
+  );

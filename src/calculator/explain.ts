@@ -16,7 +16,7 @@ export type ExplainedLine = {
 const UNITS: readonly [RegExp, ExplainedLine['unit']][] = [
   [/Percent$/, 'percent'],
   [/(?:Rate|Share)$/, 'share'],
-  [/Paycheck$/, 'count'],
+  [/Paycheck$|^paychecks(?:Left|AYear)$/, 'count'],
 ];
 
 /** Numbers the lines of a derivation, and puts numbers for names in what they are computed from. */

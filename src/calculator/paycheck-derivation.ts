@@ -1,34 +1,51 @@
 import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
-import { inOrder } from './match.ts';
-import { type Money, money, ZERO } from './money.ts';
-import { payThatCounts } from './paycheck-match.ts';
+import { type Money, money, sum, ZERO } from './money.ts';
+import { isByAmount, matchLines, matchOfYearLines } from './paycheck-match-lines.ts';
+import { payLines, payThatCountsLines } from './paycheck-pay-lines.ts';
 import type { ReadPaycheckRequest } from './paycheck-request.ts';
-import type { DeferralLimit, PaycheckPlan } from './paychecks.ts';
+import type { Spread } from './paycheck-spread.ts';
+import { spreadLines } from './paycheck-spread-lines.ts';
+import type { DeferralLimit, PaycheckPlan, PlannedAfterTax } from './paychecks.ts';
 import { says } from './texts.en.ts';
 
 type Planned = Omit<PaycheckPlan, 'derivation'>;
 type More = {
   limit: DeferralLimit;
-  room: Money;
+  deferralRoom: Money;
+  /** Null where a percent was given in place of an election to plan. */
+  deferral: Spread | null;
+  afterTax: PlannedAfterTax;
   /** Of the year, those that are over included. */
   pay: Money;
-  nonelective: Money;
   ifSpread: readonly Money[];
   early: readonly Money[];
 };
 
-/** How a year of paychecks comes about: each paycheck, and what they add up to. */
+/** How a year of paychecks comes about: pay, deferrals, match, after-tax money, and what they add up to. */
 export function paycheckDerivation(
   asked: ReadPaycheckRequest,
   limits: AnnualLimits,
   plan: Planned,
   more: More,
 ): DerivationLine[] {
-  const names = (what: string) => plan.paychecks.map(({ number }) => `paycheck.${number}.${what}`);
-  const withPaid = (what: string, paid: string) =>
-    [...(asked.paidIn ? [paid] : []), ...names(what)].join(' + ');
-  const matchLaw = asked.trueUp ? says.paycheckMatch(true) : says.paycheckMatch(false);
+  const hasTiersByPercent = asked.match.length > 0 && !isByAmount(asked.match);
+  return [
+    ...limitLines(asked, limits, more),
+    ...payLines(asked, plan.paychecks),
+    ...deferralLines(asked, plan, more),
+    ...totalLines(asked, plan, more),
+    ...(hasTiersByPercent ? payThatCountsLines(asked, plan.paychecks, limits) : []),
+    ...matchLines(asked, plan.paychecks),
+    ...matchOfYearLines(asked, plan, more),
+    ...roomLines(asked, limits, more.afterTax),
+    ...afterTaxLines(asked, plan, more.afterTax),
+  ];
+}
+
+/** What may be deferred this year, and what was paid in. */
+function limitLines(asked: ReadPaycheckRequest, limits: AnnualLimits, more: More): DerivationLine[] {
+  const { paidIn } = asked;
   return [
     limitLine(limits, 'electiveDeferral'),
     limitLine(limits, 'compensation'),
@@ -41,138 +58,141 @@ export function paycheckDerivation(
       'IRC 402(g)(1), 414(v)',
       'max(0, limits.electiveDeferral + catchUp - otherEmployers)',
     ),
-    ...(asked.paidIn
+    ...(paidIn
       ? [
-          given('paidIn.pay', says.paidPay(), asked.paidIn.pay),
-          given('paidIn.deferrals', says.yearToDate(), asked.paidIn.deferrals),
-          given('paidIn.match', says.paidMatch(), asked.paidIn.match),
-          given('paidIn.afterTax', says.afterTaxPaid(), asked.paidIn.afterTax ?? ZERO),
+          given('paidIn.pay', says.paidPay(), paidIn.pay),
+          given('paidIn.deferrals', says.yearToDate(), paidIn.deferrals),
+          given('paidIn.match', says.paidMatch(), paidIn.match),
+          given('paidIn.afterTax', says.afterTaxPaid(), paidIn.afterTax ?? ZERO),
         ]
       : []),
-    ...paycheckLines(asked, limits, plan),
-    computed('pay', says.compensation(), more.pay, 'what you told us', withPaid('pay', 'paidIn.pay')),
+    computed(
+      'deferralRoom',
+      says.deferralRoom(),
+      more.deferralRoom,
+      'IRC 402(g)(1), 414(v)',
+      paidIn ? 'max(0, deferralLimit - paidIn.deferrals)' : 'deferralLimit',
+    ),
+  ];
+}
+
+const namesOf = ({ paychecks }: Planned, what: string) =>
+  paychecks.map(({ number }) => `paychecks.${number}.${what}`);
+const withPaid = (asked: ReadPaycheckRequest, plan: Planned, what: string, paid: string) =>
+  [...(asked.paidIn ? [paid] : []), ...namesOf(plan, what)].join(' + ');
+
+/** Deferrals by the percent that was given, or by an election that fills the room. */
+function deferralLines(asked: ReadPaycheckRequest, plan: Planned, more: More): DerivationLine[] {
+  const { paychecks } = plan;
+  const counts = [
+    given('paychecksLeft', says.paychecksLeft(), money(paychecks.length)),
+    computed(
+      'payLeft',
+      says.payLeftInYear(),
+      sum(paychecks.map(({ pay }) => pay)),
+      'what you told us',
+      namesOf(plan, 'pay').join(' + '),
+    ),
+  ];
+  if (!more.deferral) return [...counts, ...byPercentLines(asked, plan)];
+  return [
+    ...counts,
+    ...spreadLines(more.deferral, {
+      what: 'deferral',
+      unit: asked.electIn,
+      room: { name: 'deferralRoom', amount: more.deferralRoom },
+      paychecks: paychecks.map(({ number, pay }) => ({ number, pay, most: `paychecks.${number}.pay` })),
+      law: 'IRC 402(g)(1)',
+    }),
+    ...(isByAmount(asked.match) ? toDateLines(asked, plan) : []),
+  ];
+}
+
+function byPercentLines(asked: ReadPaycheckRequest, plan: Planned): DerivationLine[] {
+  const toDate = toDateLines(asked, plan);
+  const start = asked.paidIn ? 'paidIn.deferrals' : '0';
+  return [
+    given('deferralPercent', says.deferralPercent(), asked.deferralPercent ?? ZERO),
+    ...plan.paychecks.flatMap(({ number, deferral }, index) => [
+      computed(
+        `paychecks.${number}.deferral`,
+        says.deferralOf(number),
+        deferral,
+        'IRC 402(g)(1)',
+        `min(cents(paychecks.${number}.pay * deferralPercent / 100), deferralRoom - (${toDate[index - 1]?.figure ?? start} - ${start}))`,
+      ),
+      ...toDate.slice(index, index + 1),
+    ]),
+    computed(
+      'unfilled.deferral',
+      says.unfilled('deferral'),
+      plan.unfilled.deferral,
+      'IRC 402(g)(1)',
+      `max(0, ${['deferralRoom', ...namesOf(plan, 'deferral')].join(' - ')})`,
+    ),
+  ];
+}
+
+/** Deferrals counted over the year. */
+function toDateLines(asked: ReadPaycheckRequest, plan: Planned): DerivationLine[] {
+  let total = asked.paidIn?.deferrals ?? ZERO;
+  let before = asked.paidIn ? 'paidIn.deferrals' : '0';
+  return plan.paychecks.map(({ number, deferral }) => {
+    total = total.plus(deferral);
+    const formula = `${before} + paychecks.${number}.deferral`;
+    before = `paychecks.${number}.deferralsToDate`;
+    return computed(before, says.deferralsToDate(number), total, 'IRC 402(g)(1)', formula);
+  });
+}
+
+/** Pay and deferrals of the year. */
+function totalLines(asked: ReadPaycheckRequest, plan: Planned, more: More): DerivationLine[] {
+  const last = plan.paychecks.at(-1)?.number;
+  return [
+    computed(
+      'pay',
+      says.compensation(),
+      more.pay,
+      'what you told us',
+      withPaid(asked, plan, 'pay', 'paidIn.pay'),
+    ),
+    computed(
+      'toDefer',
+      says.toDefer(),
+      sum(plan.paychecks.map(({ deferral }) => deferral)),
+      'IRC 402(g)(1)',
+      namesOf(plan, 'deferral').join(' + '),
+    ),
     computed(
       'deferrals',
       says.deferralsOfYear(),
       plan.deferrals,
       'IRC 402(g)(1)',
-      withPaid('deferral', 'paidIn.deferrals'),
+      asked.paidIn ? 'paidIn.deferrals + toDefer' : 'toDefer',
     ),
-    given(
+    computed(
       'lastDeferralPaycheck',
       says.lastDeferralPaycheck(),
       money(plan.lastDeferralPaycheck),
       'IRC 402(g)(1)',
-    ),
-    asked.trueUp
-      ? computed('match', matchLaw, plan.match, YOUR_PLAN, trueUpFormula(asked))
-      : computed('match', matchLaw, plan.match, YOUR_PLAN, withPaid('match', 'paidIn.match')),
-    computed(
-      'matchIfSpread',
-      says.matchIfSpread(),
-      plan.matchIfSpread,
-      YOUR_PLAN,
-      matchFormulaFor(asked, plan, more.ifSpread),
-    ),
-    computed('matchLost', says.matchLost(), plan.matchLost, YOUR_PLAN, 'max(0, matchIfSpread - match)'),
-    ...roomLines(asked, limits, more),
-    computed(
-      'afterTax',
-      says.afterTaxOfYear(),
-      plan.afterTax,
-      'IRC 415(c)',
-      withPaid('afterTax', 'paidIn.afterTax'),
+      // A paycheck that defers a cent or more counts as 1, another as 0.
+      `max(${plan.paychecks.map(({ number }) => `${number} * min(1, paychecks.${number}.deferral * 100)`).join(', ')})`,
     ),
     computed(
-      'frontLoading.match',
-      says.frontLoadedMatch(),
-      plan.frontLoading.match,
-      YOUR_PLAN,
-      matchFormulaFor(asked, plan, more.early),
-    ),
-    computed(
-      'frontLoading.lost',
-      says.frontLoadedLoss(),
-      plan.frontLoading.lost,
-      YOUR_PLAN,
-      'max(0, match - frontLoading.match)',
+      'election.last.deferral',
+      says.lastPaycheck('deferral'),
+      plan.election.last.deferral,
+      'IRC 402(g)(1)',
+      `paychecks.${last}.deferral`,
     ),
   ];
-}
-
-function paycheckLines(asked: ReadPaycheckRequest, limits: AnnualLimits, plan: Planned): DerivationLine[] {
-  let before = asked.paidIn?.pay ?? ZERO;
-  return plan.paychecks.flatMap(({ number, pay, deferral, afterTax, match }) => {
-    const name = `paycheck.${number}`;
-    const counts = payThatCounts(pay, before, limits.compensation);
-    before = before.plus(pay);
-    return [
-      given(`${name}.pay`, says.payOf(number), pay),
-      given(`${name}.payThatCounts`, says.payThatCountsOf(number), counts, 'IRC 401(a)(17)'),
-      given(`${name}.deferral`, says.deferralOf(number), deferral),
-      matchLine(asked, name, number, match),
-      given(`${name}.afterTax`, says.afterTaxOf(number), afterTax),
-    ];
-  });
-}
-
-/** Tiers by percent can be recomputed from the paycheck alone; tiers by amount count over the year. */
-function matchLine(
-  { match: tiers }: ReadPaycheckRequest,
-  name: string,
-  number: number,
-  match: Money,
-): DerivationLine {
-  if (tiers.length === 0 || tiers.some((tier) => tier.upToAmount !== undefined))
-    return given(`${name}.match`, says.matchOf(number), match, YOUR_PLAN);
-  return computed(
-    `${name}.match`,
-    says.matchOf(number),
-    match,
-    YOUR_PLAN,
-    `cents(${tierFormula(tiers, `${name}.deferral`, `${name}.payThatCounts`)})`,
-  );
-}
-
-/** The match that other deferrals, in these paychecks, would bring. */
-function matchFormulaFor(asked: ReadPaycheckRequest, plan: Planned, deferrals: readonly Money[]): string {
-  if (asked.trueUp) return 'match';
-  const paid = asked.paidIn ? ['paidIn.match'] : [];
-  if (asked.match.length === 0) return paid[0] ?? '0';
-  if (asked.match.some((tier) => tier.upToAmount !== undefined)) {
-    const all = deferrals.reduce((total, each) => total.plus(each), asked.paidIn?.deferrals ?? ZERO);
-    const before = asked.paidIn ? ` - cents(${tierFormula(asked.match, 'paidIn.deferrals', '0')})` : '';
-    return [...paid, `cents(${tierFormula(asked.match, all.toString(), '0')})`].join(' + ') + before;
-  }
-  const parts = plan.paychecks.map(
-    ({ number }, index) =>
-      `cents(${tierFormula(asked.match, String(deferrals[index] ?? ZERO), `paycheck.${number}.payThatCounts`)})`,
-  );
-  return [...paid, ...parts].join(' + ');
-}
-
-/** With a true-up the formula looks at the whole year. */
-const trueUpFormula = ({ match }: ReadPaycheckRequest): string =>
-  match.length === 0 ? '0' : `cents(${tierFormula(match, 'deferrals', 'min(pay, limits.compensation)')})`;
-
-/** The match on `deferral` out of `pay`, step by step. */
-function tierFormula(tiers: ReadPaycheckRequest['match'], deferral: string, pay: string): string {
-  const ordered = inOrder(tiers, money(100));
-  const bound = (index: number): string => {
-    const tier = ordered[index];
-    if (!tier) return '0';
-    return tier.upToAmount ? tier.upToAmount.toString() : `${pay} * ${tier.upToPercentOfPay} / 100`;
-  };
-  return ordered
-    .map((tier, index) => `max(0, min(${deferral}, ${bound(index)}) - ${bound(index - 1)}) * ${tier.rate}`)
-    .join(' + ');
 }
 
 /** What the overall limit leaves for after-tax money in these paychecks. */
 function roomLines(
   asked: ReadPaycheckRequest,
   limits: AnnualLimits,
-  { room, nonelective }: More,
+  { room, nonelective }: PlannedAfterTax,
 ): DerivationLine[] {
   if (asked.allowsAfterTax === false) return [given('afterTaxRoom', says.planTakesNone(), room, YOUR_PLAN)];
   const paid = asked.paidIn ? ' - paidIn.afterTax' : '';
@@ -202,6 +222,56 @@ function roomLines(
       room,
       'IRC 415(c)(1), (2)',
       `max(0, min(limits.annualAdditions, pay) - (${ordinary}) - match${fixed}${paid})`,
+    ),
+  ];
+}
+
+/** The after-tax election: within what is left of each paycheck, and the plan's cap on it. */
+function afterTaxLines(
+  asked: ReadPaycheckRequest,
+  plan: Planned,
+  afterTax: PlannedAfterTax,
+): DerivationLine[] {
+  const cap = asked.afterTaxCapPercent;
+  const law = 'IRC 415(c)';
+  const most = plan.paychecks.map(({ number }, index) => {
+    const left = `max(0, paychecks.${number}.pay - paychecks.${number}.deferral)`;
+    return computed(
+      `paychecks.${number}.afterTaxMost`,
+      says.afterTaxMost(number),
+      afterTax.most[index] as Money,
+      YOUR_PLAN,
+      cap ? `min(${left}, cents(paychecks.${number}.pay * afterTaxCapPercent / 100))` : left,
+    );
+  });
+  const last = plan.paychecks.at(-1)?.number;
+  return [
+    ...(cap ? [given('afterTaxCapPercent', says.afterTaxCapPercent(), cap, YOUR_PLAN)] : []),
+    ...most,
+    ...spreadLines(afterTax, {
+      what: 'afterTax',
+      unit: asked.electIn,
+      room: { name: 'afterTaxRoom', amount: afterTax.room },
+      paychecks: plan.paychecks.map(({ number, pay }) => ({
+        number,
+        pay,
+        most: `paychecks.${number}.afterTaxMost`,
+      })),
+      law,
+    }),
+    computed(
+      'afterTax',
+      says.afterTaxOfYear(),
+      plan.afterTax,
+      law,
+      withPaid(asked, plan, 'afterTax', 'paidIn.afterTax'),
+    ),
+    computed(
+      'election.last.afterTax',
+      says.lastPaycheck('afterTax'),
+      plan.election.last.afterTax,
+      law,
+      `paychecks.${last}.afterTax`,
     ),
   ];
 }

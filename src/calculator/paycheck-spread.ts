@@ -5,6 +5,8 @@ import type { ElectionUnit } from './paycheck-request.ts';
 export type Spread = {
   /** Whole percent of pay, or dollars a paycheck. */
   election: Money;
+  /** What the election alone brings in each paycheck. */
+  elected: Money[];
   amounts: Money[];
   /** What could not be placed, since pay or the plan's cap on the election is too small. */
   unfilled: Money;
@@ -23,10 +25,11 @@ export function spread(
   unit: ElectionUnit,
 ): Spread {
   const election = electionFor(target, pays, most, unit);
-  const amounts = pays.map((pay, index) =>
+  const elected = pays.map((pay, index) =>
     min(unit === 'dollars' ? election : percentOf(pay, election), most[index] ?? ZERO),
   );
-  let left = target.minus(sum(amounts));
+  const amounts = [...elected];
+  let left = target.minus(sum(elected));
   // Rounding to the cent may have passed the target by some cents: the last paycheck takes them back.
   for (let index = amounts.length - 1; index >= 0 && !left.isZero(); index--) {
     const now = amounts[index] ?? ZERO;
@@ -34,7 +37,7 @@ export function spread(
     left = left.minus(next.minus(now));
     amounts[index] = next;
   }
-  return { election, amounts, unfilled: floorZero(left) };
+  return { election, elected, amounts, unfilled: floorZero(left) };
 }
 
 /** What fills the target evenly, rounded down; at most what a paycheck can take. */

@@ -83,7 +83,7 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
     lastDeferralPaycheck: numbered[planned.amounts.findLastIndex((amount) => amount.gt(0))]?.number ?? 0,
     election: {
       unit: asked.electIn,
-      deferral: planned.election,
+      deferral: planned.spread?.election ?? null,
       afterTax: afterTax.election,
       last: { deferral: planned.amounts.at(-1) ?? ZERO, afterTax: afterTax.amounts.at(-1) ?? ZERO },
     },
@@ -101,8 +101,9 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
     ...result,
     derivation: paycheckDerivation(asked, limits, result, {
       limit,
-      room: afterTax.room,
-      nonelective: afterTax.nonelective,
+      deferralRoom: room,
+      deferral: planned.spread,
+      afterTax,
       pay: totals.pay,
       ifSpread,
       early,
@@ -128,11 +129,14 @@ function planDeferrals(
   asked: ReadPaycheckRequest,
   pays: readonly Money[],
   room: Money,
-): { election: Money | null; amounts: Money[] } {
+): { spread: Spread | null; amounts: Money[] } {
   const { deferralPercent } = asked;
-  if (deferralPercent === undefined) return spread(room, pays, pays, asked.electIn);
+  if (deferralPercent === undefined) {
+    const planned = spread(room, pays, pays, asked.electIn);
+    return { spread: planned, amounts: planned.amounts };
+  }
   return {
-    election: null,
+    spread: null,
     amounts: untilLimit(
       pays.map((pay) => percentOf(pay, deferralPercent)),
       room,
@@ -154,13 +158,15 @@ function yearOf(
 
 type Year = { pay: Money; deferrals: Money; match: Money; limits: AnnualLimits; limit: DeferralLimit };
 
+export type PlannedAfterTax = Spread & { room: Money; nonelective: Money; most: readonly Money[] };
+
 /** Fills what the overall limit leaves, within pay and the plan's cap on the election. IRC 415(c). */
 function planAfterTax(
   asked: ReadPaycheckRequest,
   pays: readonly Money[],
   deferrals: readonly Money[],
   { pay, deferrals: total, match, limits, limit }: Year,
-): Spread & { room: Money; nonelective: Money } {
+): PlannedAfterTax {
   const nonelective = asked.nonelectivePercent
     ? percentOf(min(pay, limits.compensation), asked.nonelectivePercent)
     : ZERO;
@@ -176,5 +182,5 @@ function planAfterTax(
     const left = floorZero(each.minus(deferrals[index] ?? ZERO));
     return cap ? min(left, percentOf(each, cap)) : left;
   });
-  return { ...spread(room, pays, most, asked.electIn), room, nonelective };
+  return { ...spread(room, pays, most, asked.electIn), room, nonelective, most };
 }

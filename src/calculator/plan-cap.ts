@@ -5,6 +5,8 @@ import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
 export type PlanCap = { amount: Money; lines: DerivationLine[] };
+/** The figure of the cap that only highly compensated employees have. */
+export const LOWER_CAP = 'plan.afterTaxCapHighlyCompensated';
 type Cap = NonNullable<ReadRequest['plan']['afterTaxCap']>;
 
 /** What the plan itself allows of after-tax money; `undefined` where it sets no bound of its own. */
@@ -27,25 +29,28 @@ export function planCap(
 /** The lower cap alone, for a person of whom it is not known whether it applies. */
 export function capIfHighlyCompensated(request: ReadRequest, limits: AnnualLimits): PlanCap | undefined {
   const cap = request.plan.afterTaxCapHighlyCompensated;
-  return cap && capOf(cap, request, limits);
+  return cap && capOf(cap, request, limits, LOWER_CAP);
 }
 
 /** In dollars, or in percent of pay up to the 401(a)(17) limit, to the cent. */
-function capOf(cap: Cap, { participant }: ReadRequest, limits: AnnualLimits): PlanCap {
+function capOf(
+  cap: Cap,
+  { participant }: ReadRequest,
+  limits: AnnualLimits,
+  figure = 'plan.afterTaxCap',
+): PlanCap {
   if ('amount' in cap)
-    return {
-      amount: cap.amount,
-      lines: [given('plan.afterTaxCap', says.capAmount(), cap.amount, YOUR_PLAN)],
-    };
+    return { amount: cap.amount, lines: [given(figure, says.capAmount(), cap.amount, YOUR_PLAN)] };
+  const payForCap = `limits.payForCap${figure === LOWER_CAP ? 'OfHighlyCompensated' : ''}`;
   const pay = min(participant.compensation, limits.compensation);
   const amount = percentOf(pay, cap.percentOfPay);
-  const formula = 'cents(min(participant.compensation, limits.payForCap) * plan.afterTaxCapPercent / 100)';
+  const formula = `cents(min(participant.compensation, ${payForCap}) * ${figure}Percent / 100)`;
   return {
     amount,
     lines: [
-      given('plan.afterTaxCapPercent', says.capPercent(), cap.percentOfPay, YOUR_PLAN),
-      limitLine(limits, 'compensation', 'limits.payForCap'),
-      computed('plan.afterTaxCap', says.cap(cap.percentOfPay), amount, 'IRC 401(a)(17)', formula),
+      given(`${figure}Percent`, says.capPercent(), cap.percentOfPay, YOUR_PLAN),
+      limitLine(limits, 'compensation', payForCap),
+      computed(figure, says.cap(cap.percentOfPay), amount, 'IRC 401(a)(17)', formula),
     ],
   };
 }

@@ -214,4 +214,5 @@ export const severalPlansResult: z.ZodType<SeveralPlans> = z.strictObject({
   employer: amount,
   afterTaxHeadroom: amount,
   grandTotal: amount,
+  derivation,
 });

@@ -82,7 +82,7 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
         'ira.statutory * (1 - min(1, max(0, modifiedAgi - phaseOut.from) / (phaseOut.to - phaseOut.from)))',
       ),
       computed(
-        'ira.full',
+        'fullLimit',
         says.iraFullWithPay(),
         fullLimit,
         'IRC 219(b)(1)',
@@ -93,7 +93,7 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
         says.iraLimit(),
         limit,
         'IRC 408A(c)(3)(A), 219(g)(2)(B), (C)',
-        share.eq(1) ? 'ira.reduced' : 'min(ira.full, max(200, tensUp(ira.reduced)))',
+        share.eq(1) ? 'ira.reduced' : 'min(fullLimit, max(200, tensUp(ira.reduced)))',
       ),
     ],
   };

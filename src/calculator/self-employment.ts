@@ -60,7 +60,7 @@ export function withEarnedIncome(
           ]
         : [given('selfEmployment.employer', says.employerStated(), contribution)]),
       computed(
-        'selfEmployment.employerMaximum',
+        'employer.maximum',
         says.employerMaximum(),
         maximum,
         'IRC 404(a)(3)(A), 404(a)(8)(D)',

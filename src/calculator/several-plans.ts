@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Calculation, calculate } from './calculate.ts';
+import { computed, type DerivationLine, given } from './derivation.ts';
 import { readRequest } from './fields.ts';
 import { type Money, sum, ZERO } from './money.ts';
 import { type CalculationRequest, calculationRequest } from './request.ts';
+import { says } from './texts.en.ts';
 
 /**
  * The plans of one person in one year, in the order in which they were paid into. Plans with the same `group`
@@ -37,6 +39,7 @@ export type SeveralPlans = {
   employer: Money;
   afterTaxHeadroom: Money;
   grandTotal: Money;
+  derivation: DerivationLine[];
 };
 
 /**
@@ -69,15 +72,61 @@ export function severalPlans(request: SeveralPlansRequest): SeveralPlans {
     );
     done.push({ name, group, isGovernmental, calculation });
   }
-  const total = (amount: (calculation: Calculation) => Money) =>
-    sum(done.map((each) => amount(each.calculation)));
+  const total = (what: Total) => sum(done.map(({ calculation }) => TOTALS[what].of(calculation)));
   return {
     plans: done.map(({ name, calculation }) => ({ name, calculation })),
-    deferrals: total((each) => each.electiveDeferral.total),
-    employer: total((each) => each.employer.total),
-    afterTaxHeadroom: total((each) => each.afterTax.headroom),
-    grandTotal: total((each) => each.grandTotal),
+    deferrals: total('deferrals'),
+    employer: total('employer'),
+    afterTaxHeadroom: total('afterTaxHeadroom'),
+    grandTotal: total('grandTotal'),
+    derivation: TOTAL_NAMES.flatMap((what) => totalLines(what, done, total(what))),
   };
+}
+
+const TOTALS = {
+  deferrals: {
+    figure: 'electiveDeferral.total',
+    of: (each: Calculation) => each.electiveDeferral.total,
+    source: 'IRC 402(g)(1), 457(c)',
+  },
+  employer: {
+    figure: 'employer.total',
+    of: (each: Calculation) => each.employer.total,
+    source: 'IRC 415(c)(2)(A)',
+  },
+  afterTaxHeadroom: {
+    figure: 'afterTax.headroom',
+    of: (each: Calculation) => each.afterTax.headroom,
+    source: 'IRC 415(c), (f)',
+  },
+  grandTotal: {
+    figure: 'grandTotal',
+    of: (each: Calculation) => each.grandTotal,
+    source: 'IRC 402(g), 414(v), 415(c)',
+  },
+} as const;
+type Total = keyof typeof TOTALS;
+const TOTAL_NAMES: readonly Total[] = ['deferrals', 'employer', 'afterTaxHeadroom', 'grandTotal'];
+
+/** A total by the figures of each plan, which have derivations of their own. */
+function totalLines(
+  what: Total,
+  plans: readonly { name: string; calculation: Calculation }[],
+  total: Money,
+): DerivationLine[] {
+  const { figure, of, source } = TOTALS[what];
+  const parts = plans.map(({ name, calculation }, index) =>
+    given(
+      `plans.${index + 1}.calculation.${figure}`,
+      says.ofPlan(what, name),
+      of(calculation),
+      `the derivation of ${name}`,
+    ),
+  );
+  return [
+    ...parts,
+    computed(what, says.overPlans(what), total, source, parts.map(({ figure: part }) => part).join(' + ')),
+  ];
 }
 
 /** The request of a plan with what went into the plans before it. */

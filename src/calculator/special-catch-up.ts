@@ -38,7 +38,9 @@ function fifteenYears({
     return {
       kind: 'none',
       amount: ZERO,
-      derivation: [given('specialCatchUp', says.tooFewYears(yearsOfService), ZERO, 'IRC 402(g)(7)(C)')],
+      derivation: [
+        given('electiveDeferral.specialCatchUp', says.tooFewYears(yearsOfService), ZERO, 'IRC 402(g)(7)(C)'),
+      ],
     };
   const byService = floorZero(A_YEAR_OF_SERVICE.times(yearsOfService).minus(deferralsBefore));
   const amount = min(A_YEAR, floorZero(A_LIFETIME.minus(usedBefore)), byService);
@@ -54,7 +56,7 @@ function fifteenYears({
       given('fifteenYears.deferralsBefore', says.deferralsBefore(), deferralsBefore),
       given('fifteenYears.usedBefore', says.fifteenUsed(), usedBefore),
       computed(
-        'specialCatchUp',
+        'electiveDeferral.specialCatchUp',
         says.fifteenYears(),
         amount,
         'IRC 402(g)(7)(A)',
@@ -74,7 +76,7 @@ function lastThreeYears(unusedBefore: Money, limits: AnnualLimits): SpecialCatch
       given('lastThreeYears.unusedBefore', says.unusedBefore(), unusedBefore),
       limitLine(limits, 'electiveDeferral', 'lastThreeYears.limit'),
       computed(
-        'specialCatchUp',
+        'electiveDeferral.specialCatchUp',
         says.lastThreeYears(),
         amount,
         'IRC 457(b)(3)(A), (B)',

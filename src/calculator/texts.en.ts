@@ -23,6 +23,20 @@ const FEATURES: Record<PlanFeature, string> = {
   allowsInServiceWithdrawal: 'whether after-tax money can be taken out while you still work there',
 };
 
+const OVER_PLANS = {
+  deferrals: 'Deferrals, catch-up included',
+  employer: 'Employer money',
+  afterTaxHeadroom: 'Room for after-tax money',
+  grandTotal: 'All together',
+} as const;
+
+const BOXES_1099R = {
+  box1: 'box 1: all of it',
+  box2a: 'box 2a: the part that is income',
+  box4: 'box 4: federal tax withheld',
+  box5: 'box 5: after-tax money in it',
+} as const;
+
 /** The words of the calculator's results, in English. */
 export const says = {
   limitName: (name: FigureName) => LIMIT_NAMES[name],
@@ -81,6 +95,10 @@ export const says = {
       ? 'Employer match, over the whole year, made as Roth: income now, and it counts toward the limits all the same'
       : 'Employer match, over the whole year',
   employerTotal: () => 'Employer money of the year',
+  overPlans: (what: 'deferrals' | 'employer' | 'afterTaxHeadroom' | 'grandTotal') =>
+    `${OVER_PLANS[what]}, over all plans`,
+  ofPlan: (what: 'deferrals' | 'employer' | 'afterTaxHeadroom' | 'grandTotal', plan: string) =>
+    `${OVER_PLANS[what]}, ${plan}`,
 
   annualAdditionsLimit: (binding: 'dollar' | 'compensation') =>
     binding === 'compensation'
@@ -158,7 +176,8 @@ export const says = {
   afterTaxWithMatch: () => 'After-tax dollars that fit with their own match',
   matchOnAfterTax: () => 'Match on after-tax contributions, where all the room is used',
   employerWithAfterTax: () => 'Employer money of the year, with the match on after-tax contributions',
-  capHighlyCompensated: () => 'Your plan’s lower cap for highly compensated employees',
+  headroomIfHighlyCompensated: () =>
+    'Room for after-tax money if you are highly compensated, by your plan’s lower cap',
   preTaxMoney: () => 'Pre-tax money and earnings in the account',
   afterTaxMoney: () => 'After-tax contributions in the account',
   afterTaxEarnings: () => 'Earnings on after-tax contributions',
@@ -196,7 +215,12 @@ export const says = {
   allIras: () => 'All of it together (line 9)',
   basisShare: () => 'Share of it that is basis (line 10)',
   convertedBasis: () => 'Basis in what was converted (line 11)',
-  convertedTaxable: () => 'Income from the conversion (line 18)',
+  basisTakenOut: () => 'Basis in all that left the IRAs (line 13)',
+  basisLeft: () => 'Basis left for later years (line 14)',
+  convertedTaxable: () => 'Conversion less its basis (line 18)',
+  backdoorTaxable: () => 'Income from the conversion',
+  iraExcess: () =>
+    'Over the IRA limit: taken out with its earnings by the due date of the return, or taxed at 6% each year',
   preTaxPool: (separate: boolean) =>
     separate
       ? 'Taxable money in the after-tax account: its earnings only, since the plan keeps it apart'
@@ -206,12 +230,20 @@ export const says = {
   distributionPreTax: () => 'Pre-tax part of the payment',
   distributionAfterTax: () => 'After-tax part of the payment',
   paidTo: (to: string) => `Sent to ${to}`,
-  preTaxTo: (to: string) => `Pre-tax money in what goes to ${to}`,
+  preTaxTo: (to: string, isRoth: boolean) =>
+    `Pre-tax money in what goes to ${to}${isRoth ? ': what the others leave' : ''}`,
+  preTaxChosen: (to: string) => `Pre-tax money in what goes to ${to}: your choice`,
   afterTaxTo: (to: string) => `After-tax money in what goes to ${to}`,
   taxableNow: () => 'Income to tax this year: pre-tax money paid in cash or moved to Roth',
   taxRate: () => 'Your marginal tax rate',
   estimatedTax: () => 'Federal income tax on it at your rate',
+  nothingWithheld: () => 'Withheld: nothing, since nothing of it is income',
   withholding: () => 'Withheld from the taxable part paid to you: 20%',
+  noAdditionalTax: () => 'Additional 10% tax: none, after 59½ or with an exception',
+  line5a: () => 'Form 1040, line 5a: all that was paid out of the plan',
+  line5b: () => 'Form 1040, line 5b: the part of it that is income',
+  box: (box: 'box1' | 'box2a' | 'box4' | 'box5', payee: string) =>
+    `Form 1099-R for what goes to ${payee}, ${BOXES_1099R[box]}`,
   additionalTax: () =>
     'Additional 10% tax on taxable money paid in cash before 59½, unless an exception applies',
 
@@ -220,6 +252,7 @@ export const says = {
   contributionOfYear: () => 'Contribution at the start of the year',
   annualReturn: () => 'Return of the year',
   balanceAfter: () => 'Balance at the end of the year',
+  convertedBalance: () => 'The same balance in Roth: with no earnings at conversion, nothing was taxed then',
   taxedInYear: () => 'Part of the return that is taxed in the year',
   taxOfYear: () => 'Tax on it, paid out of the account',
   basisAfter: () => 'Basis at the end of the year',
@@ -230,11 +263,41 @@ export const says = {
   catchUpOfAge: () => 'Catch-up for your age',
   paidPay: () => 'Pay in the paychecks so far',
   paidMatch: () => 'Match in the paychecks so far',
+  annualPay: () => 'Your pay for a year, without a bonus',
+  paychecksAYear: () => 'Paychecks in a year',
+  payEach: () => 'Pay of a regular paycheck, to the cent',
+  payLast: () => 'Pay of the last paycheck: what the others leave of the year',
+  bonus: () => 'Bonus',
   payOf: (number: number) => `Paycheck ${number}: pay`,
+  payToDate: (number: number) => `Pay up to and with paycheck ${number}`,
   payThatCountsOf: (number: number) => `Paycheck ${number}: pay that counts for the match`,
   deferralOf: (number: number) => `Paycheck ${number}: deferred`,
+  deferralsToDate: (number: number) => `Deferred up to and with paycheck ${number}`,
   matchOf: (number: number) => `Paycheck ${number}: match`,
   afterTaxOf: (number: number) => `Paycheck ${number}: paid in after tax`,
+  afterTaxMost: (number: number) => `Paycheck ${number}: the most it can pay in after tax`,
+  electionOf: (what: 'deferral' | 'afterTax', unit: 'wholePercent' | 'dollars') =>
+    `What to elect ${what === 'deferral' ? 'for deferrals' : 'for after-tax money'}, ${
+      unit === 'dollars' ? 'in dollars a paycheck' : 'in whole percent of pay'
+    }: as much as does not pass the room`,
+  electedByAll: () => 'What that election would bring in all paychecks left',
+  electionRest: () => 'The rest, which goes to the last paychecks (below zero: cents too much)',
+  electionRestBefore: (number: number) => `What of it paycheck ${number} leaves to the ones before`,
+  lastPaycheck: (what: 'deferral' | 'afterTax') =>
+    what === 'deferral' ? 'Deferred with the last paycheck' : 'Paid in after tax with the last paycheck',
+  unfilled: (what: 'deferral' | 'afterTax') =>
+    what === 'deferral'
+      ? 'Deferral room that the paychecks left cannot fill'
+      : 'After-tax room that the paychecks left cannot fill',
+  deferralPercent: () => 'What you defer, in percent of pay',
+  deferralRoom: () => 'What may still be deferred in the paychecks left',
+  paychecksLeft: () => 'Paychecks left in the year',
+  payLeftInYear: () => 'Pay in the paychecks left',
+  toDefer: () => 'Deferred in the paychecks left',
+  spreadEach: () => 'The same deferrals in equal parts: each paycheck',
+  spreadLast: () => 'The same deferrals in equal parts: the last paycheck',
+  frontLoaded: (number: number) => `Paycheck ${number}: deferred if as early as pay allows`,
+  afterTaxCapPercent: () => 'Your plan’s cap on the after-tax election, in percent of pay',
   afterTaxOfYear: () => 'After-tax contributions of the year',
   afterTaxRoomLeft: () => 'Room for after-tax money in the paychecks left',
   frontLoadedMatch: () => 'Match if you deferred as early as your pay allows',

@@ -27,6 +27,7 @@ export function evaluate(formula: string, known: ReadonlyMap<string, Money>): Mo
     if (token === 'min') return Money.min(...argumentsOf());
     if (token === 'max') return Money.max(...argumentsOf());
     if (token === 'tensUp') return (argumentsOf()[0] as Money).div(10).ceil().times(10);
+    if (token === 'wholeDown') return (argumentsOf()[0] as Money).floor();
     if (token === 'centsDown') return (argumentsOf()[0] as Money).toDecimalPlaces(2, Money.ROUND_DOWN);
     if (token === 'cents') return (argumentsOf()[0] as Money).toDecimalPlaces(2, Money.ROUND_HALF_UP);
     const value = known.get(token);

@@ -11,10 +11,11 @@ import {
   planPaychecks,
   project,
   rothIraLimit,
+  severalPlans,
   withdrawFromRothIra,
   withdrawFromRothPlan,
 } from '../../src/calculator/index.ts';
-import { wrongLines } from './evaluate.ts';
+import { notByHand } from './by-hand.ts';
 
 const cents = (most: number) =>
   fc.integer({ min: 0, max: most * 100 }).map((value) => new Money(value).div(100));
@@ -37,6 +38,9 @@ const request = fc
     match: fc.option(fc.array(tier, { maxLength: 3 }), { nil: undefined }),
     nonelectivePercent: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),
     cap: fc.option(cents(50_000), { nil: undefined }),
+    lowerCap: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
+    priorYearFicaWages: fc.option(cents(300_000), { nil: undefined }),
+    matchesAfterTax: fc.boolean(),
     allowsAfterTax: maybe,
   })
   .map(
@@ -48,12 +52,15 @@ const request = fc
         electiveDeferrals: { planned: r.planned, yearToDate: r.yearToDate, otherEmployers: r.otherEmployers },
         afterTax: { yearToDate: r.afterTaxPaid },
         employerContribution: r.employerContribution,
+        priorYearFicaWages: r.priorYearFicaWages,
       },
       plan: {
         allowsAfterTax: r.allowsAfterTax,
         match: r.match,
         nonelectivePercent: r.nonelectivePercent,
         afterTaxCap: r.cap && { amount: r.cap },
+        afterTaxCapHighlyCompensated: r.lowerCap === undefined ? undefined : { percentOfPay: r.lowerCap },
+        matchesAfterTax: r.matchesAfterTax,
       },
     }),
   );
@@ -119,7 +126,7 @@ describe('whatever is asked', () => {
     }));
 
   it('every line of the derivation can be recomputed from the lines above it', () =>
-    holds(request, (asked) => expect(wrongLines(calculate(asked).derivation)).toEqual([])));
+    holds(request, (asked) => expect(notByHand(calculate(asked))).toEqual([])));
 
   it('the derivation ends in the figures of the result', () =>
     holds(request, (asked) => {
@@ -141,10 +148,14 @@ const distribution = fc
     afterTaxEarnings: cents(50_000),
     separateAccounting: fc.boolean(),
     share: fc.integer({ min: 1, max: 100 }),
-    toRoth: fc.integer({ min: 0, max: 60 }),
-    toTraditional: fc.integer({ min: 0, max: 40 }),
+    toRoth: fc.integer({ min: 0, max: 50 }),
+    toTraditional: fc.integer({ min: 0, max: 30 }),
+    laterToTraditional: fc.integer({ min: 0, max: 10 }),
+    laterToRoth: fc.integer({ min: 0, max: 10 }),
+    age: fc.option(fc.integer({ min: 30, max: 75 }), { nil: undefined }),
+    marginalTaxRate: fc.option(fc.constantFrom(0.24, 0.37), { nil: undefined }),
   })
-  .map(({ share, toRoth, toTraditional, ...account }) => {
+  .map(({ share, toRoth, toTraditional, laterToTraditional, laterToRoth, ...account }) => {
     const held = account.afterTaxBalance
       .plus(account.afterTaxEarnings)
       .plus(account.separateAccounting ? 0 : account.preTaxBalance);
@@ -157,6 +168,10 @@ const distribution = fc
         { to: 'rothIra', amount: part(toRoth) },
         { to: 'traditionalIra', amount: part(toTraditional) },
       ],
+      sixtyDayRollovers: [
+        { to: 'rothIra', amount: part(laterToRoth) },
+        { to: 'traditionalIra', amount: part(laterToTraditional) },
+      ],
     };
   })
   .filter((asked) => asked.amount.gt(0));
@@ -165,14 +180,17 @@ describe('whatever is taken out', () => {
   it('the parts add up to the cent to what was taken', () =>
     holds(distribution, (asked) => {
       const result = distribute(asked);
-      const parts = [...result.directRollovers, result.cash].flatMap((part) => [part.preTax, part.afterTax]);
+      const parts = [...result.directRollovers, ...result.sixtyDayRollovers, result.cash].flatMap((part) => [
+        part.preTax,
+        part.afterTax,
+      ]);
       expect(Money.sum(...parts).eq(asked.amount)).toBe(true);
       expect(result.preTax.plus(result.afterTax).eq(asked.amount)).toBe(true);
       expect(parts.every((part) => part.gte(0))).toBe(true);
     }));
 
   it('every line of the derivation can be recomputed', () =>
-    holds(distribution, (asked) => expect(wrongLines(distribute(asked).derivation)).toEqual([])));
+    holds(distribution, (asked) => expect(notByHand(distribute(asked))).toEqual([])));
 });
 
 it('a Roth IRA limit never rises with income, and its derivation can be recomputed', () =>
@@ -182,7 +200,7 @@ it('a Roth IRA limit never rises with income, and its derivation can be recomput
       const at = (modifiedAgi: number) =>
         rothIraLimit({ taxYear: 2026, filingStatus: 'single', modifiedAgi, ageAtYearEnd: 52 });
       expect(at(agi + more).limit.lte(at(agi).limit)).toBe(true);
-      expect(wrongLines(at(agi).derivation)).toEqual([]);
+      expect(notByHand(at(agi))).toEqual([]);
     },
   ));
 
@@ -207,13 +225,18 @@ describe('every other derivation can be recomputed too', () => {
     nonelectivePercent: fc.integer({ min: 0, max: 10 }),
     deferralPercent: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
     afterTaxCapPercent: fc.option(fc.integer({ min: 1, max: 25 }), { nil: undefined }),
+    bonus: fc.option(fc.record({ amount: plainNumber(90_000), paycheck: fc.constant(12) }), {
+      nil: undefined,
+    }),
+    employerContribution: fc.option(plainNumber(9_000), { nil: undefined }),
+    allowsAfterTax: fc.constantFrom(true, false, undefined),
   });
 
   it('paychecks; and they never pass a limit, nor the pay of a paycheck', () =>
     holds(paychecks, (asked) => {
       const paidIn = { pay: 10_000, deferrals: 1_500, match: 300, afterTax: 200 };
       const plan = planPaychecks({ ...asked, ...(asked.paychecksDone > 0 && { paidIn }) });
-      expect(wrongLines(plan.derivation)).toEqual([]);
+      expect(notByHand(plan)).toEqual([]);
       const limits = limitsFor(asked.taxYear);
       const catchUp = Money.max(limits.catchUp, limits.superCatchUp ?? 0);
       expect(plan.deferrals.lte(limits.electiveDeferral.plus(catchUp))).toBe(true);
@@ -252,7 +275,7 @@ describe('every other derivation can be recomputed too', () => {
       });
     holds(withdrawals, (asked) => {
       const result = withdrawFromRothIra(asked);
-      expect(wrongLines(result.derivation)).toEqual([]);
+      expect(notByHand(result)).toEqual([]);
       const parts = [
         result.contributions,
         result.earnings,
@@ -279,7 +302,7 @@ describe('every other derivation can be recomputed too', () => {
           earnings: second,
           amount,
         });
-        expect(wrongLines(plan.derivation)).toEqual([]);
+        expect(notByHand(plan)).toEqual([]);
         const door = backdoor({
           taxYear: 2026,
           ageAtYearEnd: 50,
@@ -287,13 +310,18 @@ describe('every other derivation can be recomputed too', () => {
           basisBefore: second,
           yearEndBalance: second,
           converted: part,
+          distributed: part,
+          marginalTaxRate: 0.24,
         });
-        expect(wrongLines(door.derivation)).toEqual([]);
-        expect(
-          wrongLines(
-            acpRefund({ taxYear: 2026, afterTax: first, earnings: second, refundPercent: part }).derivation,
-          ),
-        ).toEqual([]);
+        expect(notByHand(door)).toEqual([]);
+        const refund = acpRefund({
+          taxYear: 2026,
+          afterTax: first,
+          earnings: second,
+          refundPercent: part,
+          marginalTaxRate: 0.32,
+        });
+        expect(notByHand(refund)).toEqual([]);
       },
     ));
 
@@ -310,13 +338,13 @@ describe('every other derivation can be recomputed too', () => {
           },
           plan: { type: 'solo401k', nonelectivePercent },
         });
-        expect(wrongLines(solo.derivation)).toEqual([]);
+        expect(notByHand(solo)).toEqual([]);
         const matched = calculate({
           taxYear: 2026,
           participant: { ageAtYearEnd: 52, compensation: netProfit, electiveDeferrals: { planned: 10_000 } },
           plan: { match, matchesAfterTax: true, nonelectivePercent },
         });
-        expect(wrongLines(matched.derivation)).toEqual([]);
+        expect(notByHand(matched)).toEqual([]);
       },
     ));
 
@@ -337,10 +365,24 @@ describe('every other derivation can be recomputed too', () => {
             },
             plan: { type },
           });
-        expect(wrongLines(ask('403b').derivation)).toEqual([]);
-        expect(wrongLines(ask('457b').derivation)).toEqual([]);
+        expect(notByHand(ask('403b'))).toEqual([]);
+        expect(notByHand(ask('457b'))).toEqual([]);
       },
     ));
+
+  it('several plans', () =>
+    holds(fc.array(request, { minLength: 1, maxLength: 3 }), (requests) => {
+      const several = severalPlans({
+        plans: requests.map((asked, index) => ({
+          name: `Plan ${index + 1}`,
+          group: 'one',
+          request: { ...asked, taxYear: 2026 },
+        })),
+      });
+      const { plans, ...totals } = several;
+      expect(notByHand(totals)).toEqual([]);
+      for (const { calculation } of plans) expect(notByHand(calculation)).toEqual([]);
+    }));
 
   it('a projection, year by year', () =>
     holds(
@@ -354,10 +396,10 @@ describe('every other derivation can be recomputed too', () => {
       }),
       (asked) => {
         const years = project({ ...asked, toAge: asked.age + 5, years: 3 });
-        for (const [index, { derivation, leftAlone }] of years.entries()) {
-          expect(wrongLines(derivation)).toEqual([]);
+        for (const [index, year] of years.entries()) {
+          expect(notByHand(year)).toEqual([]);
           const start = years[index + 1]?.derivation.find(({ figure }) => figure === 'sheltered.before');
-          if (start) expect(start.amount.eq(leftAlone.balance)).toBe(true);
+          if (start) expect(start.amount.eq(year.leftAlone.balance)).toBe(true);
         }
       },
     ));

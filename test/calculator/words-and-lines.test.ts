@@ -193,7 +193,7 @@ describe('what a derivation holds', () => {
           { compensation: undefined, selfEmployment: { netProfit: 100_000 }, ...participant },
           { type: 'solo401k', ...plan },
         ).derivation,
-      ).filter((name) => name.startsWith('self'));
+      ).filter((name) => name.startsWith('self') || name === 'employer.maximum');
     const common = [
       'selfEmployment.netProfit',
       'selfEmployment.wages',
@@ -202,7 +202,7 @@ describe('what a derivation holds', () => {
       'selfEmployment.halfOfTax',
       'selfEmployment.earned',
     ];
-    const last = ['selfEmployment.employer', 'selfEmployment.employerMaximum', 'selfEmployment.pay'];
+    const last = ['selfEmployment.employer', 'employer.maximum', 'selfEmployment.pay'];
     expect(solo({}, { nonelectivePercent: 25 })).toEqual([...common, 'selfEmployment.percent', ...last]);
     expect(solo({ employerContribution: 5_000 }, { nonelectivePercent: 25 })).toEqual([...common, ...last]);
     expect(solo({}, {})).toEqual([...common, ...last]);
@@ -211,7 +211,7 @@ describe('what a derivation holds', () => {
   it('too few years of service is said', () => {
     expect(
       ask({ fifteenYears: { yearsOfService: 10, deferralsBefore: 0 } }, { type: '403b' }).derivation.find(
-        ({ figure }) => figure === 'specialCatchUp',
+        ({ figure }) => figure === 'electiveDeferral.specialCatchUp',
       )?.says,
     ).toContain('10 years of service, and it takes 15');
   });
@@ -243,8 +243,16 @@ describe('what a derivation holds', () => {
         'preTax',
         'afterTax',
       ],
-      ...['directRollovers.1', 'directRollovers.2', 'sixtyDayRollovers.1', 'cash'].flatMap(names),
-      ...['taxableNow', 'withholding', 'fromOwnPocket', 'marginalTaxRate', 'estimatedTax'],
+      // Pre-tax money fills the traditional IRA before the Roth IRA.
+      ...['directRollovers.1.amount', 'directRollovers.2.amount'],
+      ...['directRollovers.2.preTax', 'directRollovers.1.preTax'],
+      ...['directRollovers.1.afterTax', 'directRollovers.2.afterTax'],
+      ...['sixtyDayRollovers.1', 'cash'].flatMap(names),
+      ...['taxableNow', 'withholding', 'fromOwnPocket', 'marginalTaxRate', 'estimatedTax', 'additionalTax'],
+      ...[1, 2, 3].flatMap((form) =>
+        ['box1', 'box2a', 'box4', 'box5'].map((box) => `forms.form1099R.${form}.${box}`),
+      ),
+      ...['forms.form1040.line5a', 'forms.form1040.line5b'],
     ]);
     expect(wrongLines(derivation)).toEqual([]);
   });
@@ -262,7 +270,6 @@ describe('what a derivation holds', () => {
     expect([pocket(0), pocket(1_500), pocket(2_000), pocket(5_000)]).toEqual([2_000, 500, 0, 0]);
     const cashOnly = distribute({ preTaxBalance: 100_000, afterTaxBalance: 0, amount: 10_000 });
     expect(Number(cashOnly.fromOwnPocket)).toBe(0);
-    expect(figures(cashOnly.derivation)).not.toContain('fromOwnPocket');
     expect(cashOnly.additionalTax).toBeUndefined();
     expect(cashOnly.estimatedTax).toBeUndefined();
   });
@@ -288,7 +295,7 @@ describe('what a derivation holds', () => {
         'phaseOut.from',
         'phaseOut.to',
         'ira.reduced',
-        'ira.full',
+        'fullLimit',
         'limit',
       ],
     ]);
@@ -303,16 +310,10 @@ describe('what a derivation holds', () => {
           .derivation,
       ),
     ).toEqual([
-      'line1',
-      'line2',
-      'line3',
-      'line6',
-      'line7',
-      'line8',
-      'line9',
-      'line10Share',
-      'line11',
-      'taxable',
+      ...['1', '2', '3', '6', '7', '8', '9', '10Share', '11', '13', '14', '18'].map(
+        (line) => `form8606.line${line}`,
+      ),
+      ...['taxable', 'limits.ira', 'excess'],
     ]);
     expect(figures(acpRefund({ taxYear: 2026, afterTax: 1, refundPercent: 1 }).derivation)).toEqual([
       'afterTax',
@@ -369,42 +370,40 @@ describe('what a derivation holds', () => {
         match: [{ rate: 0.5, upToPercentOfPay: 6 }],
         ...more,
       });
-    const paycheck = (number: number) =>
-      ['pay', 'payThatCounts', 'deferral', 'match', 'afterTax'].map((what) => `paycheck.${number}.${what}`);
     const { derivation } = plan({ nonelectivePercent: 3, employerContribution: 500 });
-    expect(figures(derivation)).toEqual([
-      ...[
-        'limits.electiveDeferral',
-        'limits.compensation',
-        'catchUp',
-        'otherEmployers',
-        'deferralLimit',
-        'paidIn.pay',
-        'paidIn.deferrals',
-        'paidIn.match',
-        'paidIn.afterTax',
-      ],
-      ...paycheck(11),
-      ...paycheck(12),
-      ...['pay', 'deferrals', 'lastDeferralPaycheck', 'match', 'matchIfSpread', 'matchLost'],
-      ...[
-        'limits.annualAdditions',
-        'nonelective',
-        'employerContribution',
-        'afterTaxRoom',
-        'afterTax',
-        'frontLoading.match',
-        'frontLoading.lost',
-      ],
-    ]);
     expect(wrongLines(derivation)).toEqual([]);
+    const of = (part: string) => figures(derivation).filter((name) => name.startsWith(part));
+    expect(of('paychecks.11.')).toEqual(
+      [
+        'pay',
+        'deferral',
+        'payToDate',
+        'payThatCounts',
+        'match',
+        'frontLoaded',
+        'afterTaxMost',
+        'afterTax',
+      ].map((what) => `paychecks.11.${what}`),
+    );
+    expect(of('paidIn.')).toEqual(['paidIn.pay', 'paidIn.deferrals', 'paidIn.match', 'paidIn.afterTax']);
+    expect(of('election.')).toEqual([
+      'election.deferral',
+      'election.last.deferral',
+      'election.afterTax',
+      'election.last.afterTax',
+    ]);
     const line = (more: object, figure: string) =>
       plan(more).derivation.find((each) => each.figure === figure);
-    expect(line({}, 'paycheck.11.match')?.formula).toBe(
-      'cents(max(0, min(paycheck.11.deferral, paycheck.11.payThatCounts * 6 / 100) - 0) * 0.5)',
+    expect(line({}, 'paychecks.11.match')?.formula).toBe(
+      'cents(max(0, min(paychecks.11.deferral, paychecks.11.payThatCounts * 6 / 100) - 0) * 0.5)',
     );
-    expect(line({ match: [{ rate: 1, upToAmount: 500 }] }, 'paycheck.11.match')?.formula).toBeNull();
-    expect(line({ match: [] }, 'paycheck.11.match')?.formula).toBeNull();
+    expect(line({ match: [{ rate: 1, upToAmount: 500 }] }, 'paychecks.11.match')?.formula).toBe(
+      'cents(max(0, min(paychecks.11.deferralsToDate, 500) - 0) * 1) - cents(max(0, min(paidIn.deferrals, 500) - 0) * 1)',
+    );
+    expect(line({ match: [] }, 'paychecks.11.match')?.formula).toBe('0');
+    expect(line({ electIn: 'wholePercent' }, 'election.deferralPercent')?.formula).toBe(
+      'wholeDown(min(deferralRoom / payLeft * 100, max(100)))',
+    );
     expect(line({ trueUp: true }, 'match')?.says).toBe('Match of the year, with the true-up at its end');
     expect(line({ trueUp: false }, 'match')?.says).toBe('Match of the year, paycheck by paycheck');
     expect(line({ allowsAfterTax: false }, 'afterTaxRoom')?.says).toBe(

@@ -1,0 +1,137 @@
+import { computed, type DerivationLine, YOUR_PLAN } from './derivation.ts';
+import { inOrder } from './match.ts';
+import { type Money, money, ZERO } from './money.ts';
+import type { ReadPaycheckRequest } from './paycheck-request.ts';
+import type { Paycheck, PaycheckPlan } from './paychecks.ts';
+import { says } from './texts.en.ts';
+
+type Tiers = ReadPaycheckRequest['match'];
+type Planned = Omit<PaycheckPlan, 'derivation'>;
+
+/** Tiers by amount count over the year, tiers by percent of pay look at each paycheck alone. */
+export const isByAmount = (tiers: Tiers): boolean => tiers.some((tier) => tier.upToAmount !== undefined);
+
+/** The match of each paycheck. */
+export function matchLines(asked: ReadPaycheckRequest, paychecks: readonly Paycheck[]): DerivationLine[] {
+  let before = asked.paidIn ? 'paidIn.deferrals' : '0';
+  return paychecks.map(({ number, match }) => {
+    const name = `paychecks.${number}`;
+    const formula = isByAmount(asked.match)
+      ? `${matchOf(asked.match, `${name}.deferralsToDate`)} - ${matchOf(asked.match, before)}`
+      : matchOf(asked.match, `${name}.deferral`, `${name}.payThatCounts`);
+    before = `${name}.deferralsToDate`;
+    return computed(`${name}.match`, says.matchOf(number), match, YOUR_PLAN, formula);
+  });
+}
+
+/** The match of the year as planned, with the same deferrals spread evenly, and deferred as early as pay allows. */
+export function matchOfYearLines(
+  asked: ReadPaycheckRequest,
+  plan: Planned,
+  { ifSpread, early }: { ifSpread: readonly Money[]; early: readonly Money[] },
+): DerivationLine[] {
+  const needsOthers = !asked.trueUp && asked.match.length > 0 && !isByAmount(asked.match);
+  const paid = asked.paidIn ? ['paidIn.match'] : [];
+  const byPaycheck = (deferral: (number: number, isLast: boolean) => string) =>
+    [
+      ...paid,
+      ...plan.paychecks.map(({ number }, index) =>
+        matchOf(
+          asked.match,
+          deferral(number, index === plan.paychecks.length - 1),
+          `paychecks.${number}.payThatCounts`,
+        ),
+      ),
+    ].join(' + ');
+  const other = (formula: () => string) => (needsOthers ? formula() : 'match');
+  const line = (figure: string, words: string, amount: Money, formula: string) =>
+    computed(figure, words, amount, YOUR_PLAN, formula);
+  return [
+    line(
+      'match',
+      says.paycheckMatch(asked.trueUp === true),
+      plan.match,
+      asked.trueUp
+        ? matchOf(asked.match, 'deferrals', 'min(pay, limits.compensation)')
+        : [...paid, ...plan.paychecks.map(({ number }) => `paychecks.${number}.match`)].join(' + '),
+    ),
+    ...(needsOthers
+      ? [...spreadEvenlyLines(ifSpread), ...frontLoadedLines(asked, plan.paychecks, early)]
+      : []),
+    line(
+      'matchIfSpread',
+      says.matchIfSpread(),
+      plan.matchIfSpread,
+      other(() => byPaycheck((_, isLast) => (isLast ? 'evenly.last' : 'evenly.each'))),
+    ),
+    line('matchLost', says.matchLost(), plan.matchLost, 'max(0, matchIfSpread - match)'),
+    line(
+      'frontLoading.match',
+      says.frontLoadedMatch(),
+      plan.frontLoading.match,
+      other(() => byPaycheck((number) => `paychecks.${number}.frontLoaded`)),
+    ),
+    line(
+      'frontLoading.lost',
+      says.frontLoadedLoss(),
+      plan.frontLoading.lost,
+      'max(0, match - frontLoading.match)',
+    ),
+  ];
+}
+
+function spreadEvenlyLines(ifSpread: readonly Money[]): DerivationLine[] {
+  const each = ifSpread.length > 1 ? (ifSpread[0] as Money) : ZERO;
+  return [
+    computed(
+      'evenly.each',
+      says.spreadEach(),
+      each,
+      'IRC 402(g)(1)',
+      ifSpread.length > 1 ? 'centsDown(toDefer / paychecksLeft)' : '0',
+    ),
+    computed(
+      'evenly.last',
+      says.spreadLast(),
+      ifSpread.at(-1) ?? ZERO,
+      'IRC 402(g)(1)',
+      'toDefer - evenly.each * (paychecksLeft - 1)',
+    ),
+  ];
+}
+
+function frontLoadedLines(
+  asked: ReadPaycheckRequest,
+  paychecks: readonly Paycheck[],
+  early: readonly Money[],
+): DerivationLine[] {
+  const start = asked.paidIn ? 'paidIn.pay' : '0';
+  let before = start;
+  return paychecks.map(({ number }, index) => {
+    const name = `paychecks.${number}`;
+    const formula = `max(0, min(${name}.pay, toDefer - (${before} - ${start})))`;
+    before = `${name}.payToDate`;
+    return computed(
+      `${name}.frontLoaded`,
+      says.frontLoaded(number),
+      early[index] as Money,
+      'IRC 402(g)(1)',
+      formula,
+    );
+  });
+}
+
+/** The match on `deferral` out of `pay`, tier by tier, to the cent. */
+function matchOf(tiers: Tiers, deferral: string, pay = '0'): string {
+  if (tiers.length === 0) return '0';
+  const ordered = inOrder(tiers, money(100));
+  const bound = (index: number): string => {
+    const tier = ordered[index];
+    if (!tier) return '0';
+    return tier.upToAmount ? tier.upToAmount.toString() : `${pay} * ${tier.upToPercentOfPay} / 100`;
+  };
+  const steps = ordered.map(
+    (tier, index) => `max(0, min(${deferral}, ${bound(index)}) - ${bound(index - 1)}) * ${tier.rate}`,
+  );
+  return `cents(${steps.join(' + ')})`;
+}
