@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ageOn } from './age-on.ts';
 import { EXCEPTIONS } from './early-withdrawal.ts';
-import { age, answer, dateOfBirth, dollars, oneOf, share } from './fields.ts';
+import { age, answer, day, dollars, oneOf, share } from './fields.ts';
 import { type Money, sum, ZERO } from './money.ts';
 
 const rollover = z.strictObject(
@@ -38,8 +38,8 @@ export const distributionRequest = z
       cash: dollars.optional(),
       age: age.optional(),
       /** In place of `age`: whether 59½ is reached is then decided to the day. */
-      birthDate: dateOfBirth.optional(),
-      paidOn: dateOfBirth.optional(),
+      birthDate: day.optional(),
+      paidOn: day.optional(),
       exception: oneOf(EXCEPTIONS).optional(),
       /** Taken from a designated Roth account in place of the rest; it is its own contract. IRC 402A(d)(4). */
       designatedRoth: z

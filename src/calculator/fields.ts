@@ -49,7 +49,7 @@ export const age = z
   .min(0, 'an age of 0 or more')
   .max(120, 'an age of at most 120');
 
-export const dateOfBirth = z.iso.date({ error: 'a date such as 1966-03-14' });
+export const day = z.iso.date({ error: 'a date such as 1966-03-14' });
 
 export const taxYear = z
   .number({ error: 'a tax year such as 2026' })

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { acpRefund, acpRefundRequest } from './acp-refund.ts';
 import { backdoor, backdoorRequest } from './backdoor.ts';
 import { calculate } from './calculate.ts';
+import { contributionYear, contributionYearRequest } from './contribution-year.ts';
 import { distribute } from './distribution.ts';
 import { distributionRequest } from './distribution-request.ts';
 import { paycheckRequest } from './paycheck-request.ts';
@@ -47,6 +48,7 @@ export const FUNCTIONS: Record<string, CalculatorFunction> = {
     results.requiredDistributionsResult,
     requiredDistributions,
   ),
+  contributionYear: of(contributionYearRequest, results.contributionYearResult, contributionYear),
   backdoor: of(backdoorRequest, results.backdoorResult, backdoor),
   acpRefund: of(acpRefundRequest, results.acpRefundResult, acpRefund),
   project: of(projectionRequest, results.projectionResult, project),

@@ -4,6 +4,11 @@ export { ageOn } from './age-on.ts';
 export { type Backdoor, type BackdoorRequest, backdoor } from './backdoor.ts';
 export { type Calculation, calculate } from './calculate.ts';
 export { catchUpAmount, catchUpKind } from './catch-up.ts';
+export {
+  type ContributionYear,
+  type ContributionYearRequest,
+  contributionYear,
+} from './contribution-year.ts';
 export type { DerivationLine } from './derivation.ts';
 export { type Distribution, type DistributionRequest, distribute } from './distribution.ts';
 export type { PlanFeature } from './eligibility.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, dateOfBirth, dollars, matchRate, oneOf, percent, share, taxYear, whole } from './fields.ts';
+import { answer, day, dollars, matchRate, oneOf, percent, share, taxYear, whole } from './fields.ts';
 import type { Money } from './money.ts';
 
 export const PLAN_TYPES = ['401k', '403b', '457b', 'solo401k'] as const;
@@ -60,7 +60,7 @@ const lastThreeYears = z.strictObject({ unusedBefore: dollars }, { error: 'an ob
 const participant = z
   .strictObject(
     {
-      birthDate: dateOfBirth.optional(),
+      birthDate: day.optional(),
       ageAtYearEnd: whole(14, 120, 'the age on 31 December').optional(),
       /** Pay of the year from this employer; left out where `selfEmployment` says what it is. */
       compensation: dollars.optional(),

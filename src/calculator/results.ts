@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AcpRefund } from './acp-refund.ts';
 import type { Backdoor } from './backdoor.ts';
 import type { Calculation } from './calculate.ts';
+import type { ContributionYear } from './contribution-year.ts';
 import type { Distribution } from './distribution.ts';
 import { PLAN_FEATURES } from './eligibility.ts';
 import { Money } from './money.ts';
@@ -162,6 +163,14 @@ export const requiredDistributionsResult: z.ZodType<RequiredDistributions> = z.s
   startAge: z.number(),
   firstYear: z.number().int(),
   firstDueBy: text,
+  says: text,
+  source: text,
+});
+
+export const contributionYearResult: z.ZodType<ContributionYear> = z.strictObject({
+  countsFor: z.number().int(),
+  possible: z.boolean(),
+  lastPayDate: text,
   says: text,
   source: text,
 });

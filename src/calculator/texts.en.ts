@@ -204,6 +204,10 @@ export const says = {
   tenPercent: () => 'Additional tax of 10%',
   rothBasis: () => 'What you paid into this Roth 401(k)',
   rothEarnings: () => 'Earnings in it',
+  contributionYear: (taxYear: number, countsFor: number) =>
+    taxYear === countsFor
+      ? `It comes out of pay of ${taxYear}, so it counts for ${taxYear}`
+      : `It comes out of pay of ${countsFor}, so it counts for ${countsFor}. For ${taxYear} the last day is a pay date by December 31, ${taxYear}: unlike an IRA, a plan takes nothing of yours for another year`,
   requiredFrom: (age: number, year: number) =>
     `Pre-tax money has to begin to come out for ${year}, the year of age ${age === 70.5 ? '70½' : age}, by April 1, ${year + 1}. A Roth IRA has no such rule in your life, nor, from 2024, has a Roth 401(k)`,
   nondeductible: () => 'Nondeductible contribution of the year (line 1)',

@@ -46,6 +46,7 @@ describe('the JSON Schema', () => {
       amount: 5_000,
     },
     requiredDistributions: { birthYear: 1966 },
+    contributionYear: { taxYear: 2025, payDate: '2026-01-02' },
     backdoor: {
       taxYear: 2025,
       ageAtYearEnd: 40,

@@ -4,6 +4,7 @@ import {
   ageOn,
   backdoor,
   calculate,
+  contributionYear,
   distribute,
   planPaychecks,
   project,
@@ -794,6 +795,21 @@ describe('rule 15: a designated Roth account is its own contract', () => {
           distribute({ ...account, designatedRoth: { ...account.designatedRoth, qualified }, age: 50 }),
         ),
       ).toEqual([]);
+  });
+});
+
+describe('rule 11: contributions come out of pay, so they count for the year in which it is paid', () => {
+  it.each([
+    // Treas. Reg. 1.415(c)-1(b)(6): employee contributions count when they are made.
+    [2025, '2025-12-31', { countsFor: 2025, possible: true, lastPayDate: '2025-12-31' }],
+    [2025, '2026-01-01', { countsFor: 2026, possible: false, lastPayDate: '2025-12-31' }],
+    [2026, '2025-12-31', { countsFor: 2025, possible: false, lastPayDate: '2026-12-31' }],
+    [2025, '2026-04-15', { countsFor: 2026, possible: false }],
+  ])('for %i, paid on %s', (taxYear, payDate, expected) => {
+    const found = contributionYear({ taxYear, payDate });
+    expect(found).toMatchObject(expected);
+    expect(found.says).toContain(`it counts for ${expected.countsFor}`);
+    expect(found.says.includes('unlike an IRA')).toBe(!expected.possible);
   });
 });
 
