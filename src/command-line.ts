@@ -46,16 +46,35 @@ function parsed(input: string): unknown {
   }
 }
 
-/** One line a figure: what it is, the amount, how it is computed from the lines above, and its source. */
+/** Every derivation in a result, one after the other: that of each plan, of each year; without one, the JSON. */
 function explained(result: unknown): string {
-  const read = z.object({ derivation: z.array(z.custom<DerivationLine>()) }).safeParse(result);
-  if (!read.success) return JSON.stringify(result, null, 2);
-  return explain(read.data.derivation)
-    .map(({ number, says, amount, unit, how, source }) => {
-      const computed = how === null ? '' : ` = ${how}`;
-      return `${String(number).padStart(3)}. ${says}: ${amountInUnit(amount, unit)}${computed}  (${source})`;
-    })
-    .join('\n');
+  const derivations = derivationsOf(result);
+  if (derivations.length === 0) return JSON.stringify(result, null, 2);
+  const texts = derivations.map(({ name, derivation }) =>
+    [...(name ? [`${name}:`] : []), ...linesOf(derivation)].join('\n'),
+  );
+  return [...texts, HOW_TO_READ].join('\n\n');
 }
+
+/** Lists count from 1 in names: "plans.2.calculation". */
+function derivationsOf(value: unknown, name = ''): { name: string; derivation: DerivationLine[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => {
+    const part = Array.isArray(value) ? String(Number(key) + 1) : key;
+    return key === 'derivation' ? [] : derivationsOf(each, name ? `${name}.${part}` : part);
+  });
+  const read = z.object({ derivation: z.array(z.custom<DerivationLine>()) }).safeParse(value);
+  return read.success ? [...inner, { name, derivation: read.data.derivation }] : inner;
+}
+
+/** One line a figure: what it is, the amount, how it is computed from the lines above, and its source. */
+const linesOf = (derivation: readonly DerivationLine[]): string[] =>
+  explain(derivation).map(({ number, says, amount, unit, how, source }) => {
+    const computed = how === null ? '' : ` = ${how}`;
+    return `${String(number).padStart(3)}. ${says}: ${amountInUnit(amount, unit)}${computed}  (${source})`;
+  });
+
+const HOW_TO_READ =
+  '[3] is the amount of line 3; cents(): rounded to the cent, half up; centsDown(): down to the cent; wholeDown(): down to a whole number; tensUp(): up to the next 10.';
 
 await main(process.argv.slice(2));

@@ -110,7 +110,8 @@ function deferralLines(asked: ReadPaycheckRequest, plan: Planned, more: More): D
 
 function byPercentLines(asked: ReadPaycheckRequest, plan: Planned): DerivationLine[] {
   const toDate = toDateLines(asked, plan);
-  const start = asked.paidIn ? 'paidIn.deferrals' : '0';
+  const paid = asked.paidIn ? ' + paidIn.deferrals' : '';
+  const before = (index: number) => (toDate[index - 1] ? `${paid} - ${toDate[index - 1]?.figure}` : '');
   return [
     given('deferralPercent', says.deferralPercent(), asked.deferralPercent ?? ZERO),
     ...plan.paychecks.flatMap(({ number, deferral }, index) => [
@@ -119,7 +120,7 @@ function byPercentLines(asked: ReadPaycheckRequest, plan: Planned): DerivationLi
         says.deferralOf(number),
         deferral,
         'IRC 402(g)(1)',
-        `min(cents(paychecks.${number}.pay * deferralPercent / 100), deferralRoom - (${toDate[index - 1]?.figure ?? start} - ${start}))`,
+        `min(cents(paychecks.${number}.pay * deferralPercent / 100), deferralRoom${before(index)})`,
       ),
       ...toDate.slice(index, index + 1),
     ]),
@@ -136,10 +137,10 @@ function byPercentLines(asked: ReadPaycheckRequest, plan: Planned): DerivationLi
 /** Deferrals counted over the year. */
 function toDateLines(asked: ReadPaycheckRequest, plan: Planned): DerivationLine[] {
   let total = asked.paidIn?.deferrals ?? ZERO;
-  let before = asked.paidIn ? 'paidIn.deferrals' : '0';
+  let before = asked.paidIn ? 'paidIn.deferrals' : '';
   return plan.paychecks.map(({ number, deferral }) => {
     total = total.plus(deferral);
-    const formula = `${before} + paychecks.${number}.deferral`;
+    const formula = `${before ? `${before} + ` : ''}paychecks.${number}.deferral`;
     before = `paychecks.${number}.deferralsToDate`;
     return computed(before, says.deferralsToDate(number), total, 'IRC 402(g)(1)', formula);
   });

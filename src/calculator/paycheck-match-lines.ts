@@ -13,11 +13,11 @@ export const isByAmount = (tiers: Tiers): boolean => tiers.some((tier) => tier.u
 
 /** The match of each paycheck. */
 export function matchLines(asked: ReadPaycheckRequest, paychecks: readonly Paycheck[]): DerivationLine[] {
-  let before = asked.paidIn ? 'paidIn.deferrals' : '0';
+  let before = asked.paidIn ? 'paidIn.deferrals' : '';
   return paychecks.map(({ number, match }) => {
     const name = `paychecks.${number}`;
     const formula = isByAmount(asked.match)
-      ? `${matchOf(asked.match, `${name}.deferralsToDate`)} - ${matchOf(asked.match, before)}`
+      ? `${matchOf(asked.match, `${name}.deferralsToDate`)}${before ? ` - ${matchOf(asked.match, before)}` : ''}`
       : matchOf(asked.match, `${name}.deferral`, `${name}.payThatCounts`);
     before = `${name}.deferralsToDate`;
     return computed(`${name}.match`, says.matchOf(number), match, YOUR_PLAN, formula);
@@ -105,12 +105,12 @@ function frontLoadedLines(
   paychecks: readonly Paycheck[],
   early: readonly Money[],
 ): DerivationLine[] {
-  const start = asked.paidIn ? 'paidIn.pay' : '0';
-  let before = start;
+  const paid = asked.paidIn ? ' + paidIn.pay' : '';
+  let before = '';
   return paychecks.map(({ number }, index) => {
     const name = `paychecks.${number}`;
-    const formula = `max(0, min(${name}.pay, toDefer - (${before} - ${start})))`;
-    before = `${name}.payToDate`;
+    const formula = `max(0, min(${name}.pay, toDefer${before}))`;
+    before = `${paid} - ${name}.payToDate`;
     return computed(
       `${name}.frontLoaded`,
       says.frontLoaded(number),
@@ -127,11 +127,11 @@ function matchOf(tiers: Tiers, deferral: string, pay = '0'): string {
   const ordered = inOrder(tiers, money(100));
   const bound = (index: number): string => {
     const tier = ordered[index];
-    if (!tier) return '0';
-    return tier.upToAmount ? tier.upToAmount.toString() : `${pay} * ${tier.upToPercentOfPay} / 100`;
+    return tier?.upToAmount ? tier.upToAmount.toString() : `${pay} * ${tier?.upToPercentOfPay} / 100`;
   };
   const steps = ordered.map(
-    (tier, index) => `max(0, min(${deferral}, ${bound(index)}) - ${bound(index - 1)}) * ${tier.rate}`,
+    (tier, index) =>
+      `max(0, min(${deferral}, ${bound(index)})${index > 0 ? ` - ${bound(index - 1)}` : ''}) * ${tier.rate}`,
   );
   return `cents(${steps.join(' + ')})`;
 }

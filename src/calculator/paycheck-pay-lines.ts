@@ -41,7 +41,7 @@ export function payThatCountsLines(
   limits: AnnualLimits,
 ): DerivationLine[] {
   let before = asked.paidIn?.pay ?? ZERO;
-  let beforeName = asked.paidIn ? 'paidIn.pay' : '0';
+  let beforeName = asked.paidIn ? 'paidIn.pay' : '';
   return paychecks.flatMap(({ number, pay }) => {
     const name = `paychecks.${number}`;
     const lines = [
@@ -50,14 +50,14 @@ export function payThatCountsLines(
         says.payToDate(number),
         before.plus(pay),
         'what you told us',
-        `${beforeName} + ${name}.pay`,
+        beforeName ? `${beforeName} + ${name}.pay` : `${name}.pay`,
       ),
       computed(
         `${name}.payThatCounts`,
         says.payThatCountsOf(number),
         payThatCounts(pay, before, limits.compensation),
         'IRC 401(a)(17)',
-        `min(${name}.payToDate, limits.compensation) - min(${beforeName}, limits.compensation)`,
+        `min(${name}.payToDate, limits.compensation)${beforeName ? ` - min(${beforeName}, limits.compensation)` : ''}`,
       ),
     ];
     before = before.plus(pay);

@@ -1,5 +1,5 @@
 import { computed, type DerivationLine } from './derivation.ts';
-import { type Money, sum } from './money.ts';
+import { type Money, sum, ZERO } from './money.ts';
 import type { ElectionUnit } from './paycheck-request.ts';
 import type { Spread } from './paycheck-spread.ts';
 import { says } from './texts.en.ts';
@@ -20,7 +20,8 @@ export function spreadLines(spread: Spread, names: SpreadNames): DerivationLine[
   const { what, law, room } = names;
   const elected = names.paychecks.map((_, index) => electedFormula(index, names));
   const total = sum(spread.elected);
-  const rest = room.amount.minus(total);
+  const isAsElected = spread.amounts.every((amount, index) => amount.eq(spread.elected[index] ?? amount));
+  const rest = isAsElected ? ZERO : room.amount.minus(total);
   return [
     computed(
       electionName(names),

@@ -103,13 +103,13 @@ function yearLines(
   year: Omit<ProjectedYear, 'derivation'>,
 ): DerivationLine[] {
   const assumed = 'an assumption you gave';
-  const grownBalance = 'before + contribution + cents((before + contribution) * return)';
+  const grownBalance = 'before + contribution + cents((before + contribution) * returnRate)';
   const of = (pot: string) => grownBalance.replace(/before/g, `${pot}.before`);
   return [
     given('contribution', says.contributionOfYear(), contribution, assumed),
-    given('return', says.annualReturn(), money(asked.annualReturn), assumed),
-    given('later', says.laterRate(), asked.taxLater, assumed),
-    given('gains', says.gainsRate(), asked.capitalGainsRate, assumed),
+    given('returnRate', says.annualReturn(), money(asked.annualReturn), assumed),
+    given('laterRate', says.laterRate(), asked.taxLater, assumed),
+    given('gainsRate', says.gainsRate(), asked.capitalGainsRate, assumed),
     given('taxedShare', says.taxedShare(), asked.taxedEachYear, assumed),
     given('sheltered.before', says.balanceBefore(), before.sheltered.balance, 'the year before'),
     given('sheltered.basis', says.basisBeforeYear(), before.sheltered.basis, 'the year before'),
@@ -126,7 +126,7 @@ function yearLines(
       says.afterTaxValue('left alone in the plan'),
       year.leftAlone.afterTax,
       'IRC 72(e)(8)',
-      'leftAlone.balance - cents(max(0, leftAlone.balance - contributed) * later)',
+      'leftAlone.balance - cents(max(0, leftAlone.balance - contributed) * laterRate)',
     ),
     computed(
       'converted.balance',
@@ -149,9 +149,9 @@ function yearLines(
       says.taxedInYear(),
       taxed,
       'IRC 61(a), 1(h)',
-      'cents(max(0, cents((taxable.before + contribution) * return)) * taxedShare)',
+      'cents(max(0, cents((taxable.before + contribution) * returnRate)) * taxedShare)',
     ),
-    computed('taxable.tax', says.taxOfYear(), tax, 'IRC 1(h)', 'cents(taxable.taxed * gains)'),
+    computed('taxable.tax', says.taxOfYear(), tax, 'IRC 1(h)', 'cents(taxable.taxed * gainsRate)'),
     computed(
       'taxable.balance',
       says.balanceAfter(),
@@ -171,7 +171,7 @@ function yearLines(
       says.afterTaxValue('a taxable account'),
       year.taxable.afterTax,
       'IRC 1(h), 1001',
-      'taxable.balance - cents(max(0, taxable.balance - taxable.basis) * gains)',
+      'taxable.balance - cents(max(0, taxable.balance - taxable.basis) * gainsRate)',
     ),
   ];
 }

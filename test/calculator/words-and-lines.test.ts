@@ -395,10 +395,10 @@ describe('what a derivation holds', () => {
     const line = (more: object, figure: string) =>
       plan(more).derivation.find((each) => each.figure === figure);
     expect(line({}, 'paychecks.11.match')?.formula).toBe(
-      'cents(max(0, min(paychecks.11.deferral, paychecks.11.payThatCounts * 6 / 100) - 0) * 0.5)',
+      'cents(max(0, min(paychecks.11.deferral, paychecks.11.payThatCounts * 6 / 100)) * 0.5)',
     );
     expect(line({ match: [{ rate: 1, upToAmount: 500 }] }, 'paychecks.11.match')?.formula).toBe(
-      'cents(max(0, min(paychecks.11.deferralsToDate, 500) - 0) * 1) - cents(max(0, min(paidIn.deferrals, 500) - 0) * 1)',
+      'cents(max(0, min(paychecks.11.deferralsToDate, 500)) * 1) - cents(max(0, min(paidIn.deferrals, 500)) * 1)',
     );
     expect(line({ match: [] }, 'paychecks.11.match')?.formula).toBe('0');
     expect(line({ electIn: 'wholePercent' }, 'election.deferralPercent')?.formula).toBe(

@@ -119,6 +119,17 @@ describe('the command line', () => {
       /Room for after-tax money this year: \$31,500 = \[\d+\] {2}\(IRC 415\(c\)\)/,
     );
   });
+  it('explains every year of a projection, rates as percents', () => {
+    const assumptions = {
+      ...{ age: 40, toAge: 42, yearly: 1_000, annualReturn: 0.1 },
+      ...{ taxLater: 0.3, capitalGainsRate: 0.2 },
+    };
+    const { stdout } = calculate(JSON.stringify(assumptions), '--explain', '--function', 'project');
+    expect(stdout.match(/^\d:$/gm)).toEqual(['1:', '2:']);
+    expect(stdout).toMatch(/Return of the year: 10% /);
+    expect(stdout).toMatch(/left alone in the plan: \$2,217 = \[\d+\] - cents/);
+    expect(stdout).toContain('cents(): rounded to the cent');
+  });
   it('runs another function', () => {
     expect(calculate('{"birthYear":1966}', '--function', 'requiredDistributions').stdout).toContain(
       '"startAge": 75',
