@@ -91,7 +91,3 @@ export function topicWords(text: string): string[] {
   const words = plain.replace(/'/g, '').match(/[a-z]+[a-z0-9]*|\d+/g) ?? [];
   return words.filter((word) => !STOP.has(word)).map((word) => (/\d/.test(word) ? word : stemmer(word)));
 }
-
-/** Pairs of neighbours, as features of their own. */
-export const pairsOf = (words: readonly string[]): string[] =>
-  words.slice(1).map((word, index) => `${words[index]} ${word}`);
