@@ -1,4 +1,5 @@
-import { type Speller, spellerOf } from './spelling.ts';
+import { withoutManners } from '../participant/reading/normalize.ts';
+import { type Speller, spellerOf } from '../participant/reading/spelling.ts';
 import { topicWords } from './words.ts';
 
 /** More than this of a text says nothing more about its topic. */
@@ -27,7 +28,7 @@ export function spellerFor(texts: readonly string[]): Speller {
  * theirs ("how much" is another question than "how often"), and the terms that stand in it together.
  */
 export function featuresOf(text: string, spell: Speller): Feature[] {
-  const plain = text.slice(0, LONGEST).toLowerCase().replace(LONG_WORD, spell);
+  const plain = withoutManners(text.slice(0, LONGEST).toLowerCase()).replace(LONG_WORD, spell);
   const terms = topicWords(plain);
   if (terms.length === 0) return [];
   const words = plain.match(/[a-z0-9%]+/g) ?? [];

@@ -7,7 +7,7 @@ export type Found = { topic: string; confidence: number };
 
 const OFF = 'off-topic';
 /** Below this a question is not answered; the closest topics are offered in its place. */
-const SURE = 0.4;
+export const SURE = 0.4;
 
 let trained: Matcher | undefined;
 /** Trained when the first question comes: the start does not wait for it. */

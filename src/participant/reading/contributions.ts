@@ -55,9 +55,27 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ afterTaxYearToDate: 0 }),
   ),
 
+  say(`aftertax(?: (?:contributions?|money|dollars))*(?: ${SO_FAR})+ ?[:=]? ?<about><money>`, ([amount]) => ({
+    afterTaxYearToDate: Number(amount),
+  })),
+  say(
+    '\\b(?:nothing|none|zero|no (?:deferrals?|contributions?|money)|no other (?:deferrals?|contributions?))(?: (?:at|with|from|to|in|put in|deferred|contributed))*(?: (?:any|my|the))*(?: (?:elsewhere|anywhere else)| (?:other|another|previous|old|former) (?:employers?|jobs?|plans?|compan(?:y|ies)))|\\bno other (?:jobs?|employers?)\\b',
+    () => ({ otherEmployerDeferrals: 0 }),
+  ),
+  say(
+    "(?:old|previous|former|prior|last) (?:employer|company|job|firm)(?:'s)?(?: theplan)? (?:got|took|received) <money> from me",
+    ([amount]) => ({
+      otherEmployerDeferrals: Number(amount),
+    }),
+  ),
+  say(
+    "\\b(?:nothing|zero) (?:contributed|deferred|put in|paid in|saved)\\b(?![^.;]*aftertax)|\\bhaven'?t (?:contributed|deferred|put|saved|paid)(?: (?:in|anything|any|money|yet|so far|this year))+(?![^.;]*aftertax)",
+    () => ({ electiveDeferralYearToDate: 0 }),
+  ),
+
   // balances
   say(
-    '(?:aftertax (?:balance|account|bucket|source|sub-?account)?<gap> ?<money>|<money>(?: (?:in|of|my))* ?aftertax(?: (?:balance|account|money))?),?(?: (?:of which|including|incl|includes|and|with))? <money>(?: (?:is|are|of|in|being|from|was))* (?:earnings|growth|gains)',
+    '(?:aftertax (?:balance|account|bucket|source|sub-?account)?<gap> ?<money>|<money>(?: (?:in|of|my))* ?aftertax(?: (?:balance|account|money))?),?(?: (?:of which|including|incl|includes|and|with))? <dollars>(?: (?:is|are|of|in|being|from|was))* (?:earnings|growth|gains)',
     ([first, second, earnings]) => ({
       afterTaxBalance: Math.round((Number(first ?? second) - Number(earnings)) * 100) / 100,
       afterTaxEarnings: Number(earnings),
@@ -68,11 +86,11 @@ export const contributionPatterns: readonly Pattern[] = [
     ([amount]) => ({ afterTaxEarnings: Number(amount) }),
   ),
   say(
-    '(?:earnings|growth|gains)(?: (?:on|in|from)(?: the| my)? aftertax(?: \\w+)?)? <about><money>',
-    ([amount]) => ({ afterTaxEarnings: Number(amount) }),
+    '(?:earnings|growth|gains)(?: (?:on|in|from)(?: the| my)? aftertax(?: (?:money|account|contributions?|balance))?)? <about><money>|(?:earnings|growth|gains) (?:on|in|from)(?: the| my)? aftertax(?: (?:money|account|contributions?|balance))? <about><dollars>|aftertax(?: (?:money|account|contributions?|balance|part))?(?: (?:has|have))? (?:gained|earned|grown(?: by)?|made) <about><dollars>',
+    ([...amounts]) => ({ afterTaxEarnings: Number(amounts.find((amount) => amount !== undefined)) }),
   ),
   say(
-    '<money>(?: (?:is|of|in|are|my))* ?(pretax|aftertax|roth)\\b(?: (?:balance|money|dollars|contributions|bucket|source|basis|account|theplan))*',
+    '<money>(?: (?:is|of|in|are|my|the))* ?(pretax|aftertax|roth)\\b(?: (?:balance|money|dollars|contributions|bucket|source|basis|account|theplan))*',
     ([amount, bucket], _context, found) => balance(amount, bucket, found),
   ),
   say(
@@ -103,7 +121,16 @@ export const contributionPatterns: readonly Pattern[] = [
     }),
   ),
 
+  say(
+    `<percent> of (?:my |our )?(?:pay|salary|paycheck|income|check)(?: \\w+){0,3}? (pretax|roth|theplan)\\b(?! aftertax)`,
+    ([percent, kind]) => ({ electiveDeferralPercent: Number(percent), ...deferralKind(kind ?? '') }),
+  ),
+
   // dollars
+  say(
+    `max(?:ing|ed)?(?: (?:it|them|everything|my \\w+))? out,? (?:at |to |with )?<money>`,
+    ([amount], _context, found) => deferral(amount, found),
+  ),
   say(
     `${DEFER}[^.;,¤$%?!]{0,35}? ?<money>(?: ?(?:a|per|each|every|/) ?(month|mo|paycheck|week|check))?`,
     ([amount, per], _context, found) => {
@@ -117,17 +144,19 @@ export const contributionPatterns: readonly Pattern[] = [
     },
   ),
   say(
-    `<money>(?: (?:in|into|to|of|my|the|theplan|deferrals?|contributions?|deferred|contributed|saved))* ?(?:deferrals?|deferred|contributed|contributions?|${SO_FAR}|${OLD_JOB})`,
+    `<money>(?: (?:in|into|to|of|my|the|total|theplan|deferrals?|contributions?|deferred|contributed|saved))* ?(?:deferrals?|deferred|contributed|contributions?|${SO_FAR}|${OLD_JOB})`,
     ([amount], _context, found) => {
       const clause = clauseAround(found.text, found.at, found.whole);
       if (/\baftertax\b/.test(clause)) return { afterTaxYearToDate: Number(amount) };
       if (new RegExp(OLD_JOB).test(clause)) return { otherEmployerDeferrals: Number(amount) };
       if (!/deferr|contribut|theplan|pretax|roth|put|paid/.test(clause)) return undefined;
+      if (new RegExp(PLANS).test(clause))
+        return { electiveDeferralPlanned: Number(amount), ...deferralKind(clause) };
       return { electiveDeferralYearToDate: Number(amount), ...deferralKind(clause) };
     },
   ),
   say(
-    '(?:my |all |contributions? |deferrals? |everything )+(?:is|are|goes?|going|in)?(?: (?:all|in|into|to|as|the))* ?(roth|pretax)(?: theplan)?(?=$|[,.;!])',
+    '(?:my |all |all of (?:it|them|that) |contributions? |deferrals? |everything )+(?:is|are|goes?|going|in)?(?: (?:all|in|into|to|as|the))* ?(roth|pretax)(?: theplan)?(?=$|[,.;!])',
     ([kind]) => deferralKind(kind ?? ''),
   ),
   say(

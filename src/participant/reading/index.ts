@@ -7,21 +7,26 @@ import { readPatterns, say } from './pattern.ts';
 import { payPatterns } from './pay.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
 
-/** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, what was put right. */
+/** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'s)?\b[^.;,!?]*/g,
   /(?:^|[.;,!?] ?| and )(?:what (?:if|happens)|suppose|if|can|could|should|would|does|do|is|how|why|when|what'?s?|which|who|where|will|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
-  /(?<=\d[k%]?,? )(?:and )?(?:not|instead of|rather than) \$?\d+(?:\.\d+)?%?/g,
+  /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say|supposedly|apparently)\b[^.;!?]*/g,
 ];
+/** "205k, not 250k": what was put right is not said any more. */
+const PUT_RIGHT = /(?<=\d[k%]?,? )(?:and )?(?:not|instead of|rather than) \$?\d+(?:\.\d+)?%?/g;
 
 /** An amount that stands alone beside other facts ("turning 50 this December, 145k") is the pay. */
-const loneAmount = say('(?:^|[,;/] ?| ¤ ?)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amount]) =>
+const loneAmount = say('(?:^|[,;/.] ?| ¤ ?)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amount]) =>
   Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
 );
 
 /** What a text says, and the words of it that held no fact (facts are cut out as "¤"), in plain form. */
 export function readText(text: string, { today }: { today: Date }): { facts: Facts; rest: string } {
-  const plain = NOT_SAID.reduce((rest, wording) => rest.replace(wording, ' ¤ '), normalize(text));
+  const plain = NOT_SAID.reduce(
+    (rest, wording) => rest.replace(wording, ' ¤ '),
+    normalize(text).replace(PUT_RIGHT, ' ').replace(/ +/g, ' ').trim(),
+  );
   const ages = readPatterns(plain, agePatterns, { today });
   const money = readPatterns(
     ages.rest,

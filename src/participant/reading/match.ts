@@ -30,7 +30,7 @@ export const matchPatterns: readonly Pattern[] = [
   ),
   // "100% of the first 3% and 50% of the next 2%", "50% up to 6%", "50% match on the first 6"
   say(
-    `<percent>(?: ${MATCH})?(?: (?:of|on|for|up to|to))(?: (?:the|my|your|our|what i put in))*(?: (?:up to|first|initial|contributions up to|salary up to|pay up to))* (\\d+(?:\\.\\d+)?)(?:%| ?percent|(?= ?(?:$|[,.;!?])))(?: of (?:my |your |the )?(?:pay|salary|comp(?:ensation)?|income|wages|base))?${MORE}`,
+    `<percent>(?: ${MATCH})?(?: (?:of|on|for|up to|to))(?: (?:the|my|your|our|what i put in))*(?: (?:up to|first|initial|contributions up to|salary up to|pay up to))* (\\d+(?:\\.\\d+)?)(?:%| ?percent|(?= ?(?:$|[,.;!?]|and |then |plus )))(?: of (?:my |your |the )?(?:pay|salary|comp(?:ensation)?|income|wages|base))?${MORE}`,
     ([rate, upTo, more]) =>
       Number(rate) <= 300 && Number(upTo) <= 100 ? tiers(rate, upTo, more) : undefined,
   ),
@@ -46,6 +46,11 @@ export const matchPatterns: readonly Pattern[] = [
       match: [{ rate: Number(rate) / 100, upToAmount: Number(upTo) }],
     }),
   ),
+  // "they match everything up to 6%", "full match up to 4% of salary"
+  say(
+    `(?:${MATCH} (?:everything|all of it|all|it all|whatever i put in|in full|fully)|full(?:y)? ${MATCH})(?: (?:up to|to|on|of|for))+(?: (?:the|my))?(?: first)? <percent>`,
+    ([upTo]) => tiers('100', upTo),
+  ),
   // "they match 4%", "6% match", "match is up to 5% of pay"
   say(`${MATCH}(?: is| of|:)?(?: (?:the|my|your|our))?(?: first)? <about><percent>`, ([upTo]) =>
     tiers('100', upTo),
@@ -55,13 +60,13 @@ export const matchPatterns: readonly Pattern[] = [
 
 export const employerPatterns: readonly Pattern[] = [
   say(
-    `<percent>(?: of (?:my |our |the )?(?:pay|salary|comp(?:ensation)?))? (?:no matter what|regardless|whatever i|automatically|non-?elective|profit[ -]?sharing|safe[ -]?harbor|even if i)|(?:automatic(?:ally)?|non-?elective|profit[ -]?sharing|safe[ -]?harbor)(?: contribution)?s?<gap> ?<percent>`,
+    `<percent>(?: of (?:my |our |the )?(?:pay|salary|comp(?:ensation)?))?(?: (?:on top|extra|more|to everyone))* (?:no matter what|regardless|whatever i|automatic(?:ally)?\\b|non-?elective|profit[ -]?sharing|safe[ -]?harbor|even if i)|(?:automatic(?:ally)?|non-?elective|profit[ -]?sharing|safe[ -]?harbor)(?: contribution)?s?<gap> ?<percent>`,
     ([before, after]) => ({
       nonelectivePercent: Number(before ?? after),
     }),
   ),
   say(
-    `${EMPLOYER}(?: (?:also|already|will|just|usually|has|have|even))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?|paid(?: in)?|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
+    `${EMPLOYER}(?:'ve|'s)?(?: (?:also|already|will|just|usually|has|have|even))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?|paid(?: in)?|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
     ([amount, per]) =>
       per === 'month'
         ? { employerContribution: Number(amount) * 12 }

@@ -1,4 +1,9 @@
+import { spellerOf } from './spelling.ts';
+import { SHORT_FORMS, VOCABULARY } from './vocabulary.ts';
+
 /** Turns what a person wrote into one plain form, so that the patterns can be simple. */
+
+const spell = spellerOf(VOCABULARY, SHORT_FORMS);
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -23,7 +28,11 @@ function wordsToNumber(words: string): number {
       total += Math.max(part, 1) * scale;
       part = 0;
     } else if (ONES.includes(word)) part += ONES.indexOf(word);
-    else if (TENS.includes(word)) part += (TENS.indexOf(word) + 2) * 10;
+    else if (TENS.includes(word)) {
+      const tens = (TENS.indexOf(word) + 2) * 10;
+      // "one eighty" is 180, as people say it of pay.
+      part = part > 0 && part < 10 ? part * 100 + tens : part + tens;
+    }
   }
   return total + part;
 }
@@ -46,6 +55,24 @@ export function unescapeSlack(text: string): string {
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
     .replace(/:[a-z][a-z0-9_+-]*:/g, ' ');
+}
+
+const GREETING =
+  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so|well|please)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
+const POLITE =
+  /^[\s,.!]*(?:(?:can|could|would|will) (?:you|u) (?:please |kindly )?(?:tell me|help me understand|let me know|explain to me)|i (?:was|am|'m) (?:just )?wondering|(?:quick |one )?question)\b[\s,:.!-]*/;
+const THANKS =
+  /[\s,.!-]*\b(?:thanks|thank you|thx|ty|cheers|please|pls)(?: (?:a lot|so much|very much|in advance|again|a bunch))?[\s,.!:)]*$/;
+
+/**
+ * What is said, without the greeting before it and the thanks after it; a text that is nothing else stays.
+ *
+ * @param text in lower case
+ * @example withoutManners('hey, can you tell me what a true-up is? thanks!') // 'what a true-up is?'
+ */
+export function withoutManners(text: string): string {
+  const bare = text.replace(GREETING, '').replace(POLITE, '').replace(THANKS, '');
+  return bare.trim() === '' ? text : bare;
 }
 
 const SUFFIX: Record<string, number> = { k: 1e3, grand: 1e3, m: 1e6, mm: 1e6, mil: 1e6, mill: 1e6 };
@@ -76,10 +103,11 @@ const OTHER_CURRENCY =
  * @example normalize('I make two hundred thousand, 8 percent in') // "i make $200000, 8% in"
  */
 export function normalize(raw: string): string {
-  const plain = unescapeSlack(raw.slice(0, 40_000))
-    .normalize('NFKC')
-    .toLowerCase()
+  const plain = withoutManners(unescapeSlack(raw.slice(0, 40_000)).normalize('NFKC').toLowerCase())
+    // A line of a list ends as a clause does.
+    .replace(/\s*\n+\s*/g, '; ')
     .replace(/[‘’`´]/g, "'")
+    .replace(/\b(they|we|you)ve\b/g, "$1've")
     .replace(/\b(do|does|did|is|are|was|has|have|would|could|should|wo|ca)nt\b/g, "$1n't")
     .replace(/[“”"*_~]/g, ' ')
     .replace(/[–—]/g, '-')
@@ -88,11 +116,12 @@ export function normalize(raw: string): string {
     .replace(/\b(?:w-?2)\b/g, 'wtwo')
     .replace(/\bbox(?:es)? \d\b/g, 'thebox')
     .replace(/\b415 ?\(?c\)?|\b402 ?\(?g\)?/g, 'thelimit')
+    .replace(/[a-z]{3,30}/g, spell)
     .replace(OTHER_CURRENCY, ' ¤ ');
   return amounts(spelledOut(plain).replace(/\bhalf (?:of|on|up to)\b/g, '50% of'))
     .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
     .replace(/\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one to one|1 ?(?:to|:) ?1)\b/g, '100%')
-    .replace(/\b(\d+) cents (?:on|for|per) (?:the|each|every|a) dollar\b/g, '$1%')
+    .replace(/\b(\d+) cents (?:on|for|per) (?:(?:the|each|every|a) )?dollar\b/g, '$1%')
     .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
     .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')
     .replace(/\bin[ -]?service\b/g, 'inservice')

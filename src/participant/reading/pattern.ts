@@ -14,6 +14,8 @@ const PARTS: Record<string, string> = {
   money: '\\$(\\d+(?:\\.\\d+)?)',
   percent: '(?<![\\d.])(\\d+(?:\\.\\d+)?)%',
   number: '(\\d+(?:\\.\\d+)?)(?![\\d%$,.]\\d|%)',
+  // Dollars, for what is often small: with the sign or without.
+  dollars: '\\$?(\\d+(?:\\.\\d+)?)(?![\\d%$,.]*\\d|%)',
   // Some words, but no other amount and no other clause.
   gap: '[^.;,¤$%?!]{0,40}?',
   about:
@@ -21,7 +23,7 @@ const PARTS: Record<string, string> = {
 };
 
 /**
- * A pattern in plain words with `<money>`, `<percent>`, `<number>` (each a group), `<gap>` and `<about>`.
+ * A pattern in plain words with `<money>`, `<percent>`, `<number>`, `<dollars>` (each a group), `<gap>` and `<about>`.
  *
  * @example say('(?:make|earn) <about><money>', ([pay]) => ({ annualPay: Number(pay) }))
  */

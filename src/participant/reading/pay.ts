@@ -10,13 +10,13 @@ const PER_YEAR: readonly [RegExp, number, Facts['payFrequency']?][] = [
     24,
     'semimonthly',
   ],
-  [/every (?:two|2|other) weeks?|bi-?weekly|per fortnight|every second week/, 26, 'biweekly'],
-  [/(?:a|per|each|every|\/) ?(?:week|wk)|weekly/, 52, 'weekly'],
+  [/every (?:two|2|other|second) (?:weeks?|\w+day)|bi-?weekly|per fortnight/, 26, 'biweekly'],
+  [/(?:a|per|each|every|\/) ?(?:week|wk|\w+day)|weekly/, 52, 'weekly'],
   [/(?:a|per|each|every|\/) ?(?:month|mo)\b|monthly/, 12, 'monthly'],
   [/(?:a|per|each|every|\/) ?(?:year|yr)|annually|yearly|p\.?a\.?\b|annual/, 1],
 ];
 const PERIOD =
-  '(twice (?:a|per|each) month|(?:two|2) times a month|2x (?:a|per) month|semi-?monthly|every (?:two|2|other) weeks?|bi-?weekly|(?:a|per|each|every|/) ?(?:week|wk|month|mo|year|yr)\\b|weekly|monthly|annually|yearly|p\\.?a\\b)';
+  '(twice (?:a|per|each) month|(?:two|2) times a month|2x (?:a|per) month|semi-?monthly|every (?:two|2|other|second) (?:weeks?|\\w+day)|bi-?weekly|every \\w+day|(?:a|per|each|every|/) ?(?:week|wk|month|mo|year|yr)\\b|weekly|monthly|annually|yearly|p\\.?a\\b)';
 
 const periodOf = (words: string) => PER_YEAR.find(([wording]) => wording.test(words));
 
@@ -60,7 +60,7 @@ export const payPatterns: readonly Pattern[] = [
     },
   ),
   say(
-    '(?:wtwo|thebox|fica wages|(?:made|earned|wages(?: were| of)?|was paid|grossed))<gap> ?<money>(?: (?:in|for))? (?:last year|the year before|2\\d\\d\\d)',
+    '(?:wtwo|thebox|fica wages|(?:made|earned|wages(?: were| of)?|was paid|grossed))<gap> ?<money>(?: (?:here|at this (?:company|job|employer)|with them))?(?: (?:in|for))? (?:last year|the year before|2\\d\\d\\d)',
     ([amount], { today }, { whole }) => {
       const year = /2\d\d\d$/.exec(whole)?.[0];
       return year && Number(year) !== today.getUTCFullYear() - 1
@@ -68,6 +68,10 @@ export const payPatterns: readonly Pattern[] = [
         : { priorYearWages: Number(amount) };
     },
   ),
+  say('wtwo (?:will|should|is going to|this year)<gap> ?<money>', ([amount]) => ({
+    annualPay: Number(amount),
+  })),
+  say('\\bno (?:wages|pay|income)(?: \\w+){0,3} last year', () => ({ priorYearWages: 0 })),
   say('(?:wtwo|thebox)<gap> ?<money>', ([amount]) => ({ priorYearWages: Number(amount) })),
 
   say(
@@ -76,6 +80,10 @@ export const payPatterns: readonly Pattern[] = [
   ),
   say(
     '(?:we|together we|jointly|combined|household)(?: (?:make|earn|income|have|both))*<gap> ?<money>(?: (?:together|combined|jointly|between us|as a couple|household))',
+    ([amount]) => ({ modifiedAgi: Number(amount) }),
+  ),
+  say(
+    '(?<=fil(?:e|ing) (?:taxes )?jointly |\\bmfj,? |file together )(?:with |and (?:make|earn) )?<about><money>',
     ([amount]) => ({ modifiedAgi: Number(amount) }),
   ),
   say('(?:household|joint|combined) income<gap> ?<money>', ([amount]) => ({ modifiedAgi: Number(amount) })),
@@ -106,6 +114,19 @@ export const payPatterns: readonly Pattern[] = [
       annualPay: Number(base) + Number(bonus),
     }),
   ),
+  // base 160k and bonus 25k
+  say(
+    `${PAY}<gap> ?<money>(?:,| and| plus| with)+(?: (?:a|an|my|the))*(?: (?:annual|yearly|target|cash))* bonus(?: (?:of|is|about|around))* ?<money>`,
+    ([base, bonus]) => ({ annualPay: Number(base) + Number(bonus) }),
+  ),
+  // weekly paycheck of $2,000
+  say(
+    '\\b(weekly|bi-?weekly|semi-?monthly|monthly) (?:pay ?checks?|pay|salary|wages?|gross)(?: (?:is|of|are|about|around|at))* ?<money>',
+    ([period, amount]) => {
+      const pay = perPeriod(amount, period);
+      return pay && { ...pay, ...frequencyOf(period) };
+    },
+  ),
   say(
     `${PAY}<gap> ?<money>[ ,]*(?:gross |net |before taxes )?(?:paid )?${PERIOD}`,
     ([amount, period], _context, { whole }) => perPeriod(amount, period, APART.test(whole)),
@@ -130,6 +151,13 @@ export const payPatterns: readonly Pattern[] = [
   say(
     `\\b(?:paid|pay(?:check)?s?|payroll|salary)(?: is| are| me| us| come| comes| every)* ${PERIOD}`,
     ([period]) => frequencyOf(period),
+  ),
+  say(
+    '\\b(weekly|bi-?weekly|semi-?monthly|monthly) (?:payroll|pay ?(?:checks?|days?|periods?|dates?|schedule|cycle)|pay\\b)',
+    ([period]) => frequencyOf(period),
+  ),
+  say('\\b(52|26|24|12) (?:pay ?checks|pay ?periods|pay ?days|pay dates|payrolls)\\b', ([number]) =>
+    frequencyOfNumber(Number(number)),
   ),
   say(
     "(?:^|[,.;] ?)(?:i am |i'm |im |we are |we're )?(bi-?weekly|semi-?monthly)(?: pay(?:checks?)?)?(?=$|[,.;])",
@@ -159,3 +187,6 @@ function frequencyOf(period: string | undefined): Facts | undefined {
   const frequency = periodOf(period ?? '')?.[2];
   return frequency ? { payFrequency: frequency } : undefined;
 }
+
+const frequencyOfNumber = (times: number): Facts | undefined =>
+  frequencyOf({ 52: 'weekly', 26: 'biweekly', 24: 'semimonthly', 12: 'monthly' }[times]);

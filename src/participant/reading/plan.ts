@@ -13,14 +13,17 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
   [
     'allowsInPlanConversion',
-    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|mega ?backdoor conversions?/,
+    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+/,
   ],
-  ['allowsAfterTax', /aftertax(?: (?:contributions?|money|option|deferrals?|dollars))?/],
+  [
+    'allowsAfterTax',
+    /aftertax(?: (?:contributions?|money|option|deferrals?|dollars))?|mega ?backdoor(?: roth)? (?:is|are|isn't|is not) (?:\w+ )?(?:allowed|offered|available|supported|possible)/,
+  ],
 ];
 const LEAVING =
-  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice)/;
+  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:being|been|got|get|getting|was) laid off)/;
 const STAYING =
-  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|staying (?:put|here|with)|don'?t plan (?:to|on) (?:leav|quit|retir))/;
+  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|staying (?:put|here|with|at|on)|don'?t plan (?:to|on) (?:leav|quit|retir))/;
 
 const UNSURE =
   /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
@@ -57,6 +60,7 @@ export function readPlan(text: string): Facts {
       for (const field of onlyTheMostSpecific(said, clause)) facts[field] = polarity;
     }
   }
+  if (/\bco-?mm?ingled\b|\b(?:mixed|lumped|pooled) together\b/.test(text)) facts.separateAccounting = false;
   if (STAYING.test(text)) facts.leavingEmployer = false;
   else if (LEAVING.test(text)) facts.leavingEmployer = true;
   return facts;
@@ -71,7 +75,7 @@ function onlyTheMostSpecific(said: readonly Field[], clause: string): Field[] {
 
 const STATUSES: readonly [RegExp, NonNullable<Facts['filingStatus']>][] = [
   [
-    /married filing joint(?:ly)?|\bmfj\b|fil(?:e|ing) (?:taxes )?joint(?:ly)?|joint(?:ly)? filers?|joint return|married,? joint(?:ly)?/,
+    /married filing joint(?:ly)?|\bmfj\b|fil(?:e|ing) (?:taxes )?joint(?:ly)?|joint(?:ly)? filers?|joint return|married,? joint(?:ly)?|fil(?:e|ing) (?:our taxes )?together/,
     'marriedFilingJointly',
   ],
   [
