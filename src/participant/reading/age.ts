@@ -22,13 +22,19 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DATE = `\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? '?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}[ ,-]*'?\\d{2,4}`;
 
 export const agePatterns: readonly Pattern[] = [
+  say('\\b(?:had|celebrated|was) my (\\d{2})(?:st|nd|rd|th) birthday', ([age]) =>
+    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  ),
   say('\\b(\\d{2})(?:st|nd|rd|th) birthday (?:is|will be|comes|this|in|on|soon)\\b', ([age]) =>
     plausible(Number(age)) ? { turningAge: Number(age) } : undefined,
   ),
-  say(`(?:born|birthday|birth ?date|date of birth|dob|d\\.o\\.b\\.)<gap>(${DATE})`, ([words], { today }) => {
-    const birthDate = readDate(words ?? '', today);
-    return birthDate ? { birthDate } : undefined;
-  }),
+  say(
+    `(?:born|birthday|b-?day|birth ?date|date of birth|dob|d\\.o\\.b\\.)<gap>(${DATE})`,
+    ([words], { today }) => {
+      const birthDate = readDate(words ?? '', today);
+      return birthDate ? { birthDate } : undefined;
+    },
+  ),
   say(
     "(?:born|birth year|year of birth)(?: back)?(?: was| is|:)?(?: in)? '?(\\d{2}|(?:19|20)\\d\\d)\\b",
     ([digits], { today }) => {
@@ -58,7 +64,7 @@ export const agePatterns: readonly Pattern[] = [
     plausible(Number(age)) ? { age: Number(age) } : undefined,
   ),
   // "52, 240k, …": a list of facts that begins with the age.
-  say('^(\\d{2})(?= ?[,;/] ?\\S|\\. \\S)', ([age]) =>
+  say('(?:^|(?<=^(?:single|married|male|female)[,;] ?))(\\d{2})(?= ?[,;/] ?\\S|\\. \\S)', ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
   ),
 ];

@@ -3,10 +3,13 @@ import { type Pattern, say } from './pattern.ts';
 
 const OLD_JOB =
   "(?:(?:at|with|from|into|in|to)(?: my| the| an?)? (?:old|previous|prior|former|last|other|another|first|second|different|ex)[ -]?(?:job|employer|company|firm|place|workplace|theplan|plan|gig)(?:'s)?(?: (?:theplan|plan))?)";
+/** Before this job, or with an employer that is not this one. */
+const ELSEWHERE =
+  /\bbefore (?:joining|i (?:joined|came|started|switched))|\bother employers?\b|\banother (?:company|employer)\b|\bat company \w\b/;
 const DEFER =
   '(?:defer(?:red|ring|ral|rals)?|contribut(?:e|ed|ing|ions?)|put(?:ting)?(?: in)?|sav(?:e|ed|ing)|elect(?:ed|ing|ion)?|invest(?:ed|ing)?|max(?:ed|ing)?(?: out)?|hit|paid in(?:to)?|paying in|withhold(?:ing)?)';
 const PLANS =
-  "(?:plan(?:ning)? (?:to|on)|will|going to|gonna|want to|intend(?:ing)? to|aim(?:ing)? (?:to|for)|(?:i'?d|would) like to|expect(?:ing)? to|target(?:ing)?|on track (?:to|for)|i'?ll|by (?:the end of the year|year[ -]end|december))";
+  "(?:my (?:goal|target|plan) is|plan(?:ning)? (?:to|on)|will|going to|gonna|want to|intend(?:ing)? to|aim(?:ing)? (?:to|for)|(?:i'?d|would) like to|expect(?:ing)? to|target(?:ing)?|on track (?:to|for)|i'?ll|by (?:the end of the year|year[ -]end|december))";
 const SO_FAR = '(?:so far|ytd|year[ -]to[ -]date|already|to date|until now|up to now|as of now|yet)';
 
 const deferralKind = (words: string): Facts => {
@@ -30,6 +33,7 @@ function deferral(
     return undefined;
   const value = Number(amount);
   const kind = deferralKind(clause.replace(/\baftertax\b/g, ''));
+  if (ELSEWHERE.test(clause)) return { otherEmployerDeferrals: value };
   if (new RegExp(OLD_JOB).test(clause)) return { otherEmployerDeferrals: value };
   if (/\baftertax\b/.test(clause)) return { afterTaxYearToDate: value };
   if (new RegExp(PLANS).test(clause)) return { electiveDeferralPlanned: value, ...kind };
@@ -50,6 +54,16 @@ export const contributionPatterns: readonly Pattern[] = [
     "(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
     () => ({ afterTaxYearToDate: 0 }),
   ),
+  say(
+    "\\b(?:i|we) (?:don'?t|do not) (?:do|make|use|put anything in)(?: any)? ?aftertax(?: (?:contributions?|money))?(?: (?:yet|so far|right now|at the moment|this year))?",
+    () => ({ afterTaxYearToDate: 0 }),
+  ),
+  say(`${OLD_JOB} (?:i|we) (?:did|put in|deferred|contributed|had|saved) <about><money>`, ([amount]) => ({
+    otherEmployerDeferrals: Number(amount),
+  })),
+  say('\\b(?:contributed|deferred|put in) \\$?0(?=$|[ ,.;!])(?![^.;]*aftertax)', () => ({
+    electiveDeferralYearToDate: 0,
+  })),
   say(
     "(?:haven'?t|have not|didn'?t)(?: (?:made|put|contributed|done|paid|started))+(?: any(?:thing)?| in| to| into)*(?: the)? aftertax(?: (?:contributions?|money|yet|so far|this year))*",
     () => ({ afterTaxYearToDate: 0 }),
@@ -81,6 +95,9 @@ export const contributionPatterns: readonly Pattern[] = [
       afterTaxEarnings: Number(earnings),
     }),
   ),
+  say('(?:earnings|growth|gains) on (?:it|that|them) (?:are|is|were|was) <dollars>', ([amount]) => ({
+    afterTaxEarnings: Number(amount),
+  })),
   say(
     '<money>(?: (?:of|in))? (?:aftertax )?(?:earnings|growth|gains)(?: (?:on|in|from)(?: the| my)? aftertax(?: \\w+)?)?',
     ([amount]) => ({ afterTaxEarnings: Number(amount) }),
@@ -114,7 +131,7 @@ export const contributionPatterns: readonly Pattern[] = [
     }),
   ),
   say(
-    `(?:^|[,.;] ?| and )(?:defer(?:ring|ral)?|contribut(?:ing|e|ion)|putting in)(?: (?:is|rate|at|of|about))* ?<percent>|<percent>(?: (?:deferral|contribution|pretax|roth))+(?: (?:rate|election))?`,
+    `(?:^|[,.;] ?| and )(?:defer(?:ring|ral)?|contribut(?:ing|e|ion)|putting (?:in|away|aside))(?: (?:is|rate|at|of|about))* ?<percent>|<percent>(?: (?:deferral|contribution|pretax|roth))+(?: (?:rate|election))?`,
     ([first, second], _context, { text, at, whole }) => ({
       electiveDeferralPercent: Number(first ?? second),
       ...deferralKind(clauseAround(text, at, whole)),
@@ -122,7 +139,7 @@ export const contributionPatterns: readonly Pattern[] = [
   ),
 
   say(
-    `<percent> of (?:my |our )?(?:pay|salary|paycheck|income|check)(?: \\w+){0,3}? (pretax|roth|theplan)\\b(?! aftertax)`,
+    `<percent>(?: of (?:my |our )?(?:pay|salary|paycheck|income|check))? (?:goes?|going|into|in|to)(?: (?:in|into|to|my|the|a))* (pretax|roth|theplan)\\b(?! aftertax)`,
     ([percent, kind]) => ({ electiveDeferralPercent: Number(percent), ...deferralKind(kind ?? '') }),
   ),
 
@@ -148,7 +165,8 @@ export const contributionPatterns: readonly Pattern[] = [
     ([amount], _context, found) => {
       const clause = clauseAround(found.text, found.at, found.whole);
       if (/\baftertax\b/.test(clause)) return { afterTaxYearToDate: Number(amount) };
-      if (new RegExp(OLD_JOB).test(clause)) return { otherEmployerDeferrals: Number(amount) };
+      if (new RegExp(OLD_JOB).test(clause) || ELSEWHERE.test(clause))
+        return { otherEmployerDeferrals: Number(amount) };
       if (!/deferr|contribut|theplan|pretax|roth|put|paid/.test(clause)) return undefined;
       if (new RegExp(PLANS).test(clause))
         return { electiveDeferralPlanned: Number(amount), ...deferralKind(clause) };
@@ -158,6 +176,16 @@ export const contributionPatterns: readonly Pattern[] = [
   say(
     '(?:my |all |all of (?:it|them|that) |contributions? |deferrals? |everything )+(?:is|are|goes?|going|in)?(?: (?:all|in|into|to|as|the))* ?(roth|pretax)(?: theplan)?(?=$|[,.;!])',
     ([kind]) => deferralKind(kind ?? ''),
+  ),
+  say(
+    '\\b(?:i|we) (?:only )?(?:use|do|contribute to|choose|picked?)(?: only)?(?: the)? (roth|pretax)(?: (?:only|side|theplan|option|money))?(?=$|[,.;!])|\\bcontribut(?:e|ing) to (?:the|my) (roth|pretax) (?:side|part|bucket|source|theplan)',
+    ([first, second]) => deferralKind(first ?? second ?? ''),
+  ),
+  say(
+    '(?:split|divided?)(?: it| my (?:contributions?|deferrals?))? between (?:roth and pretax|pretax and roth)',
+    () => ({
+      deferralKind: 'mixed',
+    }),
   ),
   say(
     '(?:half (?:and half|roth,? half pretax|pretax,? half roth)|mix of roth and pretax|(?:both|mix of) pretax and roth)',

@@ -66,13 +66,25 @@ export const employerPatterns: readonly Pattern[] = [
     }),
   ),
   say(
-    `${EMPLOYER}(?:'ve|'s)?(?: (?:also|already|will|just|usually|has|have|even))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?|paid(?: in)?|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
+    `${EMPLOYER}(?:'ve|'s)?(?: (?:also|already|will|just|usually|has|have|even))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?(?! me\\b)|paid(?: in)?(?! me\\b)|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
     ([amount, per]) =>
       per === 'month'
         ? { employerContribution: Number(amount) * 12 }
         : per
           ? undefined
           : { employerContribution: Number(amount) },
+  ),
+  say(
+    "(?:employer|company|firm|they) (?:doesn'?t|don'?t|does not|do not) (?:contribute|give|put in|add|pay)(?: (?:in|us|me))? ?(?:anything|any money)?(?=$|[.,;!])",
+    () => ({
+      employerContribution: 0,
+    }),
+  ),
+  say(
+    `(?:^|[.;] ?)(?:the )?(?:employer|company)(?:'s)?(?: (?:side|share|part|money))? ?[:=] ?<money>`,
+    ([amount]) => ({
+      employerContribution: Number(amount),
+    }),
   ),
   say(`(?:employer|company)(?:'s)? (?:money|match|contributions?|share|part)<gap> ?<money>`, ([amount]) => ({
     employerContribution: Number(amount),
@@ -92,7 +104,7 @@ export const employerPatterns: readonly Pattern[] = [
     () => ({ employerContribution: 0 }),
   ),
   say(
-    `${EMPLOYER} (?:g[ai]ves?|contributes?|puts? in|adds?|pays?)(?: (?:us|me|everyone|a|an|in|flat))* <percent>(?! (?:of|on|up))`,
+    `${EMPLOYER} (?:g[ai]ves?|contributes?|puts? in|adds?|pays?)(?: (?:us|me|everyone|a|an|in|flat))* <percent>(?: of (?:my |our |the )?(?:pay|salary))?(?: to (?:everyone|everybody|all|each))?(?! (?:of|on|up))`,
     ([percent]) => ({ nonelectivePercent: Number(percent) }),
   ),
 ];

@@ -18,6 +18,11 @@ const NUMBER_WORDS = new RegExp(
   'g',
 );
 
+const YEAR_WORDS = new RegExp(
+  `\\bnineteen (?:${TENS.join('|')})(?:[ -](?:${ONES.slice(1, 10).join('|')}))?\\b`,
+  'g',
+);
+
 function wordsToNumber(words: string): number {
   let total = 0;
   let part = 0;
@@ -38,11 +43,17 @@ function wordsToNumber(words: string): number {
 }
 
 function spelledOut(text: string): string {
-  return text
-    .replace(NUMBER_WORDS, (words) => (words === 'one' ? words : String(wordsToNumber(words))))
-    .replace(/\b(\d+(?:\.\d+)?) (hundred|thousand|million)\b/g, (_, digits: string, scale: string) =>
-      String(Number(digits) * (SCALES[scale] ?? 1)),
-    );
+  return (
+    text
+      .replace(/\bhalf a million\b/g, '500000')
+      .replace(/\b(?:a )?quarter (?:of a )?million\b/g, '250000')
+      // "nineteen seventy two" is a year; the teens and the tens of nothing else follow each other so.
+      .replace(YEAR_WORDS, (words) => String(1900 + wordsToNumber(words.replace(/^nineteen /, ''))))
+      .replace(NUMBER_WORDS, (words) => (words === 'one' ? words : String(wordsToNumber(words))))
+      .replace(/\b(\d+(?:\.\d+)?) (hundred|thousand|million)\b/g, (_, digits: string, scale: string) =>
+        String(Number(digits) * (SCALES[scale] ?? 1)),
+      )
+  );
 }
 
 /** Slack's own escapes: links, mentions, entities, emoji names and code are not what a person said in words. */
@@ -119,8 +130,10 @@ export function normalize(raw: string): string {
     .replace(/[a-z]{3,30}/g, spell)
     .replace(OTHER_CURRENCY, ' ¤ ');
   return amounts(spelledOut(plain).replace(/\bhalf (?:of|on|up to)\b/g, '50% of'))
+    .replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 ')
     .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
     .replace(/\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one to one|1 ?(?:to|:) ?1)\b/g, '100%')
+    .replace(/\b(?:two|2) ?(?:to|:|for) ?(?:one|1)(?= match)/g, '200%')
     .replace(/\b(\d+) cents (?:on|for|per) (?:(?:the|each|every|a) )?dollar\b/g, '$1%')
     .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
     .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')

@@ -2,11 +2,11 @@ import type { Facts } from '../profile.ts';
 import { type Pattern, say } from './pattern.ts';
 
 const PAY =
-  '(?:\\bmak(?:e|es|ing)|\\bearn(?:ing|s)?|\\bsalary|\\bpay(?:s|check)?|\\bpaid|\\bgross(?:ing)?|\\bincome|\\bbase|\\btotal comp|\\bcomp(?:ensation)?|\\bwages|\\bget(?:ting)?|\\bpulling(?: in)?)';
+  '(?:\\bmak(?:e|es|ing)|\\bearn(?:ing|s)?|\\bsalary|\\bpay(?:s|check)?|\\bpaid|\\bgross(?:ing)?|\\bincome|\\bbase|\\btotal comp|\\bcomp(?:ensation)?|\\bwages|\\bget(?:ting)?|\\bpull(?:ing)?(?: in)?|\\braise to|\\bi.?m on)';
 
 const PER_YEAR: readonly [RegExp, number, Facts['payFrequency']?][] = [
   [
-    /twice (?:a|per|each) month|semi-?monthly|two times a month|2 times a month|2x (?:a|per) month/,
+    /twice (?:a |per |each )?month(?:ly)?|semi-?monthly|two times a month|2 times a month|2x (?:a|per) month/,
     24,
     'semimonthly',
   ],
@@ -16,7 +16,7 @@ const PER_YEAR: readonly [RegExp, number, Facts['payFrequency']?][] = [
   [/(?:a|per|each|every|\/) ?(?:year|yr)|annually|yearly|p\.?a\.?\b|annual/, 1],
 ];
 const PERIOD =
-  '(twice (?:a|per|each) month|(?:two|2) times a month|2x (?:a|per) month|semi-?monthly|every (?:two|2|other|second) (?:weeks?|\\w+day)|bi-?weekly|every \\w+day|(?:a|per|each|every|/) ?(?:week|wk|month|mo|year|yr)\\b|weekly|monthly|annually|yearly|p\\.?a\\b)';
+  '(twice (?:a |per |each )?month(?:ly)?|(?:two|2) times a month|2x (?:a|per) month|semi-?monthly|every (?:two|2|other|second) (?:weeks?|\\w+day)|bi-?weekly|every \\w+day|(?:a|per|each|every|/) ?(?:week|wk|month|mo|year|yr)\\b|weekly|monthly|annually|yearly|p\\.?a\\b)';
 
 const periodOf = (words: string) => PER_YEAR.find(([wording]) => wording.test(words));
 
@@ -42,6 +42,9 @@ function perPeriod(amount: string | undefined, period: string | undefined, apart
 /** A comma, or "paid", between the amount and the period. */
 const APART = /\$[\d.]+(?: gross| net)?(?: ?,| paid\b)/;
 
+/** 40 a week, 52 weeks. */
+const FULL_TIME_HOURS = 2_080;
+
 /** "190" for a salary means thousands. */
 const inThousands = (digits: string | undefined): Facts | undefined => {
   const value = Number(digits);
@@ -49,6 +52,13 @@ const inThousands = (digits: string | undefined): Facts | undefined => {
 };
 
 export const payPatterns: readonly Pattern[] = [
+  say('(?:they|it|work|employer|company|job) pays? me <about><money>', ([amount]) => ({
+    annualPay: Number(amount),
+  })),
+  say(
+    '(?:earned|made|grossed|paid) <money>(?: (?:from|at|by|with) (?:this|my|the|my current) (?:employer|company|job))? last year',
+    ([amount]) => ({ priorYearWages: Number(amount) }),
+  ),
   say(
     "(?:last year|2\\d\\d\\d|prior year|previous year)(?:'s|s)?(?: (?:wtwo|wages|pay|fica|social security|medicare|earnings|income|w-2|thebox|my|i))*(?: (?:thebox|wages))?<gap> ?<money>",
     ([amount], { today }, { whole }) => {
@@ -88,9 +98,9 @@ export const payPatterns: readonly Pattern[] = [
   ),
   say('(?:household|joint|combined) income<gap> ?<money>', ([amount]) => ({ modifiedAgi: Number(amount) })),
   say(
-    '<percent>(?: (?:marginal|federal|income))*(?: tax)? (?:bracket|marginal|tax rate|rate)|(?:bracket|marginal(?: tax)? rate|tax rate|marginal)<gap> ?<percent>',
-    ([before, after]) => ({
-      marginalTaxRate: Math.round(Number(before ?? after) * 100) / 10_000,
+    '<percent>(?: (?:marginal|federal|income))*(?: tax)? (?:bracket|marginal|tax rate|rate)|<percent> tax(?=$|[.,;!])|(?:bracket|marginal(?: tax)? rate|tax rate|marginal)<gap> ?<percent>',
+    ([before, alone, after]) => ({
+      marginalTaxRate: Math.round(Number(before ?? alone ?? after) * 100) / 10_000,
     }),
   ),
 
@@ -106,6 +116,17 @@ export const payPatterns: readonly Pattern[] = [
     ([hours, rate]) => ({
       annualPay: Math.round(Number(rate) * Number(hours) * 52 * 100) / 100,
     }),
+  ),
+  say('\\$(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b,? ?full[ -]?time', ([rate]) => ({
+    annualPay: Math.round(Number(rate) * FULL_TIME_HOURS * 100) / 100,
+  })),
+  // "140 plus 15% bonus"
+  say(
+    `(?:${PAY} (?:is |of )?|^)<about>(?:<money>|(\\d{2,3}))(?: (?:base|salary))?(?: (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an))? ?<percent>(?: (?:annual|yearly|target|cash))* bonus`,
+    ([dollars, thousands, percent]) => {
+      const base = Number(dollars ?? Number(thousands) * 1_000);
+      return { annualPay: Math.round(base * (100 + Number(percent))) / 100 };
+    },
   ),
   // 95k plus 20k bonus
   say(
@@ -129,13 +150,14 @@ export const payPatterns: readonly Pattern[] = [
   ),
   say(
     `${PAY}<gap> ?<money>[ ,]*(?:gross |net |before taxes )?(?:paid )?${PERIOD}`,
-    ([amount, period], _context, { whole }) => perPeriod(amount, period, APART.test(whole)),
+    ([amount, period], _context, { whole }) =>
+      /\bnet\b|take[- ]?home/.test(whole) ? undefined : perPeriod(amount, period, APART.test(whole)),
   ),
   // "we're paid monthly, 12k gross"
   say(
-    `(?:paid|pay(?:check)?s?|payroll)(?: is| are| me| us| come)* ${PERIOD}[ ,:]*(?:about |around |it'?s |of |at )?<money>`,
+    `(?:paid|pay(?:check)?s?|payroll)(?: is| are| me| us| come)* ${PERIOD}[ ,:]*(?:about |around |it'?s |of |at )?<money>(?: each)?`,
     ([period, amount], _context, { whole }) => {
-      const pay = perPeriod(amount, period, whole.includes(','));
+      const pay = perPeriod(amount, period, whole.includes(',') && !whole.endsWith('each'));
       return pay && { ...pay, ...frequencyOf(period) };
     },
   ),
@@ -166,7 +188,8 @@ export const payPatterns: readonly Pattern[] = [
   say(
     `${PAY}<gap> ?<about><money>(?! (?:pretax|aftertax|roth|bonus|so far|ytd|in (?:my|the) (?:theplan|account)|to (?:my|the) ))`,
     ([amount], _context, { whole, text, at }) =>
-      /(?:paid|pay) (?:in|into)|pay off|paid off|pay raise|net\b/.test(whole) ||
+      /(?:paid|pay) (?:in|into)|pay off|paid off|pay raise|\bnet\b|take[- ]?home/.test(whole) ||
+      /^ ?(?:rent|for |in rent|a month for|mortgage|of stock)/.test(text.slice(at + whole.length)) ||
       (/\b(?:they|employer|company|it|wife|husband|spouse)(?: \w+)? $/.test(text.slice(0, at)) &&
         /\bpays?\b/.test(whole) &&
         !/salary/.test(whole))

@@ -21,9 +21,9 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
 ];
 const LEAVING =
-  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:being|been|got|get|getting|was) laid off)/;
+  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off)/;
 const STAYING =
-  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|staying (?:put|here|with|at|on)|don'?t plan (?:to|on) (?:leav|quit|retir))/;
+  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir))/;
 
 const UNSURE =
   /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
@@ -60,7 +60,10 @@ export function readPlan(text: string): Facts {
       for (const field of onlyTheMostSpecific(said, clause)) facts[field] = polarity;
     }
   }
-  if (/\bco-?mm?ingled\b|\b(?:mixed|lumped|pooled) together\b/.test(text)) facts.separateAccounting = false;
+  if (
+    /\bco-?mm?ingled\b|\b(?:mixed|lumped|pooled) together\b|\ball in one (?:pot|account|bucket)\b/.test(text)
+  )
+    facts.separateAccounting = false;
   if (STAYING.test(text)) facts.leavingEmployer = false;
   else if (LEAVING.test(text)) facts.leavingEmployer = true;
   return facts;
