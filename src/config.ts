@@ -8,6 +8,8 @@ export type Config = {
   /** Path of the SQLite file. */
   databaseFile: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Whom people are handed over to, as Slack shows it: a name, an address, or <@U…>. */
+  hrContact: string | undefined;
   /** Local workspace only: the day that the app takes for today. */
   today: Date | undefined;
 };
@@ -43,6 +45,7 @@ const allowed = {
   SLACK_API_URL: 'an address such as http://127.0.0.1:4000/api/',
   DATABASE_URL: 'sqlite:PATH, such as sqlite:./data/megaroth.db',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  MEGAROTH_HR_CONTACT: 'up to 200 characters on one line, such as benefits@example.com or <@U012ABCDEF>',
   MEGAROTH_TODAY: 'a date such as 2026-11-24',
 } as const;
 type Variable = keyof typeof allowed;
@@ -66,6 +69,7 @@ const environment = z.object({
     .regex(/^sqlite:.+$/, allowed.DATABASE_URL)
     .default(DEFAULT_DATABASE),
   LOG_LEVEL: z.enum(LOG_LEVELS, allowed.LOG_LEVEL).default('info'),
+  MEGAROTH_HR_CONTACT: text(/^.{1,200}$/, 'MEGAROTH_HR_CONTACT'),
   MEGAROTH_TODAY: z.iso.date(allowed.MEGAROTH_TODAY).optional(),
 });
 type Environment = z.output<typeof environment>;
@@ -91,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     slackApiUrl: read.data.SLACK_API_URL,
     databaseFile: read.data.DATABASE_URL.slice('sqlite:'.length),
     logLevel: read.data.LOG_LEVEL,
+    hrContact: read.data.MEGAROTH_HR_CONTACT,
     today: read.data.MEGAROTH_TODAY ? new Date(`${read.data.MEGAROTH_TODAY}T12:00:00Z`) : undefined,
   };
 }

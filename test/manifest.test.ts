@@ -19,6 +19,7 @@ const SCOPES: Record<string, string | null> = {
 /** An event that the code listens to, as the manifest names it, and its scope. */
 const EVENTS: Record<string, { entries: string[]; scope: string | null }> = {
   app_home_opened: { entries: ['app_home_opened'], scope: null },
+  app_mention: { entries: ['app_mention'], scope: 'app_mentions:read' },
   message: { entries: ['message.im'], scope: 'im:history' },
 };
 

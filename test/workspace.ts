@@ -21,6 +21,8 @@ export type Workspace = {
   say: (text: string, person?: string) => Promise<ShownMessage[]>;
   /** The slash command, in a channel; what only the person sees comes back. */
   command: (text: string, person?: string, channel?: string) => Promise<ShownMessage[]>;
+  /** Writes in a channel; the app's new messages there come back. */
+  sayIn: (channel: string, text: string, person?: string) => Promise<ShownMessage[]>;
   /** Presses a button by its label, on the newest message that has it. */
   press: (
     label: string,
@@ -39,16 +41,18 @@ export const temporaryFile = (): string => {
   return join(folder, 'megaroth.db');
 };
 
-type Options = { today?: string; file?: string; log?: Parts['log'] };
+type Options = { today?: string; file?: string; log?: Parts['log']; hrContact?: string };
 
 /** Opens a workspace that is closed when the test ends. */
 export async function openWorkspace({
   today = '2026-06-15',
   file = temporaryFile(),
   log = openLog('silent'),
+  hrContact,
 }: Options = {}): Promise<Workspace> {
   const store = await openStore(file);
-  const parts: Parts = { store, now: () => new Date(`${today}T12:00:00Z`), log, inHand: new Set() };
+  const now = () => new Date(`${today}T12:00:00Z`);
+  const parts: Parts = { store, now, log, inHand: new Set(), hrContact };
   const local = await startLocalWorkspace(0, parts);
   const { world } = local;
   let closed: Promise<void> | undefined;
@@ -100,6 +104,10 @@ export async function openWorkspace({
     command: async (text, person = 'avery', channel = 'general') =>
       newOnes(person, channel, async () =>
         world.command(personNamed(person), await channelId(person, channel), '/megaroth', text),
+      ),
+    sayIn: async (channel, text, person = 'avery') =>
+      newOnes(person, channel, async () =>
+        world.say(personNamed(person), await channelId(person, channel), text),
       ),
     press: async (label, { person = 'avery', channel, ts } = {}) => {
       const found = (await messages(person, channel))

@@ -1,4 +1,3 @@
-import { answerTopic } from '../answers/index.ts';
 import { knownTaxYears } from '../calculator/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { closing } from '../participant/asking.ts';
@@ -9,8 +8,11 @@ import { withoutFact } from '../participant/profile.ts';
 import type { Closed } from '../participant/step.ts';
 import { changeable, onCommand } from './commands.ts';
 import type { Press } from './press.ts';
+import type { Reply } from './reply.ts';
 import { after, outcomeReply, saying } from './results.ts';
+import { topicReply } from './topic-reply.ts';
 import type { Turn } from './turn.ts';
+import { takeBack } from './undo.ts';
 
 /** What each button does that is not an answer to a question. */
 export function onPress(person: Person, press: Press, inDm: boolean, day: Day): Turn {
@@ -28,14 +30,13 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       return after(interview.change(known, press.question, day), inDm, day);
     case 'topic':
     case 'more': {
-      const answer = answerTopic(press.topic, '', known.profile, day);
-      return saying(
-        known,
-        answer
-          ? { kind: 'answer', answer, noted: [], refused: [], more: press.name === 'more' }
-          : { kind: 'help', unread: false },
-      );
+      const answer = topicReply(press.topic, known, day, { more: press.name === 'more' });
+      return saying(known, answer ?? { kind: 'help', unread: false });
     }
+    case 'private':
+      return goOnInPrivate(known, press.topic, day);
+    case 'undo':
+      return takeBack(known, press.id, inDm, day);
     case 'removeFact': {
       const without = { ...known, profile: withoutFact(known.profile, press.field) };
       return saying(without, { kind: 'profile', noted: interview.noted(without.profile) });
@@ -66,6 +67,13 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     default:
       return onCommand(known, { command: press.name, rest: '' }, inDm, day, false);
   }
+}
+
+/** The answer once more, with the person's own figures, where nobody else reads it. */
+function goOnInPrivate(person: Person, topic: string | undefined, day: Day): Turn {
+  const answer = topic ? topicReply(topic, person, day) : undefined;
+  const inDm: Reply[] = [answer ?? { kind: 'help', unread: false }];
+  return { person, replies: { here: [{ kind: 'answeredInDm' }], inDm }, closed: [] };
 }
 
 /** The open question of somebody who is forgotten loses its buttons too. */

@@ -6,13 +6,23 @@ import type { Rollover } from '../guidance/rollover.ts';
 import type { WhatIfOutcome } from '../guidance/what-if.ts';
 import type { Noted, Step } from '../participant/step.ts';
 
-/** What is said to a person, in plain data; whoever shows it chooses the form. */
+/**
+ * What is said to a person, in plain data; whoever shows it chooses the form. `undo`: what was noted can be
+ * taken back with this number.
+ */
 export type Reply =
   | { kind: 'welcome' }
   /** What was understood, and the question that comes next. */
-  | { kind: 'step'; step: Step }
+  | { kind: 'step'; step: Step; undo?: number }
   /** What was understood outside the questions, and the names of those still to be asked. */
-  | { kind: 'noted'; noted: Noted[]; refused: string[]; stillNeeded: string[]; headline: string | undefined }
+  | {
+      kind: 'noted';
+      noted: Noted[];
+      refused: string[];
+      stillNeeded: string[];
+      headline: string | undefined;
+      undo?: number;
+    }
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'derivation'; figures: Figures }
   | { kind: 'steps'; figures: Figures }
@@ -22,7 +32,7 @@ export type Reply =
   | { kind: 'rollover'; rollover: Rollover }
   | { kind: 'whatIf'; outcome: WhatIfOutcome }
   /** `more`: the law and the example as well. */
-  | { kind: 'answer'; answer: Answer; noted: Noted[]; refused: string[]; more: boolean }
+  | { kind: 'answer'; answer: Answer; noted: Noted[]; refused: string[]; more: boolean; undo?: number }
   /** Not sure what was asked: the topics it comes close to, if any. */
   | { kind: 'notSure'; topics: string[] }
   | { kind: 'limits'; taxYear: number }
@@ -33,10 +43,14 @@ export type Reply =
   | { kind: 'forgetAsk' }
   | { kind: 'forgotten' }
   | { kind: 'kept' }
+  /** What the last message said is taken back; without `done`, something was said since. */
+  | { kind: 'undone'; done: boolean }
+  | { kind: 'laughed' }
   /** An answer to thanks. */
   | { kind: 'youAreWelcome' }
   | { kind: 'otherYears'; years: number[]; current: number }
   | { kind: 'inDm' }
+  | { kind: 'answeredInDm' }
   | { kind: 'no457b' }
   | { kind: 'help'; unread: boolean };
 

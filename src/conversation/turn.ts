@@ -4,8 +4,10 @@ import { asOf, newPerson, type Person } from '../participant/person.ts';
 import type { Closed } from '../participant/step.ts';
 import type { Press } from './press.ts';
 import { onPress } from './pressed.ts';
+import { aboutOf } from './reference.ts';
 import type { Replies } from './reply.ts';
 import { after } from './results.ts';
+import { withUndo } from './undo.ts';
 import { onText } from './written.ts';
 
 /** What a person does: writes, or presses a button. `inDm` is where they do it. */
@@ -25,6 +27,13 @@ export type Turn = { person: Person | null; replies: Replies; closed: Closed[] }
  */
 export function takeTurn(known: Person | undefined, input: Input, day: Day): Turn {
   const person = asOf(known ?? newPerson(day), day);
+  const turn = withUndo(person, input, turnOf(person, input, day));
+  if (!turn.person) return turn;
+  const replies = [...turn.replies.here, ...turn.replies.inDm];
+  return { ...turn, person: { ...turn.person, last: aboutOf(replies, person.last, day) } };
+}
+
+function turnOf(person: Person, input: Input, day: Day): Turn {
   switch (input.kind) {
     case 'text':
       return onText(person, input.text, input.inDm, day);

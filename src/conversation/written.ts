@@ -1,4 +1,4 @@
-import { answerTopic, closeTopics, findTopic, isQuestion } from '../answers/index.ts';
+import { closeTopics, findTopic, isQuestion } from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { headline } from '../guidance/texts.en.ts';
 import type { Day } from '../participant/day.ts';
@@ -9,11 +9,19 @@ import { normalize } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
+import { readReference, referredTo } from './reference.ts';
 import { after, saying } from './results.ts';
+import { topicReply } from './topic-reply.ts';
 import type { Turn } from './turn.ts';
 
 /** What a person writes: a command, a question, an answer, or facts. */
 export function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
+  const reference = readReference(text, day);
+  const meant = reference && referredTo(reference, person, day);
+  if (meant) return saying(person, meant);
+  // "And next year?" with nothing before it: what for is anybody's guess.
+  if (reference?.kind === 'year' && !person.interview?.open)
+    return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
   const said =
     findCommand(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined);
   const welcomed = { ...person, welcomed: true };
@@ -41,17 +49,11 @@ function answerFor(step: Step, text: string, day: Day): Turn | undefined {
   const asks = isQuestion(text);
   if (step.next.kind === 'unclear' || (!isUnread && !asks)) return undefined;
   const found = findTopic(text);
-  const answer = found && answerTopic(found.topic, text, step.person.profile, day);
+  const answer = found && topicReply(found.topic, step.person, day, { words: text });
   if (answer) {
     const closed = step.closed ? [step.closed] : [];
     return {
-      ...saying(step.person, {
-        kind: 'answer',
-        answer,
-        noted: step.noted,
-        refused: step.refused,
-        more: false,
-      }),
+      ...saying(step.person, { ...answer, noted: step.noted, refused: step.refused }),
       closed,
     };
   }

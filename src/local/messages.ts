@@ -2,8 +2,18 @@ import { z } from 'zod';
 import { APP, PEOPLE, type Person, personCalled } from './people.ts';
 import type { WebApi } from './web-api.ts';
 
-/** A message as the page shows it. `ephemeral`: only one person sees it, and Slack keeps none of it. */
-export type ShownMessage = { ts: string; user: string; text: string; blocks: unknown[]; ephemeral: boolean };
+/**
+ * A message as the page shows it. `ephemeral`: only one person sees it, and Slack keeps none of it; `thread`: a
+ * reply, to the message with this time stamp.
+ */
+export type ShownMessage = {
+  ts: string;
+  user: string;
+  text: string;
+  blocks: unknown[];
+  ephemeral: boolean;
+  thread?: string | undefined;
+};
 
 /** Messages that only one person sees, which no history holds. */
 export type Ephemerals = {
@@ -67,6 +77,8 @@ const history = z.object({
       user: z.string().default(APP.botUserId),
       text: z.string().default(''),
       blocks: z.array(z.unknown()).default([]),
+      reply_count: z.number().default(0),
+      thread_ts: z.string().optional(),
     }),
   ),
 });
@@ -101,8 +113,21 @@ export async function messagesFor(
   const { messages } = history.parse(
     await api.call(person.token, 'conversations.history', { channel, limit: 999 }),
   );
-  const kept = messages.map((each) => ({ ...each, ephemeral: false }));
-  return [...kept, ...ephemerals.of(name, channel)].sort((a, b) => a.ts.localeCompare(b.ts));
+  const threads = await Promise.all(
+    messages.filter((each) => each.reply_count > 0).map(({ ts }) => repliesTo(api, person, channel, ts)),
+  );
+  const kept = [...messages, ...threads.flat()].map(({ ts, user, text, blocks, thread_ts }) => ({
+    ...{ ts, user, text, blocks, ephemeral: false },
+    ...(thread_ts && { thread: thread_ts }),
+  }));
+  const placeOf = ({ thread, ts }: ShownMessage) => `${thread ?? ts} ${ts}`;
+  return [...kept, ...ephemerals.of(name, channel)].sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
+}
+
+/** What was answered in the thread of a message. */
+async function repliesTo(api: WebApi, person: Person, channel: string, ts: string) {
+  const { messages } = history.parse(await api.call(person.token, 'conversations.replies', { channel, ts }));
+  return messages.filter((each) => each.ts !== ts);
 }
 
 /** A message that only one person sees, below all that stands in the conversation. */

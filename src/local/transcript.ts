@@ -20,7 +20,13 @@ const transcript = z.object({
       name: z.string(),
       isDm: z.boolean(),
       messages: z.array(
-        z.object({ ts: z.string(), user: z.string(), text: z.string(), blocks: z.array(z.unknown()) }),
+        z.object({
+          ts: z.string(),
+          user: z.string(),
+          text: z.string(),
+          blocks: z.array(z.unknown()),
+          thread: z.string().optional(),
+        }),
       ),
     }),
   ),
@@ -42,17 +48,21 @@ export async function restoreTranscript(file: string, api: WebApi, ephemerals: E
         ? await dmOf(api, owner)
         : channels.find(({ name }) => name === conversation.name)?.id;
     if (!emulated) continue;
-    for (const { ts, user, text, blocks } of conversation.messages) {
+    const again = new Map<string, string>();
+    for (const { ts, user, text, blocks, thread } of conversation.messages) {
+      const threadTs = thread && again.get(thread);
       const token =
         user === APP.botUserId ? APP.botToken : (PEOPLE.find(({ id }) => id === user)?.token ?? APP.botToken);
-      const again = posted.parse(
+      const { ts: newTs } = posted.parse(
         await api.call(token, 'chat.postMessage', {
           channel: emulated,
           text,
           ...(blocks.length > 0 && { blocks }),
+          ...(threadTs && { thread_ts: threadTs }),
         }),
       );
-      api.alias(ts, again.ts);
+      again.set(ts, newTs);
+      api.alias(ts, newTs);
     }
     api.alias(conversation.id, emulated);
   }
@@ -78,10 +88,7 @@ export async function saveTranscript(file: string, api: WebApi, ephemerals: Ephe
 }
 
 async function lasting(api: WebApi, name: string, channel: string) {
-  return (await messagesFor(api, newEphemerals(), name, channel)).map(({ ts, user, text, blocks }) => ({
-    ts,
-    user,
-    text,
-    blocks,
-  }));
+  return (await messagesFor(api, newEphemerals(), name, channel)).map(
+    ({ ts, user, text, blocks, thread }) => ({ ts, user, text, blocks, ...(thread && { thread }) }),
+  );
 }

@@ -85,15 +85,16 @@ export function createWorld({ api, ephemerals, views, responseUrls, toApp }: Par
 
     say: async (person, channel, text) => {
       const { ts } = said.parse(
-        await api.call(person.token, 'chat.postMessage', { channel, text: escaped(text) }),
+        await api.call(person.token, 'chat.postMessage', { channel, text: mentioned(text) }),
       );
-      if (channel !== (await dmOf(api, person))) return;
+      const isDm = channel === (await dmOf(api, person));
+      if (!isDm && !mentioned(text).includes(APP_MENTION)) return;
       const event = {
-        type: 'message',
+        type: isDm ? 'message' : 'app_mention',
         channel,
-        channel_type: 'im',
+        ...(isDm && { channel_type: 'im' }),
         user: person.id,
-        text: escaped(text),
+        text: mentioned(text),
         ts,
         event_ts: ts,
         team: TEAM.id,
@@ -159,6 +160,10 @@ export function createWorld({ api, ephemerals, views, responseUrls, toApp }: Par
     },
   };
 }
+
+const APP_MENTION = `<@${APP.botUserId}>`;
+/** A person's text as Slack sends it: escaped, and "@Megaroth" as a mention of the app. */
+const mentioned = (text: string) => escaped(text).replace(new RegExp(`@${APP.name}\\b`, 'gi'), APP_MENTION);
 
 /** Slack sends a person's text with these three characters escaped. */
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

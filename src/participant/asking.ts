@@ -2,9 +2,10 @@ import type { Day } from './day.ts';
 import { asOf, type Interview, type Person } from './person.ts';
 import type { Profile } from './profile.ts';
 import { isAnswered, questionById, questionsOf } from './questions/index.ts';
-import type { Choice, Question } from './questions/question.ts';
+import type { Question } from './questions/question.ts';
 import { type Closed, type Step, step } from './step.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
+import type { Unclear } from './understanding.ts';
 
 export const NEW_INTERVIEW: Omit<Interview, 'part'> = {
   open: null,
@@ -60,7 +61,7 @@ export function askOpen(person: Person, day: Day): Step {
 }
 
 /** Asks which of several readings is meant. */
-export function askWhich(person: Person, unclear: { question: string; choices: Choice[] }, day: Day): Step {
+export function askWhich(person: Person, unclear: Unclear, day: Day): Step {
   const interview: Interview = person.interview ?? {
     ...NEW_INTERVIEW,
     part: questionById(unclear.question)?.part ?? 'room',
@@ -77,7 +78,13 @@ export function askWhich(person: Person, unclear: { question: string; choices: C
   const closed = closing(person, labels.movedOn(), day);
   return step(
     { ...asOf(person, day), interview: asked },
-    { kind: 'unclear', question: unclear.question, turn, choices: unclear.choices },
+    {
+      kind: 'unclear',
+      question: unclear.question,
+      turn,
+      choices: unclear.choices,
+      contradicts: unclear.contradicts ?? false,
+    },
     { closed },
   );
 }

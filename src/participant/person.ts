@@ -21,6 +21,14 @@ export const interviewSchema = z.strictObject({
   message: z.strictObject({ channel: z.string(), ts: z.string() }).nullable(),
 });
 
+/** What was last spoken of: "and next year?" and "why?" mean this. */
+const aboutSchema = z.strictObject({
+  kind: z.enum(['topic', 'figures', 'limits', 'paycheck', 'proRata', 'rollover']),
+  topic: z.string().nullable(),
+  taxYear: z.number().int(),
+});
+export type About = z.infer<typeof aboutSchema>;
+
 /** All that is kept of a person. */
 export const personSchema = z.strictObject({
   profile: profileSchema,
@@ -28,6 +36,9 @@ export const personSchema = z.strictObject({
   year: z.number().int(),
   interview: interviewSchema.nullable(),
   welcomed: z.boolean(),
+  last: aboutSchema.nullable().default(null),
+  /** The facts as they were before the last message, so that one press takes it back. */
+  undo: z.strictObject({ id: z.number().int(), before: profileSchema }).nullable().default(null),
 });
 
 export type Interview = z.infer<typeof interviewSchema>;
@@ -38,10 +49,24 @@ export const newPerson = (day: Day): Person => ({
   year: day.calendarYear,
   interview: null,
   welcomed: false,
+  last: null,
+  undo: null,
+});
+
+/** What was said last can no longer be taken back. */
+export const withoutUndo = (person: Person): Person => ({
+  ...person,
+  undo: person.undo && { ...person.undo, id: person.undo.id + 1 },
 });
 
 /** The person as of today: what was true only in an earlier year is not taken over into this one. */
 export function asOf(person: Person, day: Day): Person {
   if (person.year === day.calendarYear) return person;
-  return { ...person, profile: forAnotherYear(person.profile), year: day.calendarYear };
+  return {
+    ...person,
+    profile: forAnotherYear(person.profile),
+    year: day.calendarYear,
+    last: null,
+    undo: null,
+  };
 }

@@ -18,7 +18,8 @@ export type Next =
       choices: Choice[];
       now: string | undefined;
     }
-  | { kind: 'unclear'; question: string; turn: number; choices: Choice[] }
+  /** `contradicts`: one of the choices is what was said before. */
+  | { kind: 'unclear'; question: string; turn: number; choices: Choice[]; contradicts: boolean }
   /** Nothing of it could be read; the question stands. */
   | { kind: 'unread'; question: string | undefined }
   /** It was out of bounds; the question stands. */

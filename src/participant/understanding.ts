@@ -1,3 +1,4 @@
+import { contradicted, isPutRight, saidBefore } from './contradiction.ts';
 import type { Day } from './day.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { questionFor } from './questions/index.ts';
@@ -5,7 +6,10 @@ import type { Choice, Question } from './questions/question.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { readOwnPlanType } from './reading/plan-type.ts';
-import { refusals } from './texts.en.ts';
+import { describeFact, labels, refusals } from './texts.en.ts';
+
+/** Several readings of a value; `contradicts`: one of them is what was said before. */
+export type Unclear = { question: string; choices: Choice[]; contradicts?: boolean };
 
 /** What a reply holds, after its bounds were checked. */
 export type Understanding = {
@@ -13,7 +17,7 @@ export type Understanding = {
   /** Why something was not taken, and what is allowed. */
   refused: string[];
   /** A value that may mean several things. */
-  unclear: { question: string; choices: Choice[] } | undefined;
+  unclear: Unclear | undefined;
 };
 
 /**
@@ -25,7 +29,8 @@ export function understand(text: string, profile: Profile, day: Day, open?: Ques
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   const lone = open && !answers ? readLone(open, said, profile, day) : undefined;
   const planType = readOwnPlanType(text);
-  return checked({ ...said.facts, ...(planType && { planType }), ...lone }, normalize(text), profile, day);
+  const facts = { ...said.facts, ...(planType && { planType }), ...lone };
+  return checked(facts, normalize(text), profile, day, open);
 }
 
 /** A lone value counts as the answer only where no words beside it say something else. */
@@ -38,8 +43,17 @@ function readLone(
   return open.read(said.rest.replaceAll('¤', ' ').trim(), profile, day);
 }
 
-/** Facts within their bounds; the others refused, or asked back. */
-export function checked(facts: Facts, plain: string, profile: Profile, day: Day): Understanding {
+/**
+ * Facts within their bounds; the others refused, or asked back. What contradicts an earlier word is asked back
+ * too, unless it is put right in so many words, or answers the question that is open.
+ */
+export function checked(
+  facts: Facts,
+  plain: string,
+  profile: Profile,
+  day: Day,
+  open?: Question,
+): Understanding {
   const taken: Facts = {};
   const refused: string[] = [];
   let unclear: Understanding['unclear'];
@@ -52,7 +66,33 @@ export function checked(facts: Facts, plain: string, profile: Profile, day: Day)
     else if (question && doubt) unclear ??= { question: question.id, choices: doubt };
     else Object.assign(taken, one);
   }
-  return { facts: taken, refused, unclear };
+  const against = isPutRight(plain)
+    ? []
+    : contradicted(profile, taken, day).filter((field) => !open?.fields.includes(field));
+  if (unclear || against.length === 0) return { facts: taken, refused, unclear };
+  return { ...withoutFields(taken, against), refused, unclear: whichHolds(profile, taken, against) };
+}
+
+function withoutFields(facts: Facts, fields: readonly Field[]): { facts: Facts } {
+  return {
+    facts: Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field as Field))),
+  };
+}
+
+/** Now one thing, before another: the person says which of the two. */
+function whichHolds(profile: Profile, facts: Facts, fields: readonly Field[]): Understanding['unclear'] {
+  const before = saidBefore(profile, fields);
+  const now: Facts = Object.fromEntries(fields.map((field) => [field, facts[field]]));
+  const described = (of: Facts) =>
+    (Object.keys(of) as Field[]).map((field) => describeFact(field, of)).join('; ');
+  return {
+    question: questionFor(fields[0] as Field)?.id ?? '',
+    contradicts: true,
+    choices: [
+      { id: 'now', label: labels.saidNow(described(now)), facts: now },
+      { id: 'before', label: labels.saidBefore(described(before)), facts: before },
+    ],
+  };
 }
 
 function outOfBounds(field: Field, one: Facts): string | undefined {

@@ -4,6 +4,7 @@ import type { Parts } from './converse.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommand } from './listeners/command.ts';
 import { listenToHome } from './listeners/home.ts';
+import { listenToMentions } from './listeners/mention.ts';
 import { listenToMessages } from './listeners/message.ts';
 
 /** How the app reaches Slack, and Slack the app. */
@@ -26,6 +27,7 @@ export function createApp({ slackApiUrl, ...connection }: Connection, parts: Par
   app.use(({ next }) => tracked(parts.inHand, next()));
   listenToCommand(app, parts);
   listenToMessages(app, parts);
+  listenToMentions(app, parts);
   listenToActions(app, parts);
   listenToHome(app, parts);
   app.error(async (error) => {

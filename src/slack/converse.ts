@@ -16,6 +16,8 @@ export type Parts = {
   store: Store;
   now: () => Date;
   log: Log;
+  /** Whom people are handed over to, where the set-up names somebody. */
+  hrContact?: string | undefined;
   /** What is being answered right now; a process that stops waits for it. */
   inHand: Set<Promise<unknown>>;
 };
@@ -81,7 +83,7 @@ async function answer(parts: Parts, act: Act, { replies, closed }: Turn, day: Da
 
 /** Sends replies one after the other; gives back the conversation that they went to, where Slack says so. */
 async function sendAll(
-  { store }: Parts,
+  { store, hrContact }: Parts,
   key: PersonKey,
   send: Send,
   replies: readonly Reply[],
@@ -89,7 +91,7 @@ async function sendAll(
 ): Promise<string | undefined> {
   let channel: string | undefined;
   for (const reply of replies) {
-    const posted = await send(render(reply, day));
+    const posted = await send(render(reply, day, hrContact));
     channel = posted?.channel ?? channel;
     if (reply.kind === 'step' && 'turn' in reply.step.next)
       await remember(store, key, reply.step.next, posted);

@@ -31,6 +31,14 @@ export const toConversation =
     return posted.channel && posted.ts ? { channel: posted.channel, ts: posted.ts } : undefined;
   };
 
+/** Into the thread of a message, where the channel reads it. */
+export const inThread =
+  (client: WebClient, channel: string, threadTs: string, log: Log): Send =>
+  async (message) => {
+    await client.chat.postMessage({ channel, thread_ts: threadTs, ...within(message, log) });
+    return undefined;
+  };
+
 /** In place of a message that stands; without blocks the old ones would stay. */
 export async function replaceMessage(
   client: WebClient,

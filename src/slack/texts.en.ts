@@ -9,12 +9,19 @@ export const texts = {
   startInDm: () => 'Start in direct messages',
   start: () => 'Start the questions',
   help: () => 'Help',
+  answeredInDm: () => 'I answered in our direct messages: open *Megaroth* under Apps.',
   inDm: () => 'The next question is waiting in our direct messages: open *Megaroth* under Apps.',
 
   understood: () => 'Got it.',
   refused: () => 'Not taken:',
   unclear: () => '*I want to get this right. Which one do you mean?*',
+  contradicts: (name: string) => `*${name}: that is not what you told me before. Which one holds?*`,
   unclearHint: () => 'Press one, or write it in other words.',
+  undo: () => 'Undo',
+  undone: () => 'Undone: what you said last is no longer kept.',
+  notUndone: () =>
+    'You told me more since then, so I left everything as it is. `profile` shows it all, each fact with a way to change it.',
+  laughed: () => '🙂 I’m here when you want to go on.',
   old: (name: string, now: string | undefined) =>
     now
       ? `That question is answered already: *${name}* is ${now}. Nothing was changed.`
@@ -172,8 +179,15 @@ export const texts = {
   },
   notSure: () => 'I am not sure what you are asking, and I don’t guess. Is it one of these?',
   notOurs: () =>
-    'That is not something I can answer: I know about after-tax 401(k) money and getting it into Roth (limits, eligibility, the pro-rata rule, taxes, forms, deadlines). For anything else, your HR or benefits team is the right place.',
-  elseAsk: () => 'If it is something else, your HR or benefits team is the right place.',
+    'That is not something I can answer: I know about after-tax 401(k) money and getting it into Roth (limits, eligibility, the pro-rata rule, taxes, forms, deadlines).',
+  notSureInPublic: (topics: readonly string[]) =>
+    `I am not sure what you are asking, and I don’t guess. Is it one of these? ${topics.map((topic) => `“${topic}”`).join(' · ')}`,
+  goOnInPrivate: () => 'Go on in private',
+  onlyYouSee: () =>
+    'This answer knows nothing of anybody’s pay, age or balances. With your own figures I answer only in direct messages.',
+  elseAsk: () => 'For anything else, your HR or benefits team is the right place.',
+  elseAskContact: (contact: string) => `For anything else, ask ${contact}.`,
+  hrContact: (contact: string) => `*Your contact here:* ${contact}`,
   whatIfUnread: () =>
     'I could not read what should change. For example: `what if I put in 30k`, `what if pay were 280k`, `what if the match were 100% of the first 5%`.',
   whatIfTitle: (supposed: readonly string[]) => `*If:* ${supposed.join(' · ')}`,

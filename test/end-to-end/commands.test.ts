@@ -40,7 +40,7 @@ describe('/megaroth', () => {
     ['help', 'What you can ask'],
     ['?', 'What you can ask'],
     ['HELP!', 'What you can ask'],
-    ['how long is a piece of string', 'I am not sure what you are asking'],
+    ['how long is a piece of string', 'That is not something I can answer'],
     ['a piece of string', 'I could not read that'],
   ])('%s', async (text, words) => {
     const { command } = await openWorkspace();

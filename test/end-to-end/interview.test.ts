@@ -93,6 +93,7 @@ describe('the questions, in the direct messages', () => {
     const [which] = await say("I'm 40 and make 240k biweekly");
     expect(which?.text).toContain('Got it. Age: 40');
     expect(which && buttonsOf(which).map(({ label }) => label)).toEqual([
+      'Undo',
       '$240,000 a year',
       '$6,240,000 a year',
     ]);

@@ -38,7 +38,12 @@ function OneMessage({ message, workspace, dark, onPress }: Omit<Props, 'messages
   const text: Block = { type: 'section', text: { type: 'mrkdwn', text: message.text } };
   const blocks = message.blocks.length > 0 ? message.blocks : [text];
   return (
-    <article className={message.ephemeral ? 'message ephemeral' : 'message'} data-ts={message.ts}>
+    <article
+      className={['message', message.ephemeral && 'ephemeral', message.thread && 'reply']
+        .filter(Boolean)
+        .join(' ')}
+      data-ts={message.ts}
+    >
       <span className={`avatar ${isApp ? 'app' : (person?.name ?? '')}`} aria-hidden="true">
         {name.charAt(0)}
       </span>

@@ -5,7 +5,14 @@ export type Command = { command: string; description: string; usageHint: string 
 export type Workspace = { people: Person[]; app: { name: string; userId: string }; commands: Command[] };
 export type Conversation = { id: string; name: string; isDm: boolean };
 export type Block = { type: string; block_id?: string } & Record<string, unknown>;
-export type Message = { ts: string; user: string; text: string; blocks: Block[]; ephemeral: boolean };
+export type Message = {
+  ts: string;
+  user: string;
+  text: string;
+  blocks: Block[];
+  ephemeral: boolean;
+  thread?: string;
+};
 export type View = { id: string; type: string; blocks: Block[] } & Record<string, unknown>;
 export type Views = { home: View | null; modal: View | null };
 export type Place = { channel: string; ts: string } | { view: string };

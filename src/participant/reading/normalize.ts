@@ -58,14 +58,18 @@ function spelledOut(text: string): string {
 
 /** Slack's own escapes: links, mentions, entities, emoji names and code are not what a person said in words. */
 export function unescapeSlack(text: string): string {
-  return text
-    .replace(/```[\s\S]*?```/g, ' ')
-    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1')
-    .replace(/<[@#!][^>]*>|<(?:https?|mailto):[^>]*>/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/:[a-z][a-z0-9_+-]*:/g, ' ');
+  return (
+    text
+      .replace(/```[\s\S]*?(?:```|$)/g, ' ')
+      // A quoted line is somebody else's.
+      .replace(/^[ \t]*(?:&gt;|>)(?:&gt;|>)?(?:&gt;|>)?[^\n]*$/gm, ' ')
+      .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1')
+      .replace(/<[@#!][^>]*>|<(?:https?|mailto):[^>]*>/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+      .replace(/:[a-z][a-z0-9_+-]*:/g, ' ')
+  );
 }
 
 const GREETING =

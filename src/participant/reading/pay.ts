@@ -164,7 +164,7 @@ export const payPatterns: readonly Pattern[] = [
   say(
     `<money>(?: gross)? ${PERIOD}(?= ?(?:$|[,.;!]|gross|before|salary|pay|from my job))`,
     ([amount, period], _context, { text, at }) =>
-      /(?:defer|contribut|put|save|saving|aftertax|pretax|roth|match|bonus|theplan)[^.;,]*$/.test(
+      /(?:defer|contribut|put|save|saving|aftertax|pretax|roth|match|bonus|theplan|\bnet\b|take[- ]?home)[^.;,]*$/.test(
         text.slice(0, at),
       )
         ? undefined

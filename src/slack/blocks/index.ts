@@ -10,13 +10,17 @@ import { paycheckMessage, rolloverMessage, whatIfMessage } from './planning.ts';
 import { stepMessage, whyMessage } from './question.ts';
 import { answerMessage, notSureMessage } from './topic-answer.ts';
 
-/** A reply of the conversation as a Slack message. */
-export function render(reply: Reply, day: Day): Message {
+/**
+ * A reply of the conversation as a Slack message.
+ *
+ * @param hrContact whom people are handed over to, in Slack's own mark-up
+ */
+export function render(reply: Reply, day: Day, hrContact?: string): Message {
   switch (reply.kind) {
     case 'welcome':
       return message(pages.welcomeBlocks());
     case 'step':
-      return stepMessage(reply.step, day);
+      return stepMessage(reply.step, day, reply.undo);
     case 'noted':
       return pages.notedMessage(reply, day);
     case 'outcome':
@@ -28,9 +32,9 @@ export function render(reply: Reply, day: Day): Message {
     case 'proRata':
       return pages.proRataMessage(reply.proRata, reply.canAsk, reply.kept);
     case 'answer':
-      return answerMessage(reply);
+      return answerMessage(reply, hrContact);
     case 'notSure':
-      return notSureMessage(reply.topics);
+      return notSureMessage(reply.topics, hrContact);
     case 'paycheck':
       return paycheckMessage(reply.outcome);
     case 'rollover':
@@ -53,10 +57,14 @@ export function render(reply: Reply, day: Day): Message {
       return pages.forgetAskMessage();
     case 'help':
       return pages.helpMessage(reply.unread);
+    case 'undone':
+      return message([section(reply.done ? texts.undone() : texts.notUndone())]);
+    case 'laughed':
     case 'forgotten':
     case 'kept':
     case 'youAreWelcome':
     case 'inDm':
+    case 'answeredInDm':
     case 'no457b':
       return message([section(texts[reply.kind]())]);
   }

@@ -8,7 +8,12 @@ export type Message = { text: string; blocks: KnownBlock[] };
 export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-export const section = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text } });
+/** @param accessory a button beside the text */
+export const section = (text: string, accessory?: Button): KnownBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text },
+  ...(accessory && { accessory }),
+});
 export const header = (text: string): KnownBlock => ({ type: 'header', text: { type: 'plain_text', text } });
 export const small = (text: string): KnownBlock => ({
   type: 'context',
@@ -25,7 +30,7 @@ export const buttons = (elements: readonly Button[], blockId?: string): KnownBlo
 /** A button that is not an answer; its value tells which. */
 export function pressButton(label: string, press: Press, style?: 'primary' | 'danger'): Button {
   const which =
-    'topic' in press
+    'topic' in press && press.topic
       ? `:${press.topic}`
       : 'field' in press
         ? `:${press.field}`

@@ -9,28 +9,36 @@ import { buttons, escaped, type Message, message, pressButton, section, small } 
 
 type Asked = Extract<Step['next'], { kind: 'question' | 'unclear' }>;
 
-/** What was understood, in one line, and why something was not taken. */
-export function notedBlocks(noted: readonly Noted[], refused: readonly string[]): KnownBlock[] {
+/**
+ * What was understood, in one line, and why something was not taken; with `undo`, one press takes back what
+ * was noted.
+ */
+export function notedBlocks(
+  noted: readonly Noted[],
+  refused: readonly string[],
+  undo?: number,
+): KnownBlock[] {
+  const button = undo === undefined ? undefined : pressButton(texts.undo(), { name: 'undo', id: undo });
   const facts = noted.map(
     ({ field, value, before }) =>
       `${fieldNames[field]}: *${escaped(value)}*${before ? ` (was ${escaped(before)})` : ''}`,
   );
   return [
-    ...(facts.length > 0 ? [section(`${texts.understood()} ${facts.join(' · ')}`)] : []),
+    ...(facts.length > 0 ? [section(`${texts.understood()} ${facts.join(' · ')}`, button)] : []),
     ...refused.map((refusal) => section(`${texts.refused()} ${escaped(refusal)}`)),
   ];
 }
 
-/** A step of the questions, as a message. */
-export function stepMessage({ noted, refused, next, person }: Step, day: Day): Message {
-  const said = notedBlocks(noted, refused);
+/** A step of the questions, as a message; with `undo`, what was noted can be taken back. */
+export function stepMessage({ noted, refused, next, person }: Step, day: Day, undo?: number): Message {
+  const said = notedBlocks(noted, refused, undo);
   switch (next.kind) {
     case 'question':
       return message([...said, ...questionBlocks(next, person.profile, day)]);
     case 'unclear':
       return message([
         ...said,
-        section(texts.unclear()),
+        section(next.contradicts ? texts.contradicts(questionName(next.question)) : texts.unclear()),
         ...buttons(answerButtons(next), blockId(next)),
         small(texts.unclearHint()),
       ]);

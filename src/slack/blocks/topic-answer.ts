@@ -10,10 +10,14 @@ import { shorten } from './slack-limits.ts';
 type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
 /** Two to six sentences, their source, and the way on. */
-export function answerMessage({ answer, noted, refused, more }: AnswerReply): Message {
+export function answerMessage(
+  { answer, noted, refused, more, undo }: AnswerReply,
+  hrContact?: string,
+): Message {
   return message([
-    ...notedBlocks(noted, refused),
+    ...notedBlocks(noted, refused, undo),
     section(answer.sentences.join(' ')),
+    ...(answer.topic === 'human-help' && hrContact ? [section(texts.hrContact(hrContact))] : []),
     ...(more ? [section(`*${texts.theLaw()}* ${answer.more}`)] : []),
     small(`${texts.sources()} ${answer.source}. ${words.disclaimer()}`),
     ...buttons([
@@ -30,10 +34,11 @@ const pressFor = ({ next, taxYear }: AnswerReply['answer']): Press => {
 };
 
 /** Not sure, or not ours: what comes close, and who knows. */
-export function notSureMessage(topics: readonly string[]): Message {
+export function notSureMessage(topics: readonly string[], hrContact?: string): Message {
+  const handOver = hrContact ? texts.elseAskContact(hrContact) : texts.elseAsk();
   if (topics.length === 0)
     return message([
-      section(texts.notOurs()),
+      section(`${texts.notOurs()} ${handOver}`),
       ...buttons([
         pressButton(texts.help(), { name: 'help' }),
         pressButton(texts.start(), { name: 'begin' }),
@@ -42,7 +47,7 @@ export function notSureMessage(topics: readonly string[]): Message {
   return message([
     section(texts.notSure()),
     ...buttons(topics.map((topic) => pressButton(label(topic), { name: 'topic', topic }))),
-    small(texts.elseAsk()),
+    small(handOver),
   ]);
 }
 

@@ -70,9 +70,13 @@ const keyOf = (body: BlockAction) => ({
   userId: body.user.id,
 });
 
-/** In the direct messages and on the Home tab the reply goes into the direct messages; elsewhere only the person sees it. */
+/**
+ * In the direct messages and on the Home tab the reply goes into the direct messages; elsewhere only the person
+ * sees it: under a message in a channel too, which others read.
+ */
 function placeOf({ log }: Parts, { body, respond, client }: Pressed): { here: Send; inDm: boolean } {
-  if (body.container.is_ephemeral === true) return { here: toPersonOnly(respond, log), inDm: false };
+  const isDm = body.channel === undefined || body.channel.id.startsWith('D');
+  if (body.container.is_ephemeral === true || !isDm) return { here: toPersonOnly(respond, log), inDm: false };
   return { here: toConversation(client, body.channel?.id ?? body.user.id, log), inDm: true };
 }
 

@@ -1,0 +1,106 @@
+import { limitsIfKnown } from '../calculator/index.ts';
+import type { Day } from '../participant/day.ts';
+import type { About, Person } from '../participant/person.ts';
+import type { Reply } from './reply.ts';
+import { outcomeReply } from './results.ts';
+import { topicReply } from './topic-reply.ts';
+
+/** Words that mean nothing but with what was last said: "and next year?", "why?", "how did you get that?", "more". */
+export type Reference = { kind: 'year'; year: number } | { kind: 'why' } | { kind: 'more' };
+
+const YEAR =
+  /^(?:(?:and|but|so|ok|okay|what about|how about|what's it|what is it|how is it|is it the same) ?)*(?:(?:for|in) )?(?:(next|last|this) year|(20[1-4]\d))(?: too| as well| then)?$/;
+const WHY =
+  /^(?:and |but |so |ok )?why(?: not| so| is that| is it| that| is it so)?(?: (?:much|little|low|high|not))?$|^how come$|^says who$/;
+const HOW =
+  /^(?:and |but |so |ok )?(?:how (?:did|do|does|is|was|are) (?:you|it|that|this) (?:get|come|arrive|calculated?|computed?|work(?:ed)? (?:that |this |it )?out|figure|know|made up)(?: (?:to|at|by|up with|on))?(?: (?:that|this|it|these|there))?(?: (?:number|figure|amount|out))?s?|where (?:does|do|did) (?:that|this|it|these)(?: (?:number|figure)s?)? come from|(?:show|explain) (?:me )?(?:the|your|that|this) (?:work|math|calculation|computation|figures?|numbers?)|based on what)$/;
+const MORE =
+  /^(?:(?:tell|show|give) me )?(?:more|the details?|more details?|details?)(?: about (?:that|this|it))?$|^(?:elaborate|go deeper|can you elaborate)$/;
+
+/** Reads words that refer to what was last said; `undefined` where they say something of their own. */
+export function readReference(text: string, day: Day): Reference | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/\b(?:please|pls|thanks|thank you)\b/g, ' ')
+    .replace(/[^a-z0-9' ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const year = YEAR.exec(plain);
+  if (year) return { kind: 'year', year: yearOf(year[1], year[2], day) };
+  if (WHY.test(plain) || HOW.test(plain)) return { kind: 'why' };
+  return MORE.test(plain) ? { kind: 'more' } : undefined;
+}
+
+function yearOf(word: string | undefined, digits: string | undefined, day: Day): number {
+  if (digits) return Number(digits);
+  return day.calendarYear + (word === 'next' ? 1 : word === 'last' ? -1 : 0);
+}
+
+/** What a reference asks for; `undefined` where nothing was said that it could mean. */
+export function referredTo(reference: Reference, person: Person, day: Day): Reply | undefined {
+  const { last } = person;
+  if (!last) return undefined;
+  return reference.kind === 'year'
+    ? inYear(last, reference.year, person, day)
+    : explained(last, reference.kind, person, day);
+}
+
+/** The same for another year; a year without published limits is said to be one. */
+function inYear(last: About, year: number, person: Person, day: Day): Reply | undefined {
+  if (last.kind === 'topic' && last.topic)
+    return topicReply(last.topic, person, day, { words: String(year) });
+  if (!limitsIfKnown(year)) return { kind: 'unknownYear', asked: String(year) };
+  return last.kind === 'limits' ? { kind: 'limits', taxYear: year } : outcomeReply(person, day, year);
+}
+
+/** Topics that hold the law behind what has no derivation of its own. */
+const LAW_BEHIND: Partial<Record<About['kind'], string>> = {
+  limits: 'contribution-limits',
+  paycheck: 'payroll-election',
+  proRata: 'pro-rata',
+  rollover: 'split-rollover',
+};
+
+function explained(last: About, kind: 'why' | 'more', person: Person, day: Day): Reply | undefined {
+  const topic = last.topic ?? LAW_BEHIND[last.kind];
+  if (topic) return topicReply(topic, person, day, { words: String(last.taxYear), more: true });
+  const outcome = outcomeReply(person, day, last.taxYear);
+  if (outcome.kind !== 'outcome' || outcome.outcome.kind !== 'figures') return outcome;
+  const { figures } = outcome.outcome;
+  return kind === 'why' ? { kind: 'derivation', figures } : { kind: 'steps', figures };
+}
+
+/** What these replies speak of, for the words that come next; `null`: a question was asked, or nothing that has a why. */
+export function aboutOf(replies: readonly Reply[], before: About | null, day: Day): About | null {
+  const reply = replies.at(-1);
+  const of = (kind: About['kind'], taxYear = day.taxYear): About => ({ kind, topic: null, taxYear });
+  switch (reply?.kind) {
+    case 'answer':
+      return { kind: 'topic', topic: reply.answer.topic, taxYear: reply.answer.taxYear };
+    case 'outcome':
+      return reply.outcome.kind === 'figures' ? of('figures', reply.outcome.figures.taxYear) : null;
+    case 'derivation':
+    case 'steps':
+      return of('figures', reply.figures.taxYear);
+    case 'limits':
+      return of('limits', reply.taxYear);
+    case 'paycheck':
+    case 'proRata':
+    case 'rollover':
+      return of(reply.kind);
+    case 'whatIf':
+      return of('figures');
+    case 'noted':
+      return reply.headline ? of('figures') : null;
+    case 'youAreWelcome':
+    case 'laughed':
+    case 'profile':
+    case 'unknownYear':
+    case 'undone':
+    case 'answeredInDm':
+      return before;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,22 @@
+import { answerTopic } from '../answers/index.ts';
+import type { Day } from '../participant/day.ts';
+import type { Person } from '../participant/person.ts';
+import type { Reply } from './reply.ts';
+
+type Options = {
+  /** What was asked, for the year that it names. */
+  words?: string;
+  /** The law and the example as well. */
+  more?: boolean;
+};
+
+/** A topic answered for this person; `undefined` where there is no such topic. */
+export function topicReply(
+  topic: string,
+  { profile }: Person,
+  day: Day,
+  { words = '', more = false }: Options = {},
+): Extract<Reply, { kind: 'answer' }> | undefined {
+  const answer = answerTopic(topic, words, profile, day);
+  return answer && { kind: 'answer', answer, noted: [], refused: [], more };
+}

@@ -1,0 +1,29 @@
+import type { App } from '@slack/bolt';
+import { inPublic } from '../../conversation/in-public.ts';
+import { dayOf } from '../../participant/day.ts';
+import { publicMessage } from '../blocks/public-answer.ts';
+import type { Parts } from '../converse.ts';
+import { inThread } from '../deliver.ts';
+
+/**
+ * The app is mentioned in a channel: an answer in the thread, without a word of what the app knows of anybody.
+ * Nothing that is said there is kept.
+ */
+export function listenToMentions(app: App, parts: Parts): void {
+  app.event('app_mention', async ({ event, body, client }) => {
+    if (!event.user || event.bot_id) return;
+    const isNew = await parts.store.change(
+      { teamId: body.team_id, userId: event.user },
+      (person) => ({ person: person ?? null, result: true }),
+      { eventId: body.event_id, at: parts.now() },
+    );
+    if (!isNew) return;
+    const answer = inPublic(event.text, dayOf(parts.now()));
+    await inThread(
+      client,
+      event.channel,
+      event.thread_ts ?? event.ts,
+      parts.log,
+    )(publicMessage(answer, parts.hrContact));
+  });
+}

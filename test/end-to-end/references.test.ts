@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { ShownMessage } from '../../src/local/messages.ts';
+import { buttonsOf, openWorkspace, wordsIn } from '../workspace.ts';
+
+const FACTS =
+  'I am 45, make 240k, defer the most, employer puts in 10k, plan allows after tax and in-plan conversion';
+
+describe('words that refer to what was last said', () => {
+  it('“and next year?” after a topic is the topic for next year; a year that is not known is said to be one', async () => {
+    const { say } = await openWorkspace({ today: '2025-06-15' });
+    expect(wordsIn(await say("what's the 401k limit?"))).toContain('$23,500');
+    expect(wordsIn(await say('and next year?'))).toContain('$24,500');
+    expect(wordsIn(await say('what about 2024'))).toContain('$23,000');
+    expect(wordsIn(await say('and in 2031?'))).toContain('I don’t know the limits for 2031');
+  });
+
+  it('“and last year?” after the figures is the figures of last year', async () => {
+    const { say } = await openWorkspace();
+    await say(FACTS);
+    await say('headroom');
+    expect(wordsIn(await say('and last year?'))).toContain('2025');
+  });
+
+  it('“why?” and “how did you get that?” show the law of a topic, and the derivation of figures', async () => {
+    const { say } = await openWorkspace();
+    await say('does the match count toward the limit?');
+    expect(wordsIn(await say('why?'))).toContain('The law, and an example.');
+    await say(FACTS);
+    await say('headroom');
+    const derivation = wordsIn(await say('how did you get that?'));
+    expect(derivation).toContain('How the figures for 2026 were computed.');
+    expect(derivation).toContain('Room for after-tax money this year');
+  });
+
+  it('“why?” under a question says why it is asked; after an answer in between, it is the answer that is meant', async () => {
+    const { say } = await openWorkspace();
+    await say("I'm 40");
+    const why = wordsIn(await say('why?'));
+    expect(why).not.toContain('The law, and an example.');
+    await say('does the match count toward the limit?');
+    expect(wordsIn(await say('why?'))).toContain('The law, and an example.');
+  });
+
+  it('“more” goes deeper; “what about my wife?” is answered for her', async () => {
+    const { say } = await openWorkspace();
+    await say('what is the pro-rata rule?');
+    expect(wordsIn(await say('tell me more'))).toContain('Example: $80,000 pre-tax');
+    expect(wordsIn(await say('what about my wife?'))).toMatch(/limits are per person/i);
+  });
+
+  it('with nothing said before, they are no riddle', async () => {
+    const { say } = await openWorkspace();
+    expect(wordsIn(await say('and next year?'))).not.toContain('Source:');
+  });
+});
+
+describe('what contradicts an earlier word', () => {
+  it('is asked back, and the person says which one holds', async () => {
+    const { say, press } = await openWorkspace();
+    await say("I'm 45 and make 180k");
+    const [which] = await say('my salary is 240k');
+    expect(which?.text).toContain('that is not what you told me before. Which one holds?');
+    expect(which && buttonsOf(which).map(({ label }) => label)).toEqual([
+      'Now: $240,000',
+      'As before: $180,000',
+    ]);
+    expect(wordsIn(await say('profile'))).toContain('Pay for the year: $180,000');
+    await press('Now: $240,000');
+    expect(wordsIn(await say('profile'))).toContain('Pay for the year: $240,000');
+  });
+
+  it.each<[string, string, string]>([
+    ["I'm 45", "I'm 52", 'Age: 45'],
+    ['born 3/14/1966', 'I am 45 years old', 'March 14, 1966'],
+    ['our plan allows after-tax', "the plan doesn't allow after-tax", 'contributions: yes'],
+    ['50% match up to 6%', 'they match 100% up to 4%', '50% of the first 6%'],
+  ])('%s, then %s: nothing is overwritten', async (first, second, stays) => {
+    const { say, press, messages } = await openWorkspace();
+    await say(first);
+    expect(wordsIn(await say(second))).toContain('Which one holds?');
+    await press(await labelOf('As before', messages));
+    expect(wordsIn(await say('profile'))).toContain(stays);
+  });
+
+  it.each([
+    ["I'm 45 and make 180k", 'actually I make 240k', '$240,000'],
+    ["I'm 45 and make 180k", 'sorry, pay is 240k', '$240,000'],
+    ["I'm 45 and make 180k", 'my pay is 240k, not 180k', '$240,000'],
+    ['born 3/14/1966, make 180k', 'I am 60 and make 180k', '$180,000'],
+  ])('%s, then %s: put right, or no contradiction, is taken', async (first, second, shown) => {
+    const { say } = await openWorkspace();
+    await say(first);
+    expect(wordsIn(await say(second))).not.toContain('Which one holds?');
+    expect(wordsIn(await say('profile'))).toContain(shown);
+  });
+
+  it('what grows over the year is no contradiction', async () => {
+    const { say } = await openWorkspace();
+    await say("I've deferred 10k so far");
+    expect(wordsIn(await say("I've deferred 12k so far"))).not.toContain('Which one holds?');
+  });
+});
+
+/** The newest button whose label begins so. */
+const labelOf = async (start: string, messages: () => Promise<ShownMessage[]>): Promise<string> =>
+  (await messages())
+    .flatMap(buttonsOf)
+    .map(({ label }) => label)
+    .findLast((label) => label.startsWith(start)) ?? '';
+
+describe('one press takes back what a message said', () => {
+  it('facts in a question', async () => {
+    const { say, press } = await openWorkspace();
+    const [answer] = await say("I'm 52 and make 180k, how much can I put in?");
+    expect(answer && buttonsOf(answer).map(({ label }) => label)).toContain('Undo');
+    expect(wordsIn(await press('Undo'))).toContain('Undone');
+    expect(wordsIn(await say('profile'))).toContain('nothing is kept');
+  });
+
+  it('what stood there before comes back', async () => {
+    const { say, press } = await openWorkspace();
+    await say('I make 180k');
+    await say('actually I make 240k and am 45');
+    await press('Undo');
+    const profile = wordsIn(await say('profile'));
+    expect(profile).toContain('$180,000');
+    expect(profile).not.toContain('45');
+  });
+
+  it('an older Undo changes nothing', async () => {
+    const { say, press } = await openWorkspace();
+    const [first] = await say('I make 180k and am 45, how much can I put in?');
+    await say('our plan allows after-tax, we file jointly');
+    expect(wordsIn(await press('Undo', { ts: first?.ts ?? '' }))).toContain('You told me more since then');
+    expect(wordsIn(await say('profile'))).toContain('$180,000');
+  });
+});
+
+describe('a person is a person', () => {
+  it.each([
+    ['thanks!', 'You’re welcome'],
+    ['Thank you so much', 'You’re welcome'],
+    ['lol', 'I’m here when you want to go on'],
+    ['hahaha', 'I’m here when you want to go on'],
+  ])('%s', async (text, words) => {
+    const { say } = await openWorkspace();
+    await say('help');
+    expect(wordsIn(await say(text))).toContain(words);
+  });
+
+  it('who cannot be helped here is handed over to the contact that HR named', async () => {
+    const { say } = await openWorkspace({ hrContact: 'Robin Park, benefits@example.com' });
+    expect(wordsIn(await say("what's the wifi password?"))).toContain('ask Robin Park, benefits@example.com');
+    expect(wordsIn(await say('can I talk to a person?'))).toContain(
+      'Your contact here: Robin Park, benefits@example.com',
+    );
+  });
+});
+
+describe('what Slack writes around the words is read as what it is', () => {
+  it.each([
+    ['&gt; I make 500k\nI make 240k', '$240,000'],
+    ['I make 240k ```salary: 500k```', '$240,000'],
+    ['my pay is *240k* :moneybag:', '$240,000'],
+    ['<@U123> I make 240k, see <https://example.com/500k|this page>', '$240,000'],
+    ['I make 240k &amp; am 45', '$240,000'],
+  ])('%s', async (text, pay) => {
+    const { say } = await openWorkspace();
+    await say(text.replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+    expect(wordsIn(await say('profile'))).toContain(`Pay for the year: ${pay}`);
+  });
+
+  it('40,000 characters are read too', async () => {
+    const { say } = await openWorkspace();
+    await say(`I make 240k. ${'and so on and so forth. '.repeat(1_600)}`);
+    expect(wordsIn(await say('profile'))).toContain('Pay for the year: $240,000');
+  });
+});
