@@ -46,6 +46,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       allowsInPlanConversion: profile.allowsInPlanConversion,
       allowsInServiceWithdrawal: profile.allowsInServiceWithdrawal,
       separateAccounting: profile.separateAccounting,
+      ...planDocumentTerms(profile),
       match: profile.match ?? undefined,
       nonelectivePercent: profile.nonelectivePercent ?? undefined,
     },
@@ -66,6 +67,19 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       ...(planned.assumed ? (['defersTheMost'] as const) : []),
       ...(saysEmployer ? [] : (['employerPutsInNothing'] as const)),
     ],
+  };
+}
+
+/** What only a plan document says. */
+function planDocumentTerms(profile: Profile): NonNullable<CalculationRequest['plan']> {
+  const { afterTaxCapPercent: percentOfPay, afterTaxCapAmount: amount } = profile;
+  const lower = profile.afterTaxCapHighlyCompensatedPercent;
+  return {
+    ...(typeof profile.offersRoth === 'boolean' && { offersRoth: profile.offersRoth }),
+    ...(typeof profile.offersCatchUp === 'boolean' && { offersCatchUp: profile.offersCatchUp }),
+    ...(typeof percentOfPay === 'number' && { afterTaxCap: { percentOfPay } }),
+    ...(typeof percentOfPay !== 'number' && typeof amount === 'number' && { afterTaxCap: { amount } }),
+    ...(typeof lower === 'number' && { afterTaxCapHighlyCompensated: { percentOfPay: lower } }),
   };
 }
 

@@ -54,6 +54,13 @@ export const profileSchema = z.strictObject({
   allowsInServiceWithdrawal: fact(z.boolean()),
   allowsInPlanConversion: fact(z.boolean()),
   separateAccounting: fact(z.boolean()),
+  /** What the plan document says; nobody is asked for these. */
+  offersRoth: fact(z.boolean()),
+  offersCatchUp: fact(z.boolean()),
+  /** The plan’s own cap on after-tax contributions: percent of pay, or dollars of a year. */
+  afterTaxCapPercent: fact(percent),
+  afterTaxCapAmount: fact(dollars),
+  afterTaxCapHighlyCompensatedPercent: fact(percent),
   leavingEmployer: fact(z.boolean()),
 });
 

@@ -78,6 +78,11 @@ export const fieldNames: Record<Field, string> = {
   allowsInServiceWithdrawal: 'Plan lets after-tax money out while you work there',
   allowsInPlanConversion: 'Plan converts to Roth inside',
   separateAccounting: 'After-tax money is accounted for separately',
+  offersRoth: 'Plan has a Roth option',
+  offersCatchUp: 'Plan takes catch-up contributions',
+  afterTaxCapPercent: 'Plan’s cap on after-tax contributions',
+  afterTaxCapAmount: 'Plan’s cap on after-tax contributions, in dollars',
+  afterTaxCapHighlyCompensatedPercent: 'Plan’s cap for highly compensated employees',
   leavingEmployer: 'Leaving this employer soon',
 };
 
@@ -101,7 +106,13 @@ const WORDS: Record<string, string> = {
 
 /** Numbers that are no dollars. */
 const COUNTS: readonly Field[] = ['age', 'turningAge', 'birthYear', 'paychecksLeft'];
-const PERCENTS: readonly Field[] = ['electiveDeferralPercent', 'afterTaxPercent', 'nonelectivePercent'];
+const PERCENTS: readonly Field[] = [
+  'electiveDeferralPercent',
+  'afterTaxPercent',
+  'nonelectivePercent',
+  'afterTaxCapPercent',
+  'afterTaxCapHighlyCompensatedPercent',
+];
 
 function describeMatch(match: NonNullable<Profile['match']>): string {
   if (match.length === 0) return 'none';

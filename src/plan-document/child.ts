@@ -1,0 +1,19 @@
+import { type PlanFile, UnreadableError } from './document.ts';
+import { pagesOf } from './extract.ts';
+import { findingsOf } from './findings.ts';
+import type { Outcome } from './read-document.ts';
+
+/** Reads one document in a process of its own, tells what it says, and ends. */
+process.once('message', async (file: PlanFile) => {
+  const outcome = await read(file);
+  process.send?.(outcome, undefined, undefined, () => process.exit(0));
+});
+
+async function read(file: PlanFile): Promise<Outcome> {
+  try {
+    return { kind: 'read', findings: findingsOf(await pagesOf(file)) };
+  } catch (error) {
+    // Whatever a hostile file makes a reader throw, the file is what is broken.
+    return { kind: 'notRead', why: error instanceof UnreadableError ? error.why : 'broken' };
+  }
+}
