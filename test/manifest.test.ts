@@ -45,6 +45,7 @@ describe('the manifest says what the code uses, no more and no less', () => {
   it('scopes', () => {
     const needed = [
       ...(commands.length > 0 ? ['commands'] : []),
+      ...(found(/(url_private_download)/g).length > 0 ? ['files:read'] : []),
       ...methods.map((method) => (method in SCOPES ? SCOPES[method] : `${method}: not in the test's table`)),
       ...events.map((event) => EVENTS[event]?.scope),
     ].filter((scope) => scope !== null && scope !== undefined);

@@ -21,6 +21,8 @@ export type Workspace = {
   say: (text: string, person?: string) => Promise<ShownMessage[]>;
   /** The slash command, in a channel; what only the person sees comes back. */
   command: (text: string, person?: string, channel?: string) => Promise<ShownMessage[]>;
+  /** Sends a file in the direct messages; the app's new messages come back. */
+  upload: (name: string, bytes: Uint8Array, person?: string) => Promise<ShownMessage[]>;
   /** Writes in a channel; the app's new messages there come back. */
   sayIn: (channel: string, text: string, person?: string) => Promise<ShownMessage[]>;
   /** Presses a button by its label, on the newest message that has it. */
@@ -104,6 +106,10 @@ export async function openWorkspace({
     command: async (text, person = 'avery', channel = 'general') =>
       newOnes(person, channel, async () =>
         world.command(personNamed(person), await channelId(person, channel), '/megaroth', text),
+      ),
+    upload: async (name, bytes, person = 'avery') =>
+      newOnes(person, undefined, async () =>
+        world.upload(personNamed(person), await dm(person), { name, bytes }),
       ),
     sayIn: async (channel, text, person = 'avery') =>
       newOnes(person, channel, async () =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FIELDS } from '../participant/profile.ts';
+import { FIELDS, profileSchema } from '../participant/profile.ts';
+import { FEATURES } from '../plan-document/index.ts';
 
 /** The buttons that are not answers to a question, as they travel in a button's value. */
 export const pressSchema = z.discriminatedUnion('name', [
@@ -31,6 +32,8 @@ export const pressSchema = z.discriminatedUnion('name', [
   }),
   z.strictObject({ name: z.enum(['why', 'change']), question: z.string() }),
   z.strictObject({ name: z.enum(['topic', 'more']), topic: z.string() }),
+  /** What a plan document says is taken over; `feature`: one finding, else all of them. */
+  z.strictObject({ name: z.literal('takeOver'), feature: z.enum(FEATURES).optional(), facts: profileSchema }),
   /** From a channel into the direct messages, with the topic that was asked about. */
   z.strictObject({ name: z.literal('private'), topic: z.string().optional() }),
   z.strictObject({ name: z.literal('undo'), id: z.number().int() }),

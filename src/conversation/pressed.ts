@@ -33,6 +33,8 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       const answer = topicReply(press.topic, known, day, { more: press.name === 'more' });
       return saying(known, answer ?? { kind: 'help', unread: false });
     }
+    case 'takeOver':
+      return after(interview.takeOver(known, press.facts, day), inDm, day);
     case 'private':
       return goOnInPrivate(known, press.topic, day);
     case 'undo':

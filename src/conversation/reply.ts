@@ -5,6 +5,7 @@ import type { ProRata } from '../guidance/pro-rata.ts';
 import type { Rollover } from '../guidance/rollover.ts';
 import type { WhatIfOutcome } from '../guidance/what-if.ts';
 import type { Noted, Step } from '../participant/step.ts';
+import type { Outcome as DocumentOutcome } from '../plan-document/index.ts';
 
 /**
  * What is said to a person, in plain data; whoever shows it chooses the form. `undo`: what was noted can be
@@ -35,6 +36,8 @@ export type Reply =
   | { kind: 'answer'; answer: Answer; noted: Noted[]; refused: string[]; more: boolean; undo?: number }
   /** Not sure what was asked: the topics it comes close to, if any. */
   | { kind: 'notSure'; topics: string[] }
+  /** What a plan document says, to be taken over or not; or why it was not read. */
+  | { kind: 'planDocument'; name: string; outcome: DocumentOutcome }
   | { kind: 'limits'; taxYear: number }
   | { kind: 'unknownYear'; asked: string }
   | { kind: 'profile'; noted: Noted[] }

@@ -2,17 +2,20 @@ import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { asOf, newPerson, type Person } from '../participant/person.ts';
 import type { Closed } from '../participant/step.ts';
+import type { Outcome } from '../plan-document/index.ts';
 import type { Press } from './press.ts';
 import { onPress } from './pressed.ts';
 import { aboutOf } from './reference.ts';
 import type { Replies } from './reply.ts';
-import { after } from './results.ts';
+import { after, saying } from './results.ts';
 import { withUndo } from './undo.ts';
 import { onText } from './written.ts';
 
 /** What a person does: writes, or presses a button. `inDm` is where they do it. */
 export type Input = { inDm: boolean } & (
   | { kind: 'text'; text: string }
+  /** A plan document was sent, and read. */
+  | { kind: 'document'; name: string; outcome: Outcome }
   | { kind: 'answer'; question: string; turn: number; choice: string }
   | { kind: 'date'; question: string; turn: number; date: string }
   | { kind: 'pressed'; press: Press }
@@ -41,6 +44,11 @@ function turnOf(person: Person, input: Input, day: Day): Turn {
       return after(interview.press(person, input, day), input.inDm, day);
     case 'date':
       return after(interview.pickDate(person, input, day), input.inDm, day);
+    case 'document':
+      return saying(
+        { ...person, welcomed: true },
+        { kind: 'planDocument', name: input.name, outcome: input.outcome },
+      );
     case 'pressed':
       return onPress(person, input.press, input.inDm, day);
   }

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import manifest from '../../manifest.json' with { type: 'json' };
+import { FILES_PATH, type Files } from './files.ts';
 import { type Ephemerals, showOnlyTo } from './messages.ts';
 import type { PageFiles } from './page-files.ts';
 import { APP, PEOPLE } from './people.ts';
@@ -16,6 +17,7 @@ export type Routed = {
   ephemerals: Ephemerals;
   views: Views;
   responseUrls: ResponseUrls;
+  files: Files;
   page: PageFiles;
   /** Bolt's own listener for what Slack sends. */
   slackEvents: RequestListener;
@@ -67,6 +69,14 @@ const ROUTES: Record<string, Handler> = {
     await world.say(personNamed(person), channel, text);
     return json({ ok: true });
   },
+  'POST /local/upload': async ({ world }, { body }) => {
+    const { person, channel, name, base64 } = fields(
+      { person: z.string(), channel: z.string(), name: z.string(), base64: z.string() },
+      body,
+    );
+    await world.upload(personNamed(person), channel, { name, bytes: Buffer.from(base64, 'base64') });
+    return json({ ok: true });
+  },
   'POST /local/command': async ({ world }, { body }) => {
     const { person, channel, command, text } = fields(
       { person: z.string(), channel: z.string(), command: z.string(), text: z.string() },
@@ -112,8 +122,16 @@ export function routes(parts: Routed): RequestListener {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/slack/events') return parts.slackEvents(request, response);
     if (url.pathname === '/local/changes') return watch(parts, response);
+    if (url.pathname.startsWith(FILES_PATH)) return giveFile(parts, url, request, response);
     void answer(parts, url, request, response);
   };
+}
+
+/** A file that somebody sent, to the app alone. */
+function giveFile({ files }: Routed, url: URL, request: IncomingMessage, response: ServerResponse): void {
+  const file = files.get(url.pathname, request.headers.authorization);
+  if (file) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes);
+  else response.writeHead(404).end();
 }
 
 async function answer(

@@ -3,6 +3,7 @@ import { HTTPReceiver } from '@slack/bolt';
 import { describeError } from '../log.ts';
 import { boltLogger, createApp } from '../slack/app.ts';
 import type { Parts } from '../slack/converse.ts';
+import { newFiles } from './files.ts';
 import { newEphemerals } from './messages.ts';
 import { buildPage } from './page-files.ts';
 import { APP } from './people.ts';
@@ -54,7 +55,8 @@ export async function startLocalWorkspace(
   createApp({ token: APP.botToken, receiver, slackApiUrl: `${loopback}/api/` }, parts);
   const responseUrls = newResponseUrls(() => loopback, api, ephemerals);
   const toApp = (request: RequestInit) => fetch(`${loopback}/slack/events`, request);
-  const world = createWorld({ api, ephemerals, views, responseUrls, toApp });
+  const files = newFiles(() => loopback);
+  const world = createWorld({ api, ephemerals, views, responseUrls, files, toApp });
   server.on(
     'request',
     routes({
@@ -63,6 +65,7 @@ export async function startLocalWorkspace(
       ephemerals,
       views,
       responseUrls,
+      files,
       page,
       slackEvents: receiver.requestListener,
       watchers,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Files } from './files.ts';
 import { channelsOf, dmOf, type Ephemerals, messagesFor, type ShownMessage } from './messages.ts';
 import * as payloads from './payloads.ts';
 import { APP, type Person, personCalled, TEAM } from './people.ts';
@@ -14,6 +15,7 @@ export type Parts = {
   ephemerals: Ephemerals;
   views: Views;
   responseUrls: ResponseUrls;
+  files: Files;
   toApp: ToApp;
 };
 
@@ -23,6 +25,8 @@ export type World = {
   conversations(person: Person): Promise<{ id: string; name: string; isDm: boolean }[]>;
   messages(person: Person, channel: string): Promise<ShownMessage[]>;
   say(person: Person, channel: string, text: string): Promise<void>;
+  /** Sends a file in a conversation. */
+  upload(person: Person, channel: string, file: { name: string; bytes: Uint8Array }): Promise<void>;
   command(person: Person, channel: string, command: string, text: string): Promise<void>;
   openTab(person: Person, tab: 'home' | 'messages'): Promise<void>;
   press(
@@ -54,7 +58,7 @@ export class AppRefusedError extends Error {
   }
 }
 
-export function createWorld({ api, ephemerals, views, responseUrls, toApp }: Parts): World {
+export function createWorld({ api, ephemerals, views, responseUrls, files, toApp }: Parts): World {
   const send = async (request: RequestInit): Promise<Response> => {
     const response = await toApp(request);
     if (!response.ok) throw new AppRefusedError(response.status);
@@ -95,6 +99,26 @@ export function createWorld({ api, ephemerals, views, responseUrls, toApp }: Par
         ...(isDm && { channel_type: 'im' }),
         user: person.id,
         text: mentioned(text),
+        ts,
+        event_ts: ts,
+        team: TEAM.id,
+      };
+      await send(payloads.eventCallback(event, newEventId()));
+    },
+
+    upload: async (person, channel, file) => {
+      const { ts } = said.parse(
+        await api.call(person.token, 'chat.postMessage', { channel, text: `📎 ${escaped(file.name)}` }),
+      );
+      if (channel !== (await dmOf(api, person))) return;
+      const event = {
+        type: 'message',
+        subtype: 'file_share',
+        channel,
+        channel_type: 'im',
+        user: person.id,
+        text: '',
+        files: [{ id: ts, name: file.name, size: file.bytes.length, url_private_download: files.add(file) }],
         ts,
         event_ts: ts,
         team: TEAM.id,

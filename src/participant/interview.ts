@@ -61,6 +61,12 @@ export function press(
   return settle(without(now), { facts: choice.facts, refused: [], unclear: undefined }, day);
 }
 
+/** Takes over facts that the person confirmed; they answer what they answer. */
+export function takeOver(person: Person, facts: Facts, day: Day): Step {
+  const now = asOf(person, day);
+  return settle(without(now), { facts, refused: [], unclear: undefined }, day);
+}
+
 /** Takes a date from a date picker, as an answer to the open question. */
 export function pickDate(
   person: Person,

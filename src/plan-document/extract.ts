@@ -1,6 +1,5 @@
 import { LIMITS, type Page, type PlanFile, UnreadableError } from './document.ts';
 import { readDocx } from './docx.ts';
-import { readPdf } from './pdf.ts';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -19,7 +18,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 export async function pagesOf({ name, bytes }: PlanFile): Promise<Page[]> {
   if (bytes.length > LIMITS.bytes) throw new UnreadableError('tooBig');
   if (bytes.length === 0) throw new UnreadableError('broken');
-  if (startsWith(bytes, PDF)) return readPdf(bytes);
+  // The readers are loaded when they are needed: a process of its own begins for each document.
+  if (startsWith(bytes, PDF)) return (await import('./pdf.ts')).readPdf(bytes);
   if (startsWith(bytes, ZIP)) return readDocx(bytes);
   if (startsWith(bytes, OLE)) throw new UnreadableError(/\.docx$/i.test(name) ? 'encrypted' : 'wrongKind');
   return readPlain(bytes);

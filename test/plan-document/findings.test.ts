@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/plan-document/index.ts';
+import { pagesOf } from '../../src/plan-document/extract.ts';
+import { findingsOf } from '../../src/plan-document/findings.ts';
 import { asDocx, asPdf, pagesOfDocument } from './documents.ts';
 
 type Expected = { facts: object; pages?: Record<string, number>; unclear?: string[]; missing: string[] };
@@ -110,9 +111,7 @@ describe.each(Object.entries(SAYS))('%s', (name, expected) => {
     ['Word', async () => asDocx(pages)],
     ['text', async () => Buffer.from(pages.join('\f'))],
   ])('as %s', async (_kind, file) => {
-    const outcome = await readDocument({ name, bytes: await file() });
-    if (outcome.kind !== 'read') throw new Error(outcome.why);
-    const { found, unclear, missing } = outcome.findings;
+    const { found, unclear, missing } = findingsOf(await pagesOf({ name, bytes: await file() }));
     expect(Object.assign({}, ...found.map(({ facts }) => facts))).toEqual(expected.facts);
     expect(unclear.map(({ feature }) => feature)).toEqual(expected.unclear ?? []);
     expect(missing).toEqual(expected.missing);
@@ -123,9 +122,8 @@ describe.each(Object.entries(SAYS))('%s', (name, expected) => {
 
 describe('a sentence is taken for what it says, and for nothing more', () => {
   const says = async (text: string) => {
-    const outcome = await readDocument({ name: 'plan.txt', bytes: Buffer.from(text) });
-    if (outcome.kind !== 'read') throw new Error(outcome.why);
-    return Object.assign({}, ...outcome.findings.found.map(({ facts }) => facts));
+    const { found } = findingsOf(await pagesOf({ name: 'plan.txt', bytes: Buffer.from(text) }));
+    return Object.assign({}, ...found.map(({ facts }) => facts));
   };
   it('sentence by sentence', async () => {
     const sentences: [string, object][] = [

@@ -1,7 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Command } from './server.ts';
 
-type Props = { label: string; commands: Command[]; onSend: (text: string) => void };
+type Props = {
+  label: string;
+  commands: Command[];
+  onSend: (text: string) => void;
+  onFile: (file: File) => void;
+};
 
 /** The words after a command, from the hint in its manifest entry: "start | limits 2025". */
 const wordsOf = ({ usageHint }: Command): string[] => usageHint.split('|').map((word) => word.trim());
@@ -18,7 +23,7 @@ function completions(text: string, commands: Command[]): { text: string; note: s
 }
 
 /** Where a person writes: Enter sends, Shift+Enter makes a new line, "/" completes commands. */
-export function Composer({ label, commands, onSend }: Props) {
+export function Composer({ label, commands, onSend, onFile }: Props) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(-1);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -72,6 +77,18 @@ export function Composer({ label, commands, onSend }: Props) {
         </div>
       )}
       <div className="field">
+        <label className="attach" title="Send a file">
+          <span aria-hidden="true">📎</span>
+          <input
+            type="file"
+            aria-label="Send a file"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) onFile(file);
+              event.target.value = '';
+            }}
+          />
+        </label>
         <textarea
           ref={field}
           rows={1}

@@ -96,6 +96,10 @@ function App({ workspace }: { workspace: Workspace }) {
         : server.say(name, here, text),
     );
   };
+  const sendFile = (file: File) => {
+    if (!here) return;
+    void attempt(async () => server.upload(name, here, file.name, await base64Of(file)));
+  };
   const { home, modal } = views;
 
   return (
@@ -167,6 +171,7 @@ function App({ workspace }: { workspace: Workspace }) {
               label={`Message ${isDm ? current?.name : `#${current?.name ?? ''}`}`}
               commands={workspace.commands}
               onSend={send}
+              onFile={sendFile}
             />
           </>
         )}
@@ -187,3 +192,14 @@ function App({ workspace }: { workspace: Workspace }) {
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App workspace={await server.workspace()} />);
+
+/** A file's bytes as they travel in JSON. */
+async function base64Of(file: File): Promise<string> {
+  const url = await new Promise<string>((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => failed(reader.error ?? new Error('The file could not be read.'));
+    reader.readAsDataURL(file);
+  });
+  return url.slice(url.indexOf(',') + 1);
+}

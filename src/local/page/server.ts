@@ -36,6 +36,8 @@ export const server = {
   messages: (person: string, channel: string) => get<Message[]>('/local/messages', { person, channel }),
   views: (person: string) => get<Views>('/local/views', { person }),
   say: (person: string, channel: string, text: string) => post('/local/say', { person, channel, text }),
+  upload: (person: string, channel: string, name: string, base64: string) =>
+    post('/local/upload', { person, channel, name, base64 }),
   command: (person: string, channel: string, command: string, text: string) =>
     post('/local/command', { person, channel, command, text }),
   open: (person: string, tab: 'home' | 'messages') => post('/local/open', { person, tab }),

@@ -6,6 +6,7 @@ import { derivationMessage } from './derivation.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
 import * as pages from './pages.ts';
 import { type Message, message, section } from './parts.ts';
+import { planDocumentMessage } from './plan-document.ts';
 import { paycheckMessage, rolloverMessage, whatIfMessage } from './planning.ts';
 import { stepMessage, whyMessage } from './question.ts';
 import { answerMessage, notSureMessage } from './topic-answer.ts';
@@ -41,6 +42,8 @@ export function render(reply: Reply, day: Day, hrContact?: string): Message {
       return rolloverMessage(reply.rollover);
     case 'whatIf':
       return whatIfMessage(reply.outcome);
+    case 'planDocument':
+      return planDocumentMessage(reply.name, reply.outcome);
     case 'limits':
       return limitsMessage(reply.taxYear);
     case 'unknownYear':

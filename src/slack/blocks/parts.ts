@@ -30,15 +30,17 @@ export const buttons = (elements: readonly Button[], blockId?: string): KnownBlo
 /** A button that is not an answer; its value tells which. */
 export function pressButton(label: string, press: Press, style?: 'primary' | 'danger'): Button {
   const which =
-    'topic' in press && press.topic
-      ? `:${press.topic}`
-      : 'field' in press
-        ? `:${press.field}`
-        : 'question' in press
-          ? `:${press.question}`
-          : 'taxYear' in press
-            ? `:${press.taxYear}`
-            : '';
+    'feature' in press && press.feature
+      ? `:${press.feature}`
+      : 'topic' in press && press.topic
+        ? `:${press.topic}`
+        : 'field' in press
+          ? `:${press.field}`
+          : 'question' in press
+            ? `:${press.question}`
+            : 'taxYear' in press
+              ? `:${press.taxYear}`
+              : '';
   return {
     type: 'button',
     action_id: `press:${press.name}${which}`,

@@ -1,18 +1,84 @@
 import type { App } from '@slack/bolt';
-import { converse, type Parts } from '../converse.ts';
+import { z } from 'zod';
+import { unescapeSlack } from '../../participant/reading/normalize.ts';
+import { readDocument } from '../../plan-document/index.ts';
+import { escaped, message, section } from '../blocks/parts.ts';
+import { type Act, converse, type Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';
+import { download } from '../download.ts';
+import { planDocumentTexts } from '../plan-document-texts.en.ts';
 
-/** What a person writes in the direct messages. */
+type Where = Omit<Act, 'input' | 'once'>;
+
+/** A text that is longer than people write, and may be pages of a plan document. */
+const PASTED_FROM = 1_000;
+/** So many findings make a pasted text a plan document. */
+const FINDINGS_OF_A_PLAN = 2;
+const MOST_FILES = 3;
+
+const sentFiles = z
+  .array(z.looseObject({ name: z.string().nullish(), url_private_download: z.string().optional() }))
+  .default([]);
+
+/** What a person writes or sends in the direct messages. */
 export function listenToMessages(app: App, parts: Parts): void {
-  app.event('message', async ({ event, body, client }) => {
-    if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id) return;
-    await converse(parts, {
+  app.event('message', async ({ event, body, client, context }) => {
+    const isPlain = event.subtype === undefined || event.subtype === 'file_share';
+    if (event.channel_type !== 'im' || !isPlain || ('bot_id' in event && event.bot_id)) return;
+    const where: Where = {
       key: { teamId: body.team_id, userId: event.user },
-      input: { kind: 'text', text: event.text ?? '', inDm: true },
-      once: { eventId: body.event_id, at: parts.now() },
       here: toConversation(client, event.channel, parts.log),
       client,
       channel: event.channel,
-    });
+    };
+    const text = event.text ?? '';
+    const once = { eventId: body.event_id, at: parts.now() };
+    const files = sentFiles.parse('files' in event ? event.files : undefined).slice(0, MOST_FILES);
+    if (files.length > 0) {
+      const token = context.botToken ?? client.token ?? '';
+      for (const [index, file] of files.entries())
+        await onFile(parts, where, { ...once, eventId: `${once.eventId}:${index}` }, file, token);
+      if (text.trim() === '') return;
+    }
+    if (text.length >= PASTED_FROM && (await onPasted(parts, where, once, text))) return;
+    await converse(parts, { ...where, input: { kind: 'text', text, inDm: true }, once });
   });
+}
+
+/** A file is fetched, read apart, and what it says is shown. */
+async function onFile(
+  parts: Parts,
+  where: Where,
+  once: NonNullable<Act['once']>,
+  file: z.output<typeof sentFiles>[number],
+  token: string,
+): Promise<void> {
+  const name = file.name ?? 'the file';
+  await where.here(message([section(planDocumentTexts.reading(escaped(name)))]));
+  let outcome: Awaited<ReturnType<typeof readDocument>>;
+  try {
+    if (!file.url_private_download) throw new Error('a file without an address');
+    outcome = await readDocument(await download(file.url_private_download, name, token));
+  } catch (error) {
+    parts.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a file was not fetched');
+    await where.here(message([section(planDocumentTexts.notFetched(escaped(name)))]));
+    return;
+  }
+  await converse(parts, { ...where, input: { kind: 'document', name, outcome, inDm: true }, once });
+}
+
+/** Pages of a plan document that were pasted; false where the text is something else. */
+async function onPasted(
+  parts: Parts,
+  where: Where,
+  once: NonNullable<Act['once']>,
+  text: string,
+): Promise<boolean> {
+  const name = planDocumentTexts.pasted();
+  const outcome = await readDocument({ name, bytes: Buffer.from(unescapeSlack(text)) });
+  if (outcome.kind !== 'read') return false;
+  const { found, unclear } = outcome.findings;
+  if (found.length + unclear.length < FINDINGS_OF_A_PLAN) return false;
+  await converse(parts, { ...where, input: { kind: 'document', name, outcome, inDm: true }, once });
+  return true;
 }
