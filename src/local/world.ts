@@ -108,7 +108,7 @@ export function createWorld({ api, ephemerals, views, responseUrls, files, toApp
 
     upload: async (person, channel, file) => {
       const { ts } = said.parse(
-        await api.call(person.token, 'chat.postMessage', { channel, text: `📎 ${escaped(file.name)}` }),
+        await api.call(person.token, 'chat.postMessage', { channel, text: `File: *${escaped(file.name)}*` }),
       );
       if (channel !== (await dmOf(api, person))) return;
       const event = {

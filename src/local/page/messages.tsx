@@ -35,7 +35,12 @@ function OneMessage({ message, workspace, dark, onPress }: Omit<Props, 'messages
   const isApp = message.user === workspace.app.userId;
   const person = workspace.people.find(({ id }) => id === message.user);
   const name = isApp ? workspace.app.name : (person?.realName ?? message.user);
-  const text: Block = { type: 'section', text: { type: 'mrkdwn', text: message.text } };
+  const nameOf = (id: string) =>
+    id === workspace.app.userId
+      ? workspace.app.name
+      : (workspace.people.find((each) => each.id === id)?.realName ?? id);
+  const words = message.text.replace(/<@(\w+)>/g, (_, id: string) => `*@${nameOf(id)}*`);
+  const text: Block = { type: 'section', text: { type: 'mrkdwn', text: words } };
   const blocks = message.blocks.length > 0 ? message.blocks : [text];
   return (
     <article
