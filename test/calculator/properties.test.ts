@@ -404,3 +404,47 @@ describe('every other derivation can be recomputed too', () => {
       },
     ));
 });
+
+describe('by hand, where somebody chose', () => {
+  it('which rollover holds the pre-tax money', () => {
+    const result = distribute({
+      preTaxBalance: 80_000,
+      afterTaxBalance: 20_000,
+      amount: 10_000,
+      directRollovers: [
+        { to: 'rothIra', amount: 3_000, preTax: 1_000 },
+        { to: 'traditionalIra', amount: 6_000, preTax: 6_000 },
+        { to: 'otherIra', amount: 1_000 },
+      ],
+    });
+    expect(notByHand(result)).toEqual([]);
+    const line = (figure: string) => result.derivation.find((each) => each.figure === figure);
+    expect(line('directRollovers.1.preTax')).toMatchObject({
+      formula: null,
+      says: 'Pre-tax money in what goes to rothIra: your choice',
+    });
+    expect(line('directRollovers.3.preTax')?.formula).toContain(
+      '- directRollovers.2.preTax - directRollovers.1.preTax',
+    );
+    expect(Number(line('directRollovers.3.preTax')?.amount)).toBe(1_000);
+  });
+
+  it('a cap for everybody and a lower one, both in percent of pay', () => {
+    const result = calculate({
+      taxYear: 2026,
+      participant: { ageAtYearEnd: 45, compensation: 500_000, electiveDeferrals: { planned: 24_500 } },
+      plan: { afterTaxCap: { percentOfPay: 10 }, afterTaxCapHighlyCompensated: { percentOfPay: 5 } },
+    });
+    expect(notByHand(result)).toEqual([]);
+    expect(Number(result.afterTax.headroomIfHighlyCompensated)).toBe(18_000);
+    const names = result.derivation.map(({ figure }) => figure);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('each paycheck is called what it is', () => {
+    const { derivation } = planPaychecks({ taxYear: 2026, annualPay: 120_000, payPeriods: 2 });
+    const says = (figure: string) => derivation.find((each) => each.figure === figure)?.says;
+    expect(says('paychecks.2.deferral')).toBe('Paycheck 2: deferred');
+    expect(says('paychecks.2.afterTax')).toBe('Paycheck 2: paid in after tax');
+  });
+});
