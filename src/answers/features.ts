@@ -12,7 +12,7 @@ export type Feature = [name: string, weight: number];
 /** The weights were chosen by cross-validation over the topics' own samples: `npm run measure`. */
 const WEIGHTS = { term: 1, pair: 0.5, word: 0.6, wordPair: 0.5, together: 0.3 };
 
-const LONG_WORD = /[a-z]{4,30}/g;
+const LONG_WORD = /(?<![a-z'])[a-z]{4,30}(?![a-z'])/g;
 
 /** The speller for the words of these texts. */
 export function spellerFor(texts: readonly string[]): Speller {

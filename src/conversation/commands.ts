@@ -45,6 +45,7 @@ const COMMANDS: Record<Command, Handler> = {
   profile: (person) => saying(person, { kind: 'profile', noted: interview.noted(person.profile) }),
   forget: (person) => saying(person, { kind: 'forgetAsk' }),
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
+  about: (person) => saying(person, { kind: 'welcome' }),
   laugh: (person) => saying(person, { kind: 'laughed' }),
   help: (person) => saying(person, { kind: 'help', unread: false }),
   back: (person, _rest, { inDm, day }) => after(interview.back(person, day), inDm, day),

@@ -15,7 +15,7 @@ const WHY =
 const HOW =
   /^(?:and |but |so |ok )?(?:how (?:did|do|does|is|was|are) (?:you|it|that|this) (?:get|come|arrive|calculated?|computed?|work(?:ed)? (?:that |this |it )?out|figure|know|made up)(?: (?:to|at|by|up with|on))?(?: (?:that|this|it|these|there))?(?: (?:number|figure|amount|out))?s?|where (?:does|do|did) (?:that|this|it|these)(?: (?:number|figure)s?)? come from|(?:show|explain) (?:me )?(?:the|your|that|this) (?:work|math|calculation|computation|figures?|numbers?)|based on what)$/;
 const MORE =
-  /^(?:(?:tell|show|give) me )?(?:more|the details?|more details?|details?)(?: about (?:that|this|it))?$|^(?:elaborate|go deeper|can you elaborate)$/;
+  /^(?:(?:tell|show|give) me )?(?:more|the details?|more details?|details?)(?: about (?:that|this|it))?$|^(?:elaborate|go deeper|can you elaborate|(?:(?:can|could) you )?(?:explain|say|repeat) (?:that|this|it)(?: again| once more)?|what do you mean(?: by that)?|(?:i|sorry i) (?:don't|dont|do not|didn't|didnt) (?:get|understand|follow)(?: (?:it|that|this))?|huh|come again|in english|i'm lost|im lost|i'm confused|im confused)$/;
 
 /** Reads words that refer to what was last said; `undefined` where they say something of their own. */
 export function readReference(text: string, day: Day): Reference | undefined {

@@ -5,7 +5,7 @@ import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
-import { normalize } from '../participant/reading/normalize.ts';
+import { normalize, unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
@@ -14,16 +14,32 @@ import { after, saying } from './results.ts';
 import { topicReply } from './topic-reply.ts';
 import type { Turn } from './turn.ts';
 
+const SUPPOSITION =
+  /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming) (\S.*)$/s;
+const IF_FIRST =
+  /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what|would|could|can|do|does|how|then)\b/s;
+
+/** "What would happen if they matched 5%?", "if I put in 30k, how much is left?": computed beside the profile. */
+function readSupposition(text: string): string | undefined {
+  const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
+  return (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain))?.[1];
+}
+
 /** What a person writes: a command, a question, an answer, or facts. */
 export function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
   const reference = readReference(text, day);
   const meant = reference && referredTo(reference, person, day);
   if (meant) return saying(person, meant);
+  const open = interview.openQuestion(person);
+  if (reference?.kind === 'more' && open) return saying(person, { kind: 'why', question: open.id });
   // "And next year?" with nothing before it: what for is anybody's guess.
-  if (reference?.kind === 'year' && !person.interview?.open)
+  if (reference?.kind === 'year' && !open)
     return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
+  const supposed = readSupposition(text);
   const said =
-    findCommand(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined);
+    (supposed === undefined ? undefined : { command: 'whatIf' as const, rest: supposed }) ??
+    findCommand(text) ??
+    (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined);
   const welcomed = { ...person, welcomed: true };
   if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
   const step = interview.reply(welcomed, text, day);

@@ -33,7 +33,7 @@ const asStatement = (words: string): string =>
 
 export function whatIfFor(profile: Profile, words: string, day: Day): WhatIfOutcome {
   const statement = asStatement(words);
-  const said = readText(statement, day).facts;
+  const said = { ...readText(statement, day).facts, ...untilLeaving(statement, profile) };
   const facts = Object.keys(said).length > 0 ? said : maximum(statement);
   if (!facts) return { kind: 'unread' };
   const before = requestFor(profile, day.taxYear, day);
@@ -50,6 +50,22 @@ export function whatIfFor(profile: Profile, words: string, day: Day): WhatIfOutc
     facts,
     differences: differences.filter(({ figure }) => COMPARED.includes(figure)),
   };
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** "What if I retire in June?": pay ends with that month, so the year's pay is its part of the year. */
+function untilLeaving(statement: string, { annualPay }: Profile): Facts {
+  const found =
+    /\b(?:retir\w*|leav\w*|left|quit\w*|resign\w*|stop\w* working)\b[^.]*?\b(?:in|at the end of|by) ([a-z]+)/i.exec(
+      statement,
+    );
+  const month = MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '') + 1;
+  if (month === 0) return {};
+  const pay = typeof annualPay === 'number' ? Math.round((annualPay * month * 100) / 12) / 100 : undefined;
+  return { leavingEmployer: true, ...(pay !== undefined && { annualPay: pay }) };
 }
 
 /** "What if I maxed out?" */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { withoutManners } from './reading/normalize.ts';
 
 /** What a person can ask for in a word or two, in a message or after the slash command. */
 const COMMANDS = {
@@ -59,6 +60,21 @@ const COMMANDS = {
     'erase my data',
     'delete all',
     'clear',
+  ],
+  about: [
+    'who are you',
+    'what are you',
+    'what is this',
+    'who is this',
+    'are you a bot',
+    'are you a robot',
+    'are you human',
+    'are you a human',
+    'are you real',
+    'are you an ai',
+    'are you chatgpt',
+    'what is megaroth',
+    'introduce yourself',
   ],
   help: ['help', '?', 'hilfe', 'commands', 'menu', 'what can you do', 'how does this work'],
   back: ['back', 'go back', 'previous', 'undo', 'last question'],
@@ -157,8 +173,7 @@ const TAKES_WORDS: ReadonlySet<Command> = new Set([
 ]);
 
 const plainOf = (text: string) =>
-  text
-    .toLowerCase()
+  withoutManners(text.toLowerCase())
     .replace(/[’‘`]/g, "'")
     .replace(/^[\s/"'“”*_.!,-]+|[\s"'“”*_.!,?]+$/g, '')
     .replace(/(?!^)\b(?:please|pls|thanks|thank you)\b/g, '')

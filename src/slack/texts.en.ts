@@ -214,7 +214,7 @@ export const texts = {
       'In direct messages also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',
     ].join('\n'),
   helpExamples: () =>
-    '*Ask me anything about it:* “does the match count?”, “what do I owe when I convert?”, “until when for this year?”\n*Or tell me facts in your own words:* “I’m 52, make 240k, 50% match up to 6%” · “born 14 March 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
+    '*Ask me anything about it:* “does the match count?”, “what do I owe when I convert?”, “until when for this year?”\n*Or send me your Summary Plan Description* (PDF, Word or text) here: I show what it says, and take over only what you confirm.\n*Or tell me facts in your own words:* “I’m 52, make 240k, 50% match up to 6%” · “born 14 March 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
   notDelivered: () =>
     'Slack did not let my answer through. What you said is kept; write `/megaroth` to see where you stand.',
   failed: () =>

@@ -48,6 +48,12 @@ describe('words that refer to what was last said', () => {
     expect(wordsIn(await say('what about my wife?'))).toMatch(/limits are per person/i);
   });
 
+  it('“I don’t get it” under a question explains the question', async () => {
+    const { say } = await openWorkspace();
+    await say("I'm 40");
+    expect(wordsIn(await say("I don't get it"))).toMatch(/^Pay\./);
+  });
+
   it('with nothing said before, they are no riddle', async () => {
     const { say } = await openWorkspace();
     expect(wordsIn(await say('and next year?'))).not.toContain('Source:');
@@ -136,12 +142,30 @@ describe('one press takes back what a message said', () => {
   });
 });
 
+describe('what is supposed is computed beside the profile', () => {
+  it.each([
+    ['what if I retire in June?', /Pay for the year: \$120,000/],
+    ['hmm what would happen if they matched 100% of 6%', /100% of the first 6% of pay/],
+    ['if I put in 10k, how much room is left?', /Deferral planned for the year: \$10,000/],
+    ['suppose I made 300k', /Pay for the year: \$300,000/],
+  ])('%s', async (text, words) => {
+    const { say } = await openWorkspace();
+    await say(`${FACTS.replace('employer puts in 10k', '50% match up to 6%')}`);
+    const answer = wordsIn(await say(text));
+    expect(answer).toMatch(words);
+    expect(answer).toContain('Your profile was not changed.');
+    expect(wordsIn(await say('profile'))).toContain('Pay for the year: $240,000');
+  });
+});
+
 describe('a person is a person', () => {
   it.each([
     ['thanks!', 'You’re welcome'],
     ['Thank you so much', 'You’re welcome'],
     ['lol', 'I’m here when you want to go on'],
     ['hahaha', 'I’m here when you want to go on'],
+    ['who are you?', 'Megaroth works out your mega backdoor Roth'],
+    ['hey, are you a bot?', 'Megaroth works out your mega backdoor Roth'],
   ])('%s', async (text, words) => {
     const { say } = await openWorkspace();
     await say('help');

@@ -6,6 +6,18 @@ const half6 = [{ rate: 0.5, upToPercentOfPay: 6 }];
 
 /** What people write, and the facts that it holds: these and no others. */
 const SAID: [string, object][] = [
+  // typos, and words that only look like one
+  ['my slaary is 240k', { annualPay: 240000 }],
+  ['they mtach 50% up to 6%', { match: half6 }],
+  ['brn in 1971', { birthYear: 1971 }],
+  ["after-tax contributions aren't permitted", { allowsAfterTax: false }],
+  ["the plan doesn't have after-tax", { allowsAfterTax: false }],
+  ['hey there, can you tell me: I make 240k, thanks!', { annualPay: 240000 }],
+  ['hmm what would happen if my employer matched 100% of 6%', {}],
+  ['lol i wish i made 500k', {}],
+  ['i heard the max is 24,500', {}],
+  ['my pay is net 6k a month', {}],
+  ['Age: 49\nSalary: 210,000\nMatch: 50% up to 6%', { age: 49, annualPay: 210000, match: half6 }],
   // age
   ["I'm 52", { age: 52 }],
   ['im 47 and single', { age: 47, filingStatus: 'single' }],

@@ -73,7 +73,7 @@ export function unescapeSlack(text: string): string {
 }
 
 const GREETING =
-  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so|well|please)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
+  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so|well|please|hm+|um+|uh|oh|ah|yeah|also)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
 const POLITE =
   /^[\s,.!]*(?:(?:can|could|would|will) (?:you|u) (?:please |kindly )?(?:tell me|help me understand|let me know|explain to me)|i (?:was|am|'m) (?:just )?wondering|(?:quick |one )?question)\b[\s,:.!-]*/;
 const THANKS =
@@ -131,7 +131,7 @@ export function normalize(raw: string): string {
     .replace(/\b(?:w-?2)\b/g, 'wtwo')
     .replace(/\bbox(?:es)? \d\b/g, 'thebox')
     .replace(/\b415 ?\(?c\)?|\b402 ?\(?g\)?/g, 'thelimit')
-    .replace(/[a-z]{3,30}/g, spell)
+    .replace(/(?<![a-z'])[a-z]{3,30}(?![a-z'])/g, spell)
     .replace(OTHER_CURRENCY, ' ¤ ');
   return amounts(spelledOut(plain).replace(/\bhalf (?:of|on|up to)\b/g, '50% of'))
     .replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 ')

@@ -31,6 +31,8 @@ export function spellerOf(words: readonly string[], left: readonly string[] = []
       for (const part of withoutOne(word)) if (!shortened.has(part)) shortened.set(part, word);
   return (word) => {
     if (word.length < SHORTEST - 1 || known.has(word) || isEnglish(word)) return word;
+    const swapped = word.length >= SHORTEST && neighboursSwapped(word).find((each) => spelled.has(each));
+    if (swapped) return swapped;
     const tooLong = withoutOne(word).find((part) => part.length >= SHORTEST && spelled.has(part));
     if (tooLong) return tooLong;
     const missing = shortened.get(word);
@@ -39,6 +41,12 @@ export function spellerOf(words: readonly string[], left: readonly string[] = []
     return (other && word.length >= SHORTEST && shortened.get(other)) || word;
   };
 }
+
+/** The word with each two neighbours in the other order. */
+const neighboursSwapped = (word: string): string[] =>
+  Array.from({ length: word.length - 1 }, (_, index) =>
+    [word.slice(0, index), word[index + 1], word[index], word.slice(index + 2)].join(''),
+  );
 
 /** The word without each of its letters in turn. */
 const withoutOne = (word: string): string[] =>

@@ -19,7 +19,9 @@ export const VOCABULARY: readonly string[] = `
   around approximately almost nearly exactly currently actually correction meant instead sixteen seventeen
   eighteen nineteen fifteen fourteen thirteen twelve eleven seven eight three second third whatever
   everything automatically convertible turn plus from have here full half with mega they take took gave
-  give hold left euros pounds matter what being laid leave heard periods backdoor
+  give hold left euros pounds matter what being laid leave heard periods backdoor time raise bday anything
+  gives away split goal prior part basis auto moving employs file files together mixed pool owner rent
+  dates paydays kicks adds pays puts combined
 `
   .trim()
   .split(/\s+/);
