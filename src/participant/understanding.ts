@@ -29,8 +29,23 @@ export function understand(text: string, profile: Profile, day: Day, open?: Ques
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   const lone = open && !answers ? readLone(open, said, profile, day) : undefined;
   const planType = readOwnPlanType(text);
-  const facts = { ...said.facts, ...(planType && { planType }), ...lone };
+  const facts = {
+    ...(Object.keys(said.facts).length === 0 && !lone ? putRight(normalize(text), profile) : {}),
+    ...said.facts,
+    ...(planType && { planType }),
+    ...lone,
+  };
   return checked(facts, normalize(text), profile, day, open);
+}
+
+/** "It's 205k, not 250k": of what was said before, the one fact that is 250k becomes 205k. */
+function putRight(plain: string, profile: Profile): Facts {
+  const found = /\$?(\d+(?:\.\d+)?)%?,? (?:and )?(?:not|instead of|rather than) \$?(\d+(?:\.\d+)?)%?/.exec(
+    plain,
+  );
+  const fields = (Object.keys(profile) as Field[]).filter((field) => profile[field] === Number(found?.[2]));
+  const [field] = fields;
+  return found && field && fields.length === 1 ? profileSchema.parse({ [field]: Number(found[1]) }) : {};
 }
 
 /** A lone value counts as the answer only where no words beside it say something else. */

@@ -87,6 +87,14 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ electiveDeferralYearToDate: 0 }),
   ),
 
+  // "6% traditional and 4% roth"
+  say(
+    '<percent> (pretax|roth)(?:,? (?:and|plus)|,| \\+) <percent> (pretax|roth)\\b',
+    ([first, one, second, other]) =>
+      one === other
+        ? undefined
+        : { electiveDeferralPercent: Number(first) + Number(second), deferralKind: 'mixed' },
+  ),
   // balances
   say(
     '(?:aftertax (?:balance|account|bucket|source|sub-?account)?<gap> ?<money>|<money>(?: (?:in|of|my))* ?aftertax(?: (?:balance|account|money))?),?(?: (?:of which|including|incl|includes|and|with))? <dollars>(?: (?:is|are|of|in|being|from|was))* (?:earnings|growth|gains)',
@@ -138,6 +146,7 @@ export const contributionPatterns: readonly Pattern[] = [
     }),
   ),
 
+  say('\\bi contribute (?:only )?(pretax|roth)(?=$|[,.;!])', ([kind]) => deferralKind(kind ?? '')),
   say(
     `<percent>(?: of (?:my |our )?(?:pay|salary|paycheck|income|check))? (?:goes?|going|into|in|to)(?: (?:in|into|to|my|the|a))* (pretax|roth|theplan)\\b(?! aftertax)`,
     ([percent, kind]) => ({ electiveDeferralPercent: Number(percent), ...deferralKind(kind ?? '') }),

@@ -10,9 +10,21 @@ import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'s)?\b[^.;,!?]*/g,
-  /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can|could|should|would|does|do|is|how|why|when|what'?s?|which|who|where|will|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
+  /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can|could|should|would|does|do|is|how|why|when|what'?s?|which|who|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
+  /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|her|their|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? [^.;,!?]*/g,
+  // The law's figures.
+  /(?:\blast year |\bthis year )?\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
   /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say|supposedly|apparently)\b[^.;!?]*/g,
 ];
+/** Money that is none of the plan's: a clause that speaks of it says nothing here. */
+const OTHER_MONEY =
+  /\b(?:rent|mortgage|charity|cars?|house|home|student loans?|credit cards?|tuition|insurance|groceries|inflation|market|iras?|hsa|brokerage|savings account|crypto|bitcoin|fees?|grandma|inherit\w*)\b/;
+const withoutOtherMoney = (text: string): string =>
+  text
+    .split(/([.;,!?](?=\s|$)| and )/)
+    .map((clause) => (OTHER_MONEY.test(clause) ? ' ¤ ' : clause))
+    .join('');
+
 /** "205k, not 250k": what was put right is not said any more. */
 const PUT_RIGHT = /(?<=\d[k%]?,? )(?:and )?(?:not|instead of|rather than) \$?\d+(?:\.\d+)?%?/g;
 
@@ -25,7 +37,7 @@ const loneAmount = say('(?:^|[,;/.] ?| ¤ ?)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amou
 export function readText(text: string, { today }: { today: Date }): { facts: Facts; rest: string } {
   const plain = NOT_SAID.reduce(
     (rest, wording) => rest.replace(wording, ' ¤ '),
-    normalize(text).replace(PUT_RIGHT, ' ').replace(/ +/g, ' ').trim(),
+    withoutOtherMoney(normalize(text)).replace(PUT_RIGHT, ' ').replace(/ +/g, ' ').trim(),
   );
   const ages = readPatterns(plain, agePatterns, { today });
   const money = readPatterns(

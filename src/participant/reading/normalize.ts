@@ -46,6 +46,7 @@ function spelledOut(text: string): string {
   return (
     text
       .replace(/\bhalf a million\b/g, '500000')
+      .replace(/\ba (?=(?:hundred|thousand|million)\b)/g, 'one ')
       .replace(/\b(?:a )?quarter (?:of a )?million\b/g, '250000')
       // "nineteen seventy two" is a year; the teens and the tens of nothing else follow each other so.
       .replace(YEAR_WORDS, (words) => String(1900 + wordsToNumber(words.replace(/^nineteen /, ''))))

@@ -52,6 +52,16 @@ const inThousands = (digits: string | undefined): Facts | undefined => {
 };
 
 export const payPatterns: readonly Pattern[] = [
+  say(
+    'wages(?: (?:here|from (?:them|here|this (?:job|company|employer))))?(?: (?:in|for))? last year<gap> ?<money>',
+    ([amount]) => ({
+      priorYearWages: Number(amount),
+    }),
+  ),
+  say(
+    '\\b(?:15th|fifteenth|1st|first)(?: of (?:the|each|every) month)? and (?:on )?(?:the )?(?:last|30th|31st|end|1st|15th)\\b(?: day)?',
+    () => ({ payFrequency: 'semimonthly' }),
+  ),
   say('(?:they|it|work|employer|company|job) pays? me <about><money>', ([amount]) => ({
     annualPay: Number(amount),
   })),
@@ -106,7 +116,7 @@ export const payPatterns: readonly Pattern[] = [
 
   // $60 an hour, 40 hours a week
   say(
-    '(?:\\$)(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,2}) (?:hours|hrs)(?: ?(?:a|per|/|each) ?(?:week|wk))?',
+    '(?:\\$)(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,2}) ?(?:hours|hrs?|h)\\b(?: ?(?:a|per|/|each) ?(?:week|wk))?',
     ([rate, hours]) => ({
       annualPay: Math.round(Number(rate) * Number(hours) * 52 * 100) / 100,
     }),

@@ -87,7 +87,7 @@ const STATUSES: readonly [RegExp, NonNullable<Facts['filingStatus']>][] = [
   ],
   [/head of (?:the )?household|\bhoh\b/, 'headOfHousehold'],
   [
-    /(?<!every )(?<!a )\bsingle\b(?! (?:employer|plan|year|paycheck|time|payment|day|one|dollar|sum|account|source|rollover|distribution|person plan))/,
+    /\bunmarried\b|\b(?:not|never) married\b|(?<!every )(?<!a )\bsingle\b(?! (?:employer|plan|year|paycheck|time|payment|day|one|dollar|sum|account|source|rollover|distribution|person plan))/,
     'single',
   ],
 ];
