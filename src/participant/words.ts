@@ -172,6 +172,9 @@ const TAKES_WORDS: ReadonlySet<Command> = new Set([
   'whatIf',
 ]);
 
+/** What is longer is no command, whatever it begins with. */
+const LONGEST_COMMAND = 1_000;
+
 const plainOf = (text: string) =>
   withoutManners(text.toLowerCase())
     .replace(/[’‘`]/g, "'")
@@ -186,6 +189,7 @@ const plainOf = (text: string) =>
  * @example findCommand('LIMITS 2025') // { command: 'limits', rest: '2025' }
  */
 export function findCommand(text: string): Said | undefined {
+  if (text.length > LONGEST_COMMAND) return undefined;
   const plain = text.trim() === '?' ? '?' : plainOf(text);
   if (plain === '') return undefined;
   const whole = PHRASES.find(({ phrase }) => phrase === plain) ?? typo(plain);

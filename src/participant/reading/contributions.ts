@@ -183,7 +183,7 @@ export const contributionPatterns: readonly Pattern[] = [
     },
   ),
   say(
-    '(?:my |all |all of (?:it|them|that) |contributions? |deferrals? |everything )+(?:is|are|goes?|going|in)?(?: (?:all|in|into|to|as|the))* ?(roth|pretax)(?: theplan)?(?=$|[,.;!])',
+    '(?:my |all |all of (?:it|them|that) |contributions? |deferrals? |everything ){1,6}(?:is|are|goes?|going|in)?(?: (?:all|in|into|to|as|the))* ?(roth|pretax)(?: theplan)?(?=$|[,.;!])',
     ([kind]) => deferralKind(kind ?? ''),
   ),
   say(

@@ -87,9 +87,14 @@ const THANKS =
  * @example withoutManners('hey, can you tell me what a true-up is? thanks!') // 'what a true-up is?'
  */
 export function withoutManners(text: string): string {
-  const bare = text.replace(GREETING, '').replace(POLITE, '').replace(THANKS, '');
+  const opened = text.replace(GREETING, '').replace(POLITE, '');
+  // Thanks are looked for at the end only: all of a long text would be searched in vain from each place.
+  const end = Math.max(0, opened.length - THANKS_WITHIN);
+  const bare = opened.slice(0, end) + opened.slice(end).replace(THANKS, '');
   return bare.trim() === '' ? text : bare;
 }
+
+const THANKS_WITHIN = 60;
 
 const SUFFIX: Record<string, number> = { k: 1e3, grand: 1e3, m: 1e6, mm: 1e6, mil: 1e6, mill: 1e6 };
 const AMOUNT =
@@ -120,8 +125,9 @@ const OTHER_CURRENCY =
  */
 export function normalize(raw: string): string {
   const plain = withoutManners(unescapeSlack(raw.slice(0, 40_000)).normalize('NFKC').toLowerCase())
+    .replace(/[^\S\n]+/g, ' ')
     // A line of a list ends as a clause does.
-    .replace(/\s*\n+\s*/g, '; ')
+    .replace(/ ?\n[\n ]*/g, '; ')
     .replace(/[‘’`´]/g, "'")
     .replace(/\b(they|we|you)ve\b/g, "$1've")
     .replace(/\b(do|does|did|is|are|was|has|have|would|could|should|wo|ca)nt\b/g, "$1n't")
