@@ -67,7 +67,8 @@ export const agePatterns: readonly Pattern[] = [
     plausible(Number(age)) ? { age: Number(age) } : undefined,
   ),
   // "52, 240k, …": a list of facts that begins with the age.
-  say('(?:^|(?<=^(?:single|married|male|female)[,;] ?))(\\d{2})(?= ?[,;/] ?\\S|\\. \\S)', ([age]) =>
-    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  say(
+    '(?:^|(?<=^(?:single|married|male|female)[,;] ?))(\\d{2})(?= ?[,;/] ?\\S|\\. \\S| \\$\\d| (?:single|married|mfj|male|female)\\b)',
+    ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
 ];

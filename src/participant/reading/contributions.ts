@@ -107,7 +107,7 @@ export const contributionPatterns: readonly Pattern[] = [
     afterTaxEarnings: Number(amount),
   })),
   say(
-    '<money>(?: (?:of|in))? (?:aftertax )?(?:earnings|growth|gains)(?: (?:on|in|from)(?: the| my)? aftertax(?: \\w+)?)?',
+    '<money>(?: (?:of|in))? (?:aftertax )?(?:earnings|growth|gains)\\b(?! ?(?:of |is |are |: ?)?\\$)(?: (?:on|in|from)(?: the| my)? aftertax(?: \\w+)?)?',
     ([amount]) => ({ afterTaxEarnings: Number(amount) }),
   ),
   say(
@@ -115,7 +115,7 @@ export const contributionPatterns: readonly Pattern[] = [
     ([...amounts]) => ({ afterTaxEarnings: Number(amounts.find((amount) => amount !== undefined)) }),
   ),
   say(
-    '<money>(?: (?:is|of|in|are|my|the))* ?(pretax|aftertax|roth)\\b(?: (?:balance|money|dollars|contributions|bucket|source|basis|account|theplan))*',
+    '<money>(?: (?:is|of|in|are|my|the))* ?(pretax|aftertax|roth)\\b(?! ?\\$| (?:is |are )?(?:allowed|ok|okay|offered|available|yes|no)\\b)(?: (?:balance|money|dollars|contributions|bucket|source|basis|account|theplan))*',
     ([amount, bucket], _context, found) => balance(amount, bucket, found),
   ),
   say(

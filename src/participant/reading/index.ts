@@ -29,7 +29,7 @@ const withoutOtherMoney = (text: string): string =>
 const PUT_RIGHT = /(?<=\d[k%]?,? )(?:and )?(?:not|instead of|rather than) \$?\d+(?:\.\d+)?%?/g;
 
 /** An amount that stands alone beside other facts ("turning 50 this December, 145k") is the pay. */
-const loneAmount = say('(?:^|[,;/.] ?| ¤ ?)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amount]) =>
+const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amount]) =>
   Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
 );
 

@@ -11,7 +11,8 @@ export type Pattern = {
 export type Found = { groups: readonly (string | undefined)[]; whole: string; text: string; at: number };
 
 const PARTS: Record<string, string> = {
-  money: '\\$(\\d+(?:\\.\\d+)?)',
+  // The whole amount: a part of its digits is another amount.
+  money: '\\$(\\d+(?:\\.\\d+)?)(?![\\d]|\\.\\d)',
   percent: '(?<![\\d.])(\\d+(?:\\.\\d+)?)%',
   number: '(\\d+(?:\\.\\d+)?)(?![\\d%$,.]\\d|%)',
   // Dollars, for what is often small: with the sign or without.

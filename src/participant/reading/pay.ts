@@ -103,7 +103,7 @@ export const payPatterns: readonly Pattern[] = [
     ([amount]) => ({ modifiedAgi: Number(amount) }),
   ),
   say(
-    '(?<=fil(?:e|ing) (?:taxes )?jointly |\\bmfj,? |file together )(?:with |and (?:make|earn) )?<about><money>',
+    '(?<=fil(?:e|ing) (?:taxes )?jointly |\\bmfj,? |file together )(?:with|and (?:make|earn)) <about><money>',
     ([amount]) => ({ modifiedAgi: Number(amount) }),
   ),
   say('(?:household|joint|combined) income<gap> ?<money>', ([amount]) => ({ modifiedAgi: Number(amount) })),
@@ -147,7 +147,7 @@ export const payPatterns: readonly Pattern[] = [
   ),
   // base 160k and bonus 25k
   say(
-    `${PAY}<gap> ?<money>(?:,| and| plus| with)+(?: (?:a|an|my|the))*(?: (?:annual|yearly|target|cash))* bonus(?: (?:of|is|about|around))* ?<money>`,
+    `${PAY}<gap> ?<money>(?:,| and| plus| with)*(?: (?:a|an|my|the))*(?: (?:annual|yearly|target|cash))* bonus(?: (?:of|is|about|around))* ?<money>`,
     ([base, bonus]) => ({ annualPay: Number(base) + Number(bonus) }),
   ),
   // weekly paycheck of $2,000

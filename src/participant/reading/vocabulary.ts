@@ -21,7 +21,10 @@ export const VOCABULARY: readonly string[] = `
   everything automatically convertible turn plus from have here full half with mega they take took gave
   give hold left euros pounds matter what being laid leave heard periods backdoor time raise bday anything
   gives away split goal prior part basis auto moving employs file files together mixed pool owner rent
-  dates paydays kicks adds pays puts combined
+  dates paydays kicks adds pays puts combined ahead extra place ours only overall provide goes going grown
+  lets keep keeps held jobs joined legal money months normal replace return spring summer winter switched
+  target today usually work workplace without unless divided gained getting giving elective couple current
+  check checked comes cash both between before been another apart asked included including
 `
   .trim()
   .split(/\s+/);
