@@ -24,7 +24,17 @@ export const VOCABULARY: readonly string[] = `
   dates paydays kicks adds pays puts combined ahead extra place ours only overall provide goes going grown
   lets keep keeps held jobs joined legal money months normal replace return spring summer winter switched
   target today usually work workplace without unless divided gained getting giving elective couple current
-  check checked comes cash both between before been another apart asked included including
+  check checked comes cash both between before been another apart asked included including anytime clue
+  divorced done each earlier everyone federal filer formula hello into joining just like made maybe nine
+  permitted possible pull returns roll said save semi shows side soon status takes that them then there
+  think this unmarried wage wait want were whether which young zero hitting reaching electing adding added
+  counting growing gaining moved moves starting started begins began joins equity overtime shift quarterly
+  deductions close minus less more probably likely guess believe assume recently later early sometime
+  fulltime parttime yearend lump figure came works worked office manager planned expect expecting expected
+  targeting intends hoping hope wants wanted maxing maxes maximize remaining remains remain over under
+  until since through during throughout fall saves invest invests additional totals altogether even evenly
+  point points given payed bucks grand fourth fifth sixth tenth dozen several many much most least none
+  something
 `
   .trim()
   .split(/\s+/);
