@@ -60,6 +60,10 @@ export const afterTaxOrRoth: Topic = {
     'is the after tax source the same as roth deferrals',
     'three buckets: pretax, roth, after tax. how do they differ',
     "I'm contributing to Roth 401k, does that already count as the after-tax part",
+    "isn't after-tax just roth",
+    'im confused, roth is after tax money too so why two names',
+    'are earnings on after-tax money taxed',
+    'does roth 401k have a different limit than after-tax',
   ],
   answer: () => [
     'Both go in after tax, but they are two buckets: Roth deferrals count toward your deferral limit (402(g)), after-tax contributions only toward the overall limit (415(c)).',

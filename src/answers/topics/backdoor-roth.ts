@@ -55,6 +55,10 @@ export const backdoorRoth: Topic = {
     'form for backdoor roth',
     'backdoor before mega or the other way round',
     "what's the plain backdoor",
+    'how do i do a regular backdoor roth',
+    'does the mega backdoor use up my ira limit',
+    'backdoor roth ira pro rata with sep ira',
+    'do i do both in the same year',
   ],
   answer: ({ limits }) => [
     `The ordinary backdoor is a nondeductible IRA contribution (up to ${dollars(limits.ira)} in ${limits.taxYear}, ${dollars(limits.ira.plus(limits.iraCatchUp))} from 50), then converted to Roth; the mega backdoor goes through the 401(k) and is much larger.`,

@@ -65,6 +65,10 @@ export const catchUp: Topic = {
     'what extra can older folks contribute',
     'wife says at 60 the limit goes way up, true?',
     'do I have to wait until my 50th birthday to start the catch-up',
+    "i'll be 50 next month. can i put extra in",
+    "turning 60 this year, what's the bigger catch up",
+    'im 64 now, do i still get the larger one',
+    'at what age does the catchup start',
   ],
   answer: (context) => {
     const { limits } = context;

@@ -69,6 +69,10 @@ export const contributionLimits: Topic = {
     'what will the numbers be in 2027',
     'did the 401k limit go up',
     "what's the annual additions cap",
+    '401k limit this year',
+    'irs limits for next year?',
+    'IRA contribution limit 2026',
+    '402g limit',
   ],
   answer: (context) => {
     return [

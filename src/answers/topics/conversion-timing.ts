@@ -54,6 +54,10 @@ export const conversionTiming: Topic = {
     'how many times a year can i convert',
     'best frequency for the conversions',
     "can I convert last year's after-tax money now",
+    'convert right away or wait',
+    'monthly or quarterly rollovers?',
+    'plan only lets me convert once a quarter, problem?',
+    'should i wait until december and convert everything at once',
   ],
   answer: () => [
     'As soon and as often as the plan allows: automatically after each paycheck is best.',

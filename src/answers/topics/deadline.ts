@@ -62,6 +62,10 @@ export const deadline: Topic = {
     'by when must i convert',
     'is dec 31 the deadline for conversion too',
     'how late in the year can I contribute',
+    'can i still put money in for this year',
+    'can i make contributions in january for the prior year',
+    'year end cut off mega backdoor',
+    'when do i need to change my election to still make it',
   ],
   answer: (context) => [
     deadlineNow(context),

@@ -59,6 +59,10 @@ export const earlyWithdrawal: Topic = {
     '10 percent penalty on roth 401k withdrawal at 40',
     'FIRE folks: access to converted basis before 59.5',
     'do i pay a penalty on the after-tax contributions if i cash them out',
+    'what if i need the cash at 45',
+    'withdrawing from roth ira before 59.5 in which order',
+    'emergency: how do i get my roth money out now',
+    'rule of 55 and after-tax',
   ],
   answer: () => [
     'From a Roth IRA money comes out in order: contributions first, then conversions, oldest first, then earnings.',

@@ -61,6 +61,10 @@ export const eligibility: Topic = {
     'am i eligible for mbdr if my company is small',
     'can i do it if i only joined this year',
     'im on an h1b visa am i allowed to do mega backdoor',
+    'what do i need in order to do this',
+    'can a regular employee like me use it',
+    'we can convert in plan but i dont see an after tax bucket, is that enough',
+    'what does a 401k plan need for this to work',
   ],
   answer: (context) => [
     eligibilityNow(context),

@@ -66,6 +66,10 @@ export const employerMatch: Topic = {
     "what's the difference between match and profit sharing for the limits",
     'we get a year end true up so can I frontload safely',
     'company match limit for high salaries',
+    'is the employer match part of the 24,500',
+    'how does a true-up work',
+    'do they match the after-tax money as well',
+    'do employer contributions lower how much after tax I can do',
   ],
   answer: () => [
     'Employer money counts toward the overall limit of 415(c), so it takes up after-tax room; it does not count toward your own deferral limit (402(g)).',

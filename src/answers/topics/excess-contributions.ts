@@ -57,6 +57,10 @@ export const excessContributions: Topic = {
     '401k overcontribution april 15',
     'exceeded 415 what does the plan do',
     'corrective distribution of excess deferrals taxes',
+    'over the 402g limit by 2,000 what now',
+    'put in more than 72k total, what happens',
+    'is there a penalty for exceeding the limit',
+    'i accidentally contributed 26,000 to my 401k',
   ],
   answer: (context) => [
     excessNow(context),

@@ -59,6 +59,10 @@ export const fiveYearRule: Topic = {
     'what counts as year one of the five tax years',
     'conversion five year vs contribution five year',
     'does the clock carry over to the roth ira',
+    'does each conversion start its own five year clock',
+    '5 yr clock roth 401k rolled to roth ira',
+    'roth 401k opened last year, when is it qualified',
+    "I'm 61 and just opened a Roth, do I wait five years",
   ],
   answer: () => [
     'Two clocks. Earnings are tax free in a *qualified* distribution: at 59½ and when five tax years have passed since your first Roth IRA contribution (each Roth 401(k) has its own).',

@@ -69,6 +69,10 @@ export const headroom: Topic = {
     'if match is 10k and i did 24,500 what remains',
     'is it really 47.5k of extra room for me',
     'how do i figure out the after tax amount',
+    'hows much can I still stuff into after tax',
+    'calculate my mega backdoor amount',
+    'how many dollars of mbdr space do i have left in 2026',
+    'give me my number',
   ],
   answer: (context) => {
     const { limits } = context;

@@ -59,6 +59,9 @@ export const humanHelp: Topic = {
     'is there a benefits team i can email',
     'i need an advisor',
     'can someone from hr call me',
+    'who in hr can help me',
+    'contact for 401k questions',
+    "this isn't helping, who can i ask",
   ],
   answer: () => [
     'For what your plan allows: your plan administrator or HR’s benefits team; the recordkeeper’s phone number is on its site and on your statement.',

@@ -61,6 +61,10 @@ export const inPlanConversion: Topic = {
     'do earnings get taxed when i convert in plan',
     'can my after tax money be switched into the roth 401k bucket every paycheck',
     'how long does the in-plan conversion take',
+    'whats an in plan roth rollover',
+    'fidelity has a "convert to roth in plan" button, what does it do',
+    'is an in-plan conversion reversible',
+    'in plan roth conversion vs in plan roth rollover same thing?',
   ],
   answer: (context) => [
     conversionNow(context),

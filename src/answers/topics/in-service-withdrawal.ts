@@ -59,6 +59,10 @@ export const inServiceWithdrawal: Topic = {
     'what is an in-service rollover',
     'getting after tax dollars out of the 401k before leaving',
     "can only withdraw after 24 months of participation the booklet says, what's that about",
+    'can i withdraw after tax while employed',
+    'do i have to be 59.5 to take out the after tax money from the plan',
+    'how many in-service withdrawals can i make a year',
+    'if i take the after-tax money out in service do they suspend my contributions',
   ],
   answer: () => [
     'After-tax contributions may be taken out at any age while you work there, *if the plan allows it*; deferrals may not before 59½.',

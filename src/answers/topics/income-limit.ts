@@ -56,6 +56,10 @@ export const incomeLimit: Topic = {
     'is mbdr only for people under a certain income',
     "high income, can't do roth ira directly",
     'over the income limit for roth, options',
+    'earn too much for roth ira, can i do this',
+    'does my salary matter for after-tax contributions',
+    'MAGI limit?',
+    "what's the income cap",
   ],
   answer: (context) => {
     const { limits } = context;

@@ -66,6 +66,10 @@ export const isItWorthIt: Topic = {
     "I'm 58 and retire at 62, is it still worth doing",
     'what do I really gain from this compared with just investing on my own',
     'is it smart to do this before paying off the mortgage',
+    "is mbdr worth it if i'm only in the 22% bracket",
+    'roth ira, hsa, mega backdoor, brokerage: what order',
+    'who should not do the mega backdoor roth',
+    'does this make sense if I plan to buy a house in 3 years',
   ],
   answer: () => [
     'A usual order: the whole employer match first, then an HSA and a Roth IRA if you can have them, then your deferrals up to the limit, then the mega backdoor, then a taxable account.',

@@ -59,6 +59,9 @@ export const jobChange: Topic = {
     'acquired by another company, is it the same limit',
     'left my job, new one has mega backdoor, how much can i do there',
     'old employer 401k after-tax plus new employer after-tax',
+    "does what i put into my old company's plan count here",
+    'can i do after-tax at both companies',
+    'side job has a 401k too',
   ],
   answer: (context) => [
     jobChangeNow(context),

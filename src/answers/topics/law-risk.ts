@@ -55,6 +55,9 @@ export const lawRisk: Topic = {
     'is the strategy at risk under the new administration',
     'is this some kind of tax dodge that gets me audited',
     'future of mbdr',
+    'is it a loophole',
+    'any pending bills to kill mega backdoor roths',
+    'has the irs said its ok',
   ],
   answer: () => [
     'It is legal today: the IRS has written rules for it (Notice 2014-54; IRC 402A(c)(4)).',

@@ -60,6 +60,10 @@ export const leavingEmployer: Topic = {
     'last day is friday, can i roll the after-tax then',
     'after termination how do i get the basis to a roth ira',
     'at retirement how to handle after-tax subaccount',
+    'laid off with 30k after tax in the plan',
+    'should i still contribute after-tax if i leave next year',
+    'gave notice yesterday. options for the after-tax account?',
+    'moving on to another company, after tax stays or goes?',
   ],
   answer: (context) => [
     leavingNow(context),

@@ -57,6 +57,10 @@ export const maxDeferralsFirst: Topic = {
     'do after tax contributions give me a deduction',
     'is there any point in after tax if i havent maxed my 401k',
     'max out first?',
+    'do i need to hit the 24.5k before i can do after tax',
+    "what if i can't max out my normal contributions but still want after tax",
+    'does the plan force me to max the elective deferrals before after tax kicks in',
+    'spillover: does my money go to after-tax automatically once i hit the cap',
   ],
   answer: (context) => [
     'Generally yes: a deferral, pre-tax or Roth, is worth more than the same dollar after tax, since it is deducted now or is Roth at once; after-tax money gets no deduction.',

@@ -63,6 +63,10 @@ export const nondiscriminationTest: Topic = {
     'do safe harbor plans still test after-tax',
     'i got a corrective distribution in march',
     'what makes someone highly compensated',
+    'am i an hce',
+    'why are after tax contributions capped at 5% for highly paid people',
+    'can they send back my mega backdoor money',
+    'is nondiscrimination testing going to hit my after tax',
   ],
   answer: (context) => [
     hceNow(context),

@@ -63,6 +63,10 @@ export const payrollElection: Topic = {
     'spread over the year or front load after-tax',
     'per paycheck amount for mbdr',
     'steps to start contributing after-tax',
+    'which percentage should i choose for after-tax',
+    'how do i change my after tax election',
+    'set my contributions to 30% after tax too much?',
+    'bonus comes in march, how do i use it for after tax',
   ],
   answer: (context) => [
     'In your plan’s payroll settings set the *after-tax* election, apart from pre-tax and Roth, in percent of pay or dollars a paycheck.',

@@ -54,6 +54,10 @@ export const plan403b: Topic = {
     'is the total limit the same for a 403b',
     "my university's tda, can it take after-tax",
     'church employee 403b',
+    'i work at a hospital with a 403b',
+    'teacher 403b limit',
+    'i have a 403b plus my own business with a solo 401k',
+    '403b after 15 years of service extra',
   ],
   answer: () => [
     'A 403(b) has the same limits as a 401(k), and a mega backdoor works where the plan takes after-tax money and lets it move to Roth; fewer 403(b) plans do.',

@@ -54,6 +54,10 @@ export const plan457b: Topic = {
     'city employee with 457 and 401a',
     'double limit 457 before retirement',
     'can my 457b do this',
+    'does 457 share the limit with my 401k',
+    '457b last three years catch up',
+    'is a 457b subject to 415',
+    'does my 457b reduce my after tax room',
   ],
   answer: ({ limits }) => [
     'A governmental 457(b) takes no after-tax contributions: there is no mega backdoor Roth in it.',

@@ -66,6 +66,10 @@ export const planSupport: Topic = {
     'how do i know whether we have in-plan conversions',
     'recordkeeper says "post tax" is available but not sure thats the right thing',
     'my 401k portal has a field called "after-tax %", does that mean we support it',
+    'how can i tell if my plan has the after tax option',
+    'vanguard rep had no idea what i was talking about. what exactly should i ask for',
+    'the plan booklet mentions "voluntary after-tax employee contributions", good sign?',
+    'what questions should I put to the plan administrator',
   ],
   answer: () => [
     'Look into the *Summary Plan Description* (HR or the recordkeeper’s site has it) for “after-tax” or “voluntary employee contributions”, apart from “Roth”.',

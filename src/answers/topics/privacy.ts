@@ -57,6 +57,10 @@ export const privacy: Topic = {
     'where is my information kept',
     'are my numbers shared with anyone',
     'is the bot logging my salary',
+    'does hr know my salary if i type it',
+    'is this conversation private',
+    'forget everything',
+    'how do i erase my profile',
   ],
   answer: () => [
     'Only you see your answers and figures: HR, admins and colleagues do not.',

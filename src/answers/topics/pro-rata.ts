@@ -63,6 +63,10 @@ export const proRata: Topic = {
     'is the pro rata rule the same as for the backdoor roth ira',
     'separate accounting for after-tax, what does it change',
     'how is the taxable share of a distribution computed',
+    'what is the pro rata rule',
+    'my admin says every withdrawal is proportional',
+    '60k pre-tax, 15k after tax, roll 10k, how is it split',
+    'why do i get taxed on part of my after tax withdrawal',
   ],
   answer: (context) => [
     proRataNow(context),

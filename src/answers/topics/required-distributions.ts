@@ -58,6 +58,9 @@ export const requiredDistributions: Topic = {
     'when do i have to start withdrawing from pre-tax',
     'minimum distribution on converted money',
     'born 1962 rmd age',
+    'does the mega backdoor roth help with rmds',
+    'im 74 and still working, rmd from my 401k',
+    'what happens to rmds if my after-tax is still in the plan',
   ],
   answer: (context) => [
     rmdNow(context),

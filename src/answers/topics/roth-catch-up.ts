@@ -65,6 +65,10 @@ export const rothCatchUp: Topic = {
     'im new here this year and earn a ton. roth catch-up rule apply to me?',
     'rothification of catch-up, whats that about',
     'can I avoid the forced roth catch-up',
+    'why is my catch up going in as roth all of a sudden',
+    'i earned 162k last year, can my catch-up still be pretax',
+    'our plan has no roth, what happens to my catch-up',
+    'which wages count for the roth catch up test',
   ],
   answer: (context) => {
     const { limits } = context;

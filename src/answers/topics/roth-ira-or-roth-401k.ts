@@ -54,6 +54,10 @@ export const rothIraOrRoth401k: Topic = {
     'withdraw rules differ between roth ira and roth 401k?',
     "can i choose where it goes, roth ira or the plan's roth",
     'fees vs flexibility: roth ira vs designated roth account',
+    'roth ira or roth 401k, where should the converted money land',
+    'in-plan vs out of plan, what would you pick',
+    'leave it in roth 401k or move to an outside roth ira',
+    "the plan's funds are cheap, should i still move it to my own roth ira",
   ],
   answer: () => [
     'A Roth IRA has a free choice of investments and an order of withdrawal that lets contributions and conversions out first.',

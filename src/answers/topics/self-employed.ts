@@ -55,6 +55,10 @@ export const selfEmployed: Topic = {
     'how is compensation figured for a sole prop',
     'I have a side business, can I open a solo plan and do after-tax there',
     'acp test for one-person plan',
+    "i'm a freelancer, can i do after tax",
+    'my llc has a solo 401k at fidelity, does it allow after-tax',
+    'sole proprietor plus day job with 401k',
+    's corp owner solo 401k after tax',
   ],
   answer: () => [
     'Yes, if the solo 401(k)’s document allows after-tax contributions and in-plan rollovers or withdrawals; the free plans of the large brokers mostly do not, a custom plan document does.',

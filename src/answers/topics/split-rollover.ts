@@ -58,6 +58,10 @@ export const splitRollover: Topic = {
     'can i do partial split rollover',
     'what form do i fill so fidelity sends the earnings to my trad ira',
     "they'll only issue one check, how do i separate the after-tax",
+    'send pretax to trad ira and after tax to roth ira',
+    'two checks one to roth one to traditional',
+    'is splitting the distribution legal',
+    'does the split need to happen at the same time',
   ],
   answer: () => [
     'Yes: payments made at the same time to several destinations are one distribution, and you choose where the pre-tax part goes (Notice 2014-54).',

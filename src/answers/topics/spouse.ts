@@ -54,6 +54,10 @@ export const spouse: Topic = {
     'is the limit per household',
     'spouse limit',
     'spousal roth ira vs mega backdoor',
+    'both of us have 401ks, is the limit shared',
+    "do spouse's contributions count against mine",
+    'can my wife and i each put in 72k',
+    "does my husband's income matter for me",
   ],
   answer: () => [
     'Yes: the limits are per person and plan, not per couple. Your spouse’s plan decides for your spouse, as yours does for you.',

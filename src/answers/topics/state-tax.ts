@@ -53,6 +53,10 @@ export const stateTax: Topic = {
     'moving to texas next year, wait with conversion?',
     'is there state tax on the earnings when i convert',
     'will i owe massachusetts anything',
+    'state income tax on the conversion',
+    'do states follow the federal rules for roth conversions',
+    'new jersey 401k after tax treatment',
+    'nyc resident tax on roth conversion',
   ],
   answer: () => [
     'States differ. Most follow the federal rules: after-tax contributions convert without tax, earnings are income.',

@@ -58,6 +58,10 @@ export const taxForms: Topic = {
     'does my accountant need anything for the mega backdoor',
     '1099-r shows taxable amount 212',
     'which forms for the in-service rollover',
+    '1099-r box 7 code g meaning',
+    'received 1099-R for in plan conversion, how do i report it',
+    'how do i enter this in turbotax',
+    'line 5a 5b',
   ],
   answer: () => [
     'Each rollover brings a *Form 1099-R*: box 1 the gross amount, box 2a the taxable earnings, box 5 your after-tax contributions, code G in box 7 (H from a Roth 401(k) to a Roth IRA).',

@@ -59,6 +59,10 @@ export const taxOnConversion: Topic = {
     'are my after-tax contributions taxed twice',
     'converted 20,000 with 800 growth, whats taxable',
     'do I pay taxes on the contributions again when they go to Roth',
+    'how much tax on the conversion',
+    'will converting push me into a higher bracket',
+    'tax hit for moving after-tax into roth',
+    'is there a penalty when the earnings are converted',
   ],
   answer: (context) => [
     taxNow(context),

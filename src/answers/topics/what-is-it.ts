@@ -61,6 +61,10 @@ export const whatIsIt: Topic = {
     'what does megaroth actually do',
     'my buddy at google puts like 40k extra in his 401k every year how is that possible',
     'what are the two steps of the mega back door',
+    'mega backdoor roth?? explain like im five pls',
+    "in plain english, what's the mega backdoor",
+    'Could you give me a short overview of the mega backdoor Roth?',
+    'new to this. what exactly are we talking about when people say mega backdoor',
   ],
   answer: ({ limits }) => [
     `The *mega backdoor Roth* is after-tax money in a 401(k), beyond the ordinary deferral limit of ${dollars(limits.electiveDeferral)} for ${limits.taxYear}, that is then moved into a Roth account.`,

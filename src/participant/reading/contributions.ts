@@ -69,6 +69,14 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ afterTaxYearToDate: 0 }),
   ),
 
+  say(`${SO_FAR}(?: (?:about|roughly|only))? <money> (?:of |in )?aftertax`, ([amount]) => ({
+    afterTaxYearToDate: Number(amount),
+  })),
+  say(`${SO_FAR},? (?:i'?m|i am|we're) at <money>`, ([amount], _context, found) =>
+    /aftertax/.test(clauseAround(found.text, found.at, found.whole))
+      ? { afterTaxYearToDate: Number(amount) }
+      : { electiveDeferralYearToDate: Number(amount) },
+  ),
   say(`aftertax(?: (?:contributions?|money|dollars))*(?: ${SO_FAR})+ ?[:=]? ?<about><money>`, ([amount]) => ({
     afterTaxYearToDate: Number(amount),
   })),
@@ -83,7 +91,7 @@ export const contributionPatterns: readonly Pattern[] = [
     }),
   ),
   say(
-    "\\b(?:nothing|zero) (?:contributed|deferred|put in|paid in|saved)\\b(?![^.;]*aftertax)|\\bhaven'?t (?:contributed|deferred|put|saved|paid)(?: (?:in|anything|any|money|yet|so far|this year))+(?![^.;]*aftertax)",
+    "\\bno (?:contributions|deferrals) (?:so far|yet|this year|to date)(?![^.;]*aftertax)|\\b(?:nothing|zero) (?:contributed|deferred|put in|paid in|saved)\\b(?![^.;]*aftertax)|\\bhaven'?t (?:contributed|deferred|put|saved|paid)(?: (?:in|anything|any|money|yet|so far|this year))+(?![^.;]*aftertax)",
     () => ({ electiveDeferralYearToDate: 0 }),
   ),
 
@@ -101,6 +109,12 @@ export const contributionPatterns: readonly Pattern[] = [
     ([first, second, earnings]) => ({
       afterTaxBalance: Math.round((Number(first ?? second) - Number(earnings)) * 100) / 100,
       afterTaxEarnings: Number(earnings),
+    }),
+  ),
+  say(
+    '(?:earnings|growth|gains) (?:on|in|from)(?: the| my)? aftertax(?: (?:money|account|contributions?|balance|bucket))?(?: (?:is|are|was|were|of|about)|:)* <dollars>',
+    ([amount]) => ({
+      afterTaxEarnings: Number(amount),
     }),
   ),
   say('(?:earnings|growth|gains) on (?:it|that|them) (?:are|is|were|was) <dollars>', ([amount]) => ({
@@ -122,6 +136,7 @@ export const contributionPatterns: readonly Pattern[] = [
     '(pretax|aftertax|roth)(?: theplan)? (?:balance|account|money|bucket|source|basis|side|part|portion)<gap> ?<money>',
     ([bucket, amount], _context, found) => balance(amount, bucket, found),
   ),
+  say('(roth) theplan ?[:=] ?<money>', ([bucket, amount], _context, found) => balance(amount, bucket, found)),
   say('(pretax|aftertax) ?[:=]? ?<money>', ([bucket, amount], _context, found) =>
     balance(amount, bucket, found),
   ),
@@ -183,7 +198,7 @@ export const contributionPatterns: readonly Pattern[] = [
     },
   ),
   say(
-    '(?:my |all |all of (?:it|them|that) |contributions? |deferrals? |everything ){1,6}(?:is|are|goes?|going|in)?(?: (?:all|in|into|to|as|the))* ?(roth|pretax)(?: theplan)?(?=$|[,.;!])',
+    '(?:my |all |all of (?:it|them|that) |contributions? |deferrals? |everything ){1,6}(?:is|are|goes?|going|go|in)?(?: (?:all|in|into|to|as|the))* ?(roth|pretax)(?: theplan)?(?=$|[,.;!])',
     ([kind]) => deferralKind(kind ?? ''),
   ),
   say(

@@ -52,8 +52,11 @@ export const matchPatterns: readonly Pattern[] = [
     ([upTo]) => tiers('100', upTo),
   ),
   // "they match 4%", "6% match", "match is up to 5% of pay"
-  say(`${MATCH}(?: is| of|:)?(?: (?:the|my|your|our))?(?: first)? <about><percent>`, ([upTo]) =>
-    tiers('100', upTo),
+  // "match: dollar for dollar, 4%"
+  say(`${MATCH}[: ]*(?:is )?100%,? (?:up to |on |to )?<percent>`, ([upTo]) => tiers('100', upTo)),
+  say(
+    `${MATCH}(?: is| of|:)?(?: (?:up to|to))?(?: (?:the|my|your|our))?(?: first)? <about><percent>`,
+    ([upTo]) => tiers('100', upTo),
   ),
   say(`<percent>(?: (?:employer|company|401k|theplan))? match\\b`, ([upTo]) => tiers('100', upTo)),
 ];

@@ -142,6 +142,11 @@ export function normalize(raw: string): string {
     .replace(OTHER_CURRENCY, ' ¤ ');
   return amounts(spelledOut(plain).replace(/\bhalf (?:of|on|up to)\b/g, '50% of'))
     .replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 ')
+    .replace(
+      /\bhourly(?: (?:rate|wage|pay))?(?: (?:is|of|at))? \$?(\d+(?:\.\d+)?)(?: dollars)?/g,
+      '$$$1 an hour',
+    )
+    .replace(/\bhours weekly\b/g, 'hours a week')
     .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
     .replace(/\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one to one|1 ?(?:to|:) ?1)\b/g, '100%')
     .replace(/\b(?:two|2) ?(?:to|:|for) ?(?:one|1)(?= match)/g, '200%')

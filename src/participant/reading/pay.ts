@@ -53,6 +53,11 @@ const inThousands = (digits: string | undefined): Facts | undefined => {
 
 export const payPatterns: readonly Pattern[] = [
   say(
+    '(?:my )?wages (?:here |from (?:them|this (?:job|company|employer)) )?(?:in|for) (2\\d\\d\\d)<gap> ?<money>',
+    ([year, amount], { today }) =>
+      Number(year) === today.getUTCFullYear() - 1 ? { priorYearWages: Number(amount) } : undefined,
+  ),
+  say(
     'wages(?: (?:here|from (?:them|here|this (?:job|company|employer))))?(?: (?:in|for))? last year<gap> ?<money>',
     ([amount]) => ({
       priorYearWages: Number(amount),
@@ -143,6 +148,15 @@ export const payPatterns: readonly Pattern[] = [
     `<money>(?: (?:base|salary|base salary|a year))?(?: (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my))* ?<money>(?: (?:annual|yearly|target|in|cash))* (?:bonus|bonuses|commissions?|rsus?|stock)`,
     ([base, bonus]) => ({
       annualPay: Number(base) + Number(bonus),
+    }),
+  ),
+  say('<money> (?:base|salary|base salary),? <money> (?:bonus|commission|commissions)', ([base, bonus]) => ({
+    annualPay: Number(base) + Number(bonus),
+  })),
+  say(
+    "pay (?:cut|raise|rise|bump),? (?:so )?(?:i am |i'm |im )?(?:now )?(?:at|to|on) <money>",
+    ([amount]) => ({
+      annualPay: Number(amount),
     }),
   ),
   // base 160k and bonus 25k

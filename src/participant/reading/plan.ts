@@ -9,7 +9,7 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
   [
     'allowsInServiceWithdrawal',
-    /inservice(?: (?:withdrawals?|distributions?|rollovers?|conversions?))?|(?:withdraw\w*|tak(?:e|ing)|roll(?:ing)?)(?: \w+){0,5} while (?:i'?m |still |we'?re |you'?re )*(?:employed|working|there|here)/,
+    /inservice(?: (?:withdrawals?|distributions?|rollovers?|conversions?))?|(?:withdraw\w*|tak(?:e|ing)|roll(?:ing)?)(?: \w+){0,5} while (?:i |i'?m |still |we |we'?re |you |you'?re )*(?:work\b|employed|working|there|here)/,
   ],
   [
     'allowsInPlanConversion',
@@ -23,14 +23,14 @@ const FEATURES: readonly [Field, RegExp][] = [
 const LEAVING =
   /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off)/;
 const STAYING =
-  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir))/;
+  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir)|not going anywhere|(?:plan|going) to stay)/;
 
 const UNSURE =
   /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
 const NO =
   /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)/;
 const YES =
-  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bavailable\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccounts\b|\buses?\b/;
+  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccounts\b|\buses?\b/;
 
 type Polarity = boolean | null | undefined;
 
@@ -50,7 +50,7 @@ export function readPlan(text: string): Facts {
   for (const sentence of text.split(/[.!;\n]+(?=\s|$)/)) {
     let before: Polarity;
     for (const clause of sentence.split(
-      /,| but | though | however | and (?=yes|no|also|it|they|we|in|aftertax|separate|not|has|the|can|lets|allows)| or /,
+      /,| but | though | however |(?: and| but) (?=yes|no|also|it|they|we|in|aftertax|separate|not|has|the|can|lets|allows|so)| or /,
     )) {
       const said = FEATURES.flatMap(([field, wording]) => (wording.test(clause) ? [field] : []));
       const own = polarityOf(clause);
