@@ -1,4 +1,6 @@
 import type { Facts } from '../profile.ts';
+import { balancePatterns } from './balances.ts';
+import { clauseAround, PLANS, SO_FAR } from './clauses.ts';
 import { type Pattern, say } from './pattern.ts';
 
 const OLD_JOB =
@@ -8,9 +10,6 @@ const ELSEWHERE =
   /\bbefore (?:joining|i (?:joined|came|started|switched))|\bother employers?\b|\banother (?:company|employer)\b|\bat company \w\b/;
 const DEFER =
   '(?:defer(?:red|ring|ral|rals)?|contribut(?:e|ed|ing|ions?)|put(?:ting)?(?: in)?|sav(?:e|ed|ing)|elect(?:ed|ing|ion)?|invest(?:ed|ing)?|max(?:ed|ing)?(?: out)?|hit|paid in(?:to)?|paying in|withhold(?:ing)?)';
-const PLANS =
-  "(?:my (?:goal|target|plan) is|plan(?:ning)? (?:to|on)|will|going to|gonna|want to|intend(?:ing)? to|aim(?:ing)? (?:to|for)|(?:i'?d|would) like to|expect(?:ing)? to|target(?:ing)?|on track (?:to|for)|i'?ll|by (?:the end of the year|year[ -]end|december))";
-const SO_FAR = '(?:so far|ytd|year[ -]to[ -]date|already|to date|until now|up to now|as of now|yet)';
 
 const deferralKind = (words: string): Facts => {
   const roth = /\broth\b/.test(words);
@@ -19,10 +18,6 @@ const deferralKind = (words: string): Facts => {
     return { deferralKind: 'mixed' };
   return roth ? { deferralKind: 'roth' } : preTax ? { deferralKind: 'preTax' } : {};
 };
-
-/** The clause around a match: what stands before and after it, up to the next break. */
-const clauseAround = (text: string, at: number, whole: string) =>
-  `${/[^.;,¤]*$/.exec(text.slice(0, at))?.[0] ?? ''}${whole}${/^[^.;,¤]*/.exec(text.slice(at + whole.length))?.[0] ?? ''}`;
 
 function deferral(
   amount: string | undefined,
@@ -103,43 +98,7 @@ export const contributionPatterns: readonly Pattern[] = [
         ? undefined
         : { electiveDeferralPercent: Number(first) + Number(second), deferralKind: 'mixed' },
   ),
-  // balances
-  say(
-    '(?:aftertax (?:balance|account|bucket|source|sub-?account)?<gap> ?<money>|<money>(?: (?:in|of|my))* ?aftertax(?: (?:balance|account|money))?),?(?: (?:of which|including|incl|includes|and|with))? <dollars>(?: (?:is|are|of|in|being|from|was))* (?:earnings|growth|gains)',
-    ([first, second, earnings]) => ({
-      afterTaxBalance: Math.round((Number(first ?? second) - Number(earnings)) * 100) / 100,
-      afterTaxEarnings: Number(earnings),
-    }),
-  ),
-  say(
-    '(?:earnings|growth|gains) (?:on|in|from)(?: the| my)? aftertax(?: (?:money|account|contributions?|balance|bucket))?(?: (?:is|are|was|were|of|about)|:)* <dollars>',
-    ([amount]) => ({
-      afterTaxEarnings: Number(amount),
-    }),
-  ),
-  say('(?:earnings|growth|gains) on (?:it|that|them) (?:are|is|were|was) <dollars>', ([amount]) => ({
-    afterTaxEarnings: Number(amount),
-  })),
-  say(
-    '<money>(?: (?:of|in))? (?:aftertax )?(?:earnings|growth|gains)\\b(?! ?(?:of |is |are |: ?)?\\$)(?: (?:on|in|from)(?: the| my)? aftertax(?: \\w+)?)?',
-    ([amount]) => ({ afterTaxEarnings: Number(amount) }),
-  ),
-  say(
-    '(?:earnings|growth|gains)(?: (?:on|in|from)(?: the| my)? aftertax(?: (?:money|account|contributions?|balance))?)? <about><money>|(?:earnings|growth|gains) (?:on|in|from)(?: the| my)? aftertax(?: (?:money|account|contributions?|balance))? <about><dollars>|aftertax(?: (?:money|account|contributions?|balance|part))?(?: (?:has|have))? (?:gained|earned|grown(?: by)?|made) <about><dollars>',
-    ([...amounts]) => ({ afterTaxEarnings: Number(amounts.find((amount) => amount !== undefined)) }),
-  ),
-  say(
-    '<money>(?: (?:is|of|in|are|my|the))* ?(pretax|aftertax|roth)\\b(?! ?\\$| (?:is |are )?(?:allowed|ok|okay|offered|available|yes|no)\\b)(?: (?:balance|money|dollars|contributions|bucket|source|basis|account|theplan))*',
-    ([amount, bucket], _context, found) => balance(amount, bucket, found),
-  ),
-  say(
-    '(pretax|aftertax|roth)(?: theplan)? (?:balance|account|money|bucket|source|basis|side|part|portion)<gap> ?<money>',
-    ([bucket, amount], _context, found) => balance(amount, bucket, found),
-  ),
-  say('(roth) theplan ?[:=] ?<money>', ([bucket, amount], _context, found) => balance(amount, bucket, found)),
-  say('(pretax|aftertax) ?[:=]? ?<money>', ([bucket, amount], _context, found) =>
-    balance(amount, bucket, found),
-  ),
+  ...balancePatterns,
 
   // percents of pay
   say(
@@ -216,24 +175,3 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ deferralKind: 'mixed' }),
   ),
 ];
-
-/** "20k after tax" is a balance, unless the clause says that it was paid in this year. */
-function balance(
-  amount: string | undefined,
-  bucket: string | undefined,
-  found: { text: string; at: number; whole: string },
-): Facts | undefined {
-  const clause = clauseAround(found.text, found.at, found.whole);
-  const value = Number(amount);
-  const paidIn = new RegExp(
-    `${SO_FAR}|this year|\\b(?:put|contribut\\w*|paid|deferr\\w*|sav(?:e|ed|ing)|maxed)\\b`,
-  ).test(clause);
-  if (bucket === 'aftertax')
-    return paidIn
-      ? new RegExp(PLANS).test(clause)
-        ? undefined
-        : { afterTaxYearToDate: value }
-      : { afterTaxBalance: value };
-  if (paidIn) return undefined;
-  return bucket === 'pretax' ? { preTaxBalance: value } : { rothBalance: value };
-}

@@ -1,4 +1,5 @@
 import type { Facts } from '../profile.ts';
+import { incomePatterns } from './income.ts';
 import { type Pattern, say } from './pattern.ts';
 
 const PAY =
@@ -52,73 +53,7 @@ const inThousands = (digits: string | undefined): Facts | undefined => {
 };
 
 export const payPatterns: readonly Pattern[] = [
-  say(
-    '(?:my )?wages (?:here |from (?:them|this (?:job|company|employer)) )?(?:in|for) (2\\d\\d\\d)<gap> ?<money>',
-    ([year, amount], { today }) =>
-      Number(year) === today.getUTCFullYear() - 1 ? { priorYearWages: Number(amount) } : undefined,
-  ),
-  say(
-    'wages(?: (?:here|from (?:them|here|this (?:job|company|employer))))?(?: (?:in|for))? last year<gap> ?<money>',
-    ([amount]) => ({
-      priorYearWages: Number(amount),
-    }),
-  ),
-  say(
-    '\\b(?:15th|fifteenth|1st|first)(?: of (?:the|each|every) month)? and (?:on )?(?:the )?(?:last|30th|31st|end|1st|15th)\\b(?: day)?',
-    () => ({ payFrequency: 'semimonthly' }),
-  ),
-  say('(?:they|it|work|employer|company|job) pays? me <about><money>', ([amount]) => ({
-    annualPay: Number(amount),
-  })),
-  say(
-    '(?:earned|made|grossed|paid) <money>(?: (?:from|at|by|with) (?:this|my|the|my current) (?:employer|company|job))? last year',
-    ([amount]) => ({ priorYearWages: Number(amount) }),
-  ),
-  say(
-    "(?:last year|2\\d\\d\\d|prior year|previous year)(?:'s|s)?(?: (?:wtwo|wages|pay|fica|social security|medicare|earnings|income|w-2|thebox|my|i))*(?: (?:thebox|wages))?<gap> ?<money>",
-    ([amount], { today }, { whole }) => {
-      const year = /^2\d\d\d/.exec(whole)?.[0];
-      if (year && Number(year) !== today.getUTCFullYear() - 1) return undefined;
-      return /wtwo|wages|earn|made|paid|pay|thebox|income|fica|was|were/.test(whole)
-        ? { priorYearWages: Number(amount) }
-        : undefined;
-    },
-  ),
-  say(
-    '(?:wtwo|thebox|fica wages|(?:made|earned|wages(?: were| of)?|was paid|grossed))<gap> ?<money>(?: (?:here|at this (?:company|job|employer)|with them))?(?: (?:in|for))? (?:last year|the year before|2\\d\\d\\d)',
-    ([amount], { today }, { whole }) => {
-      const year = /2\d\d\d$/.exec(whole)?.[0];
-      return year && Number(year) !== today.getUTCFullYear() - 1
-        ? undefined
-        : { priorYearWages: Number(amount) };
-    },
-  ),
-  say('wtwo (?:will|should|is going to|this year)<gap> ?<money>', ([amount]) => ({
-    annualPay: Number(amount),
-  })),
-  say('\\bno (?:wages|pay|income)(?: \\w+){0,3} last year', () => ({ priorYearWages: 0 })),
-  say('(?:wtwo|thebox)<gap> ?<money>', ([amount]) => ({ priorYearWages: Number(amount) })),
-
-  say(
-    '(?:modified )?(?:magi|agi|adjusted gross(?: income)?)<gap> ?<money>|<money>(?: of)? (?:magi|agi)\\b',
-    ([after, before]) => ({ modifiedAgi: Number(after ?? before) }),
-  ),
-  say(
-    '(?:we|together we|jointly|combined|household)(?: (?:make|earn|income|have|both))*<gap> ?<money>(?: (?:together|combined|jointly|between us|as a couple|household))',
-    ([amount]) => ({ modifiedAgi: Number(amount) }),
-  ),
-  say(
-    '(?<=fil(?:e|ing) (?:taxes )?jointly |\\bmfj,? |file together )(?:with|and (?:make|earn)) <about><money>',
-    ([amount]) => ({ modifiedAgi: Number(amount) }),
-  ),
-  say('(?:household|joint|combined) income<gap> ?<money>', ([amount]) => ({ modifiedAgi: Number(amount) })),
-  say(
-    '<percent>(?: (?:marginal|federal|income))*(?: tax)? (?:bracket|marginal|tax rate|rate)|<percent> tax(?=$|[.,;!])|(?:bracket|marginal(?: tax)? rate|tax rate|marginal)<gap> ?<percent>',
-    ([before, alone, after]) => ({
-      marginalTaxRate: Math.round(Number(before ?? alone ?? after) * 100) / 10_000,
-    }),
-  ),
-
+  ...incomePatterns,
   // $60 an hour, 40 hours a week
   say(
     '(?:\\$)(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,2}) ?(?:hours|hrs?|h)\\b(?: ?(?:a|per|/|each) ?(?:week|wk))?',

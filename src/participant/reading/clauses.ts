@@ -1,0 +1,9 @@
+/** Words that tell what an amount in the same clause is: planned, or paid in already. */
+
+export const PLANS =
+  "(?:my (?:goal|target|plan) is|plan(?:ning)? (?:to|on)|will|going to|gonna|want to|intend(?:ing)? to|aim(?:ing)? (?:to|for)|(?:i'?d|would) like to|expect(?:ing)? to|target(?:ing)?|on track (?:to|for)|i'?ll|by (?:the end of the year|year[ -]end|december))";
+export const SO_FAR = '(?:so far|ytd|year[ -]to[ -]date|already|to date|until now|up to now|as of now|yet)';
+
+/** The clause around a match: what stands before and after it, up to the next break. */
+export const clauseAround = (text: string, at: number, whole: string) =>
+  `${/[^.;,¤]*$/.exec(text.slice(0, at))?.[0] ?? ''}${whole}${/^[^.;,¤]*/.exec(text.slice(at + whole.length))?.[0] ?? ''}`;
