@@ -33,6 +33,7 @@ function deferral(
   if (/\baftertax\b/.test(clause)) return { afterTaxYearToDate: value };
   if (new RegExp(PLANS).test(clause)) return { electiveDeferralPlanned: value, ...kind };
   const past =
+    /\bcontributions? (?:this year |so far )?(?:total|come|came|amount|add)/.test(clause) ||
     new RegExp(SO_FAR).test(clause) ||
     /\b(?:deferred|contributed|put|saved|paid|maxed|hit|have|i've|was|invested)\b/.test(found.whole);
   const yearly =
@@ -103,7 +104,15 @@ export const contributionPatterns: readonly Pattern[] = [
   // percents of pay
   say(
     `<percent>(?: (?:of|from|my|pay|each|every|paycheck|salary|in|into|to|the|as|for|election|goes))* aftertax|aftertax(?: (?:election|contributions?|deferral|rate|percent(?:age)?))*<gap> ?<percent>`,
-    ([before, after]) => ({ afterTaxPercent: Number(before ?? after) }),
+    ([before, after], _context, { text, at, whole }) => {
+      const clause = clauseAround(text, at, whole);
+      // What the plan allows is no election.
+      if (!/\b(?:allow|permit|limit|max|cap)\w*|\bup to\b/.test(clause))
+        return { afterTaxPercent: Number(before ?? after) };
+      return /\b(?:allow|permit)(?:s|ed)?\b/.test(clause) && !/\bnot\b|n't\b/.test(clause)
+        ? { allowsAfterTax: true }
+        : undefined;
+    },
   ),
   say(
     `\\b(?:i|i'm|im|we|my)\\b[^.;,¤$%]{0,30}?\\b(?:defer(?:ring|ral|rals)?|contribut(?:e|ing|ions?)|put(?:ting)?|sav(?:e|ing)|elect(?:ed|ing|ion)?)\\b(?: (?:in|is|rate|at|about|around|of|to|percent(?:age)?|my|election|away|aside))* ?<about><percent>(?: (?:of|my|pay|salary|each|every|paycheck))*( (?:as |all |in )?(?:pretax|roth|mixed))?`,
@@ -120,6 +129,7 @@ export const contributionPatterns: readonly Pattern[] = [
     }),
   ),
 
+  say('\\b(roth|pretax) (?:contributions?|deferrals?|money) only\\b', ([kind]) => deferralKind(kind ?? '')),
   say('\\bi contribute (?:only )?(pretax|roth)(?=$|[,.;!])', ([kind]) => deferralKind(kind ?? '')),
   say(
     `<percent>(?: of (?:my |our )?(?:pay|salary|paycheck|income|check))? (?:goes?|going|into|in|to)(?: (?:in|into|to|my|the|a))* (pretax|roth|theplan)\\b(?! aftertax)`,
@@ -144,7 +154,7 @@ export const contributionPatterns: readonly Pattern[] = [
     },
   ),
   say(
-    `<money>(?: (?:in|into|to|of|my|the|total|theplan|deferrals?|contributions?|deferred|contributed|saved))* ?(?:deferrals?|deferred|contributed|contributions?|${SO_FAR}|${OLD_JOB})`,
+    `<money>(?: (?:went|goes|in|into|to|of|my|the|total|theplan|deferrals?|contributions?|deferred|contributed|saved))* ?(?:deferrals?|deferred|contributed|contributions?|${SO_FAR}|${OLD_JOB})`,
     ([amount], _context, found) => {
       const clause = clauseAround(found.text, found.at, found.whole);
       if (/\baftertax\b/.test(clause)) return { afterTaxYearToDate: Number(amount) };
@@ -171,7 +181,7 @@ export const contributionPatterns: readonly Pattern[] = [
     }),
   ),
   say(
-    '(?:half (?:and half|roth,? half pretax|pretax,? half roth)|mix of roth and pretax|(?:both|mix of) pretax and roth)',
+    '(?:half (?:and half|roth,? half pretax|pretax,? half roth)|mix of roth and pretax|(?:both|mix of) (?:pretax and roth|roth and pretax)|both roth and pretax)',
     () => ({ deferralKind: 'mixed' }),
   ),
 ];

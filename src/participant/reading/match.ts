@@ -52,6 +52,10 @@ export const matchPatterns: readonly Pattern[] = [
     ([upTo]) => tiers('100', upTo),
   ),
   // "they match 4%", "6% match", "match is up to 5% of pay"
+  // "50 cents per dollar, max 6% of salary"
+  say(`<percent>(?: ${MATCH})?,? (?:to |up to )?(?:a )?max(?:imum)?(?: of)? <percent>`, ([rate, upTo]) =>
+    tiers(rate, upTo),
+  ),
   // "match: dollar for dollar, 4%"
   say(`${MATCH}[: ]*(?:is )?100%,? (?:up to |on |to )?<percent>`, ([upTo]) => tiers('100', upTo)),
   say(
@@ -85,6 +89,15 @@ export const employerPatterns: readonly Pattern[] = [
   ),
   say(
     `(?:^|[.;] ?)(?:the )?(?:employer|company)(?:'s)?(?: (?:side|share|part|money))? ?[:=] ?<money>`,
+    ([amount]) => ({
+      employerContribution: Number(amount),
+    }),
+  ),
+  say(`<percent> (?:employer|company) contribution`, ([percent]) => ({
+    nonelectivePercent: Number(percent),
+  })),
+  say(
+    `\\bmatch (?:came|comes|amounts|amounted|adds up|added up|worked out) to <about><money>`,
     ([amount]) => ({
       employerContribution: Number(amount),
     }),

@@ -74,7 +74,7 @@ export function unescapeSlack(text: string): string {
 }
 
 const GREETING =
-  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so|well|please|hm+|um+|uh|oh|ah|yeah|also)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
+  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so(?! far)|well|please|hm+|um+|uh|oh|ah|yeah|also)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
 const POLITE =
   /^[\s,.!]*(?:(?:can|could|would|will) (?:you|u) (?:please |kindly )?(?:tell me|help me understand|let me know|explain to me)|i (?:was|am|'m) (?:just )?wondering|(?:quick |one )?question)\b[\s,:.!-]*/;
 const THANKS =
@@ -140,7 +140,11 @@ export function normalize(raw: string): string {
     .replace(/\b415 ?\(?c\)?|\b402 ?\(?g\)?/g, 'thelimit')
     .replace(/(?<![a-z'])[a-z]{3,30}(?![a-z'])/g, spell)
     .replace(OTHER_CURRENCY, ' ¤ ');
-  return amounts(spelledOut(plain).replace(/\bhalf (?:of|on|up to)\b/g, '50% of'))
+  return amounts(
+    spelledOut(plain)
+      .replace(/\bhalf (?:of|on|up to)\b/g, '50% of')
+      .replace(/\bhalf(?= match)/g, '50%'),
+  )
     .replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 ')
     .replace(
       /\bhourly(?: (?:rate|wage|pay))?(?: (?:is|of|at))? \$?(\d+(?:\.\d+)?)(?: dollars)?/g,
@@ -148,9 +152,13 @@ export function normalize(raw: string): string {
     )
     .replace(/\bhours weekly\b/g, 'hours a week')
     .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
-    .replace(/\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one to one|1 ?(?:to|:) ?1)\b/g, '100%')
+    .replace(
+      /\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one (?:to|for) one|1 ?(?:to|:|for) ?1)\b/g,
+      '100%',
+    )
     .replace(/\b(?:two|2) ?(?:to|:|for) ?(?:one|1)(?= match)/g, '200%')
     .replace(/\b(\d+) cents (?:on|for|per) (?:(?:the|each|every|a) )?dollar\b/g, '$1%')
+    .replace(/\b(\d+) cents (?=(?:on|of) (?:the )?(?:next|first))/g, '$1% ')
     .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
     .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')
     .replace(/\bin[ -]?service\b/g, 'inservice')

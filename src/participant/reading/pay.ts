@@ -3,7 +3,7 @@ import { incomePatterns } from './income.ts';
 import { type Pattern, say } from './pattern.ts';
 
 const PAY =
-  '(?:\\bmak(?:e|es|ing)|\\bearn(?:ing|s)?|\\bsalary|\\bpay(?:s|check)?|\\bpaid|\\bgross(?:ing)?|\\bincome|\\bbase|\\btotal comp|\\bcomp(?:ensation)?|\\bwages|\\bget(?:ting)?|\\bpull(?:ing)?(?: in)?|\\braise to|\\bi.?m on)';
+  '(?:\\bmak(?:e|es|ing)|\\bearn(?:ing|s)?|\\bsalary|\\bpay(?:s|check)?|\\bpaid|\\bgross(?:ing)?|\\bincome|\\bbase|\\btotal comp|\\bcomp(?:ensation)?|\\bwages|\\bget(?:ting)?|\\bpull(?:ing)?(?: in)?|\\bbring(?:ing)? in|\\braise to|\\bi.?m on)';
 
 const PER_YEAR: readonly [RegExp, number, Facts['payFrequency']?][] = [
   [
@@ -72,7 +72,7 @@ export const payPatterns: readonly Pattern[] = [
   })),
   // "140 plus 15% bonus"
   say(
-    `(?:${PAY} (?:is |of )?|^)<about>(?:<money>|(\\d{2,3}))(?: (?:base|salary))?(?: (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an))? ?<percent>(?: (?:annual|yearly|target|cash))* bonus`,
+    `(?:${PAY} (?:is |of )?|^)<about>(?:<money>|(\\d{2,3}))(?: (?:base|salary))?(?:,? (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an))? ?<percent>(?: (?:annual|yearly|target|cash))* bonus`,
     ([dollars, thousands, percent]) => {
       const base = Number(dollars ?? Number(thousands) * 1_000);
       return { annualPay: Math.round(base * (100 + Number(percent))) / 100 };
