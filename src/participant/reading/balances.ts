@@ -29,8 +29,13 @@ export const balancePatterns: readonly Pattern[] = [
     ([...amounts]) => ({ afterTaxEarnings: Number(amounts.find((amount) => amount !== undefined)) }),
   ),
   say(
-    '<money>(?: (?:is|of|in|are|my|the))* ?(pretax|aftertax|roth)\\b(?! ?\\$| (?:is |are )?(?:allowed|ok|okay|offered|available|yes|no)\\b)(?: (?:balance|money|dollars|contributions|bucket|source|basis|account|theplan))*',
-    ([amount, bucket], _context, found) => balance(amount, bucket, found),
+    '<money>(?: (?:is|of|in|are|my|the))* ?(pretax|aftertax|roth)\\b(?! (?:is |are )?(?:allowed|ok|okay|offered|available|yes|no)\\b)(?: (?:balance|money|dollars|contributions|bucket|source|basis|account|theplan))*',
+    ([amount, bucket], _context, found) => {
+      // "pretax balance 310k aftertax 45k": each amount stands after its name.
+      const isNamedBefore = /(?:pretax|aftertax|roth)(?: \w+)? ?[:=]? ?$/.test(found.text.slice(0, found.at));
+      const isFollowed = /^ ?\$/.test(found.text.slice(found.at + found.whole.length));
+      return isNamedBefore && isFollowed ? undefined : balance(amount, bucket, found);
+    },
   ),
   say(
     '(pretax|aftertax|roth)(?: theplan)? (?:balance|account|money|bucket|source|basis|side|part|portion)<gap> ?<money>',
