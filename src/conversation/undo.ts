@@ -7,26 +7,35 @@ import { after, saying } from './results.ts';
 import type { Input, Turn } from './turn.ts';
 
 /**
- * Facts that came in a message, other than the answer to the open question, can be taken back with one press:
- * the facts as they were are kept until the next message that holds some.
+ * Facts that came in a message, other than the answer to the open question, can be taken back with one press,
+ * until something else is said: taking them back later would lose that too.
  */
 export function withUndo(before: Person, input: Input, turn: Turn): Turn {
-  if (input.kind !== 'text' || !turn.person) return turn;
+  const { person } = turn;
+  if (!person) return turn;
+  const offered = input.kind === 'text' ? offering(before, turn) : undefined;
+  if (offered) return offered;
+  const isChanged = JSON.stringify(person.profile) !== JSON.stringify(before.profile);
+  return isChanged && person.undo === before.undo ? { ...turn, person: withoutUndo(person) } : turn;
+}
+
+/** The turn with Undo on what it noted; `undefined` where it noted nothing but an answer. */
+function offering(before: Person, turn: Turn): Turn | undefined {
   const asked = interview.openQuestion(before)?.fields ?? [];
   const isMore = (noted: readonly Noted[]) => noted.some(({ field }) => !asked.includes(field));
   const id = (before.undo?.id ?? 0) + 1;
   let isOffered = false;
-  const offered = (reply: Reply): Reply => {
+  const withButton = (reply: Reply): Reply => {
     const noted = reply.kind === 'step' ? reply.step.noted : 'noted' in reply ? reply.noted : [];
     if ((reply.kind !== 'step' && reply.kind !== 'answer' && reply.kind !== 'noted') || !isMore(noted))
       return reply;
     isOffered = true;
     return { ...reply, undo: id };
   };
-  const replies = { here: turn.replies.here.map(offered), inDm: turn.replies.inDm.map(offered) };
-  return isOffered
+  const replies = { here: turn.replies.here.map(withButton), inDm: turn.replies.inDm.map(withButton) };
+  return isOffered && turn.person
     ? { ...turn, replies, person: { ...turn.person, undo: { id, before: before.profile } } }
-    : turn;
+    : undefined;
 }
 
 /** Takes back what the last message said, and goes on with the questions where they wait. */

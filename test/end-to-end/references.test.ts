@@ -133,6 +133,17 @@ describe('one press takes back what a message said', () => {
     expect(profile).not.toContain('45');
   });
 
+  it('what was answered since is not lost by an Undo from before it', async () => {
+    const { say, press } = await openWorkspace();
+    await say("I'm 45");
+    const [answer] = await say('I file jointly, does the match count toward the limit?');
+    await say('240k');
+    expect(wordsIn(await press('Undo', { ts: answer?.ts ?? '' }))).toContain('You told me more since then');
+    const profile = wordsIn(await say('profile'));
+    expect(profile).toContain('$240,000');
+    expect(profile).toContain('Filing status');
+  });
+
   it('an older Undo changes nothing', async () => {
     const { say, press } = await openWorkspace();
     const [first] = await say('I make 180k and am 45, how much can I put in?');
