@@ -167,7 +167,6 @@ export const says = {
   lastThreeYears: () => 'Last-three-years catch-up, up to the limit once more',
   specialInstead: () =>
     'Catch-up by age: none, since the last-three-years catch-up is more and takes its place',
-  specialLess: () => 'The last-three-years catch-up is less than catch-up by age, which takes its place',
   otherAdditions: () => 'Annual additions in plans that count as one with this',
   limit457b: () => 'Limit of a 457(b) on deferrals and employer money together',
   afterTaxStep: (step: number, rate: Money) =>
@@ -270,7 +269,6 @@ export const says = {
   annualPay: () => 'Your pay for a year, without a bonus',
   paychecksAYear: () => 'Paychecks in a year',
   payEach: () => 'Pay of a regular paycheck, to the cent',
-  payLast: () => 'Pay of the last paycheck: what the others leave of the year',
   bonus: () => 'Bonus',
   payOf: (number: number) => `Paycheck ${number}: pay`,
   payToDate: (number: number) => `Pay up to and with paycheck ${number}`,

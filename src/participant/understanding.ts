@@ -29,13 +29,14 @@ export function understand(text: string, profile: Profile, day: Day, open?: Ques
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   const lone = open && !answers ? readLone(open, said, profile, day) : undefined;
   const planType = readOwnPlanType(text);
+  const plain = normalize(text);
   const facts = {
-    ...(Object.keys(said.facts).length === 0 && !lone ? putRight(normalize(text), profile) : {}),
+    ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
     ...said.facts,
     ...(planType && { planType }),
     ...lone,
   };
-  return checked(facts, normalize(text), profile, day, open);
+  return checked(facts, plain, profile, day, open);
 }
 
 /** "It's 205k, not 250k": of what was said before, the one fact that is 250k becomes 205k. */

@@ -23,20 +23,20 @@ export function within(message: Message, log: Log): { text: string; blocks?: Mes
   return { text: fitted.text };
 }
 
-/** Into a conversation; `channel` may be a person's id, which is their direct messages with the app. */
+/**
+ * Into a conversation; `channel` may be a person's id, which is their direct messages with the app.
+ *
+ * @param threadTs the message in whose thread it goes, where it goes into one
+ */
 export const toConversation =
-  (client: WebClient, channel: string, log: Log): Send =>
+  (client: WebClient, channel: string, log: Log, threadTs?: string): Send =>
   async (message) => {
-    const posted = await client.chat.postMessage({ channel, ...within(message, log) });
+    const posted = await client.chat.postMessage({
+      channel,
+      ...(threadTs && { thread_ts: threadTs }),
+      ...within(message, log),
+    });
     return posted.channel && posted.ts ? { channel: posted.channel, ts: posted.ts } : undefined;
-  };
-
-/** Into the thread of a message, where the channel reads it. */
-export const inThread =
-  (client: WebClient, channel: string, threadTs: string, log: Log): Send =>
-  async (message) => {
-    await client.chat.postMessage({ channel, thread_ts: threadTs, ...within(message, log) });
-    return undefined;
   };
 
 /** In place of a message that stands; without blocks the old ones would stay. */

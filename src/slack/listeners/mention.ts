@@ -3,7 +3,7 @@ import { inPublic } from '../../conversation/in-public.ts';
 import { dayOf } from '../../participant/day.ts';
 import { publicMessage } from '../blocks/public-answer.ts';
 import type { Parts } from '../converse.ts';
-import { inThread } from '../deliver.ts';
+import { toConversation } from '../deliver.ts';
 
 /**
  * The app is mentioned in a channel: an answer in the thread, without a word of what the app knows of anybody.
@@ -19,11 +19,7 @@ export function listenToMentions(app: App, parts: Parts): void {
     );
     if (!isNew) return;
     const answer = inPublic(event.text, dayOf(parts.now()));
-    await inThread(
-      client,
-      event.channel,
-      event.thread_ts ?? event.ts,
-      parts.log,
-    )(publicMessage(answer, parts.hrContact));
+    const thread = toConversation(client, event.channel, parts.log, event.thread_ts ?? event.ts);
+    await thread(publicMessage(answer, parts.hrContact));
   });
 }
