@@ -2,6 +2,7 @@ import { limitsIfKnown } from '../calculator/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
+import { unknownLimits } from './own-figures.ts';
 import type { AnswerContext, Topic } from './topic.ts';
 import { TOPICS } from './topics/index.ts';
 
@@ -47,13 +48,23 @@ export function answerTopic(id: string, text: string, profile: Profile, day: Day
   };
   return {
     topic: topic.id,
-    sentences: topic.answer(context).filter((sentence) => sentence !== ''),
+    sentences: ofKnownYear(
+      topic.answer(context).filter((sentence) => sentence !== ''),
+      context,
+    ),
     more: topic.more(context),
     source: topic.source,
     related: topic.related,
     next: topic.next,
     taxYear,
   };
+}
+
+/** Figures of another year than the one that was asked about are never shown as if they were of it. */
+function ofKnownYear(sentences: string[], { unknownYear, limits }: AnswerContext): string[] {
+  const names = (year: number) => sentences.some((sentence) => sentence.includes(String(year)));
+  if (unknownYear === undefined || names(unknownYear) || !names(limits.taxYear)) return sentences;
+  return [`${unknownLimits(unknownYear)}.`, ...sentences];
 }
 
 function yearAsked(text: string, day: Day): number {

@@ -35,9 +35,13 @@ export function eligibilityNow(context: AnswerContext): string {
   return `${verdicts[eligibility.status].replace('*Can you do it?*', '*For you:*')} ${eligibility.reasons.map(({ says }) => says).join('. ')}.`;
 }
 
+/** What is said of a year whose limits are not known. */
+export const unknownLimits = (year: number): string =>
+  `I don’t know the limits for ${year}, and I don’t guess: they are published in October or November of the year before`;
+
 export function limitsAsked({ limits, unknownYear }: AnswerContext): string {
   if (unknownYear !== undefined)
-    return `I don’t know the limits for ${unknownYear}, and I don’t guess: they are published in October or November of the year before. For ${limits.taxYear}: ${figuresOfYear(limits)}`;
+    return `${unknownLimits(unknownYear)}. For ${limits.taxYear}: ${figuresOfYear(limits)}`;
   return `For ${limits.taxYear}: ${figuresOfYear(limits)}${changes(limits)}`;
 }
 

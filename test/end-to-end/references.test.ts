@@ -14,6 +14,12 @@ describe('words that refer to what was last said', () => {
     expect(wordsIn(await say('and in 2031?'))).toContain('I don’t know the limits for 2031');
   });
 
+  it('figures of this year are not shown as if they were of a year that is not known', async () => {
+    const { say } = await openWorkspace();
+    await say("I'm 52 and make 180k, how much can I put in?");
+    expect(wordsIn(await say('and next year?'))).toMatch(/^I don’t know the limits for 2027[\s\S]*for 2026/);
+  });
+
   it('“and last year?” after the figures is the figures of last year', async () => {
     const { say } = await openWorkspace();
     await say(FACTS);

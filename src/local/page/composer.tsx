@@ -78,7 +78,7 @@ export function Composer({ label, commands, onSend, onFile }: Props) {
       )}
       <div className="field">
         <label className="attach" title="Send a file">
-          <span aria-hidden="true">＋</span>
+          <span aria-hidden="true">+</span>
           <input
             type="file"
             aria-label="Send a file"
