@@ -18,6 +18,10 @@ const SAID: [string, object][] = [
   ['i heard the max is 24,500', {}],
   ['my pay is net 6k a month', {}],
   ['Age: 49\nSalary: 210,000\nMatch: 50% up to 6%', { age: 49, annualPay: 210000, match: half6 }],
+  // a question in the same breath as a fact; what was put right
+  ['our plan allows after-tax contributions, how much can i put in?', { allowsAfterTax: true }],
+  ["my pay isn't 200k, it's 180k", { annualPay: 180000 }],
+  ['my 401k is 100% roth', { deferralKind: 'roth' }],
   // age
   ["I'm 52", { age: 52 }],
   ['im 47 and single', { age: 47, filingStatus: 'single' }],

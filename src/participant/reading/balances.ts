@@ -45,6 +45,10 @@ export const balancePatterns: readonly Pattern[] = [
   say('(pretax|aftertax) ?[:=]? ?<money>', ([bucket, amount], _context, found) =>
     balance(amount, bucket, found),
   ),
+  // "pretax 99k, after-tax 11k, roth 22k"
+  say('(?<=¤ ,? ?(?:and )?)(roth) ?[:=]? ?<money>', ([bucket, amount], _context, found) =>
+    balance(amount, bucket, found),
+  ),
 ];
 
 /** "20k after tax" is a balance, unless the clause says that it was paid in this year. */

@@ -47,7 +47,7 @@ function deferral(
 
 export const contributionPatterns: readonly Pattern[] = [
   say(
-    "(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
+    "aftertax(?: (?:contributions?|money))?,?:? (?:none|nothing|zero|0)(?: (?:so far|yet|this year|ytd))+|(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
     () => ({ afterTaxYearToDate: 0 }),
   ),
   say(
@@ -57,6 +57,21 @@ export const contributionPatterns: readonly Pattern[] = [
   say(`${OLD_JOB} (?:i|we) (?:did|put in|deferred|contributed|had|saved) <about><money>`, ([amount]) => ({
     otherEmployerDeferrals: Number(amount),
   })),
+  say(
+    `<money>(?: \\w+){0,2} (?:at|with|to|from|into) (?:the|my|a) (?:company|job|employer|firm|place) i (?:left|quit|had before|was at before)`,
+    ([amount]) => ({ otherEmployerDeferrals: Number(amount) }),
+  ),
+  say(
+    '\\bno (?:theplan|deferrals?|contributions?)(?: (?:at|with|in|to|from))? (?:my|the|any) (?:other|second|previous|old|last) (?:job|employer|company|gig)',
+    () => ({ otherEmployerDeferrals: 0 }),
+  ),
+  say(
+    '\\b(?:plan|planning|aim|aiming|shooting) (?:on|for) <about><money>(?= (?:total|in all|altogether|this year)|$|[.,;!])',
+    ([amount], _context, { text, at, whole }) =>
+      /aftertax/.test(clauseAround(text, at, whole))
+        ? undefined
+        : { electiveDeferralPlanned: Number(amount) },
+  ),
   say('\\b(?:contributed|deferred|put in) \\$?0(?=$|[ ,.;!])(?![^.;]*aftertax)', () => ({
     electiveDeferralYearToDate: 0,
   })),
@@ -100,6 +115,9 @@ export const contributionPatterns: readonly Pattern[] = [
         : { electiveDeferralPercent: Number(first) + Number(second), deferralKind: 'mixed' },
   ),
   ...balancePatterns,
+
+  // "my 401k is 100% roth": all of the deferrals, not all of the pay
+  say('\\b100% (roth|pretax)\\b(?! match)', ([kind]) => deferralKind(kind ?? '')),
 
   // percents of pay
   say(

@@ -47,7 +47,7 @@ export const incomePatterns: readonly Pattern[] = [
   say('wtwo (?:will|should|is going to|this year)<gap> ?<money>', ([amount]) => ({
     annualPay: Number(amount),
   })),
-  say('\\bno (?:wages|pay|income)(?: \\w+){0,3} last year', () => ({ priorYearWages: 0 })),
+  say('\\b(?:no (?:wages|pay|income)|nothing from)(?: \\w+){0,3} last year', () => ({ priorYearWages: 0 })),
   say('(?:wtwo|thebox)<gap> ?<money>', ([amount]) => ({ priorYearWages: Number(amount) })),
 
   say(

@@ -26,7 +26,8 @@ const withoutOtherMoney = (text: string): string =>
     .join('');
 
 /** "205k, not 250k": what was put right is not said any more. */
-const PUT_RIGHT = /(?<=\d[k%]?,? )(?:and )?(?:not|instead of|rather than) \$?\d+(?:\.\d+)?%?/g;
+const PUT_RIGHT =
+  /(?<=\d[k%]?,? )(?:and )?(?:not|instead of|rather than) \$?\d+(?:\.\d+)?%?|\b(?:not|isn't|wasn't|aren't) \$?\d+(?:\.\d+)?%?,? (?:but|it'?s|it is|rather) ?/g;
 
 /** An amount that stands alone beside other facts ("turning 50 this December, 145k") is the pay. */
 const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amount]) =>
@@ -36,7 +37,8 @@ const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amoun
 /** What a text says, and the words of it that held no fact (facts are cut out as "¤"), in plain form. */
 export function readText(text: string, { today }: { today: Date }): { facts: Facts; rest: string } {
   const plain = NOT_SAID.reduce(
-    (rest, wording) => rest.replace(wording, ' ¤ '),
+    // The break before it stays: what stands in front is a clause of its own.
+    (rest, wording) => rest.replace(wording, (whole) => `${/^[.;,!?]/.exec(whole)?.[0] ?? ''} ¤ `),
     withoutOtherMoney(normalize(text)).replace(PUT_RIGHT, ' ').replace(/ +/g, ' ').trim(),
   );
   const ages = readPatterns(plain, agePatterns, { today });

@@ -21,6 +21,8 @@ function tiers(rate: string | undefined, upTo: string | undefined, more = ''): F
   return { match };
 }
 
+const SHARES: Record<string, string> = { half: '50', 'a quarter': '25', all: '100' };
+
 const MORE = `((?:${NEXT.replaceAll('(\\d', '(?:\\d')})*)`;
 
 export const matchPatterns: readonly Pattern[] = [
@@ -55,6 +57,15 @@ export const matchPatterns: readonly Pattern[] = [
   // "50 cents per dollar, max 6% of salary"
   say(`<percent>(?: ${MATCH})?,? (?:to |up to )?(?:a )?max(?:imum)?(?: of)? <percent>`, ([rate, upTo]) =>
     tiers(rate, upTo),
+  ),
+  // "they match half my contributions up to 8%"
+  say(
+    `${MATCH} (?:<percent>|(half|a quarter|all))(?: of)? (?:my|our|your|the) (?:own )?(?:contributions?|deferrals?|savings),?(?: (?:up to|to))+ <percent>`,
+    ([percent, share, upTo]) =>
+      (percent ?? SHARES[share ?? '']) ? tiers(percent ?? SHARES[share ?? ''], upTo) : undefined,
+  ),
+  say(`${MATCH}(?: \\w+)? (?:is |gets )?(?:capped|maxed|limited) at <percent>`, ([upTo]) =>
+    tiers('100', upTo),
   ),
   // "match: dollar for dollar, 4%"
   say(`${MATCH}[: ]*(?:is )?100%,? (?:up to |on |to )?<percent>`, ([upTo]) => tiers('100', upTo)),

@@ -147,7 +147,7 @@ export const payPatterns: readonly Pattern[] = [
   say(
     `${PAY}<gap> ?<about><money>(?! (?:pretax|aftertax|roth|bonus|so far|ytd|in (?:my|the) (?:theplan|account)|to (?:my|the) ))`,
     ([amount], _context, { whole, text, at }) =>
-      /(?:paid|pay) (?:in|into)|pay off|paid off|pay raise|\bnet\b|take[- ]?home/.test(whole) ||
+      /(?:paid|pay) (?:in|into)|\bpotential\b|pay off|paid off|pay raise|\bnet\b|take[- ]?home/.test(whole) ||
       /^ ?(?:rent|for |in rent|a month for|mortgage|of stock)/.test(text.slice(at + whole.length)) ||
       (/\b(?:they|employer|company|it|wife|husband|spouse)(?: \w+)? $/.test(text.slice(0, at)) &&
         /\bpays?\b/.test(whole) &&
