@@ -1,10 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { peopleAndEvents } from './migrations/001-people-and-events.ts';
+import { workspaces } from './migrations/002-workspaces.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration, by name; names only ever get added. */
-const MIGRATIONS: Record<string, Migration> = { '001-people-and-events': peopleAndEvents };
+const MIGRATIONS: Record<string, Migration> = {
+  '001-people-and-events': peopleAndEvents,
+  '002-workspaces': workspaces,
+};
 
 /** The data was written by a newer version of the app than this one. */
 export class NewerDataError extends Error {

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables, as Kysely sees them. Only this room knows them. */
 export type Tables = {
   people: {
@@ -13,5 +15,41 @@ export type Tables = {
     event_id: string;
     /** Seconds since 1970. */
     handled_at: number;
+  };
+  workspaces: {
+    team_id: string;
+    /** What HR set up, as JSON that `workspaceSchema` reads. */
+    state: string;
+    version: number;
+  };
+  audit: {
+    id: Generated<number>;
+    team_id: string;
+    /** An `AuditEntry`, as JSON. */
+    entry: string;
+  };
+  outbox: {
+    id: Generated<number>;
+    team_id: string;
+    /** Says what the message is; there is one of each. */
+    key: string;
+    /** Messages that belong together. */
+    batch: string;
+    /** Whose message it is; goes when the person's data goes. */
+    user_id: string | null;
+    channel: string;
+    /** What to say, as JSON; it becomes a message when it is sent. */
+    content: string;
+    state: 'waiting' | 'sending' | 'sent' | 'impossible' | 'dropped';
+    /** This and the other times: seconds since 1970. */
+    due_at: number;
+    attempts: number;
+    first_tried_at: number | null;
+    /** 1: an attempt began whose end is not known. */
+    maybe_posted: number;
+    claimed_until: number | null;
+    /** Slack's time stamp, with the conversation before it. */
+    posted_at: string | null;
+    reason: string | null;
   };
 };

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { limitsFor } from '../calculator/index.ts';
+
+/** The kinds of plan that an employer has; a solo 401(k) is its owner's own. */
+export const EMPLOYER_PLANS = ['401k', '403b', '457b'] as const;
+/** How often the plan converts after-tax money where a person has to ask for it. */
+export const CONVERSIONS = ['automatic', 'anyTime', 'monthly', 'quarterly', 'yearly', 'unknown'] as const;
+/** What happens where catch-up must be Roth: made Roth without asking, chosen by each person, or not offered. */
+export const ROTH_CATCH_UP = ['deemed', 'chosen', 'notOffered', 'unknown'] as const;
+
+const percent = z.number().min(0).max(100);
+const dollars = z.number().min(0).max(1_000_000);
+const yesNo = z.boolean().nullable();
+
+/** `rate` 0.5 is fifty cents on the dollar; `upToPercentOfPay` counts from the first dollar. */
+const tier = z.strictObject({ rate: z.number().min(0).max(10), upToPercentOfPay: percent });
+export type Tier = z.infer<typeof tier>;
+
+/**
+ * What an employer's plan says, as HR entered it. `null`: HR does not know, or the plan has none. Percents as
+ * people say them (6 for 6%), dollars of a year.
+ */
+export const termsSchema = z.strictObject({
+  name: z.string().min(1).max(80),
+  recordkeeper: z.string().max(80).nullable(),
+  recordkeeperLink: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  type: z.enum(EMPLOYER_PLANS),
+  allowsAfterTax: yesNo,
+  afterTaxCapPercent: percent.nullable(),
+  afterTaxCapAmount: dollars.nullable(),
+  /** The lower cap for highly compensated employees, percent of pay. */
+  afterTaxCapHighlyCompensatedPercent: percent.nullable(),
+  allowsInServiceWithdrawal: yesNo,
+  allowsInPlanConversion: yesNo,
+  conversion: z.enum(CONVERSIONS),
+  separateAccounting: yesNo,
+  offersRoth: yesNo,
+  offersCatchUp: yesNo,
+  offersSuperCatchUp: yesNo,
+  rothCatchUp: z.enum(ROTH_CATCH_UP),
+  /** `null`: not known; an empty list: no match. */
+  match: z.array(tier).max(10).nullable(),
+  trueUp: yesNo,
+  nonelectivePercent: percent.nullable(),
+  /** The pay dates, in order; empty: not known. */
+  payDates: z.array(z.iso.date()).max(120),
+  hrContact: z.string().max(200).nullable(),
+});
+export type Terms = z.infer<typeof termsSchema>;
+export type Term = keyof Terms;
+
+/** A plan, or the part of it that holds for one group; its versions in the order in which they were entered. */
+export const planSchema = z.strictObject({
+  id: z.string(),
+  versions: z
+    .array(
+      z.strictObject({
+        firstTaxYear: z.number().int().min(2019).max(2100),
+        terms: termsSchema,
+        enteredOn: z.iso.date(),
+        enteredBy: z.string(),
+      }),
+    )
+    .min(1),
+});
+export type Plan = z.infer<typeof planSchema>;
+export type PlanVersion = Plan['versions'][number];
+
+/** The version that holds for a tax year: of those that begin by then, the latest; of two that begin together, the one entered last. */
+export const versionFor = ({ versions }: Plan, taxYear: number): PlanVersion | undefined =>
+  versions
+    .filter(({ firstTaxYear }) => firstTaxYear <= taxYear)
+    .reduce<PlanVersion | undefined>(
+      (latest, each) => (latest && latest.firstTaxYear > each.firstTaxYear ? latest : each),
+      undefined,
+    );
+
+/** The name of a plan, as its newest version has it. */
+export const planName = ({ versions }: Plan): string => versions.at(-1)?.terms.name ?? '';
+
+/** What cannot be, by the term that says it; empty where the plan can be. */
+export function impossible(terms: Terms, taxYear: number): Partial<Record<Term, Impossible>> {
+  const problems: Partial<Record<Term, Impossible>> = {};
+  const limits = limitsFor(taxYear);
+  const most = (terms.match ?? []).reduce(
+    (sum, { rate, upToPercentOfPay }, index, all) =>
+      sum.plus(
+        limits.compensation.times(upToPercentOfPay - (all[index - 1]?.upToPercentOfPay ?? 0)).times(rate).div(100),
+      ),
+    limits.compensation.times(terms.nonelectivePercent ?? 0).div(100),
+  );
+  if (outOfOrder((terms.match ?? []).map((each) => each.upToPercentOfPay)))
+    problems.match = { kind: 'tiersOutOfOrder' };
+  else if (most.gt(limits.annualAdditions))
+    problems.match = { kind: 'aboveAnnualAdditions', most: most.toNumber(), limit: limits.annualAdditions.toNumber() };
+  if (terms.afterTaxCapPercent !== null && terms.afterTaxCapAmount !== null)
+    problems.afterTaxCapAmount = { kind: 'twoCaps' };
+  const lower = terms.afterTaxCapHighlyCompensatedPercent;
+  if (lower !== null && terms.afterTaxCapPercent !== null && lower > terms.afterTaxCapPercent)
+    problems.afterTaxCapHighlyCompensatedPercent = { kind: 'higherForHighlyPaid', cap: terms.afterTaxCapPercent };
+  if (terms.type === '457b' && terms.allowsAfterTax) problems.allowsAfterTax = { kind: 'noAfterTaxIn457b' };
+  if (terms.offersSuperCatchUp && terms.offersCatchUp === false)
+    problems.offersSuperCatchUp = { kind: 'superWithoutCatchUp' };
+  const wrong = terms.payDates.findIndex((date, index) => index > 0 && date <= (terms.payDates[index - 1] ?? ''));
+  if (wrong > 0)
+    problems.payDates = {
+      kind: 'datesOutOfOrder',
+      date: terms.payDates[wrong] ?? '',
+      after: terms.payDates[wrong - 1] ?? '',
+    };
+  return problems;
+}
+
+/** Why a plan cannot be; the words are those of whoever shows it. */
+export type Impossible =
+  /** Dollars of the year: the most that the formula can pay, and the limit of IRC 415(c). */
+  | { kind: 'aboveAnnualAdditions'; most: number; limit: number }
+  | { kind: 'tiersOutOfOrder' }
+  | { kind: 'twoCaps' }
+  | { kind: 'higherForHighlyPaid'; cap: number }
+  /** IRC 457(b) knows no after-tax contributions. */
+  | { kind: 'noAfterTaxIn457b' }
+  | { kind: 'superWithoutCatchUp' }
+  | { kind: 'datesOutOfOrder'; date: string; after: string };
+
+const outOfOrder = (numbers: readonly number[]) =>
+  numbers.some((number, index) => index > 0 && number <= (numbers[index - 1] ?? 0));

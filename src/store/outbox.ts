@@ -1,0 +1,183 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { PersonKey } from './people.ts';
+import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
+
+/**
+ * What is to be sent, each once: it is written down in the transaction of what it follows from, and sent
+ * afterwards by whichever process comes first.
+ */
+export type Letter = {
+  /** Says what the message is; a second letter with the same key is none. */
+  key: string;
+  /** Letters that belong together: an announcement's, a report's. */
+  batch: string;
+  /** The person whose message it is; removed with their data. */
+  userId?: string | undefined;
+  /** A conversation, or a person's id for their direct messages. */
+  channel: string;
+  /** What to say; made into a message when it is sent. */
+  content: unknown;
+  dueAt: Date;
+};
+
+/** A letter that a process has taken on, until `claimedUntil`. */
+export type Claimed = {
+  id: number;
+  teamId: string;
+  key: string;
+  batch: string;
+  userId: string | null;
+  channel: string;
+  content: unknown;
+  attempts: number;
+  firstTriedAt: Date;
+  /** An earlier attempt began whose end is not known: the message may be there already. */
+  maybePosted: boolean;
+};
+
+export type Settled =
+  | { state: 'sent'; postedAt: string }
+  | { state: 'impossible'; reason: string }
+  /** No longer wanted. */
+  | { state: 'dropped' }
+  /** Later; `maybePosted` where Slack may have taken it all the same. */
+  | { state: 'waiting'; dueAt: Date; maybePosted: boolean };
+
+/** How many letters of a batch are where. */
+export type Progress = { waiting: number; sent: number; impossible: { channel: string; reason: string }[] };
+
+/** Longer than a request to Slack may take: nobody else sends what is claimed. */
+const LEASE_SECONDS = 120;
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
+
+/** SQLite takes so many values in one statement. */
+const ROWS_AT_ONCE = 500;
+
+export async function putLetters(
+  transaction: Transaction<Tables>,
+  teamId: string,
+  letters: readonly Letter[],
+): Promise<void> {
+  for (let from = 0; from < letters.length; from += ROWS_AT_ONCE)
+    await transaction
+      .insertInto('outbox')
+      .values(
+        letters.slice(from, from + ROWS_AT_ONCE).map(({ key, batch, userId, channel, content, dueAt }) => ({
+          team_id: teamId,
+          key,
+          batch,
+          user_id: userId ?? null,
+          channel,
+          content: JSON.stringify(content),
+          state: 'waiting' as const,
+          due_at: seconds(dueAt),
+          attempts: 0,
+          maybe_posted: 0,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
+
+/** A person's letters go with everything else of theirs. */
+export async function dropLetters(transaction: Transaction<Tables>, { teamId, userId }: PersonKey): Promise<void> {
+  await transaction.deleteFrom('outbox').where('team_id', '=', teamId).where('user_id', '=', userId).execute();
+}
+
+/** Takes on the next letter that is due, and writes down that an attempt begins; `undefined` where none is. */
+export const claimLetter = (db: Kysely<Tables>, now: Date): Promise<Claimed | undefined> =>
+  inTransaction(db, async (transaction) => {
+    const at = seconds(now);
+    const row = await transaction
+      .selectFrom('outbox')
+      .selectAll()
+      .where((is) =>
+        is.or([
+          is.and([is('state', '=', 'waiting'), is('due_at', '<=', at)]),
+          is.and([is('state', '=', 'sending'), is('claimed_until', '<', at)]),
+        ]),
+      )
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    await transaction
+      .updateTable('outbox')
+      .set({
+        state: 'sending',
+        attempts: row.attempts + 1,
+        first_tried_at: row.first_tried_at ?? at,
+        maybe_posted: 1,
+        claimed_until: at + LEASE_SECONDS,
+      })
+      .where('id', '=', row.id)
+      .execute();
+    return {
+      id: row.id,
+      teamId: row.team_id,
+      key: row.key,
+      batch: row.batch,
+      userId: row.user_id,
+      channel: row.channel,
+      content: JSON.parse(row.content) as unknown,
+      attempts: row.attempts + 1,
+      firstTriedAt: new Date((row.first_tried_at ?? at) * 1000),
+      maybePosted: row.maybe_posted === 1,
+    };
+  });
+
+/** Writes down how an attempt ended. */
+export const settleLetter = (db: Kysely<Tables>, id: number, settled: Settled): Promise<void> =>
+  inTransaction(db, async (transaction) => {
+    await transaction
+      .updateTable('outbox')
+      .set({
+        state: settled.state,
+        claimed_until: null,
+        ...(settled.state === 'sent' && { posted_at: settled.postedAt, maybe_posted: 0 }),
+        ...(settled.state === 'impossible' && { reason: settled.reason }),
+        ...(settled.state === 'waiting' && {
+          due_at: seconds(settled.dueAt),
+          maybe_posted: settled.maybePosted ? 1 : 0,
+        }),
+      })
+      .where('id', '=', id)
+      .where('state', '=', 'sending')
+      .execute();
+  });
+
+/** Nothing more of a batch is sent. */
+export const dropBatch = (transaction: Transaction<Tables>, teamId: string, batch: string) =>
+  transaction
+    .updateTable('outbox')
+    .set({ state: 'dropped' })
+    .where('team_id', '=', teamId)
+    .where('batch', '=', batch)
+    .where('state', '=', 'waiting')
+    .execute();
+
+export async function progressOf(db: Kysely<Tables>, teamId: string, batch: string): Promise<Progress> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['state', (select) => select.fn.countAll<number>().as('count')])
+    .where('team_id', '=', teamId)
+    .where('batch', '=', batch)
+    .groupBy('state')
+    .execute();
+  const count = (...states: string[]) =>
+    rows.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + Number(each.count), 0);
+  const impossible = await db
+    .selectFrom('outbox')
+    .select(['channel', 'reason'])
+    .where('team_id', '=', teamId)
+    .where('batch', '=', batch)
+    .where('state', '=', 'impossible')
+    .execute();
+  return {
+    waiting: count('waiting', 'sending'),
+    sent: count('sent'),
+    impossible: impossible.map(({ channel, reason }) => ({ channel, reason: reason ?? '' })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Kysely, Transaction } from 'kysely';
+import { type Person, personSchema } from '../participant/person.ts';
+import { dropLetters, type Letter, putLetters } from './outbox.ts';
+import type { Tables } from './tables.ts';
+import { inTransaction, Meanwhile } from './transactions.ts';
+
+/** Whose data: a person in a workspace. There is no way to ask for one without the other. */
+export type PersonKey = { teamId: string; userId: string };
+
+/** A change of a person, and what it leads to. `person: null` removes all that is kept of them. */
+export type Changed<Result> = { person: Person | null; result: Result; letters?: readonly Letter[] };
+
+/** Slack may deliver an event again within some minutes; ids are remembered for a day. */
+export type HandledOnce = { eventId: string; at: Date };
+const REMEMBERED_SECONDS = 24 * 60 * 60;
+
+/** `undefined`: the event was handled before, and nothing changed. */
+export const changePerson = <Result>(
+  db: Kysely<Tables>,
+  key: PersonKey,
+  change: (person: Person | undefined) => Changed<Result>,
+  once?: HandledOnce,
+): Promise<Changed<Result> | undefined> =>
+  inTransaction(db, async (transaction) => {
+    if (once && !(await isFirstTime(transaction, key.teamId, once))) return undefined;
+    const row = await readPerson(transaction, key);
+    const changed = change(row?.person);
+    if (!(await write(transaction, key, row?.version, changed.person))) throw new Meanwhile();
+    if (changed.person === null) await dropLetters(transaction, key);
+    await putLetters(transaction, key.teamId, changed.letters ?? []);
+    return changed;
+  });
+
+async function isFirstTime(
+  transaction: Transaction<Tables>,
+  teamId: string,
+  { eventId, at }: HandledOnce,
+): Promise<boolean> {
+  const now = Math.floor(at.getTime() / 1000);
+  await transaction
+    .deleteFrom('handled_events')
+    .where('handled_at', '<', now - REMEMBERED_SECONDS)
+    .execute();
+  const inserted = await transaction
+    .insertInto('handled_events')
+    .values({ team_id: teamId, event_id: eventId, handled_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+export async function readPerson(db: Kysely<Tables>, { teamId, userId }: PersonKey) {
+  const row = await db
+    .selectFrom('people')
+    .select(['state', 'version'])
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row && { person: personSchema.parse(JSON.parse(row.state)), version: row.version };
+}
+
+/** The people of a workspace by their ids, so many after a given one. */
+export async function readPeople(
+  db: Kysely<Tables>,
+  teamId: string,
+  after: string,
+  limit: number,
+): Promise<{ userId: string; person: Person }[]> {
+  const rows = await db
+    .selectFrom('people')
+    .select(['user_id', 'state'])
+    .where('team_id', '=', teamId)
+    .where('user_id', '>', after)
+    .orderBy('user_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ userId: row.user_id, person: personSchema.parse(JSON.parse(row.state)) }));
+}
+
+/** False: somebody else changed the person since `version` was read. */
+async function write(
+  transaction: Transaction<Tables>,
+  { teamId, userId }: PersonKey,
+  version: number | undefined,
+  person: Person | null,
+): Promise<boolean> {
+  if (person === null) {
+    await transaction
+      .deleteFrom('people')
+      .where('team_id', '=', teamId)
+      .where('user_id', '=', userId)
+      .execute();
+    return true;
+  }
+  const state = JSON.stringify(person);
+  if (version === undefined) {
+    await transaction
+      .insertInto('people')
+      .values({ team_id: teamId, user_id: userId, state, version: 1 })
+      .execute();
+    return true;
+  }
+  const updated = await transaction
+    .updateTable('people')
+    .set({ state, version: version + 1 })
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', userId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return Number(updated.numUpdatedRows) > 0;
+}

@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import { type AuditEntry, auditEntrySchema, newWorkspace, type Workspace, workspaceSchema } from '../hr/workspace.ts';
+import { type Letter, putLetters } from './outbox.ts';
+import type { Tables } from './tables.ts';
+import { inTransaction, Meanwhile } from './transactions.ts';
+
+/** A change of what HR set up: what goes into the audit list, and what is to be sent, in the same transaction. */
+export type ChangedWorkspace<Result> = {
+  workspace: Workspace;
+  result: Result;
+  audit?: readonly AuditEntry[];
+  letters?: readonly Letter[];
+};
+
+export async function readWorkspace(db: Kysely<Tables>, teamId: string) {
+  const row = await db
+    .selectFrom('workspaces')
+    .select(['state', 'version'])
+    .where('team_id', '=', teamId)
+    .executeTakeFirst();
+  return row
+    ? { workspace: workspaceSchema.parse(JSON.parse(row.state)), version: row.version }
+    : { workspace: newWorkspace(), version: undefined };
+}
+
+export const changeWorkspace = <Result>(
+  db: Kysely<Tables>,
+  teamId: string,
+  change: (workspace: Workspace) => ChangedWorkspace<Result>,
+): Promise<Result> =>
+  inTransaction(db, async (transaction) => {
+    const { workspace, version } = await readWorkspace(transaction, teamId);
+    const changed = change(workspace);
+    const state = JSON.stringify(changed.workspace);
+    if (version === undefined)
+      await transaction.insertInto('workspaces').values({ team_id: teamId, state, version: 1 }).execute();
+    else {
+      const updated = await transaction
+        .updateTable('workspaces')
+        .set({ state, version: version + 1 })
+        .where('team_id', '=', teamId)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      if (Number(updated.numUpdatedRows) === 0) throw new Meanwhile();
+    }
+    for (const entry of changed.audit ?? [])
+      await transaction.insertInto('audit').values({ team_id: teamId, entry: JSON.stringify(entry) }).execute();
+    await putLetters(transaction, teamId, changed.letters ?? []);
+    return changed.result;
+  });
+
+/** What admins did, oldest first. */
+export async function readAudit(db: Kysely<Tables>, teamId: string): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .select('entry')
+    .where('team_id', '=', teamId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ entry }) => auditEntrySchema.parse(JSON.parse(entry)));
+}
