@@ -10,6 +10,8 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Whom people are handed over to, as Slack shows it: a name, an address, or <@U…>. */
   hrContact: string | undefined;
+  /** Who may set up the plan and post announcements, until they change it in Slack: ids of users. */
+  admins: string[];
   /** Local workspace only: the day that the app takes for today. */
   today: Date | undefined;
 };
@@ -46,6 +48,7 @@ const allowed = {
   DATABASE_URL: 'sqlite:PATH, such as sqlite:./data/megaroth.db',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   MEGAROTH_HR_CONTACT: 'up to 200 characters on one line, such as benefits@example.com or <@U012ABCDEF>',
+  MEGAROTH_ADMINS: 'ids of Slack users with commas between them, such as U012ABCDEF,U034GHIJKL',
   MEGAROTH_TODAY: 'a date such as 2026-11-24',
 } as const;
 type Variable = keyof typeof allowed;
@@ -70,6 +73,11 @@ const environment = z.object({
     .default(DEFAULT_DATABASE),
   LOG_LEVEL: z.enum(LOG_LEVELS, allowed.LOG_LEVEL).default('info'),
   MEGAROTH_HR_CONTACT: text(/^.{1,200}$/, 'MEGAROTH_HR_CONTACT'),
+  MEGAROTH_ADMINS: z
+    .string()
+    .transform((ids) => ids.split(',').map((id) => id.trim()))
+    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)), allowed.MEGAROTH_ADMINS)
+    .optional(),
   MEGAROTH_TODAY: z.iso.date(allowed.MEGAROTH_TODAY).optional(),
 });
 type Environment = z.output<typeof environment>;
@@ -96,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseFile: read.data.DATABASE_URL.slice('sqlite:'.length),
     logLevel: read.data.LOG_LEVEL,
     hrContact: read.data.MEGAROTH_HR_CONTACT,
+    admins: read.data.MEGAROTH_ADMINS ?? [],
     today: read.data.MEGAROTH_TODAY ? new Date(`${read.data.MEGAROTH_TODAY}T12:00:00Z`) : undefined,
   };
 }

@@ -32,3 +32,18 @@ export function amountInUnit(amount: Amount, unit: 'dollars' | 'percent' | 'shar
 export const date = (iso: string): string => day.format(new Date(`${iso}T12:00:00Z`));
 /** "a, b and c" */
 export const list = (items: readonly string[]): string => new Intl.ListFormat(LOCALE).format(items);
+
+/** Rows as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is led by an apostrophe. */
+export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows
+    .map((row) =>
+      row
+        .map((value) => {
+          const text = String(value);
+          const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+          return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+        })
+        .join(','),
+    )
+    .map((line) => `${line}\r\n`)
+    .join('');

@@ -12,7 +12,14 @@ export type Running = { where: string; stop: () => Promise<void> };
 export async function run(config: Config, log: Log): Promise<Running> {
   const store = await openStore(config.databaseFile);
   const inHand = new Set<Promise<unknown>>();
-  const parts: Parts = { store, now: clockOf(config), log, inHand, hrContact: config.hrContact };
+  const parts: Parts = {
+    store,
+    now: clockOf(config),
+    log,
+    inHand,
+    hrContact: config.hrContact,
+    admins: config.admins,
+  };
   try {
     const started = await start(config, parts);
     return {

@@ -89,6 +89,7 @@ describe('the process', () => {
       now: () => new Date(),
       log: openLog('silent'),
       inHand: new Set(),
+      admins: [],
     });
     onTestFinished(() => other.stop().then(() => store.close()));
     const port = 30_000 + (process.pid % 10_000);

@@ -5,15 +5,17 @@ import { expect, it } from 'vitest';
 /** Which rooms of `src/` a room may import from. Leaves (`formats`, `log`, `config`) are files of `src/` itself. */
 const MAY_USE: Record<string, readonly string[]> = {
   calculator: [],
-  participant: ['calculator', 'formats'],
+  plan: ['calculator'],
+  hr: ['calculator', 'plan'],
+  participant: ['calculator', 'plan', 'formats'],
   guidance: ['calculator', 'participant', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats'],
   'plan-document': ['participant'],
   conversation: ['calculator', 'participant', 'guidance', 'answers', 'plan-document'],
-  store: ['participant'],
+  store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'plan-document', 'conversation'],
-    ...['store', 'formats', 'log'],
+    ...['hr', 'plan', 'store', 'formats', 'log'],
   ],
   local: ['slack', 'log'],
   'command-line': ['calculator', 'formats'],

@@ -7,7 +7,7 @@ import type { ShownMessage } from '../src/local/messages.ts';
 import { startLocalWorkspace } from '../src/local/workspace.ts';
 import { personNamed, type World } from '../src/local/world.ts';
 import { openLog } from '../src/log.ts';
-import { problemsOf } from '../src/slack/blocks/slack-limits.ts';
+import { modalProblems, problemsOf } from '../src/slack/blocks/slack-limits.ts';
 import type { Parts } from '../src/slack/converse.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 
@@ -31,6 +31,23 @@ export type Workspace = {
     options?: { person?: string; channel?: string; ts?: string },
   ) => Promise<ShownMessage[]>;
   pickDate: (date: string) => Promise<ShownMessage[]>;
+  /** Chooses in a select of a message, by its action; new messages come back. */
+  choose: (
+    actionId: string,
+    chosen: object,
+    options: { person: string; channel?: string },
+  ) => Promise<ShownMessage[]>;
+  /** The modal that a person sees. */
+  modal: (person: string) => Modal | undefined;
+  /** Presses a button of the modal. */
+  pressInModal: (person: string, label: string) => Promise<void>;
+  /** Fills in the modal (what is not named keeps what stands there) and submits it; errors by field come back. */
+  submit: (
+    person: string,
+    values: Record<string, string | readonly string[] | null>,
+  ) => Promise<Record<string, string>>;
+  /** The clock is set to another time. */
+  moveTo: (time: string) => void;
   /** All messages of the direct messages, or of a channel, as the person sees them. */
   messages: (person?: string, channel?: string) => Promise<ShownMessage[]>;
   settled: () => Promise<void>;
@@ -43,7 +60,13 @@ export const temporaryFile = (): string => {
   return join(folder, 'megaroth.db');
 };
 
-type Options = { today?: string; file?: string; log?: Parts['log']; hrContact?: string };
+type Options = {
+  today?: string;
+  file?: string;
+  log?: Parts['log'];
+  hrContact?: string;
+  admins?: readonly string[];
+};
 
 /** Opens a workspace that is closed when the test ends. */
 export async function openWorkspace({
@@ -51,10 +74,12 @@ export async function openWorkspace({
   file = temporaryFile(),
   log = openLog('silent'),
   hrContact,
+  admins = [personNamed('robin').id],
 }: Options = {}): Promise<Workspace> {
   const store = await openStore(file);
-  const now = () => new Date(`${today}T12:00:00Z`);
-  const parts: Parts = { store, now, log, inHand: new Set(), hrContact };
+  let at = new Date(today.includes('T') ? today : `${today}T12:00:00Z`);
+  const now = () => at;
+  const parts: Parts = { store, now, log, inHand: new Set(), hrContact, admins };
   const local = await startLocalWorkspace(0, parts);
   const { world } = local;
   let closed: Promise<void> | undefined;
@@ -136,10 +161,110 @@ export async function openWorkspace({
                 });
       throw new Error('There is no date picker');
     },
+    choose: async (actionId, chosen, { person, channel }) => {
+      for (const shown of (await messages(person, channel)).toReversed())
+        for (const block of shown.blocks as KnownBlock[])
+          for (const element of block.type === 'actions' ? block.elements : [])
+            if ('action_id' in element && element.action_id === actionId)
+              return pressOn(person, channel, shown.ts, block, {
+                type: element.type,
+                action_id: actionId,
+                ...chosen,
+              });
+      throw new Error(`There is no ${actionId}`);
+    },
+    modal: (person) => local.views.modal(person) as Modal | undefined,
+    pressInModal: async (person, label) => {
+      const view = local.views.modal(person) as Modal | undefined;
+      const button = buttonsOf({ blocks: view?.blocks ?? [] } as unknown as ShownMessage).find(
+        (each) => each.label === label,
+      );
+      if (!view || !button) throw new Error(`There is no button “${label}” in the modal`);
+      await world.press(personNamed(person), { view: view.id }, button.element, {});
+      await settled();
+    },
+    submit: async (person, values) => {
+      const view = local.views.modal(person) as Modal | undefined;
+      if (!view) throw new Error('There is no modal');
+      const problems = modalProblems(view as never);
+      if (problems.length > 0) throw new Error(`A modal is outside Slack’s limits: ${problems.join('; ')}`);
+      const errors = await world.submit(personNamed(person), view.id, stateOf(view, values));
+      await settled();
+      return errors;
+    },
+    moveTo: (time) => {
+      at = new Date(time.includes('T') ? time : `${time}T12:00:00Z`);
+    },
     messages,
     settled,
     close,
   };
+}
+
+/** A modal as the page has it. */
+export type Modal = {
+  id: string;
+  title: { text: string };
+  submit?: { text: string };
+  blocks: (KnownBlock & { block_id?: string })[];
+};
+
+/** The state of a modal's inputs: what stands in them, with other values over it. */
+function stateOf(view: Modal, values: Record<string, string | readonly string[] | null>) {
+  const state: Record<string, Record<string, object>> = {};
+  const known = new Set<string>();
+  for (const block of view.blocks) {
+    if (block.type !== 'input' || !block.block_id) continue;
+    known.add(block.block_id);
+    const element = block.element as unknown as Record<string, unknown> & { type: string; action_id: string };
+    state[block.block_id] = { [element.action_id]: heldBy(element, values[block.block_id]) };
+  }
+  for (const name of Object.keys(values))
+    if (!known.has(name)) throw new Error(`The modal has no field ${name}; it has ${[...known].join(', ')}`);
+  return state;
+}
+
+type SelectOptions = { value: string }[] | undefined;
+
+function heldBy(
+  element: Record<string, unknown> & { type: string },
+  value: string | readonly string[] | null | undefined,
+): object {
+  const { type } = element;
+  const option = (wanted: string) => {
+    const found = (element.options as SelectOptions)?.find((each) => each.value === wanted);
+    if (!found) throw new Error(`There is no option ${wanted}`);
+    return found;
+  };
+  if (type === 'static_select')
+    return {
+      type,
+      selected_option:
+        value === undefined
+          ? (element.initial_option ?? null)
+          : value === null
+            ? null
+            : option(String(value)),
+    };
+  if (type === 'checkboxes')
+    return {
+      type,
+      selected_options:
+        value === undefined
+          ? (element.initial_options ?? [])
+          : [value ?? []].flat().map((each) => option(String(each))),
+    };
+  if (type === 'multi_channels_select')
+    return {
+      type,
+      selected_channels: value === undefined ? (element.initial_channels ?? []) : [value ?? []].flat(),
+    };
+  if (type === 'datetimepicker')
+    return {
+      type,
+      selected_date_time: value === undefined ? (element.initial_date_time ?? null) : Number(value),
+    };
+  return { type, value: value === undefined ? (element.initial_value ?? null) : value };
 }
 
 /** Every message that goes out in a test is within Slack's limits, and has a text that says the same. */

@@ -1,8 +1,10 @@
 import type { Workspace } from './workspace.ts';
 
 /** The admins: those whom the configuration names and those added in Slack, without those removed. */
-export const adminsOf = ({ addedAdmins, removedAdmins }: Workspace, configured: readonly string[]): string[] =>
-  [...new Set([...configured, ...addedAdmins])].filter((id) => !removedAdmins.includes(id));
+export const adminsOf = (
+  { addedAdmins, removedAdmins }: Workspace,
+  configured: readonly string[],
+): string[] => [...new Set([...configured, ...addedAdmins])].filter((id) => !removedAdmins.includes(id));
 
 export type AdminChange = { workspace: Workspace; done: 'added' | 'removed' | 'already' | 'last' | 'notOne' };
 

@@ -13,6 +13,8 @@ export type ShownMessage = {
   blocks: unknown[];
   ephemeral: boolean;
   thread?: string | undefined;
+  /** Files that came with it. */
+  files: { id: string; name: string }[];
 };
 
 /** Messages that only one person sees, which no history holds. */
@@ -44,6 +46,7 @@ export function newEphemerals(): Ephemerals {
     text,
     blocks,
     ephemeral: true,
+    files: [],
   });
   return {
     add: (person, channel, content, after) =>
@@ -79,6 +82,7 @@ const history = z.object({
       blocks: z.array(z.unknown()).default([]),
       reply_count: z.number().default(0),
       thread_ts: z.string().optional(),
+      files: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
     }),
   ),
 });
@@ -116,8 +120,8 @@ export async function messagesFor(
   const threads = await Promise.all(
     messages.filter((each) => each.reply_count > 0).map(({ ts }) => repliesTo(api, person, channel, ts)),
   );
-  const kept = [...messages, ...threads.flat()].map(({ ts, user, text, blocks, thread_ts }) => ({
-    ...{ ts, user, text, blocks, ephemeral: false },
+  const kept = [...messages, ...threads.flat()].map(({ ts, user, text, blocks, thread_ts, files }) => ({
+    ...{ ts, user, text, blocks, files, ephemeral: false },
     ...(thread_ts && { thread: thread_ts }),
   }));
   const placeOf = ({ thread, ts }: ShownMessage) => `${thread ?? ts} ${ts}`;

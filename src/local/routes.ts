@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { FILES_PATH, type Files } from './files.ts';
-import { type Ephemerals, showOnlyTo } from './messages.ts';
+import { channelsOf, type Ephemerals, showOnlyTo } from './messages.ts';
 import type { PageFiles } from './page-files.ts';
 import { APP, PEOPLE } from './people.ts';
 import type { ResponseUrls } from './response-urls.ts';
@@ -30,7 +30,7 @@ type Handler = (
   parts: Routed,
   request: { url: URL; body: string; headers: IncomingMessage['headers'] },
 ) => Promise<Answer>;
-type Answer = { status?: number; type?: string; body: string };
+type Answer = { status?: number; type?: string; name?: string; body: string | Uint8Array };
 
 const json = (value: unknown): Answer => ({ type: 'application/json', body: JSON.stringify(value) });
 const fields = <Shape extends z.ZodRawShape>(shape: Shape, body: string) =>
@@ -42,8 +42,9 @@ const ROUTES: Record<string, Handler> = {
   'GET /': async ({ page }) => ({ type: 'text/html; charset=utf-8', body: page.html }),
   'GET /page.js': async ({ page }) => ({ type: 'text/javascript; charset=utf-8', body: page.script }),
   'GET /page.css': async ({ page }) => ({ type: 'text/css; charset=utf-8', body: page.style }),
-  'GET /local/workspace': async () =>
+  'GET /local/workspace': async ({ api }) =>
     json({
+      channels: await channelsOf(api),
       people: PEOPLE.map(({ name, id, realName, role }) => ({ name, id, realName, role })),
       app: { name: APP.name, userId: APP.botUserId },
       commands: manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
@@ -61,6 +62,12 @@ const ROUTES: Record<string, Handler> = {
       home: views.home(asked(url, 'person')) ?? null,
       modal: views.modal(asked(url, 'person')) ?? null,
     }),
+  'GET /local/sent': async ({ api }, { url }) => {
+    const file = await api.file(personNamed(asked(url, 'person')).token, asked(url, 'id'));
+    return file
+      ? { type: 'application/octet-stream', name: file.name, body: file.body }
+      : { status: 404, ...json({ error: 'There is no such file for this person.' }) };
+  },
   'POST /local/say': async ({ world }, { body }) => {
     const { person, channel, text } = fields(
       { person: z.string(), channel: z.string(), text: z.string() },
@@ -140,8 +147,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { status = 200, type = 'application/json', body } = await answerTo(parts, url, request).catch(failed);
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+  const {
+    status = 200,
+    type = 'application/json',
+    name,
+    body,
+  } = await answerTo(parts, url, request).catch(failed);
+  const disposition = name && { 'content-disposition': `attachment; filename="${encodeURIComponent(name)}"` };
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...disposition }).end(body);
   if (request.method === 'POST') parts.changed();
 }
 

@@ -24,6 +24,7 @@ export type View = z.infer<typeof viewSchema>;
 const answered = z.object({ view: viewSchema });
 
 export function newViews(): Views {
+  let replaced = 0;
   const triggers = new Map<string, string>();
   const homes = new Map<string, View>();
   const stacks = new Map<string, View[]>();
@@ -56,7 +57,12 @@ export function newViews(): Views {
       stacks.set(person, all || index < 0 ? [] : stack.slice(0, index));
     },
     replace: (person, id, view, push) => {
-      const next = viewSchema.parse({ ...z.looseObject({}).parse(view), id: push ? `${id}.next` : id });
+      const next = viewSchema.parse({
+        ...z.looseObject({}).parse(view),
+        id: push ? `${id}.next` : id,
+        // Another page: what was filled in before is none of its.
+        hash: String(replaced++),
+      });
       const stack = stackOf(person);
       stacks.set(person, push ? [...stack, next] : stack.map((each) => (each.id === id ? next : each)));
     },

@@ -13,6 +13,8 @@ export type WebApi = {
     headers: Record<string, string>,
     body: string,
   ): Promise<{ status: number; body: string }>;
+  /** A file that was sent, as somebody who may see it; `undefined` where there is none for them. */
+  file(token: string, id: string): Promise<{ name: string; body: Uint8Array } | undefined>;
   /** From now on `outside` means what the emulator calls `inside`. */
   alias(outside: string, inside: string): void;
   close(): Promise<void>;
@@ -46,6 +48,15 @@ export async function startWebApi(): Promise<WebApi> {
       const { body } = await forward(method, headers, JSON.stringify(params));
       return answerSchema.parse(JSON.parse(body));
     },
+    file: async (token, id) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' };
+      const answer = await forward('files.info', headers, JSON.stringify({ file: id }));
+      const info = fileInfo.safeParse(JSON.parse(answer.body));
+      if (!info.success) return undefined;
+      const { name, url_private: url } = info.data.file;
+      const response = await fetch(url, { headers });
+      return response.ok ? { name, body: new Uint8Array(await response.arrayBuffer()) } : undefined;
+    },
     alias: (name, emulated) => {
       inside.set(name, emulated);
       outside.set(emulated, name);
@@ -56,6 +67,7 @@ export async function startWebApi(): Promise<WebApi> {
   return api;
 }
 
+const fileInfo = z.object({ file: z.object({ name: z.string(), url_private: z.string() }) });
 const members = z.object({ members: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 /** The emulator makes up ids at each start; people keep theirs, so that what is kept of them is found again. */

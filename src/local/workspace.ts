@@ -6,16 +6,25 @@ import type { Parts } from '../slack/converse.ts';
 import { newFiles } from './files.ts';
 import { newEphemerals } from './messages.ts';
 import { buildPage } from './page-files.ts';
-import { APP } from './people.ts';
+import { APP, PEOPLE } from './people.ts';
 import { newResponseUrls } from './response-urls.ts';
 import { routes } from './routes.ts';
 import { restoreTranscript, saveTranscript } from './transcript.ts';
-import { newViews } from './views.ts';
+import { newViews, type Views } from './views.ts';
 import { startWebApi } from './web-api.ts';
 import { createWorld, type World } from './world.ts';
 
 /** A running local workspace. */
-export type LocalWorkspace = { where: string; url: string; world: World; stop: () => Promise<void> };
+export type LocalWorkspace = {
+  where: string;
+  url: string;
+  world: World;
+  views: Views;
+  stop: () => Promise<void>;
+};
+
+/** Where the configuration names nobody, the people of HR are the admins. */
+const HR = PEOPLE.filter(({ role }) => role === 'HR').map(({ id }) => id);
 
 const FIRST_PORT = 3_000;
 const PORTS_TRIED = 50;
@@ -29,9 +38,10 @@ const PORTS_TRIED = 50;
  */
 export async function startLocalWorkspace(
   port: number | undefined,
-  parts: Parts,
+  given: Parts,
   transcriptFile?: string,
 ): Promise<LocalWorkspace> {
+  const parts = given.admins.length > 0 ? given : { ...given, admins: HR };
   const [api, page] = await Promise.all([startWebApi(), buildPage()]);
   const ephemerals = newEphemerals();
   if (transcriptFile) await restoreTranscript(transcriptFile, api, ephemerals);
@@ -76,6 +86,7 @@ export async function startLocalWorkspace(
     where: `Megaroth’s local workspace is open at ${url}`,
     url,
     world,
+    views,
     stop: async () => {
       await Promise.allSettled(parts.inHand);
       if (transcriptFile) await saveTranscript(transcriptFile, api, ephemerals);

@@ -38,6 +38,8 @@ export type World = {
   /** Submits a modal; errors come back by block. */
   submit(person: Person, view: string, values: object): Promise<Record<string, string>>;
   closeView(person: Person, view: string): Promise<void>;
+  /** The text of a file that the app sent. */
+  fileText(id: string): Promise<string>;
   /** A fresh trigger id, as Slack gives one with each command and press. */
   triggerFor(person: Person): Promise<string>;
 };
@@ -81,6 +83,10 @@ export function createWorld({ api, ephemerals, views, responseUrls, files, toApp
 
   return {
     triggerFor: (person) => trigger(person),
+    fileText: async (id) => {
+      const file = await api.file(APP.botToken, id);
+      return new TextDecoder().decode(file?.body);
+    },
     conversations: async (person) => [
       ...(await channelsOf(api)).map((channel) => ({ ...channel, isDm: false })),
       { id: await dmOf(api, person), name: APP.name, isDm: true },

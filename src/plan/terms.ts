@@ -23,7 +23,10 @@ export type Tier = z.infer<typeof tier>;
 export const termsSchema = z.strictObject({
   name: z.string().min(1).max(80),
   recordkeeper: z.string().max(80).nullable(),
-  recordkeeperLink: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  recordkeeperLink: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable(),
   type: z.enum(EMPLOYER_PLANS),
   allowsAfterTax: yesNo,
   afterTaxCapPercent: percent.nullable(),
@@ -85,23 +88,35 @@ export function impossible(terms: Terms, taxYear: number): Partial<Record<Term, 
   const most = (terms.match ?? []).reduce(
     (sum, { rate, upToPercentOfPay }, index, all) =>
       sum.plus(
-        limits.compensation.times(upToPercentOfPay - (all[index - 1]?.upToPercentOfPay ?? 0)).times(rate).div(100),
+        limits.compensation
+          .times(upToPercentOfPay - (all[index - 1]?.upToPercentOfPay ?? 0))
+          .times(rate)
+          .div(100),
       ),
     limits.compensation.times(terms.nonelectivePercent ?? 0).div(100),
   );
   if (outOfOrder((terms.match ?? []).map((each) => each.upToPercentOfPay)))
     problems.match = { kind: 'tiersOutOfOrder' };
   else if (most.gt(limits.annualAdditions))
-    problems.match = { kind: 'aboveAnnualAdditions', most: most.toNumber(), limit: limits.annualAdditions.toNumber() };
+    problems.match = {
+      kind: 'aboveAnnualAdditions',
+      most: most.toNumber(),
+      limit: limits.annualAdditions.toNumber(),
+    };
   if (terms.afterTaxCapPercent !== null && terms.afterTaxCapAmount !== null)
     problems.afterTaxCapAmount = { kind: 'twoCaps' };
   const lower = terms.afterTaxCapHighlyCompensatedPercent;
   if (lower !== null && terms.afterTaxCapPercent !== null && lower > terms.afterTaxCapPercent)
-    problems.afterTaxCapHighlyCompensatedPercent = { kind: 'higherForHighlyPaid', cap: terms.afterTaxCapPercent };
+    problems.afterTaxCapHighlyCompensatedPercent = {
+      kind: 'higherForHighlyPaid',
+      cap: terms.afterTaxCapPercent,
+    };
   if (terms.type === '457b' && terms.allowsAfterTax) problems.allowsAfterTax = { kind: 'noAfterTaxIn457b' };
   if (terms.offersSuperCatchUp && terms.offersCatchUp === false)
     problems.offersSuperCatchUp = { kind: 'superWithoutCatchUp' };
-  const wrong = terms.payDates.findIndex((date, index) => index > 0 && date <= (terms.payDates[index - 1] ?? ''));
+  const wrong = terms.payDates.findIndex(
+    (date, index) => index > 0 && date <= (terms.payDates[index - 1] ?? ''),
+  );
   if (wrong > 0)
     problems.payDates = {
       kind: 'datesOutOfOrder',

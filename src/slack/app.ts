@@ -1,6 +1,7 @@
 import { App, type AppOptions, type Logger, LogLevel } from '@slack/bolt';
 import { describeError, type Log } from '../log.ts';
 import type { Parts } from './converse.ts';
+import { listenToHr } from './hr/index.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommand } from './listeners/command.ts';
 import { listenToHome } from './listeners/home.ts';
@@ -30,6 +31,7 @@ export function createApp({ slackApiUrl, ...connection }: Connection, parts: Par
   listenToMentions(app, parts);
   listenToActions(app, parts);
   listenToHome(app, parts);
+  listenToHr(app, parts);
   app.error(async (error) => {
     parts.log.error(describeError(error.original ?? error), 'a listener failed');
   });

@@ -18,6 +18,8 @@ export type Parts = {
   log: Log;
   /** Whom people are handed over to, where the set-up names somebody. */
   hrContact?: string | undefined;
+  /** The first admins, as the configuration names them. */
+  admins: readonly string[];
   /** What is being answered right now; a process that stops waits for it. */
   inHand: Set<Promise<unknown>>;
 };

@@ -81,8 +81,15 @@ export async function putLetters(
 }
 
 /** A person's letters go with everything else of theirs. */
-export async function dropLetters(transaction: Transaction<Tables>, { teamId, userId }: PersonKey): Promise<void> {
-  await transaction.deleteFrom('outbox').where('team_id', '=', teamId).where('user_id', '=', userId).execute();
+export async function dropLetters(
+  transaction: Transaction<Tables>,
+  { teamId, userId }: PersonKey,
+): Promise<void> {
+  await transaction
+    .deleteFrom('outbox')
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', userId)
+    .execute();
 }
 
 /** Takes on the next letter that is due, and writes down that an attempt begins; `undefined` where none is. */

@@ -5,8 +5,22 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { AuditEntry, Workspace } from '../hr/workspace.ts';
 import type { Person } from '../participant/person.ts';
 import { migrate } from './migrate.ts';
-import { type Claimed, claimLetter, type Progress, progressOf, type Settled, settleLetter } from './outbox.ts';
-import { type Changed, changePerson, type HandledOnce, type PersonKey, readPeople, readPerson } from './people.ts';
+import {
+  type Claimed,
+  claimLetter,
+  type Progress,
+  progressOf,
+  type Settled,
+  settleLetter,
+} from './outbox.ts';
+import {
+  type Changed,
+  changePerson,
+  type HandledOnce,
+  type PersonKey,
+  readPeople,
+  readPerson,
+} from './people.ts';
 import type { Tables } from './tables.ts';
 import { type ChangedWorkspace, changeWorkspace, readAudit, readWorkspace } from './workspaces.ts';
 

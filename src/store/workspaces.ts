@@ -1,5 +1,11 @@
 import type { Kysely } from 'kysely';
-import { type AuditEntry, auditEntrySchema, newWorkspace, type Workspace, workspaceSchema } from '../hr/workspace.ts';
+import {
+  type AuditEntry,
+  auditEntrySchema,
+  newWorkspace,
+  type Workspace,
+  workspaceSchema,
+} from '../hr/workspace.ts';
 import { type Letter, putLetters } from './outbox.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, Meanwhile } from './transactions.ts';
@@ -44,7 +50,10 @@ export const changeWorkspace = <Result>(
       if (Number(updated.numUpdatedRows) === 0) throw new Meanwhile();
     }
     for (const entry of changed.audit ?? [])
-      await transaction.insertInto('audit').values({ team_id: teamId, entry: JSON.stringify(entry) }).execute();
+      await transaction
+        .insertInto('audit')
+        .values({ team_id: teamId, entry: JSON.stringify(entry) })
+        .execute();
     await putLetters(transaction, teamId, changed.letters ?? []);
     return changed.result;
   });

@@ -25,6 +25,7 @@ async function openApp() {
     now: () => new Date('2026-06-15T12:00:00Z'),
     log: openLog('silent'),
     inHand: new Set(),
+    admins: [],
   };
   const receiver = new HTTPReceiver({ signingSecret: APP.signingSecret, endpoints: '/slack/events' });
   createApp({ token: 'xoxb-test', receiver }, parts);

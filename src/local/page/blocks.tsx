@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import { Message as BlockMessage } from 'slack-blocks-to-jsx';
 import { type Element, ElementView, type Held } from './elements.tsx';
+import { Known } from './known.ts';
 import type { Block } from './server.ts';
 
 type Props = {
@@ -93,12 +95,20 @@ function InputBlock({
 }
 
 /** Everything without a press: drawn by the library. */
-const Drawn = ({ block, dark }: { block: Block; dark: boolean }) => (
-  <BlockMessage
-    withoutWrapper
-    blocks={[block] as unknown as Library}
-    name=""
-    logo=""
-    theme={dark ? 'dark' : 'light'}
-  />
-);
+function Drawn({ block, dark }: { block: Block; dark: boolean }) {
+  const { people, channels, app } = useContext(Known);
+  const users = [...people, { id: app.userId, realName: app.name }].map(({ id, realName }) => ({
+    id,
+    name: realName,
+  }));
+  return (
+    <BlockMessage
+      withoutWrapper
+      data={{ users, channels: [...channels] }}
+      blocks={[block] as unknown as Library}
+      name=""
+      logo=""
+      theme={dark ? 'dark' : 'light'}
+    />
+  );
+}

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { Known } from './known.ts';
 
 /** What a person presses or fills in. The block library draws everything else, but reports no press. */
 
@@ -70,6 +71,63 @@ function SelectElement({ element, label, onChange }: Props) {
         </option>
       ))}
     </select>
+  );
+}
+
+/** A person of the workspace. */
+function PersonElement({ element, label, onChange }: Props) {
+  const { people } = useContext(Known);
+  return (
+    <select
+      className="element"
+      aria-label={label}
+      value=""
+      onChange={(event) => onChange(held(element, { selected_user: event.target.value }))}
+    >
+      <option value="" disabled>
+        {label}
+      </option>
+      {people.map(({ id, realName }) => (
+        <option key={id} value={id}>
+          {realName}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Channels of the workspace, any number of them. */
+function ChannelsElement({ element, label, onChange }: Props) {
+  const { channels } = useContext(Known);
+  const [chosen, setChosen] = useState((element.initial_channels as string[] | undefined) ?? []);
+  const toggle = (id: string) => {
+    const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
+    setChosen(next);
+    onChange(held(element, { selected_channels: next }));
+  };
+  return (
+    <fieldset className="element choices" aria-label={label}>
+      {channels.map(({ id, name }) => (
+        <label key={id}>
+          <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /># {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A day and a time, as seconds since 1970. */
+function MomentElement({ element, label, onChange }: Props) {
+  return (
+    <input
+      className="element"
+      type="datetime-local"
+      aria-label={label}
+      onChange={(event) => {
+        const at = new Date(event.target.value).getTime() / 1_000;
+        onChange(held(element, { selected_date_time: Number.isNaN(at) ? null : at }));
+      }}
+    />
   );
 }
 
@@ -172,6 +230,9 @@ function ChoicesElement({ element, label, onChange }: Props) {
 const ELEMENTS: Record<string, (props: Props) => React.JSX.Element> = {
   button: ButtonElement,
   static_select: SelectElement,
+  users_select: PersonElement,
+  multi_channels_select: ChannelsElement,
+  datetimepicker: MomentElement,
   overflow: OverflowElement,
   datepicker: DateElement,
   timepicker: TimeElement,

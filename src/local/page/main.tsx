@@ -5,6 +5,7 @@ import './style.css';
 import { Blocks } from './blocks.tsx';
 import { Composer } from './composer.tsx';
 import type { Element, Held } from './elements.tsx';
+import { Known } from './known.ts';
 import { Messages } from './messages.tsx';
 import { Modal } from './modal.tsx';
 import {
@@ -162,6 +163,7 @@ function App({ workspace }: { workspace: Workspace }) {
             <Messages
               messages={messages}
               workspace={workspace}
+              reader={name}
               dark={dark}
               onPress={(message, block, element, held) =>
                 press({ channel: here ?? '', ts: message.ts }, block, element, held)
@@ -178,7 +180,7 @@ function App({ workspace }: { workspace: Workspace }) {
       </main>
       {modal && (
         <Modal
-          key={modal.id}
+          key={`${modal.id}:${String(modal.hash)}`}
           view={modal}
           dark={dark}
           onPress={(block, element, held) => press({ view: modal.id }, block, element, held)}
@@ -191,7 +193,14 @@ function App({ workspace }: { workspace: Workspace }) {
 }
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App workspace={await server.workspace()} />);
+if (root) {
+  const workspace = await server.workspace();
+  createRoot(root).render(
+    <Known.Provider value={workspace}>
+      <App workspace={workspace} />
+    </Known.Provider>,
+  );
+}
 
 /** A file's bytes as they travel in JSON. */
 async function base64Of(file: File): Promise<string> {

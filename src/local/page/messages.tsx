@@ -6,6 +6,8 @@ import type { Block, Message, Workspace } from './server.ts';
 type Props = {
   messages: Message[];
   workspace: Workspace;
+  /** Who reads. */
+  reader: string;
   dark: boolean;
   onPress: (message: Message, block: Block, element: Element, held: Held) => void;
 };
@@ -14,7 +16,7 @@ const timeOf = (ts: string) =>
   new Date(Number(ts) * 1_000).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 
 /** A conversation; the newest message is in sight. */
-export function Messages({ messages, workspace, dark, onPress }: Props) {
+export function Messages({ messages, workspace, reader, dark, onPress }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.ts;
   useEffect(() => {
@@ -24,14 +26,27 @@ export function Messages({ messages, workspace, dark, onPress }: Props) {
     <div className="messages" role="log" aria-live="polite" aria-label="Messages">
       {messages.length === 0 && <p className="empty">Nothing here yet.</p>}
       {messages.map((message) => (
-        <OneMessage key={message.ts} message={message} workspace={workspace} dark={dark} onPress={onPress} />
+        <OneMessage
+          key={message.ts}
+          message={message}
+          workspace={workspace}
+          reader={reader}
+          dark={dark}
+          onPress={onPress}
+        />
       ))}
       <div ref={end} />
     </div>
   );
 }
 
-function OneMessage({ message, workspace, dark, onPress }: Omit<Props, 'messages'> & { message: Message }) {
+function OneMessage({
+  message,
+  workspace,
+  reader,
+  dark,
+  onPress,
+}: Omit<Props, 'messages'> & { message: Message }) {
   const isApp = message.user === workspace.app.userId;
   const person = workspace.people.find(({ id }) => id === message.user);
   const name = isApp ? workspace.app.name : (person?.realName ?? message.user);
@@ -62,6 +77,15 @@ function OneMessage({ message, workspace, dark, onPress }: Omit<Props, 'messages
           dark={dark}
           onAct={(block, element, held) => onPress(message, block, element, held)}
         />
+        {message.files.map((file) => (
+          <a
+            key={file.id}
+            className="file"
+            href={`/local/sent?${new URLSearchParams({ person: reader, id: file.id })}`}
+          >
+            {file.name}
+          </a>
+        ))}
       </div>
     </article>
   );

@@ -25,6 +25,8 @@ function initialValues(blocks: Block[]): Values {
         value: element.initial_value ?? null,
         selected_option: element.initial_option ?? null,
         selected_options: element.initial_options ?? [],
+        selected_channels: element.initial_channels ?? [],
+        selected_date_time: element.initial_date_time ?? null,
         selected_date: element.initial_date ?? null,
         selected_time: element.initial_time ?? null,
       },

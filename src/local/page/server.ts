@@ -2,7 +2,12 @@
 
 export type Person = { name: string; id: string; realName: string; role: string };
 export type Command = { command: string; description: string; usageHint: string };
-export type Workspace = { people: Person[]; app: { name: string; userId: string }; commands: Command[] };
+export type Workspace = {
+  people: Person[];
+  channels: { id: string; name: string }[];
+  app: { name: string; userId: string };
+  commands: Command[];
+};
 export type Conversation = { id: string; name: string; isDm: boolean };
 export type Block = { type: string; block_id?: string } & Record<string, unknown>;
 export type Message = {
@@ -12,6 +17,7 @@ export type Message = {
   blocks: Block[];
   ephemeral: boolean;
   thread?: string;
+  files: { id: string; name: string }[];
 };
 export type View = { id: string; type: string; blocks: Block[] } & Record<string, unknown>;
 export type Views = { home: View | null; modal: View | null };

@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { Message } from './parts.ts';
 
 /** Slack's limits on messages and views: https://docs.slack.dev/reference/block-kit */
@@ -13,6 +13,12 @@ const LIMITS = {
   actionId: 255,
   actionsElements: 25,
   contextElements: 10,
+  modalTitle: 24,
+  modalData: 3_000,
+  inputLabel: 2_000,
+  optionText: 75,
+  optionValue: 150,
+  options: 100,
   tableRows: 100,
   tableColumns: 20,
   tableCharacters: 10_000,
@@ -103,6 +109,38 @@ export function viewProblems(view: HomeView): string[] {
   ];
 }
 
+/** What may not stand in a modal, though it may in a message. */
+const NOT_IN_A_MODAL = new Set(['table', 'markdown', 'data_table', 'data_visualization']);
+
+/** Everything in a modal that Slack would refuse, in words. */
+export function modalProblems(view: ModalView): string[] {
+  const blocks = view.blocks as KnownBlock[];
+  const hasInput = blocks.some(({ type }) => type === 'input');
+  return [
+    ...(blocks.length > LIMITS.homeBlocks ? [`${blocks.length} blocks in a modal`] : []),
+    ...blocks.filter(({ type }) => NOT_IN_A_MODAL.has(type)).map(({ type }) => `${type}: not in a modal`),
+    ...[view.title, view.submit, view.close].flatMap((each) =>
+      each ? tooLong('title', each.text, LIMITS.modalTitle) : [],
+    ),
+    ...((view.private_metadata?.length ?? 0) > LIMITS.modalData ? ['private_metadata: too long'] : []),
+    ...(hasInput && !view.submit ? ['an input without submit'] : []),
+    ...blocksProblems(blocks),
+  ];
+}
+
+function inputProblems(block: Extract<KnownBlock, { type: 'input' }>): string[] {
+  const options = 'options' in block.element ? (block.element.options ?? []) : [];
+  return [
+    ...tooLong('label', block.label.text, LIMITS.inputLabel),
+    ...(block.hint ? tooLong('hint', block.hint.text, LIMITS.inputLabel) : []),
+    ...(options.length > LIMITS.options ? [`${options.length} options`] : []),
+    ...options.flatMap((option) => [
+      ...tooLong('option', option.text.text, LIMITS.optionText),
+      ...tooLong('option', option.value ?? '', LIMITS.optionValue),
+    ]),
+  ];
+}
+
 function blocksProblems(blocks: readonly KnownBlock[]): string[] {
   const actionIds = blocks.flatMap((block) =>
     block.type === 'actions'
@@ -148,11 +186,12 @@ function blockProblems(block: KnownBlock): string[] {
           ? [
               ...tooLong('button', element.text.text, LIMITS.buttonText),
               ...tooLong('action_id', element.action_id ?? '', LIMITS.actionId),
-              ...tooLong('value', element.value ?? '', LIMITS.buttonValue),
+              ...(element.value === undefined ? [] : tooLong('value', element.value, LIMITS.buttonValue)),
             ]
           : [],
       ),
     ];
+  if (block.type === 'input') return inputProblems(block);
   if (block.type === 'table') return tableProblems(block);
   return [];
 }

@@ -1,11 +1,22 @@
 import type { App } from '@slack/bolt';
 import { converse, type Parts } from '../converse.ts';
 import { toPersonOnly } from '../deliver.ts';
+import { onHrCommand } from '../hr/door.ts';
+import { HR_COMMANDS } from '../hr/index.ts';
 
 /** `/megaroth …`: answered where it was typed, seen only by the person. */
 export function listenToCommand(app: App, parts: Parts): void {
   app.command('/megaroth', async ({ command, ack, respond, client }) => {
     await ack();
+    const asking = {
+      teamId: command.team_id,
+      userId: command.user_id,
+      client,
+      here: toPersonOnly(respond, parts.log),
+      triggerId: command.trigger_id,
+      channel: command.channel_id,
+    };
+    if (await onHrCommand(parts, HR_COMMANDS, asking, command.text)) return;
     await converse(parts, {
       key: { teamId: command.team_id, userId: command.user_id },
       input: { kind: 'text', text: command.text, inDm: false },

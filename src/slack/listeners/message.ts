@@ -6,6 +6,8 @@ import { escaped, message, section } from '../blocks/parts.ts';
 import { type Act, converse, type Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';
 import { download } from '../download.ts';
+import { onHrCommand } from '../hr/door.ts';
+import { HR_COMMANDS } from '../hr/index.ts';
 import { planDocumentTexts } from '../plan-document-texts.en.ts';
 
 type Where = Omit<Act, 'input' | 'once'>;
@@ -40,6 +42,8 @@ export function listenToMessages(app: App, parts: Parts): void {
         await onFile(parts, where, { ...once, eventId: `${once.eventId}:${index}` }, file, token);
       if (text.trim() === '') return;
     }
+    const asking = { ...where.key, client, here: where.here, triggerId: undefined, channel: event.channel };
+    if (await onHrCommand(parts, HR_COMMANDS, asking, text)) return;
     if (text.length >= PASTED_FROM && (await onPasted(parts, where, once, text))) return;
     await converse(parts, { ...where, input: { kind: 'text', text, inDm: true }, once });
   });

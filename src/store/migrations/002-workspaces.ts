@@ -36,6 +36,10 @@ export const workspaces: Migration = {
       .addUniqueConstraint('outbox_key', ['team_id', 'key'])
       .execute();
     await db.schema.createIndex('outbox_by_time').on('outbox').columns(['state', 'due_at']).execute();
-    await db.schema.createIndex('outbox_by_batch').on('outbox').columns(['team_id', 'batch', 'state']).execute();
+    await db.schema
+      .createIndex('outbox_by_batch')
+      .on('outbox')
+      .columns(['team_id', 'batch', 'state'])
+      .execute();
   },
 };

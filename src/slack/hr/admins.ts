@@ -1,0 +1,84 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { type AdminChange, addAdmin, adminsOf, removeAdmin } from '../../hr/admins.ts';
+import { buttons, escaped, message, section, small } from '../blocks/parts.ts';
+import type { Parts } from '../converse.ts';
+import { showAudit } from './audit.ts';
+import { type Asking, onHrPress } from './door.ts';
+import { hrButton } from './parts.ts';
+import { hrTexts } from './texts.en.ts';
+
+/** `/megaroth admin …`: who the admins are, adding and removing them, and the list of what they did. */
+export async function adminCommand(parts: Parts, asking: Asking, rest: string): Promise<void> {
+  const [, verb, who = ''] = /^(add|remove)\b\s*(.*)$/i.exec(rest) ?? [];
+  if (verb) {
+    const id = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(who)?.[1];
+    if (!id) return void (await asking.here(message([section(hrTexts.whom(escaped(who.slice(0, 80))))])));
+    return change(parts, asking, verb.toLowerCase() === 'add' ? addAdmin : removeAdmin, id);
+  }
+  if (/^(?:audit|history|log)\b/i.test(rest)) return showAudit(parts, asking);
+  await showAdmins(parts, asking);
+}
+
+export function listenToAdmins(app: App, parts: Parts): void {
+  onHrPress(app, parts, 'addAdmin', true, async (asking, { action }) => {
+    const id = z.looseObject({ selected_user: z.string().nullish() }).parse(action).selected_user;
+    if (id) await change(parts, asking, addAdmin, id);
+  });
+  onHrPress(app, parts, 'removeAdmin', true, (asking, { value }) =>
+    change(parts, asking, removeAdmin, value),
+  );
+}
+
+async function showAdmins(parts: Parts, asking: Asking): Promise<void> {
+  const admins = adminsOf(await parts.store.workspace(asking.teamId), parts.admins);
+  await asking.here(
+    message([
+      section(hrTexts.adminsTitle(admins)),
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'users_select',
+            action_id: 'hr:addAdmin',
+            placeholder: { type: 'plain_text', text: hrTexts.addAdmin() },
+          },
+          hrButton(hrTexts.showAudit(), 'audit'),
+          hrButton(hrTexts.exportAudit(), 'exportAudit'),
+        ],
+      },
+      small(hrTexts.adminsHelp()),
+    ]),
+  );
+}
+
+async function change(
+  parts: Parts,
+  asking: Asking,
+  how: (workspace: Parameters<typeof addAdmin>[0], configured: readonly string[], id: string) => AdminChange,
+  id: string,
+): Promise<void> {
+  const done = await parts.store.changeWorkspace(asking.teamId, (workspace) => {
+    const before = adminsOf(workspace, parts.admins);
+    const changed = how(workspace, parts.admins, id);
+    const after = adminsOf(changed.workspace, parts.admins);
+    const names = (ids: readonly string[]) => ids.map((each) => `<@${each}>`).join(', ');
+    return {
+      workspace: changed.workspace,
+      result: changed.done,
+      audit:
+        changed.workspace === workspace
+          ? []
+          : [
+              {
+                at: parts.now().toISOString(),
+                by: asking.userId,
+                what: 'admins',
+                before: names(before),
+                after: names(after),
+              },
+            ],
+    };
+  });
+  await asking.here(message([section(hrTexts[done](id)), ...buttons([])]));
+}

@@ -1,0 +1,70 @@
+import type { App } from '@slack/bolt';
+import { csv } from '../../formats.ts';
+import { describeError } from '../../log.ts';
+import { buttons, message, section, small } from '../blocks/parts.ts';
+import type { Parts } from '../converse.ts';
+import { type Asking, onHrPress } from './door.ts';
+import { hrButton } from './parts.ts';
+import { hrTexts } from './texts.en.ts';
+
+const SHOWN = 15;
+/** A line's words are shortened in the list; the export has them whole. */
+const LONGEST = 600;
+
+/** Slack shows each reader the time in their own zone. */
+const when = (iso: string) =>
+  `<!date^${Math.floor(Date.parse(iso) / 1000)}^{date_short} {time}|${iso.slice(0, 16).replace('T', ' ')} UTC>`;
+
+/** What admins did, newest first. */
+export async function showAudit(parts: Parts, asking: Asking): Promise<void> {
+  const entries = await parts.store.audit(asking.teamId);
+  if (entries.length === 0) return void (await asking.here(message([section(hrTexts.auditEmpty())])));
+  const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  const newest = entries.slice(-SHOWN).reverse();
+  await asking.here(
+    message([
+      section(hrTexts.auditTitle(newest.length, entries.length)),
+      ...newest.map(({ at, by, what, before, after }) =>
+        section(hrTexts.auditLine(when(at), by, what, short(before), short(after))),
+      ),
+      ...buttons([hrButton(hrTexts.exportAudit(), 'exportAudit')]),
+      small(hrTexts.adminsHelp()),
+    ]),
+  );
+}
+
+export function listenToAudit(app: App, parts: Parts): void {
+  onHrPress(app, parts, 'audit', true, (asking) => showAudit(parts, asking));
+  onHrPress(app, parts, 'exportAudit', true, async (asking) => {
+    const entries = await parts.store.audit(asking.teamId);
+    const rows = entries.map(({ at, by, what, before, after }) => [at, by, what, before, after]);
+    await sendFile(parts, asking, {
+      name: 'megaroth-audit.csv',
+      content: csv([['at', 'by', 'what', 'before', 'after'], ...rows]),
+      words: hrTexts.auditFile(),
+    });
+  });
+}
+
+/** A file goes into the direct messages: nobody else reads it. */
+export async function sendFile(
+  { log }: Parts,
+  { client, userId, here, channel }: Asking,
+  file: { name: string; content: string; words: string },
+): Promise<void> {
+  try {
+    const opened = await client.conversations.open({ users: userId });
+    const dm = opened.channel?.id;
+    if (!dm) throw new Error('Slack opened no direct messages');
+    await client.filesUploadV2({
+      channel_id: dm,
+      filename: file.name,
+      content: file.content,
+      initial_comment: file.words,
+    });
+    if (channel !== dm) await here(message([section(hrTexts.exported())]));
+  } catch (error) {
+    log.error(describeError(error), 'a file was not sent');
+    await here(message([section(hrTexts.exportFailed())]));
+  }
+}

@@ -1,0 +1,102 @@
+import type { App, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { adminsOf } from '../../hr/admins.ts';
+import { message, section } from '../blocks/parts.ts';
+import type { Parts } from '../converse.ts';
+import { type Send, toConversation, toPersonOnly } from '../deliver.ts';
+import { hrTexts } from './texts.en.ts';
+
+/** Who asks for something of HR's, where they read the answer, and what opens a modal for them. */
+export type Asking = {
+  teamId: string;
+  userId: string;
+  client: WebClient;
+  here: Send;
+  /** Only with a command or a press. */
+  triggerId: string | undefined;
+  /** The conversation in which it was asked. */
+  channel: string | undefined;
+};
+
+/** What each word of HR's does with the words after it. */
+export type HrCommands = Record<string, { asks: RegExp; onlyAdmins: boolean; does: Does }>;
+type Does = (parts: Parts, asking: Asking, rest: string) => Promise<void>;
+
+export const isAdmin = async (parts: Parts, { teamId, userId }: Pick<Asking, 'teamId' | 'userId'>) =>
+  adminsOf(await parts.store.workspace(teamId), parts.admins).includes(userId);
+
+/** Runs what only admins may do; everybody else reads who they are. */
+export async function forAdmins(parts: Parts, asking: Asking, action: () => Promise<void>): Promise<void> {
+  if (await isAdmin(parts, asking)) return action();
+  const admins = adminsOf(await parts.store.workspace(asking.teamId), parts.admins);
+  await asking.here(message([section(hrTexts.onlyAdmins(admins))]));
+}
+
+/** Answers a word of HR's; false where the text is something else. */
+export async function onHrCommand(
+  parts: Parts,
+  commands: HrCommands,
+  asking: Asking,
+  text: string,
+): Promise<boolean> {
+  for (const { asks, onlyAdmins, does } of Object.values(commands)) {
+    const found = asks.exec(text.trim());
+    if (!found) continue;
+    const rest = text.trim().slice(found[0].length).trim();
+    const action = () => does(parts, asking, rest);
+    if (onlyAdmins) await forAdmins(parts, asking, action);
+    else await action();
+    return true;
+  }
+  return false;
+}
+
+const pressedBody = z.looseObject({
+  team: z.looseObject({ id: z.string() }).nullish(),
+  user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
+  trigger_id: z.string().optional(),
+  channel: z.looseObject({ id: z.string() }).optional(),
+  container: z.looseObject({ is_ephemeral: z.boolean().optional() }).optional(),
+  view: z.looseObject({ id: z.string(), hash: z.string().optional(), type: z.string() }).optional(),
+});
+
+/** A press or a submission: who, and where they read what comes of it. */
+export function askingOf(
+  parts: Parts,
+  body: unknown,
+  client: WebClient,
+  respond: RespondFn | undefined,
+): Asking {
+  const { team, user, trigger_id, channel, container } = pressedBody.parse(body);
+  const isPrivate = channel === undefined || (channel.id.startsWith('D') && !container?.is_ephemeral);
+  return {
+    teamId: team?.id ?? user.team_id ?? '',
+    userId: user.id,
+    client,
+    here:
+      respond && !isPrivate
+        ? toPersonOnly(respond, parts.log)
+        : toConversation(client, channel?.id ?? user.id, parts.log),
+    triggerId: trigger_id,
+    channel: channel?.id,
+  };
+}
+
+/** Listens to a button of HR's pages. `value` is what the app put into the button. */
+export function onHrPress(
+  app: App,
+  parts: Parts,
+  name: string,
+  onlyAdmins: boolean,
+  action: (asking: Asking, pressed: { value: string; action: unknown; body: unknown }) => Promise<void>,
+): void {
+  app.action(new RegExp(`^hr:${name}(?::|$)`), async ({ ack, action: pressed, body, client, respond }) => {
+    await ack();
+    const value = z.looseObject({ value: z.string().default('') }).parse(pressed).value;
+    const asking = askingOf(parts, body, client, 'response_url' in body ? respond : undefined);
+    const act = () => action(asking, { value, action: pressed, body });
+    if (onlyAdmins) await forAdmins(parts, asking, act);
+    else await act();
+  });
+}

@@ -1,0 +1,15 @@
+import type { App } from '@slack/bolt';
+import type { Parts } from '../converse.ts';
+import { adminCommand, listenToAdmins } from './admins.ts';
+import { listenToAudit } from './audit.ts';
+import type { HrCommands } from './door.ts';
+
+/** The words that are HR's, after `/megaroth` or in the direct messages. */
+export const HR_COMMANDS: HrCommands = {
+  admin: { asks: /^admins?\b/i, onlyAdmins: true, does: adminCommand },
+};
+
+export function listenToHr(app: App, parts: Parts): void {
+  listenToAdmins(app, parts);
+  listenToAudit(app, parts);
+}

@@ -1,0 +1,60 @@
+import type { Button, InputBlock, KnownBlock, ModalView } from '@slack/types';
+
+/** A button of HR's pages; `value` comes back with the press. */
+export const hrButton = (label: string, name: string, value = '', style?: 'primary' | 'danger'): Button => ({
+  type: 'button',
+  action_id: `hr:${name}${value === '' ? '' : `:${value}`}`.slice(0, 255),
+  text: { type: 'plain_text', text: label },
+  ...(value !== '' && { value }),
+  ...(style && { style }),
+});
+
+const words = (text: string) => ({ type: 'plain_text' as const, text });
+
+/** A modal; without `submit` it can only be closed. */
+export const modal = (
+  name: string,
+  title: string,
+  blocks: KnownBlock[],
+  { submit, close, kept }: { submit?: string; close: string; kept?: object },
+): ModalView => ({
+  type: 'modal',
+  callback_id: `hr:${name}`,
+  title: words(title),
+  close: words(close),
+  ...(submit && { submit: words(submit) }),
+  ...(kept && { private_metadata: JSON.stringify(kept) }),
+  blocks,
+});
+
+export type Choice = { value: string; label: string };
+type Field = { id: string; label: string; hint?: string | undefined; optional?: boolean };
+
+const input = ({ id, label, hint, optional = false }: Field, element: InputBlock['element']): InputBlock => ({
+  type: 'input',
+  block_id: id,
+  optional,
+  label: words(label),
+  ...(hint && { hint: words(hint) }),
+  element,
+});
+
+/** A line to type into, or several. */
+export const textInput = (field: Field, value: string, multiline = false): InputBlock =>
+  input(field, {
+    type: 'plain_text_input',
+    action_id: 'value',
+    multiline,
+    ...(value !== '' && { initial_value: value }),
+  });
+
+export function selectInput(field: Field, choices: readonly Choice[], value: string): InputBlock {
+  const options = choices.map((each) => ({ text: words(each.label), value: each.value }));
+  const initial = options.find((option) => option.value === value);
+  return input(field, {
+    type: 'static_select',
+    action_id: 'value',
+    options,
+    ...(initial && { initial_option: initial }),
+  });
+}

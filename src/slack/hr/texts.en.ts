@@ -1,0 +1,39 @@
+import { list } from '../../formats.ts';
+
+const people = (ids: readonly string[]) => list(ids.map((id) => `<@${id}>`));
+
+/** What HR reads, in English. mrkdwn. */
+export const hrTexts = {
+  onlyAdmins: (admins: readonly string[]) =>
+    admins.length > 0
+      ? `Only the admins of Megaroth here can do that: ${people(admins)}.`
+      : 'Only an admin can do that, and nobody is one yet: whoever runs Megaroth names the first in `MEGAROTH_ADMINS`.',
+
+  adminsTitle: (admins: readonly string[]) => `*The admins of Megaroth here:* ${people(admins)}`,
+  adminsHelp: () =>
+    'Admins set up the plan, enter new limits and post announcements. They never see what a person told Megaroth. `/megaroth admin add @name`, `/megaroth admin remove @name`',
+  addAdmin: () => 'Add an admin',
+  remove: (name: string) => `Remove ${name}`,
+  removeTitle: () => 'Remove this admin?',
+  added: (id: string) => `<@${id}> is an admin now.`,
+  removed: (id: string) => `<@${id}> is no longer an admin.`,
+  already: (id: string) => `<@${id}> is an admin already.`,
+  notOne: (id: string) => `<@${id}> is no admin. Nothing was changed.`,
+  last: (id: string) =>
+    `<@${id}> is the last admin, and stays: without one nobody could add another. Add somebody first.`,
+  whom: (came: string) =>
+    `I need a person of this workspace, such as \`/megaroth admin add @robin\`${came === '' ? '' : `; I got “${came}”`}.`,
+
+  auditTitle: (shown: number, all: number) =>
+    `*What admins did* (${shown === all ? `all ${all}` : `the last ${shown} of ${all}`}, newest first). It holds nothing of participants.`,
+  auditEmpty: () => 'No admin has changed anything yet.',
+  auditLine: (when: string, by: string, what: string, before: string, after: string) =>
+    `${when} · <@${by}> · *${what}*\n${before === '' ? '' : `${before} → `}${after === '' ? '(nothing)' : after}`,
+  showAudit: () => 'Audit list',
+  exportAudit: () => 'Export as CSV',
+  exported: () => 'The audit list as CSV is in your direct messages with me.',
+  exportFailed: () => 'The file could not be sent. Nothing was changed; try again in a moment.',
+  auditFile: () => 'What admins did, as CSV.',
+
+  admin: () => 'admin',
+};
