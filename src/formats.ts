@@ -47,3 +47,9 @@ export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
     )
     .map((line) => `${line}\r\n`)
     .join('');
+
+/** A day as people write it: "November 3, 2026". */
+export const dayInWords = (iso: string): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );

@@ -11,7 +11,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   guidance: ['calculator', 'participant', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats'],
   'plan-document': ['participant'],
-  conversation: ['calculator', 'participant', 'guidance', 'answers', 'plan-document'],
+  conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'plan-document'],
   store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'plan-document', 'conversation'],

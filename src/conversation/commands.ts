@@ -7,7 +7,9 @@ import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
+import type { Question } from '../participant/questions/question.ts';
 import type { Command, Said } from '../participant/words.ts';
+import type { Reply } from './reply.ts';
 import { after, isFinished, outcomeReply, proRataReply, saying, stepsReply, whereIStand } from './results.ts';
 import type { Turn } from './turn.ts';
 
@@ -42,7 +44,7 @@ const COMMANDS: Record<Command, Handler> = {
   whatIf: (person, rest, { day }) =>
     saying(person, { kind: 'whatIf', outcome: whatIfFor(person.profile, rest, day) }),
   next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(person.profile, day))),
-  profile: (person) => saying(person, { kind: 'profile', noted: interview.noted(person.profile) }),
+  profile: (person) => saying(person, profileReply(person)),
   forget: (person) => saying(person, { kind: 'forgetAsk' }),
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
   about: (person) => saying(person, { kind: 'welcome' }),
@@ -71,22 +73,42 @@ export function onCommand(
   return COMMANDS[command](person, rest, { inDm, day, first });
 }
 
+/** What is known: the person's own word, and what HR entered of the plan. */
+export function profileReply(person: Person): Reply {
+  const noted = interview.noted(person.profile);
+  const governed = person.plan?.governed ?? [];
+  return {
+    kind: 'profile',
+    noted: noted.filter(({ field }) => !governed.includes(field)),
+    ofThePlan: noted.filter(({ field }) => governed.includes(field)),
+  };
+}
+
 /** "change pay to 250k" holds the new value already; "change pay" asks for it. */
 function changeTurn(person: Person, rest: string, inDm: boolean, day: Day): Turn {
   const [what = '', value] = rest.split(/ to (?=\S)/);
   const question = interview.questionCalled(what);
   if (!question) return saying(person, { kind: 'whatToChange', questions: changeable(person, day) });
+  if (isGoverned(person, question))
+    return saying(person, { kind: 'planSaysOtherwise', fields: [...question.fields] });
   const opened = interview.change(person, question.id, day);
   const step = value ? interview.reply(opened.person, value, day) : opened;
   return after({ ...step, closed: step.closed ?? opened.closed }, inDm, day);
 }
 
 /** The questions that have an answer, or that apply and may be given one. */
-export const changeable = ({ profile }: Person, day: Day): string[] =>
+export const changeable = (person: Person, day: Day): string[] =>
   QUESTIONS.filter(
     (question) =>
-      isAnswered(question, profile) || question.applies(profile, day) || question.id === 'planType',
+      !isGoverned(person, question) &&
+      (isAnswered(question, person.profile) ||
+        question.applies(person.profile, day) ||
+        question.id === 'planType'),
   ).map(({ id }) => id);
+
+/** HR's word decides what this question asks. */
+export const isGoverned = ({ plan }: Person, { fields }: Question): boolean =>
+  fields.some((field) => plan?.governed.includes(field));
 
 /** The year in "limits 2025" or "headroom next year"; `undefined` where none is named, words where it is not known. */
 function yearIn(rest: string, day: Day): number | string | undefined {

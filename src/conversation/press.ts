@@ -37,6 +37,8 @@ export const pressSchema = z.discriminatedUnion('name', [
   /** From a channel into the direct messages, with the topic that was asked about. */
   z.strictObject({ name: z.literal('private'), topic: z.string().optional() }),
   z.strictObject({ name: z.literal('undo'), id: z.number().int() }),
+  z.strictObject({ name: z.literal('pickPlan'), plan: z.string() }),
+  z.strictObject({ name: z.literal('otherPlan') }),
   z.strictObject({ name: z.literal('removeFact'), field: z.enum(FIELDS) }),
   z.strictObject({ name: z.enum(['headroom', 'derivation', 'limits']), taxYear: z.number().int() }),
 ]);

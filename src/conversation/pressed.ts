@@ -5,8 +5,9 @@ import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { withoutFact } from '../participant/profile.ts';
+import { questionById } from '../participant/questions/index.ts';
 import type { Closed } from '../participant/step.ts';
-import { changeable, onCommand } from './commands.ts';
+import { changeable, isGoverned, onCommand, profileReply } from './commands.ts';
 import type { Press } from './press.ts';
 import type { Reply } from './reply.ts';
 import { after, outcomeReply, saying } from './results.ts';
@@ -26,8 +27,17 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       return after(interview.begin(known, 'proRata', day), inDm, day);
     case 'askPaychecks':
       return after(interview.begin(known, 'paycheck', day), inDm, day);
-    case 'change':
-      return after(interview.change(known, press.question, day), inDm, day);
+    case 'change': {
+      const question = questionById(press.question);
+      return question && isGoverned(known, question)
+        ? saying(known, { kind: 'planSaysOtherwise', fields: [...question.fields] })
+        : after(interview.change(known, press.question, day), inDm, day);
+    }
+    case 'pickPlan':
+      return pickPlan(known, inDm, day);
+    // Which there are is added where they are known.
+    case 'otherPlan':
+      return saying(known);
     case 'topic':
     case 'more': {
       const answer = topicReply(press.topic, known, day, { more: press.name === 'more' });
@@ -41,7 +51,7 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       return takeBack(known, press.id, inDm, day);
     case 'removeFact': {
       const without = { ...known, profile: withoutFact(known.profile, press.field) };
-      return saying(without, { kind: 'profile', noted: interview.noted(without.profile) });
+      return saying(without, profileReply(without));
     }
     case 'whatToChange':
       return saying(known, { kind: 'whatToChange', questions: changeable(known, day) });
@@ -69,6 +79,14 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     default:
       return onCommand(known, { command: press.name, rest: '' }, inDm, day, false);
   }
+}
+
+/** The plan that was picked holds already; what else there is to ask is asked. */
+function pickPlan(person: Person, inDm: boolean, day: Day): Turn {
+  const picked: Reply = { kind: 'planPicked', name: person.plan?.name ?? '' };
+  if (!person.plan) return saying(person, { kind: 'help', unread: false });
+  const turn = inDm ? after(interview.resume(person, day), inDm, day) : saying(person);
+  return { ...turn, replies: { ...turn.replies, here: [picked, ...turn.replies.here] } };
 }
 
 /** The answer once more, with the person's own figures, where nobody else reads it. */

@@ -4,6 +4,7 @@ import type { PaycheckOutcome } from '../guidance/paycheck.ts';
 import type { ProRata } from '../guidance/pro-rata.ts';
 import type { Rollover } from '../guidance/rollover.ts';
 import type { WhatIfOutcome } from '../guidance/what-if.ts';
+import type { Field } from '../participant/profile.ts';
 import type { Noted, Step } from '../participant/step.ts';
 import type { Outcome as DocumentOutcome } from '../plan-document/index.ts';
 
@@ -40,9 +41,15 @@ export type Reply =
   | { kind: 'planDocument'; name: string; outcome: DocumentOutcome }
   | { kind: 'limits'; taxYear: number }
   | { kind: 'unknownYear'; asked: string }
-  | { kind: 'profile'; noted: Noted[] }
+  /** `ofThePlan`: what HR entered. */
+  | { kind: 'profile'; noted: Noted[]; ofThePlan: Noted[] }
   | { kind: 'whatToChange'; questions: string[] }
   | { kind: 'why'; question: string }
+  /** The employer has several plans, and which is this person's is open. */
+  | { kind: 'whichPlan'; plans: { id: string; name: string }[] }
+  | { kind: 'planPicked'; name: string }
+  /** What the person said of the plan is not what HR entered. */
+  | { kind: 'planSaysOtherwise'; fields: Field[] }
   | { kind: 'forgetAsk' }
   | { kind: 'forgotten' }
   | { kind: 'kept' }

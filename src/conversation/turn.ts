@@ -1,8 +1,16 @@
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { asOf, newPerson, type Person } from '../participant/person.ts';
+import {
+  type PlanInForce,
+  type Plans,
+  planFor,
+  underPlan,
+  withoutPlan,
+} from '../participant/plan-in-force.ts';
 import type { Closed } from '../participant/step.ts';
 import type { Outcome } from '../plan-document/index.ts';
+import { withPlans } from './plans.ts';
 import type { Press } from './press.ts';
 import { onPress } from './pressed.ts';
 import { aboutOf } from './reference.ts';
@@ -22,19 +30,40 @@ export type Input = { inDm: boolean } & (
 );
 
 /** The person afterwards (`null`: nothing is kept any more), what to say, and the question that is closed. */
-export type Turn = { person: Person | null; replies: Replies; closed: Closed[] };
+export type Turn = {
+  person: Person | null;
+  replies: Replies;
+  closed: Closed[];
+  /** The plan whose rules were used. */
+  plan?: PlanInForce | undefined;
+};
 
 /**
  * One turn of the conversation: a pure function of what is known, what was done, and the day.
  * Nothing personal is said but in the direct messages, or where only the person sees it.
  */
-export function takeTurn(known: Person | undefined, input: Input, day: Day): Turn {
-  const person = asOf(known ?? newPerson(day), day);
-  const turn = withUndo(person, input, turnOf(person, input, day));
+export function takeTurn(known: Person | undefined, input: Input, day: Day, plans: Plans = NO_PLANS): Turn {
+  const kept = picking(asOf(known ?? newPerson(day), day), input);
+  const plan = planFor(kept, plans, day);
+  const person = underPlan(kept, plan);
+  const turn = withPlans(
+    withUndo(person, input, turnOf(person, input, day)),
+    { person, input, plan, plans },
+    day,
+  );
   if (!turn.person) return turn;
   const replies = [...turn.replies.here, ...turn.replies.inDm];
-  return { ...turn, person: { ...turn.person, last: aboutOf(replies, person.last, day) } };
+  const next = { ...turn.person, last: aboutOf(replies, person.last, day) };
+  return { ...turn, plan, person: withoutPlan(next, kept, plan) };
 }
+
+const NO_PLANS: Plans = { plans: [], defaultPlan: null };
+
+/** A plan that was picked holds from this very turn on. */
+const picking = (person: Person, input: Input): Person =>
+  input.kind === 'pressed' && input.press.name === 'pickPlan'
+    ? { ...person, planId: input.press.plan }
+    : person;
 
 function turnOf(person: Person, input: Input, day: Day): Turn {
   switch (input.kind) {

@@ -9,6 +9,8 @@ import { requestFor } from './request.ts';
 export type PaycheckOutcome =
   | { kind: 'plan'; plan: PaycheckPlan; taxYear: number; paychecksLeft: number }
   | { kind: 'missing'; missing: string[] }
+  /** The last pay date of the year is over. */
+  | { kind: 'noPaychecksLeft'; taxYear: number }
   /** No after-tax money in this plan, or nothing in self-employment to elect from paychecks. */
   | { kind: 'notForThisPlan'; planType: NonNullable<Profile['planType']> | 'noAfterTax' };
 
@@ -24,6 +26,7 @@ export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
     ...(profile.payFrequency ? [] : ['frequency']),
     ...(profile.paychecksLeft ? [] : ['paychecksLeft']),
   ];
+  if (profile.paychecksLeft === 0) return { kind: 'noPaychecksLeft', taxYear: day.taxYear };
   if (asked.missing || missing.length > 0 || !profile.payFrequency || !profile.paychecksLeft)
     return { kind: 'missing', missing };
   const payPeriods = PAYCHECKS_A_YEAR[profile.payFrequency];
@@ -60,6 +63,7 @@ export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
     match: typeof profile.employerContribution === 'number' ? [] : (profile.match ?? []),
     employerContribution: profile.employerContribution ?? undefined,
     nonelectivePercent: profile.nonelectivePercent ?? undefined,
+    ...(typeof profile.trueUp === 'boolean' && { trueUp: profile.trueUp }),
     allowsAfterTax: profile.planType === '457b' ? false : profile.allowsAfterTax,
     electIn: 'dollars',
   });

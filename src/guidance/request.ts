@@ -77,6 +77,10 @@ function planDocumentTerms(profile: Profile): NonNullable<CalculationRequest['pl
   return {
     ...(typeof profile.offersRoth === 'boolean' && { offersRoth: profile.offersRoth }),
     ...(typeof profile.offersCatchUp === 'boolean' && { offersCatchUp: profile.offersCatchUp }),
+    ...(typeof profile.offersSuperCatchUp === 'boolean' && {
+      offersSuperCatchUp: profile.offersSuperCatchUp,
+    }),
+    ...(typeof profile.trueUp === 'boolean' && { trueUp: profile.trueUp }),
     ...(typeof percentOfPay === 'number' && { afterTaxCap: { percentOfPay } }),
     ...(typeof percentOfPay !== 'number' && typeof amount === 'number' && { afterTaxCap: { amount } }),
     ...(typeof lower === 'number' && { afterTaxCapHighlyCompensated: { percentOfPay: lower } }),

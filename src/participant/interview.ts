@@ -11,6 +11,7 @@ import {
 } from './asking.ts';
 import type { Day } from './day.ts';
 import { asOf, type Interview, type Person } from './person.ts';
+import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, withFacts } from './profile.ts';
 import { isAnswered, knownFields, questionById } from './questions/index.ts';
 import { readYesNo } from './questions/lone-answers.ts';
@@ -43,7 +44,7 @@ export function reply(person: Person, text: string, day: Day): Step {
   const chosen = now.interview?.unclear && chosenInWords(now.interview.unclear, text);
   if (chosen) return settle(now, { facts: chosen.facts, refused: [], unclear: undefined }, day);
   if (now.interview?.unclear && readYesNo(normalize(text)) === false) return askOpen(without(now), day);
-  return settle(without(now), understand(text, now.profile, day, open), day);
+  return settle(without(now), understand(text, now, day, open), day);
 }
 
 /** Takes a pressed button. One of an older question changes nothing. */
@@ -64,7 +65,8 @@ export function press(
 /** Takes over facts that the person confirmed; they answer what they answer. */
 export function takeOver(person: Person, facts: Facts, day: Day): Step {
   const now = asOf(person, day);
-  return settle(without(now), { facts, refused: [], unclear: undefined }, day);
+  const taken = notOfThePlan(facts, now.plan).facts;
+  return settle(without(now), { facts: taken, refused: [], unclear: undefined }, day);
 }
 
 /** Takes a date from a date picker, as an answer to the open question. */

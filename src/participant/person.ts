@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from './day.ts';
+import type { PlanInForce } from './plan-in-force.ts';
 import { forAnotherYear, profileSchema } from './profile.ts';
 
 const choice = z.strictObject({ id: z.string(), label: z.string(), facts: profileSchema });
@@ -39,10 +40,13 @@ export const personSchema = z.strictObject({
   last: aboutSchema.nullable().default(null),
   /** The facts as they were before the last message, so that one press takes it back. */
   undo: z.strictObject({ id: z.number().int(), before: profileSchema }).nullable().default(null),
+  /** The plan that they picked, where the employer has several. */
+  planId: z.string().nullable().default(null),
 });
 
 export type Interview = z.infer<typeof interviewSchema>;
-export type Person = z.infer<typeof personSchema>;
+/** `plan`: what HR says of their plan, while they are spoken to; it is not kept with them. */
+export type Person = z.infer<typeof personSchema> & { plan?: PlanInForce };
 
 export const newPerson = (day: Day): Person => ({
   profile: {},
@@ -51,6 +55,7 @@ export const newPerson = (day: Day): Person => ({
   welcomed: false,
   last: null,
   undo: null,
+  planId: null,
 });
 
 /** What was said last can no longer be taken back. */

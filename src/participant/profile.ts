@@ -57,6 +57,8 @@ export const profileSchema = z.strictObject({
   /** What the plan document says; nobody is asked for these. */
   offersRoth: fact(z.boolean()),
   offersCatchUp: fact(z.boolean()),
+  offersSuperCatchUp: fact(z.boolean()),
+  trueUp: fact(z.boolean()),
   /** The plan’s own cap on after-tax contributions: percent of pay, or dollars of a year. */
   afterTaxCapPercent: fact(percent),
   afterTaxCapAmount: fact(dollars),

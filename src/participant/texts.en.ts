@@ -80,6 +80,8 @@ export const fieldNames: Record<Field, string> = {
   separateAccounting: 'After-tax money is accounted for separately',
   offersRoth: 'Plan has a Roth option',
   offersCatchUp: 'Plan takes catch-up contributions',
+  offersSuperCatchUp: 'Plan takes the larger catch-up at 60 to 63',
+  trueUp: 'Employer makes up for missed match at year-end',
   afterTaxCapPercent: 'Plan’s cap on after-tax contributions',
   afterTaxCapAmount: 'Plan’s cap on after-tax contributions, in dollars',
   afterTaxCapHighlyCompensatedPercent: 'Plan’s cap for highly compensated employees',

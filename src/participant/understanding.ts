@@ -1,5 +1,7 @@
 import { contradicted, isPutRight, saidBefore } from './contradiction.ts';
 import type { Day } from './day.ts';
+import type { Person } from './person.ts';
+import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { questionFor } from './questions/index.ts';
 import type { Choice, Question } from './questions/question.ts';
@@ -24,7 +26,12 @@ export type Understanding = {
  * Reads a reply: facts of any kind, and, where a question is open, the lone value that answers it.
  * Each fact is held against the bounds of its question; what is out of bounds is refused and not taken.
  */
-export function understand(text: string, profile: Profile, day: Day, open?: Question): Understanding {
+export function understand(
+  text: string,
+  { profile, plan }: Person,
+  day: Day,
+  open?: Question,
+): Understanding {
   const said = readText(text, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   const lone = open && !answers ? readLone(open, said, profile, day) : undefined;
@@ -36,7 +43,7 @@ export function understand(text: string, profile: Profile, day: Day, open?: Ques
     ...(planType && { planType }),
     ...lone,
   };
-  return checked(facts, plain, profile, day, open);
+  return checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
 }
 
 /** "It's 205k, not 250k": of what was said before, the one fact that is 250k becomes 205k. */

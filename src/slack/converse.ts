@@ -3,6 +3,7 @@ import type { Reply } from '../conversation/reply.ts';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
 import { describeError, type Log } from '../log.ts';
 import { type Day, dayOf } from '../participant/day.ts';
+import type { PlanInForce, Plans } from '../participant/plan-in-force.ts';
 import type { Closed } from '../participant/step.ts';
 import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
 import { render } from './blocks/index.ts';
@@ -40,7 +41,8 @@ export type Act = {
  */
 export async function converse(parts: Parts, act: Act): Promise<Turn | undefined> {
   const day = dayOf(parts.now());
-  const turn = await keep(parts, act, day);
+  const plans = await parts.store.workspace(act.key.teamId);
+  const turn = await keep(parts, act, day, plans);
   if (!turn) return undefined;
   try {
     await answer(parts, act, turn, day);
@@ -52,12 +54,12 @@ export async function converse(parts: Parts, act: Act): Promise<Turn | undefined
 }
 
 /** Takes the turn and keeps what comes of it. Undefined: this event was handled before. */
-async function keep(parts: Parts, act: Act, day: Day): Promise<Turn | undefined> {
+async function keep(parts: Parts, act: Act, day: Day, plans: Plans): Promise<Turn | undefined> {
   try {
     return await parts.store.change(
       act.key,
       (person) => {
-        const taken = takeTurn(person, act.input, day);
+        const taken = takeTurn(person, act.input, day, plans);
         return { person: taken.person, result: taken };
       },
       act.once,
@@ -68,10 +70,10 @@ async function keep(parts: Parts, act: Act, day: Day): Promise<Turn | undefined>
   }
 }
 
-async function answer(parts: Parts, act: Act, { replies, closed }: Turn, day: Day): Promise<void> {
+async function answer(parts: Parts, act: Act, { replies, closed, plan }: Turn, day: Day): Promise<void> {
   const inDm = toConversation(act.client, act.key.userId, parts.log);
   for (const each of closed) await close(parts, act.client, each);
-  const dm = await sendAll(parts, act.key, inDm, replies.inDm, day);
+  const dm = await sendAll(parts, act.key, inDm, replies.inDm, day, plan);
   // Whoever is in these direct messages already need not be sent there.
   const isThere = dm !== undefined && dm === act.channel;
   await sendAll(
@@ -80,6 +82,7 @@ async function answer(parts: Parts, act: Act, { replies, closed }: Turn, day: Da
     act.here,
     isThere ? replies.here.filter(({ kind }) => kind !== 'inDm') : replies.here,
     day,
+    plan,
   );
 }
 
@@ -90,10 +93,11 @@ async function sendAll(
   send: Send,
   replies: readonly Reply[],
   day: Day,
+  plan: PlanInForce | undefined,
 ): Promise<string | undefined> {
   let channel: string | undefined;
   for (const reply of replies) {
-    const posted = await send(render(reply, day, hrContact));
+    const posted = await send(render(reply, day, { hrContact, plan }));
     channel = posted?.channel ?? channel;
     if (reply.kind === 'step' && 'turn' in reply.step.next)
       await remember(store, key, reply.step.next, posted);

@@ -1,5 +1,5 @@
 /** What the Slack app says around the figures, in English. mrkdwn. */
-import { list } from '../formats.ts';
+import { dayInWords, list } from '../formats.ts';
 
 export const texts = {
   welcome: () =>
@@ -44,6 +44,22 @@ export const texts = {
     `*${name}:* I can take ${allowed}. You can also write \`skip\`, \`I don’t know\`, \`why\`, \`back\` or \`stop\`.`,
   nothingOpen: () => 'No question is open right now.',
   answered: (shows: string) => `✓ *${shows}*`,
+
+  planNote: (name: string, enteredOn: string) =>
+    `_By your plan’s rules (${name}), as HR entered them on ${dayInWords(enteredOn)}._`,
+  planSays: (name: string, enteredOn: string, says: string) =>
+    `Your plan’s rules (${name}), as HR entered them on ${dayInWords(enteredOn)}, say: ${says}. I go by these. If you know better, tell HR with one press.`,
+  noCap: () => 'none',
+  planTitle: (name: string, enteredOn: string) =>
+    `*Your plan’s rules (${name}), as HR entered them on ${dayInWords(enteredOn)}:*`,
+  planNotMine: () => 'Nobody is asked for these any more: they hold for everybody in this plan.',
+  tellHr: () => 'That’s wrong: tell HR',
+  otherPlan: () => 'I’m in another plan',
+  whichPlan: () =>
+    '*Which plan are you in?* HR entered more than one. You pick yours once; then I ask nothing of what the plan says.',
+  planPicked: (name: string) => `Noted: you are in *${name}*.`,
+  noPaychecksLeft: (year: number) =>
+    `The last pay date of ${year} is over, and contributions come from pay: nothing more can go in for ${year}. What is set now counts for the next year.`,
 
   proRataTitle: () => '*The pro-rata rule.*',
   stepsTitle: () => '*What to do next*',

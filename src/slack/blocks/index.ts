@@ -1,22 +1,44 @@
 import type { Reply } from '../../conversation/reply.ts';
 import type { Day } from '../../participant/day.ts';
+import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { texts } from '../texts.en.ts';
 import { outcomeMessage } from './answer.ts';
 import { derivationMessage } from './derivation.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
 import * as pages from './pages.ts';
-import { type Message, message, section } from './parts.ts';
+import { escaped, type Message, message, section } from './parts.ts';
+import { planSaysMessage, whichPlanMessage, withPlanNote } from './plan.ts';
 import { planDocumentMessage } from './plan-document.ts';
 import { paycheckMessage, rolloverMessage, whatIfMessage } from './planning.ts';
 import { stepMessage, whyMessage } from './question.ts';
 import { answerMessage, notSureMessage } from './topic-answer.ts';
 
-/**
- * A reply of the conversation as a Slack message.
- *
- * @param hrContact whom people are handed over to, in Slack's own mark-up
- */
-export function render(reply: Reply, day: Day, hrContact?: string): Message {
+/** What HR set up that replies name: whom people are handed over to, in Slack's own mark-up, and the plan. */
+export type SetUp = { hrContact?: string | undefined; plan?: PlanInForce | undefined };
+
+/** A reply of the conversation as a Slack message. */
+export function render(reply: Reply, day: Day, { hrContact, plan }: SetUp = {}): Message {
+  const contact = plan?.terms.hrContact ?? hrContact;
+  const said = rendered(reply, day, contact, plan);
+  return plan && USES_THE_PLAN.has(reply.kind) ? withPlanNote(said, plan) : said;
+}
+
+/** Replies whose figures rest on the plan's rules. */
+const USES_THE_PLAN: ReadonlySet<Reply['kind']> = new Set([
+  'outcome',
+  'derivation',
+  'steps',
+  'answer',
+  'paycheck',
+  'whatIf',
+]);
+
+function rendered(
+  reply: Reply,
+  day: Day,
+  hrContact: string | undefined,
+  plan: PlanInForce | undefined,
+): Message {
   switch (reply.kind) {
     case 'welcome':
       return message(pages.welcomeBlocks());
@@ -51,7 +73,13 @@ export function render(reply: Reply, day: Day, hrContact?: string): Message {
     case 'otherYears':
       return otherYearsMessage(reply.years, reply.current);
     case 'profile':
-      return pages.profileMessage(reply.noted);
+      return pages.profileMessage(reply.noted, reply.ofThePlan, plan);
+    case 'whichPlan':
+      return whichPlanMessage(reply.plans);
+    case 'planPicked':
+      return message([section(texts.planPicked(escaped(reply.name)))]);
+    case 'planSaysOtherwise':
+      return planSaysMessage(reply.fields, plan);
     case 'whatToChange':
       return pages.whatToChangeMessage(reply.questions);
     case 'why':

@@ -5,6 +5,7 @@ import type { Figures, Outcome } from '../../guidance/outcome.ts';
 import type { ProRata } from '../../guidance/pro-rata.ts';
 import { proRataWords, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
+import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { questionFor } from '../../participant/questions/index.ts';
 import type { Noted } from '../../participant/step.ts';
 import { fieldNames, questionName } from '../../participant/texts.en.ts';
@@ -22,6 +23,7 @@ import {
   small,
   table,
 } from './parts.ts';
+import { ofThePlanBlocks } from './plan.ts';
 import { notedBlocks } from './question.ts';
 
 /** The welcome: what this is, what it keeps, who sees it. */
@@ -47,10 +49,16 @@ export const helpMessage = (unread: boolean): Message =>
   ]);
 
 /** What is known, each fact with a way to change it. */
-export function profileMessage(noted: readonly Noted[]): Message {
+export function profileMessage(
+  noted: readonly Noted[],
+  ofThePlan: readonly Noted[],
+  plan: PlanInForce | undefined,
+): Message {
+  const planBlocks = plan && ofThePlan.length > 0 ? ofThePlanBlocks(ofThePlan, plan) : [];
   if (noted.length === 0)
     return message([
       section(texts.nothingKnown()),
+      ...planBlocks,
       ...buttons([pressButton(texts.start(), { name: 'begin' }, 'primary')]),
     ]);
   const lines = noted.map(({ field, value }): KnownBlock => {
@@ -71,6 +79,7 @@ export function profileMessage(noted: readonly Noted[]): Message {
     section(texts.profileTitle()),
     ...lines,
     divider(),
+    ...planBlocks,
     small(texts.seenBy()),
     ...buttons([pressButton(texts.forgetAll(), { name: 'forget' }, 'danger')]),
   ]);

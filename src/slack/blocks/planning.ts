@@ -12,6 +12,7 @@ import { buttons, escaped, type Message, message, pressButton, section, small, t
 /** The election per paycheck, and what each paycheck then pays in. */
 export function paycheckMessage(outcome: PaycheckOutcome): Message {
   if (outcome.kind === 'notForThisPlan') return message([section(texts.noPaychecks())]);
+  if (outcome.kind === 'noPaychecksLeft') return message([section(texts.noPaychecksLeft(outcome.taxYear))]);
   if (outcome.kind === 'missing') {
     const isBasic = outcome.missing.some((id) => id === 'birth' || id === 'pay');
     return message([

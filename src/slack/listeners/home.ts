@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { outcomeFor } from '../../guidance/outcome.ts';
 import { dayOf } from '../../participant/day.ts';
 import { asOf, newPerson } from '../../participant/person.ts';
+import { planFor, underPlan } from '../../participant/plan-in-force.ts';
 import { knownFields } from '../../participant/questions/index.ts';
 import { render } from '../blocks/index.ts';
 import { homeView } from '../blocks/pages.ts';
@@ -14,7 +15,9 @@ export function listenToHome(app: App, parts: Parts): void {
     const key = { teamId: body.team_id, userId: event.user };
     const day = dayOf(parts.now());
     if (event.tab === 'home') {
-      const person = asOf((await parts.store.read(key)) ?? newPerson(day), day);
+      const kept = asOf((await parts.store.read(key)) ?? newPerson(day), day);
+      const plan = planFor(kept, await parts.store.workspace(key.teamId), day);
+      const person = underPlan(kept, plan);
       const outcome = outcomeFor(person.profile, day);
       await publishHome(
         client,

@@ -1,0 +1,113 @@
+import { type Plan, planName, type Terms, versionFor } from '../plan/terms.ts';
+import type { Day } from './day.ts';
+import type { Person } from './person.ts';
+import { type Facts, FIELDS, type Field, profileSchema } from './profile.ts';
+import { PAYCHECKS_A_YEAR } from './questions/paychecks.ts';
+
+/** The plan that holds for a person, as HR entered it. It is never kept with the person. */
+export type PlanInForce = {
+  id: string;
+  name: string;
+  /** The day HR entered it. */
+  enteredOn: string;
+  terms: Terms;
+  /** What it says of the person's profile. */
+  facts: Facts;
+  /** The fields that HR's word decides; the person is not asked, and their own word is not taken over. */
+  governed: readonly Field[];
+};
+
+/** The plans of a workspace, and whose is meant where nobody picked. */
+export type Plans = { plans: readonly Plan[]; defaultPlan: string | null };
+
+/** The plan that a person picked, HR's default, or the only one; undefined where it is open which. */
+export function planFor(person: Person, { plans, defaultPlan }: Plans, day: Day): PlanInForce | undefined {
+  const wanted = person.planId ?? defaultPlan;
+  const plan = plans.find(({ id }) => id === wanted) ?? (plans.length === 1 ? plans[0] : undefined);
+  const version = plan && versionFor(plan, day.taxYear);
+  if (!plan || !version) return undefined;
+  const facts = factsOf(version.terms, day);
+  return {
+    id: plan.id,
+    name: planName(plan),
+    enteredOn: version.enteredOn,
+    terms: version.terms,
+    facts,
+    governed: FIELDS.filter((field) => field in facts || isCap(field)),
+  };
+}
+
+/** Where HR entered no cap, the plan has none, whatever a plan document was read to say. */
+const CAPS: readonly Field[] = [
+  'afterTaxCapPercent',
+  'afterTaxCapAmount',
+  'afterTaxCapHighlyCompensatedPercent',
+];
+const isCap = (field: Field) => CAPS.includes(field);
+
+function factsOf(terms: Terms, { today, taxYear }: Day): Facts {
+  const ofThisYear = terms.payDates.filter((date) => date.startsWith(String(taxYear)));
+  const frequency = Object.entries(PAYCHECKS_A_YEAR).find(
+    ([, number]) => Math.abs(number - ofThisYear.length) <= 1 && ofThisYear.length > 0,
+  )?.[0];
+  const now = today.toISOString().slice(0, 10);
+  const isToday = String(taxYear) === now.slice(0, 4);
+  const said = {
+    planType: terms.type,
+    allowsAfterTax: terms.allowsAfterTax,
+    allowsInServiceWithdrawal: terms.allowsInServiceWithdrawal,
+    allowsInPlanConversion: terms.allowsInPlanConversion,
+    separateAccounting: terms.separateAccounting,
+    offersRoth: terms.offersRoth,
+    offersCatchUp: terms.offersCatchUp,
+    offersSuperCatchUp: terms.offersSuperCatchUp,
+    trueUp: terms.trueUp,
+    afterTaxCapPercent: terms.afterTaxCapPercent,
+    afterTaxCapAmount: terms.afterTaxCapAmount,
+    afterTaxCapHighlyCompensatedPercent: terms.afterTaxCapHighlyCompensatedPercent,
+    match: terms.match,
+    // A formula that HR entered is all that the employer puts in.
+    nonelectivePercent: terms.nonelectivePercent ?? (terms.match ? 0 : null),
+    payFrequency: frequency ?? null,
+    paychecksLeft: isToday && ofThisYear.length > 0 ? ofThisYear.filter((date) => date > now).length : null,
+  };
+  return profileSchema.parse(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)));
+}
+
+/** The person as the conversation sees them: what the plan says stands in place of what they said of it. */
+export function underPlan(person: Person, plan: PlanInForce | undefined): Person {
+  if (!plan) return person;
+  const own = Object.entries(person.profile).filter(([field]) => !plan.governed.includes(field as Field));
+  return { ...person, plan, profile: profileSchema.parse({ ...Object.fromEntries(own), ...plan.facts }) };
+}
+
+/** The person as they are kept: their own word of the plan as it was before, for the day when HR's no longer holds. */
+export function withoutPlan(after: Person, before: Person, plan: PlanInForce | undefined): Person {
+  const { plan: _, ...person } = after;
+  if (!plan) return person;
+  const isGoverned = ([field]: [string, unknown]) => plan.governed.includes(field as Field);
+  const profile = {
+    ...Object.fromEntries(Object.entries(person.profile).filter((entry) => !isGoverned(entry))),
+    ...Object.fromEntries(Object.entries(before.profile).filter(isGoverned)),
+  };
+  return { ...person, profile: profileSchema.parse(profile) };
+}
+
+/** Facts without those that HR's word decides, and the fields of those that say something else than HR. */
+export function notOfThePlan(
+  facts: Facts,
+  plan: PlanInForce | undefined,
+): { facts: Facts; otherwise: Field[] } {
+  if (!plan) return { facts, otherwise: [] };
+  const fields = Object.keys(facts) as Field[];
+  const isGoverned = (field: Field) => plan.governed.includes(field);
+  return {
+    facts: Object.fromEntries(Object.entries(facts).filter(([field]) => !isGoverned(field as Field))),
+    otherwise: fields.filter(
+      (field) =>
+        isGoverned(field) &&
+        facts[field] !== null &&
+        JSON.stringify(facts[field]) !== JSON.stringify(plan.facts[field]),
+    ),
+  };
+}

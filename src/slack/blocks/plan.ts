@@ -1,0 +1,50 @@
+import type { KnownBlock } from '@slack/types';
+import type { PlanInForce } from '../../participant/plan-in-force.ts';
+import type { Field } from '../../participant/profile.ts';
+import type { Noted } from '../../participant/step.ts';
+import { describeFact, fieldNames } from '../../participant/texts.en.ts';
+import { hrButton } from '../hr/parts.ts';
+import { texts } from '../texts.en.ts';
+import { buttons, escaped, type Message, message, pressButton, section, small } from './parts.ts';
+
+const tellHr = (plan: PlanInForce) => hrButton(texts.tellHr(), 'tellHr', plan.id);
+
+/** Says whose word the plan's rules are, and how to say that they are wrong. */
+export function withPlanNote({ blocks }: Message, plan: PlanInForce): Message {
+  const note = section(texts.planNote(escaped(plan.name), plan.enteredOn), tellHr(plan));
+  return message([...blocks, note]);
+}
+
+/** The person said something of the plan that is not what HR entered. */
+export function planSaysMessage(fields: readonly Field[], plan: PlanInForce | undefined): Message {
+  const says = fields.map((field) => {
+    const value = plan && field in plan.facts ? describeFact(field, plan.facts) : texts.noCap();
+    return `${fieldNames[field]}: *${escaped(value)}*`;
+  });
+  return message([
+    section(texts.planSays(escaped(plan?.name ?? ''), plan?.enteredOn ?? '', says.join(' · '))),
+    ...(plan ? buttons([tellHr(plan)]) : []),
+  ]);
+}
+
+export const whichPlanMessage = (plans: readonly { id: string; name: string }[]): Message =>
+  message([
+    section(texts.whichPlan()),
+    ...buttons(
+      plans.slice(0, 25).map(({ id, name }) => ({
+        ...pressButton(name.slice(0, 75), { name: 'pickPlan', plan: id }),
+        action_id: `press:pickPlan:${id}`,
+      })),
+    ),
+  ]);
+
+/** What HR entered of the plan, in the profile: nothing of it is the person's to change. */
+export const ofThePlanBlocks = (noted: readonly Noted[], plan: PlanInForce): KnownBlock[] => [
+  section(
+    `${texts.planTitle(escaped(plan.name), plan.enteredOn)}\n${noted
+      .map(({ field, value }) => `${fieldNames[field]}: *${escaped(value)}*`)
+      .join('\n')}`,
+  ),
+  ...buttons([tellHr(plan), pressButton(texts.otherPlan(), { name: 'otherPlan' })]),
+  small(texts.planNotMine()),
+];
