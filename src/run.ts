@@ -1,8 +1,9 @@
-import { HTTPReceiver, LogLevel } from '@slack/bolt';
+import { type App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { boltLogger, createApp } from './slack/app.ts';
 import type { Parts } from './slack/converse.ts';
+import { letterClient, startWorker, type Worker } from './slack/worker.ts';
 import { openStore } from './store/store.ts';
 
 /** A running app; `stop` lets what is in hand finish, then closes the store. */
@@ -39,6 +40,11 @@ export async function run(config: Config, log: Log): Promise<Running> {
 /** The clock, or in the local workspace the day that was set for trying. */
 const clockOf = ({ today }: Config) => (today ? () => today : () => new Date());
 
+async function stopBoth(worker: Worker, app: App): Promise<void> {
+  await worker.stop();
+  await app.stop();
+}
+
 async function start(config: Config, parts: Parts): Promise<Running> {
   const { mode, slackApiUrl } = config;
   if (mode.kind === 'local') {
@@ -54,9 +60,10 @@ async function start(config: Config, parts: Parts): Promise<Running> {
       parts,
     );
     await app.start();
+    const worker = startWorker(parts, letterClient(mode.botToken, slackApiUrl));
     return {
       where: 'Megaroth is connected to Slack by Socket Mode.',
-      stop: () => app.stop().then(() => undefined),
+      stop: () => stopBoth(worker, app),
     };
   }
   const receiver = new HTTPReceiver({
@@ -67,8 +74,9 @@ async function start(config: Config, parts: Parts): Promise<Running> {
   });
   const app = createApp({ token: mode.botToken, receiver, slackApiUrl }, parts);
   await app.start(mode.port);
+  const worker = startWorker(parts, letterClient(mode.botToken, slackApiUrl));
   return {
     where: `Megaroth listens for Slack at http://localhost:${mode.port}/slack/events`,
-    stop: () => app.stop().then(() => undefined),
+    stop: () => stopBoth(worker, app),
   };
 }

@@ -46,6 +46,8 @@ export type Workspace = {
     person: string,
     values: Record<string, string | readonly string[] | null>,
   ) => Promise<Record<string, string>>;
+  /** Sends what is due. */
+  deliver: () => Promise<void>;
   /** The clock is set to another time. */
   moveTo: (time: string) => void;
   /** All messages of the direct messages, or of a channel, as the person sees them. */
@@ -80,7 +82,7 @@ export async function openWorkspace({
   let at = new Date(today.includes('T') ? today : `${today}T12:00:00Z`);
   const now = () => at;
   const parts: Parts = { store, now, log, inHand: new Set(), hrContact, admins };
-  const local = await startLocalWorkspace(0, parts);
+  const local = await startLocalWorkspace(0, parts, undefined, 0);
   const { world } = local;
   let closed: Promise<void> | undefined;
   const close = () => {
@@ -180,7 +182,7 @@ export async function openWorkspace({
         (each) => each.label === label,
       );
       if (!view || !button) throw new Error(`There is no button “${label}” in the modal`);
-      await world.press(personNamed(person), { view: view.id }, button.element, {});
+      await world.press(personNamed(person), { view: view.id }, button.element, stateOf(view, {}));
       await settled();
     },
     submit: async (person, values) => {
@@ -191,6 +193,9 @@ export async function openWorkspace({
       const errors = await world.submit(personNamed(person), view.id, stateOf(view, values));
       await settled();
       return errors;
+    },
+    deliver: async () => {
+      await local.worker.round();
     },
     moveTo: (time) => {
       at = new Date(time.includes('T') ? time : `${time}T12:00:00Z`);

@@ -46,7 +46,7 @@ export const limitLine = (
 ): DerivationLine =>
   given(figure, says.limit(name, limits.taxYear), limits[name] ?? ZERO, limits.sources[name]);
 
-export const YOUR_PLAN = 'your plan, as you described it';
+export const YOUR_PLAN = 'your plan’s rules';
 
 /** Tax at the person's own marginal rate on a figure above; no lines where no rate was given. */
 export const estimatedTaxLines = (

@@ -1,3 +1,4 @@
+import { YOUR_PLAN } from './derivation.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -55,9 +56,7 @@ export function eligibility({ participant, plan }: ReadRequest): Eligibility {
 }
 
 function wayOutReasons(plan: ReadRequest['plan']): Eligibility['reasons'] {
-  const reasons = [
-    { says: says.planTakesAfterTax(), source: 'IRC 415(c)(2); your plan, as you described it' },
-  ];
+  const reasons = [{ says: says.planTakesAfterTax(), source: `IRC 415(c)(2); ${YOUR_PLAN}` }];
   if (plan.allowsInPlanConversion)
     reasons.push({ says: says.inPlan(), source: 'IRC 402A(c)(4); Notices 2010-84, 2013-74' });
   if (plan.allowsInServiceWithdrawal) reasons.push({ says: says.inService(), source: 'IRC 402(c), 408A(e)' });

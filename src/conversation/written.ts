@@ -9,6 +9,7 @@ import { normalize, unescapeSlack, withoutManners } from '../participant/reading
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
+import { otherThanThePlan } from './plans.ts';
 import { readReference, referredTo } from './reference.ts';
 import { after, saying } from './results.ts';
 import { topicReply } from './topic-reply.ts';
@@ -43,6 +44,10 @@ export function onText(person: Person, text: string, inDm: boolean, day: Day): T
   const welcomed = { ...person, welcomed: true };
   if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
   const step = interview.reply(welcomed, text, day);
+  const otherwise = otherThanThePlan(person, text, day);
+  const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
+  if (otherwise.length > 0 && isUnread && !isQuestion(text))
+    return saying(welcomed, { kind: 'planSaysOtherwise', fields: otherwise });
   const question = answerFor(step, text, day);
   if (question) return question;
   if (saysNoMegaBackdoor(step)) return tellAtOnce(step, inDm, day);

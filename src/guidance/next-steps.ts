@@ -56,7 +56,9 @@ function deferrals({ calculation, atTheMost, profile, day }: Situation): string[
     ...(usesCatchUp && catchUpMustBeRoth === null
       ? [say.findOutWages(day.limits.rothCatchUpWages ?? 0, calculation.taxYear - 1)]
       : []),
-    ...(profile.match?.length && calculation.taxYear === day.calendarYear ? [say.keepTheMatch()] : []),
+    ...(profile.match?.length && profile.trueUp !== true && calculation.taxYear === day.calendarYear
+      ? [profile.trueUp === false ? say.spreadForTheMatch() : say.keepTheMatch()]
+      : []),
   ];
 }
 
@@ -78,7 +80,7 @@ function wayToRoth({ calculation, profile, proRata }: Situation): string[] {
   if (calculation.eligibility.status === 'onSeparation') return [say.rollWhenLeaving()];
   const separate = profile.separateAccounting === true;
   return [
-    ...(profile.allowsInPlanConversion ? [say.convertInside()] : []),
+    ...(profile.allowsInPlanConversion ? [say.convertInside(profile.conversion ?? undefined)] : []),
     ...(profile.allowsInServiceWithdrawal ? [say.rollOut()] : []),
     ...(proRata.own && !separate && !profile.allowsInPlanConversion ? [say.splitIt()] : []),
   ];

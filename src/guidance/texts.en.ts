@@ -7,6 +7,12 @@ import type { ProRata } from './pro-rata.ts';
 type Amount = Parameters<typeof dollars>[0];
 const bold = (amount: Amount) => `*${dollars(amount)}*`;
 
+const CONVERSION_TIMES = {
+  monthly: 'once a month',
+  quarterly: 'once a quarter',
+  yearly: 'once a year',
+} as const;
+
 export const steps = {
   takeOutExcess: (excess: Amount, year: number) =>
     `You are over the deferral limit by ${bold(excess)}. Tell the plan to return it with its earnings before April 15, ${year + 1}: after that it is taxed twice (IRC 402(g)(2)).`,
@@ -32,8 +38,14 @@ export const steps = {
   maybeRefunded: (highlyCompensated: boolean | null, threshold: Amount | undefined, year: number) =>
     `${highlyCompensated || !threshold ? 'You are a highly compensated employee: ask' : `If your ${year - 1} pay was above ${dollars(threshold)} (highly compensated), ask`} what share of after-tax contributions the plan had to refund after last year’s test. A refund comes by March 15, ${year + 1}, its earnings taxable (IRC 401(m)).`,
   noRoomLeft: (year: number) => `Nothing more to pay in after tax for ${year}: the room is used up.`,
-  convertInside: () =>
-    'Turn on automatic in-plan Roth conversion, or convert after each paycheck: only earnings are taxed, and soon after paying in there are hardly any.',
+  convertInside: (rule?: string) =>
+    rule === 'automatic'
+      ? 'Your plan converts after-tax money to Roth by itself: see that it does after the first paycheck. Only earnings are taxed, and soon after paying in there are hardly any.'
+      : rule === 'monthly' || rule === 'quarterly' || rule === 'yearly'
+        ? `Ask for the in-plan Roth conversion each time the plan takes one (${CONVERSION_TIMES[rule]}): only earnings are taxed, and soon after paying in there are hardly any.`
+        : 'Turn on automatic in-plan Roth conversion, or convert after each paycheck: only earnings are taxed, and soon after paying in there are hardly any.',
+  spreadForTheMatch: () =>
+    'Spread your deferrals over all paychecks of the year: your plan has no true-up, and a match paid per paycheck stops when they stop.',
   rollOut: () =>
     'Or take the after-tax account out as an in-service withdrawal, straight to your Roth IRA (a direct rollover), as often as the plan allows.',
   splitIt: () =>

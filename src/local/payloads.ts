@@ -112,13 +112,14 @@ export const pressInView = (
   person: Person,
   view: { id: string; [key: string]: unknown },
   action: object,
+  state: object,
   triggerId: string,
 ): RequestInit =>
   asPayload({
     type: 'block_actions',
     ...common(person),
     container: { type: 'view', view_id: view.id },
-    view,
+    view: { ...view, state: { values: state } },
     trigger_id: triggerId,
     actions: [{ ...action, action_ts: String(Date.now() / 1_000) }],
   });

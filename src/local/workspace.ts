@@ -3,6 +3,7 @@ import { HTTPReceiver } from '@slack/bolt';
 import { describeError } from '../log.ts';
 import { boltLogger, createApp } from '../slack/app.ts';
 import type { Parts } from '../slack/converse.ts';
+import { letterClient, startWorker, type Worker } from '../slack/worker.ts';
 import { newFiles } from './files.ts';
 import { newEphemerals } from './messages.ts';
 import { buildPage } from './page-files.ts';
@@ -20,6 +21,7 @@ export type LocalWorkspace = {
   url: string;
   world: World;
   views: Views;
+  worker: Worker;
   stop: () => Promise<void>;
 };
 
@@ -34,12 +36,14 @@ const PORTS_TRIED = 50;
  * page to use it. Nothing in it knows a block of the app's.
  *
  * @param port where the page is served; where it is taken, the next free one
+ * @param workEveryMs how often the outbox is looked at; 0: only when asked for
  * @param transcriptFile where the conversations are kept between two starts; undefined: nowhere
  */
 export async function startLocalWorkspace(
   port: number | undefined,
   given: Parts,
   transcriptFile?: string,
+  workEveryMs?: number,
 ): Promise<LocalWorkspace> {
   const parts = given.admins.length > 0 ? given : { ...given, admins: HR };
   const [api, page] = await Promise.all([startWebApi(), buildPage()]);
@@ -62,7 +66,9 @@ export async function startLocalWorkspace(
     endpoints: '/slack/events',
     logger: boltLogger(parts.log),
   });
-  createApp({ token: APP.botToken, receiver, slackApiUrl: `${loopback}/api/` }, parts);
+  const slackApiUrl = `${loopback}/api/`;
+  const worker = startWorker(parts, letterClient(APP.botToken, slackApiUrl), workEveryMs);
+  createApp({ token: APP.botToken, receiver, slackApiUrl }, parts);
   const responseUrls = newResponseUrls(() => loopback, api, ephemerals);
   const toApp = (request: RequestInit) => fetch(`${loopback}/slack/events`, request);
   const files = newFiles(() => loopback);
@@ -87,7 +93,9 @@ export async function startLocalWorkspace(
     url,
     world,
     views,
+    worker,
     stop: async () => {
+      await worker.stop();
       await Promise.allSettled(parts.inHand);
       if (transcriptFile) await saveTranscript(transcriptFile, api, ephemerals);
       for (const watcher of watchers) watcher.end();

@@ -153,7 +153,8 @@ export function createWorld({ api, ephemerals, views, responseUrls, files, toApp
     press: async (person, at, action, state) => {
       if ('view' in at) {
         const view = views.find(at.view);
-        if (view) await send(payloads.pressInView(person, view, action, await trigger(person, at.view)));
+        if (view)
+          await send(payloads.pressInView(person, view, action, state, await trigger(person, at.view)));
         return;
       }
       const message = (await messagesFor(api, ephemerals, person.name, at.channel)).find(

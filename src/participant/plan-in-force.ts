@@ -62,6 +62,7 @@ function factsOf(terms: Terms, { today, taxYear }: Day): Facts {
     offersCatchUp: terms.offersCatchUp,
     offersSuperCatchUp: terms.offersSuperCatchUp,
     trueUp: terms.trueUp,
+    conversion: terms.conversion === 'unknown' ? null : terms.conversion,
     afterTaxCapPercent: terms.afterTaxCapPercent,
     afterTaxCapAmount: terms.afterTaxCapAmount,
     afterTaxCapHighlyCompensatedPercent: terms.afterTaxCapHighlyCompensatedPercent,

@@ -81,6 +81,7 @@ export const fieldNames: Record<Field, string> = {
   offersRoth: 'Plan has a Roth option',
   offersCatchUp: 'Plan takes catch-up contributions',
   offersSuperCatchUp: 'Plan takes the larger catch-up at 60 to 63',
+  conversion: 'In-plan conversion to Roth',
   trueUp: 'Employer makes up for missed match at year-end',
   afterTaxCapPercent: 'Plan’s cap on after-tax contributions',
   afterTaxCapAmount: 'Plan’s cap on after-tax contributions, in dollars',
@@ -104,6 +105,10 @@ const WORDS: Record<string, string> = {
   biweekly: 'every two weeks',
   semimonthly: 'twice a month',
   monthly: 'monthly',
+  automatic: 'automatic',
+  anyTime: 'at any time',
+  quarterly: 'quarterly',
+  yearly: 'yearly',
 };
 
 /** Numbers that are no dollars. */

@@ -37,7 +37,7 @@ const shown = (
 describe('rule 12: the reasons, in words with their source', () => {
   const reasons = (plan: CalculationRequest['plan'], leavingEmployer?: boolean | null) =>
     ask({ leavingEmployer }, plan).eligibility.reasons.map(({ says, source }) => `${says} (${source})`);
-  const TAKES = 'Your plan takes after-tax contributions (IRC 415(c)(2); your plan, as you described it)';
+  const TAKES = 'Your plan takes after-tax contributions (IRC 415(c)(2); your plan’s rules)';
   const INSIDE =
     'It lets you convert them to Roth inside the plan (IRC 402A(c)(4); Notices 2010-84, 2013-74)';
   const OUT = 'It lets you take them out while you work there, to roll to a Roth IRA (IRC 402(c), 408A(e))';
@@ -145,7 +145,7 @@ describe('what a derivation holds', () => {
       ...['electiveDeferral.remaining', 'grandTotal'],
     ]);
     expect(wrongLines(derivation)).toEqual([]);
-    expect(shown(derivation, 'employer.match')).toBe('3500 (your plan, as you described it)');
+    expect(shown(derivation, 'employer.match')).toBe('3500 (your plan’s rules)');
     expect(shown(derivation, 'electiveDeferral.limit')).toBe('24500 (IRC 402(g)(1))');
   });
 

@@ -77,13 +77,13 @@ function App({ workspace }: { workspace: Workspace }) {
   }, [attempt, name, here, isDm, tab]);
 
   if (!person) return null;
-  const press = (at: Place, block: Block, element: Element, held: Held) =>
+  const press = (at: Place, block: Block, element: Element, held: Held, state: Values = {}) =>
     attempt(() =>
       server.press(
         name,
         at,
         { ...held, action_id: element.action_id, block_id: block.block_id ?? '' },
-        {} as Values,
+        state,
       ),
     );
   const send = (text: string) => {
@@ -183,7 +183,7 @@ function App({ workspace }: { workspace: Workspace }) {
           key={`${modal.id}:${String(modal.hash)}`}
           view={modal}
           dark={dark}
-          onPress={(block, element, held) => press({ view: modal.id }, block, element, held)}
+          onPress={(block, element, held, state) => press({ view: modal.id }, block, element, held, state)}
           onSubmit={async (values) => (await server.submit(name, modal.id, values)).errors}
           onClose={() => attempt(() => server.close(name, modal.id))}
         />

@@ -6,7 +6,7 @@ import type { Block, Values, View } from './server.ts';
 type Props = {
   view: View;
   dark: boolean;
-  onPress: (block: Block, element: Element, held: Held) => void;
+  onPress: (block: Block, element: Element, held: Held, state: Values) => void;
   onSubmit: (values: Values) => Promise<Record<string, string>>;
   onClose: () => void;
 };
@@ -46,7 +46,7 @@ export function Modal({ view, dark, onPress, onSubmit, onClose }: Props) {
     setErrors(await onSubmit(values));
   };
   const act = (block: Block, element: Element, held: Held) => {
-    if (block.type !== 'input') return onPress(block, element, held);
+    if (block.type !== 'input') return onPress(block, element, held, values);
     setValues({ ...values, [block.block_id ?? '']: { [element.action_id ?? '']: held } });
   };
   return (

@@ -3,13 +3,17 @@ import type { Parts } from '../converse.ts';
 import { adminCommand, listenToAdmins } from './admins.ts';
 import { listenToAudit } from './audit.ts';
 import type { HrCommands } from './door.ts';
+import { listenToDoubts, listenToPlans, planCommand } from './plan/index.ts';
 
 /** The words that are HR's, after `/megaroth` or in the direct messages. */
 export const HR_COMMANDS: HrCommands = {
   admin: { asks: /^admins?\b/i, onlyAdmins: true, does: adminCommand },
+  plan: { asks: /^plans?$/i, onlyAdmins: true, does: planCommand },
 };
 
 export function listenToHr(app: App, parts: Parts): void {
   listenToAdmins(app, parts);
   listenToAudit(app, parts);
+  listenToPlans(app, parts);
+  listenToDoubts(app, parts);
 }

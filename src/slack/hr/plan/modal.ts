@@ -1,0 +1,137 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import { knownTaxYears, limitsIfKnown } from '../../../calculator/index.ts';
+import { previewOf } from '../../../plan/preview.ts';
+import type { Plan, PlanVersion, Terms } from '../../../plan/terms.ts';
+import { buttons, escaped, section, small } from '../../blocks/parts.ts';
+import { hrButton, modal, selectInput, textInput } from '../parts.ts';
+import { changedTerms, describeTerm, type Page, PLAN_FIELDS, type PlanField } from './fields.ts';
+import { planTexts as texts } from './texts.en.ts';
+
+/** Which page of which plan a modal shows. */
+export const keptSchema = z.strictObject({ plan: z.string(), page: z.number().int() });
+export type Kept = z.infer<typeof keptSchema>;
+
+/** A page of questions, with what was typed before. */
+export const questionPage = (
+  plan: string,
+  page: Page,
+  values: Readonly<Record<string, string>>,
+  resumed: boolean,
+): ModalView =>
+  modal(
+    'plan',
+    texts.title(),
+    [
+      section(texts.pageTitle[page] ?? ''),
+      ...(resumed ? [section(texts.stillThere())] : []),
+      ...PLAN_FIELDS.filter((field) => field.page === page).map((field) =>
+        inputFor(field, values[field.id] ?? ''),
+      ),
+      ...(page > 1 ? backTo(page - 1) : []),
+    ],
+    { submit: texts.next(), close: texts.close(), kept: { plan, page } },
+  );
+
+const backTo = (page: number) => buttons([hrButton(texts.back(), 'planBack', String(page))]);
+
+function inputFor(field: PlanField, value: string): KnownBlock {
+  const { id, optional } = field;
+  const shown = { id, optional, label: texts.label[id] ?? id, hint: texts.hint[id] };
+  return field.choices ? selectInput(shown, field.choices, value) : textInput(shown, value, field.multiline);
+}
+
+/** What saving would change, in terms and for three example people. */
+export function previewPage(
+  plan: string,
+  before: PlanVersion | undefined,
+  after: Terms,
+  firstTaxYear: number,
+): ModalView {
+  const changed = changedTerms(before?.terms, after);
+  const year = limitsIfKnown(firstTaxYear) ? firstTaxYear : (knownTaxYears().at(-1) ?? firstTaxYear);
+  return modal(
+    'plan',
+    texts.title(),
+    [
+      section(texts.previewTitle(escaped(after.name), firstTaxYear)),
+      section(
+        changed.length > 0
+          ? texts.changedTerms(changed.map((id) => changeLine(id, before?.terms, after)))
+          : texts.nothingChanged(),
+      ),
+      section(texts.previewOf(year)),
+      ...previewOf(before?.terms, after, year).map(({ example, before: was, after: now }) =>
+        section(
+          [
+            `*${texts.example[example.id]}*`,
+            texts.room(was?.afterTaxRoom, now.afterTaxRoom),
+            `Into Roth: ${texts.became(was && texts.status[was.status], texts.status[now.status] ?? '')}`,
+            texts.employer(was?.employer, now.employer),
+          ].join('\n'),
+        ),
+      ),
+      ...backTo(3),
+    ],
+    { submit: texts.save(), close: texts.close(), kept: { plan, page: 4 } },
+  );
+}
+
+/** Somebody else saved meanwhile: what they changed, and what this draft would change of it. */
+export function conflictPage(planId: string, plan: Plan, base: number, mine: Terms): ModalView {
+  const theirs = plan.versions.at(-1);
+  const old = plan.versions[base - 1];
+  const changedByThem = theirs ? changedTerms(old?.terms, theirs.terms) : [];
+  const changedByMe = changedTerms(theirs?.terms, mine);
+  return modal(
+    'plan',
+    texts.title(),
+    [
+      section(texts.conflictTitle(theirs?.enteredBy ?? '')),
+      section(texts.theirs(changedByThem.map((id) => changeLine(id, old?.terms, theirs?.terms ?? mine)))),
+      section(texts.mine(changedByMe.map((id) => changeLine(id, theirs?.terms, mine)))),
+      ...backTo(3),
+    ],
+    { submit: texts.saveAnyway(), close: texts.close(), kept: { plan: planId, page: 5 } },
+  );
+}
+
+const changeLine = (id: keyof Terms, before: Terms | undefined, after: Terms): string =>
+  `${texts.label[id]}: ${texts.became(before && escaped(describeTerm(id, before)), `*${escaped(describeTerm(id, after))}*`)}`;
+
+/** The plans of the workspace, for HR. */
+export function plansBlocks(plans: readonly Plan[], defaultPlan: string | null): KnownBlock[] {
+  return [
+    section(texts.plansTitle(plans.length)),
+    ...plans.flatMap((plan): KnownBlock[] => {
+      const newest = plan.versions.at(-1);
+      if (!newest) return [];
+      const line = texts.planLine(
+        escaped(newest.terms.name),
+        plan.versions.length,
+        newest.enteredOn,
+        newest.enteredBy,
+        plan.id === defaultPlan,
+      );
+      return [section(line, hrButton(texts.edit(), 'planEdit', plan.id))];
+    }),
+    ...buttons([
+      hrButton(plans.length === 0 ? texts.add() : texts.addAnother(), 'planEdit', 'new', 'primary'),
+      ...(plans.length > 1
+        ? [
+            ...plans
+              .slice(0, 20)
+              .map((plan) =>
+                hrButton(
+                  texts.makeDefault(plan.versions.at(-1)?.terms.name ?? '').slice(0, 75),
+                  'planDefault',
+                  plan.id,
+                ),
+              ),
+            hrButton(texts.noDefault(), 'planDefault', 'none'),
+          ]
+        : []),
+    ]),
+    ...(plans.length > 0 ? [small('`/megaroth admin audit` shows every change.')] : []),
+  ];
+}

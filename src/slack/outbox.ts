@@ -1,0 +1,150 @@
+import { ErrorCode, type WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { describeError } from '../log.ts';
+import type { Claimed, Settled } from '../store/store.ts';
+import type { Message } from './blocks/parts.ts';
+import type { Parts } from './converse.ts';
+import { within } from './deliver.ts';
+
+/** Says what a letter is to whoever sends it; undefined: it is no longer wanted. */
+export type Write = (letter: Claimed) => Promise<Message | undefined>;
+
+/** How one attempt went, and whether to leave Slack alone for a while. */
+type Attempt = { settled: Settled; pauseUntil?: Date };
+
+/** Slack takes some hundred messages a minute from an app; this many at a time, with a second in between. */
+export const AT_ONCE = 5;
+export const EVENT_TYPE = 'megaroth_letter';
+
+/**
+ * Sends what is due, one letter after the other. A letter whose earlier attempt may have come through is looked
+ * for first, by its key in the message's metadata; so each arrives once, whatever stopped in between.
+ *
+ * @returns how many were dealt with, and until when Slack wants to be left alone
+ */
+export async function deliverDue(
+  parts: Parts,
+  client: WebClient,
+  write: Write,
+  most = AT_ONCE,
+): Promise<{ done: number; pauseUntil?: Date }> {
+  for (let done = 0; done < most; done++) {
+    const letter = await parts.store.claim(parts.now());
+    if (!letter) return { done };
+    const { settled, pauseUntil } = await attempt(parts, client, write, letter);
+    await parts.store.settle(letter.id, settled);
+    if (pauseUntil) return { done: done + 1, pauseUntil };
+  }
+  return { done: most };
+}
+
+async function attempt(parts: Parts, client: WebClient, write: Write, letter: Claimed): Promise<Attempt> {
+  let posting = false;
+  try {
+    const there = letter.maybePosted ? await find(client, letter) : undefined;
+    if (there) return { settled: { state: 'sent', postedAt: there } };
+    const message = await write(letter);
+    if (!message) return { settled: { state: 'dropped' } };
+    posting = true;
+    const posted = await client.chat.postMessage({
+      channel: letter.channel,
+      metadata: { event_type: EVENT_TYPE, event_payload: { key: letter.key } },
+      ...within(message, parts.log),
+    });
+    return { settled: { state: 'sent', postedAt: `${posted.channel} ${posted.ts}` } };
+  } catch (error) {
+    return afterError(parts, letter, error, posting);
+  }
+}
+
+/** Reasons for which Slack takes a message neither now nor later, until somebody does something. */
+const FINAL = new Set([
+  ...['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'user_not_found'],
+  ...['restricted_action_read_only_channel', 'restricted_action_thread_only_channel', 'missing_scope'],
+  ...[
+    'cannot_dm_bot',
+    'user_disabled',
+    'team_access_not_granted',
+    'ekm_access_denied',
+    'messages_tab_disabled',
+  ],
+  ...['no_permission', 'posting_to_channel_denied', 'invalid_blocks', 'msg_too_long', 'metadata_too_large'],
+]);
+/** After so long, HR hears that it did not work. */
+const LONGEST_MS = 24 * 60 * 60 * 1_000;
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 10 * 60 * 1_000;
+
+const slackError = z.looseObject({
+  code: z.string(),
+  retryAfter: z.number().optional(),
+  data: z.looseObject({ error: z.string() }).optional(),
+});
+
+function afterError(parts: Parts, letter: Claimed, error: unknown, posting: boolean): Attempt {
+  const now = parts.now();
+  const { code, retryAfter = 30, data } = slackError.safeParse(error).data ?? { code: 'unknown' };
+  parts.log.warn({ ...describeError(error), reason: data?.error }, 'a letter was not sent');
+  if (code === ErrorCode.RateLimitedError) {
+    const dueAt = new Date(now.getTime() + retryAfter * 1_000);
+    return { settled: { state: 'waiting', dueAt, maybePosted: letter.maybePosted }, pauseUntil: dueAt };
+  }
+  const reason = data?.error;
+  if (reason && FINAL.has(reason)) {
+    // Whether an earlier attempt came through cannot be seen any more: rather told to HR than posted twice.
+    const checking = letter.maybePosted && !posting;
+    return { settled: { state: 'impossible', reason: checking ? `not_checked:${reason}` : reason } };
+  }
+  if (now.getTime() - letter.firstTriedAt.getTime() > LONGEST_MS)
+    return { settled: { state: 'impossible', reason: reason ?? 'no_answer' } };
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** (letter.attempts - 1), LONGEST_WAIT_MS);
+  const dueAt = new Date(now.getTime() + wait);
+  // What comes after it waits too, so that all arrive in their order.
+  return {
+    settled: { state: 'waiting', dueAt, maybePosted: letter.maybePosted || posting },
+    pauseUntil: dueAt,
+  };
+}
+
+const PAGES = 20;
+const BEFORE_SECONDS = 60;
+const history = z.looseObject({
+  messages: z
+    .array(
+      z.looseObject({
+        ts: z.string(),
+        metadata: z
+          .looseObject({ event_type: z.string(), event_payload: z.looseObject({ key: z.unknown() }) })
+          .optional()
+          .catch(undefined),
+      }),
+    )
+    .default([]),
+  response_metadata: z.looseObject({ next_cursor: z.string().optional() }).optional(),
+});
+
+/** Where the letter stands already, by its key; undefined where it does not. */
+async function find(client: WebClient, { key, channel, firstTriedAt }: Claimed): Promise<string | undefined> {
+  const conversation = /^[UW]/.test(channel)
+    ? ((await client.conversations.open({ users: channel })).channel?.id ?? channel)
+    : channel;
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page++) {
+    const read = history.parse(
+      await client.conversations.history({
+        channel: conversation,
+        oldest: String(firstTriedAt.getTime() / 1_000 - BEFORE_SECONDS),
+        include_all_metadata: true,
+        limit: 200,
+        ...(cursor && { cursor }),
+      }),
+    );
+    const found = read.messages.find(
+      ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload.key === key,
+    );
+    if (found) return `${conversation} ${found.ts}`;
+    cursor = read.response_metadata?.next_cursor || undefined;
+    if (!cursor) return undefined;
+  }
+  return undefined;
+}

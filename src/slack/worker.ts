@@ -1,0 +1,53 @@
+import { WebClient } from '@slack/web-api';
+import { describeError } from '../log.ts';
+import type { Parts } from './converse.ts';
+import { writerFor } from './letters.ts';
+import { deliverDue } from './outbox.ts';
+
+/** A client that tells at once what Slack says: the outbox decides itself when to try again. */
+export const letterClient = (token: string, slackApiUrl?: string): WebClient =>
+  new WebClient(token, {
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+    ...(slackApiUrl && { slackApiUrl }),
+  });
+
+/** What is done without anybody asking: sending what is due. */
+export type Worker = {
+  /** One round; a round is also done every second. */
+  round: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const EVERY_MS = 1_000;
+
+/**
+ * @param everyMs how often a round is done; 0: only when asked for
+ */
+export function startWorker(parts: Parts, client: WebClient, everyMs = EVERY_MS): Worker {
+  const write = writerFor(parts);
+  let pausedUntil = new Date(0);
+  let running: Promise<void> | undefined;
+  const work = async () => {
+    if (parts.now() < pausedUntil) return;
+    const { pauseUntil } = await deliverDue(parts, client, write);
+    if (pauseUntil) pausedUntil = pauseUntil;
+  };
+  const round = () => {
+    running ??= work()
+      .catch((error: unknown) => parts.log.error(describeError(error), 'a round of the worker failed'))
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  };
+  const timer = everyMs > 0 ? setInterval(() => void round(), everyMs) : undefined;
+  return {
+    round,
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

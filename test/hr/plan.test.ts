@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+import { personNamed } from '../../src/local/world.ts';
+import { dayOf } from '../../src/participant/day.ts';
+import { questionTexts } from '../../src/participant/texts.en.ts';
+import { readPayDates } from '../../src/plan/pay-dates.ts';
+import { buttonsOf, openWorkspace, type Workspace, wordsIn } from '../workspace.ts';
+
+const TEAM = 'T000000001';
+const robin = personNamed('robin').id;
+const jordan = personNamed('jordan').id;
+const there = { person: 'robin', channel: 'general' };
+
+/** A plan that takes after-tax money and converts it, with half of the first 6% matched. */
+const PAGE_1 = {
+  name: 'Acme 401(k)',
+  recordkeeper: 'Northfield',
+  recordkeeperLink: 'https://northfield.example',
+};
+const PAGE_2 = {
+  allowsAfterTax: 'yes',
+  allowsInPlanConversion: 'yes',
+  conversion: 'quarterly',
+  separateAccounting: 'yes',
+};
+const PAGE_3 = { offersRoth: 'yes', offersCatchUp: 'yes', match: '50% of the first 6%', trueUp: 'yes' };
+
+type Values = Record<string, string>;
+async function enter(
+  workspace: Workspace,
+  person: string,
+  [one, two, three]: [Values, Values, Values],
+  label = 'Enter a plan',
+) {
+  await workspace.command('plan', person);
+  await workspace.press(label, { person, channel: 'general' });
+  for (const page of [one, two, three]) expect(await workspace.submit(person, page)).toEqual({});
+}
+async function save(workspace: Workspace, person = 'robin') {
+  expect(await workspace.submit(person, {})).toEqual({});
+}
+const modalWords = (workspace: Workspace, person = 'robin') =>
+  JSON.stringify(workspace.modal(person)?.blocks ?? []).replaceAll('\\n', '\n');
+
+/** How the questions about the plan begin; none of them may come. */
+const ofThePlan = ['afterTax', 'inPlan', 'inService', 'separate', 'employer'].map(
+  (id) => questionTexts[id]?.ask({}, dayOf(new Date('2026-06-15'))) ?? '',
+);
+
+describe('HR enters the plan once', () => {
+  it('then nobody is asked what it says, and answers name it', async () => {
+    const workspace = await openWorkspace();
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    expect(workspace.modal('robin')).toBeUndefined();
+    expect(wordsIn(await workspace.messages('robin'))).toContain(
+      'Acme 401(k) is saved, from tax year 2026 on',
+    );
+
+    await workspace.say("I'm 45 and make 180k");
+    const asked: string[] = [];
+    for (let turn = 0; turn < 12; turn++) {
+      const said = wordsIn(await workspace.say('skip'));
+      asked.push(said);
+      if (said.includes('That is all I need')) break;
+    }
+    const answer = wordsIn(await workspace.say('headroom'));
+    expect(asked.join('\n')).not.toMatch(
+      new RegExp(ofThePlan.map((question) => question.slice(0, 25)).join('|')),
+    );
+    expect(answer).toContain('By your plan’s rules (Acme 401(k)), as HR entered them on June 15, 2026.');
+    // 72,000 less 24,500 of deferrals less 3% of 180,000.
+    expect(answer).toContain('$42,100');
+    // The plan has a true-up, and converts once a quarter: the next steps know.
+    expect(answer).toContain('each time the plan takes one (once a quarter)');
+    expect(answer).not.toContain('trues up');
+    expect(wordsIn(await workspace.say('does my plan allow it?'))).toContain(
+      'as HR entered them on June 15, 2026',
+    );
+  });
+
+  it('what HR entered is kept apart from what the person said, and gone when the plan is', async () => {
+    const workspace = await openWorkspace();
+    await workspace.say('I make 180k and the match is 4%');
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    expect(wordsIn(await workspace.say('profile'))).toContain('Employer match: 50% of the first 6% of pay');
+    const kept = await workspace.store.read({ teamId: TEAM, userId: personNamed('avery').id });
+    expect(kept?.profile).toEqual({ annualPay: 180_000, match: [{ rate: 1, upToPercentOfPay: 4 }] });
+  });
+
+  it('a person who says otherwise reads what HR entered, and tells HR with one press, once', async () => {
+    const workspace = await openWorkspace();
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    const said = await workspace.say("we don't have after-tax contributions");
+    expect(wordsIn(said)).toContain('Plan takes after-tax contributions: yes. I go by these');
+    expect(wordsIn(said)).not.toContain('I did not understand');
+    for (let twice = 0; twice < 2; twice++)
+      expect(wordsIn(await workspace.press('That’s wrong: tell HR'))).toContain(`I told HR (<@${robin}>)`);
+    await workspace.deliver();
+    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('is not right'));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain(
+      `<@${personNamed('avery').id}> says that what HR entered of Acme 401(k) on June 15, 2026 is not right`,
+    );
+  });
+
+  it('a preview shows three example people before it is saved', async () => {
+    const workspace = await openWorkspace();
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    await enter(workspace, 'robin', [{}, { afterTaxCapPercent: '10' }, { match: 'none' }], 'Change');
+    const preview = modalWords(workspace);
+    expect(preview).toContain('Cap on after-tax contributions, percent of pay: none → *10*');
+    expect(preview).toContain('Employer match: 50% of the first 6% of pay → *none*');
+    // 72,000 − 24,500 − 5,400 before; 10% of 180,000 after.
+    expect(preview).toContain('After-tax room: $42,100 → *$18,000*');
+    expect(preview).toContain('Employer: $5,400 → *$0*');
+    const { plans } = await workspace.store.workspace(TEAM);
+    expect(plans[0]?.versions).toHaveLength(1);
+  });
+
+  it('each change is a version with its first tax year, and stands in the audit list', async () => {
+    const workspace = await openWorkspace();
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    await enter(workspace, 'robin', [{ firstTaxYear: '2027' }, {}, { match: '4%' }], 'Change');
+    await save(workspace);
+    expect(wordsIn(await workspace.say('profile'))).toContain('Employer match: 50% of the first 6% of pay');
+    const listed = wordsIn(await workspace.command('admin audit', 'robin'));
+    expect(listed).toContain('Acme 401(k) (from 2027 on): Employer match');
+    expect(listed).toContain('50% of the first 6% of pay → 100% of the first 4% of pay');
+  });
+});
+
+describe('what cannot be is refused, field by field, and what was typed stays', () => {
+  const REFUSED: [string, 1 | 2 | 3, Values, string, RegExp][] = [
+    ['no name', 1, { name: '' }, 'name', /A name is needed/],
+    [
+      'a link that is none',
+      1,
+      { name: 'A', recordkeeperLink: 'northfield' },
+      'recordkeeperLink',
+      /I got “northfield”.*https/,
+    ],
+    ['a year before the first', 1, { name: 'A', firstTaxYear: '1999' }, 'firstTaxYear', /I got “1999”/],
+    ['a cap below zero', 2, { afterTaxCapAmount: '-5' }, 'afterTaxCapAmount', /I got “-5”; allowed: \$0 to/],
+    [
+      'a cap that is no number',
+      2,
+      { afterTaxCapPercent: 'ten or so' },
+      'afterTaxCapPercent',
+      /allowed: 0 to 100 percent/,
+    ],
+    ['a cap above all pay', 2, { afterTaxCapPercent: '110%' }, 'afterTaxCapPercent', /I got “110%”/],
+    ['two caps', 2, { afterTaxCapPercent: '10', afterTaxCapAmount: '5,000' }, 'afterTaxCapAmount', /one cap/],
+    [
+      'a match above 415(c)',
+      3,
+      { match: '300% of the first 10%' },
+      'match',
+      /comes to \$108,000 a year, more than .*\$72,000, IRC 415\(c\)/,
+    ],
+    ['a match that is none', 3, { match: 'generous' }, 'match', /can’t read “generous”/],
+    [
+      'pay dates out of order',
+      3,
+      { payDates: '2026-01-09\n2026-02-06\n2026-01-23' },
+      'payDates',
+      /January 23, 2026 stands after February 6, 2026/,
+    ],
+    ['a pay date without a year', 3, { payDates: 'Jan 9' }, 'payDates', /can’t read “Jan 9”/],
+    [
+      'a larger catch-up without one',
+      3,
+      { offersCatchUp: 'no', offersSuperCatchUp: 'yes' },
+      'offersSuperCatchUp',
+      /is a catch-up/,
+    ],
+  ];
+  it.each(REFUSED)('%s', async (_, page, values, field, why) => {
+    const workspace = await openWorkspace();
+    await workspace.command('plan', 'robin');
+    await workspace.press('Enter a plan', there);
+    if (page > 1) await workspace.submit('robin', PAGE_1);
+    if (page > 2) await workspace.submit('robin', PAGE_2);
+    const errors = await workspace.submit('robin', values);
+    expect(Object.keys(errors)).toEqual([field]);
+    expect(errors[field]).toMatch(why);
+    // Closed and opened again: what was typed is still there.
+    await workspace.press('Enter a plan', there);
+    const first = JSON.stringify(workspace.modal('robin')?.blocks);
+    expect(first).toContain('your entries are here');
+    if (page > 1) expect(first).toContain('Acme 401(k)');
+  });
+
+  it('going back keeps what stands on the page', async () => {
+    const workspace = await openWorkspace();
+    await workspace.command('plan', 'robin');
+    await workspace.press('Enter a plan', there);
+    await workspace.submit('robin', PAGE_1);
+    await workspace.pressInModal('robin', 'Back');
+    expect(modalWords(workspace)).toContain('"initial_value":"Acme 401(k)"');
+  });
+});
+
+describe('two admins at once', () => {
+  it('the second is told what changed, and saves theirs over it or not', async () => {
+    const workspace = await openWorkspace({ admins: [robin, jordan] });
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    await enter(workspace, 'robin', [{}, {}, { match: '4%' }], 'Change');
+    await enter(workspace, 'jordan', [{}, {}, { nonelectivePercent: '3' }], 'Change');
+    await save(workspace, 'robin');
+    expect(await workspace.submit('jordan', {})).toEqual({});
+    const conflict = modalWords(workspace, 'jordan');
+    expect(conflict).toContain(`<@${robin}> saved this plan`);
+    expect(conflict).toContain('Employer match: 50% of the first 6% of pay → *100% of the first 4% of pay*');
+    expect(conflict).toContain('Employer money without a deferral, percent of pay: none → *3*');
+    await save(workspace, 'jordan');
+    const { plans } = await workspace.store.workspace(TEAM);
+    expect(plans[0]?.versions.map(({ enteredBy }) => enteredBy)).toEqual([robin, robin, jordan]);
+    expect(plans[0]?.versions.at(-1)?.terms.nonelectivePercent).toBe(3);
+  });
+});
+
+describe('several plans', () => {
+  async function withTwo() {
+    const workspace = await openWorkspace();
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    await enter(
+      workspace,
+      'robin',
+      [{ name: 'Acme hourly' }, { allowsAfterTax: 'no' }, { match: 'none' }],
+      'Enter another plan',
+    );
+    await save(workspace);
+    return workspace;
+  }
+
+  it('people pick theirs once', async () => {
+    const workspace = await withTwo();
+    const [first] = (await workspace.say('headroom')).slice(-1);
+    expect(first && buttonsOf(first).map(({ label }) => label)).toEqual(['Acme 401(k)', 'Acme hourly']);
+    expect(wordsIn(await workspace.press('Acme hourly'))).toContain('you are in Acme hourly');
+    expect(wordsIn(await workspace.say('headroom'))).not.toContain('Which plan are you in');
+    expect(wordsIn(await workspace.say('profile'))).toContain('Plan takes after-tax contributions: no');
+    await workspace.press('I’m in another plan');
+    await workspace.press('Acme 401(k)');
+    expect(wordsIn(await workspace.say('profile'))).toContain('Plan takes after-tax contributions: yes');
+  });
+
+  it('or HR sets a default', async () => {
+    const workspace = await withTwo();
+    await workspace.command('plan', 'robin');
+    expect(wordsIn(await workspace.press('Default: Acme hourly', there))).toContain('is in Acme hourly now');
+    expect(wordsIn(await workspace.say('headroom'))).not.toContain('Which plan are you in');
+    expect(wordsIn(await workspace.say('profile'))).toContain('Your plan’s rules (Acme hourly)');
+  });
+});
+
+describe('pay dates as HR types them', () => {
+  const DATES: [string, number, string, string][] = [
+    ['2026-01-09\n1/23/2026\nFebruary 6, 2026', 3, '2026-01-09', '2026-02-06'],
+    ['every 2 weeks from January 9, 2026', 26, '2026-01-09', '2026-12-25'],
+    ['Every two weeks starting 1/2/2026', 26, '2026-01-02', '2026-12-18'],
+    ['every week from 2026-01-02', 52, '2026-01-02', '2026-12-25'],
+    ['15th and last day 2026', 24, '2026-01-15', '2026-12-31'],
+    ['1st and 15th 2026', 24, '2026-01-01', '2026-12-15'],
+    ['last day of the month 2026', 12, '2026-01-31', '2026-12-31'],
+  ];
+  it.each(DATES)('%s', (text, count, first, last) => {
+    const read = readPayDates(text);
+    const dates = 'dates' in read ? read.dates : [];
+    expect([dates.length, dates[0], dates.at(-1)]).toEqual([count, first, last]);
+    expect(dates.toSorted()).toEqual(dates);
+  });
+  it.each(['soon', 'Jan 9', 'every 2 weeks', '2026-13-40'])('“%s” is none', (text) => {
+    expect(readPayDates(text)).toEqual({ unread: text });
+  });
+});
