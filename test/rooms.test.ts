@@ -7,6 +7,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   calculator: [],
   plan: ['calculator'],
   hr: ['calculator', 'plan'],
+  announcements: ['calculator', 'hr'],
   participant: ['calculator', 'plan', 'formats'],
   guidance: ['calculator', 'participant', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats'],
@@ -15,7 +16,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'plan-document', 'conversation'],
-    ...['hr', 'plan', 'store', 'formats', 'log'],
+    ...['hr', 'plan', 'announcements', 'store', 'formats', 'log'],
   ],
   local: ['slack', 'log'],
   'command-line': ['calculator', 'formats'],

@@ -14,8 +14,22 @@ export { type Distribution, type DistributionRequest, distribute } from './distr
 export type { PlanFeature } from './eligibility.ts';
 export { InvalidRequestError, type Problem, UnknownTaxYearError } from './errors.ts';
 export { type ExplainedLine, explain } from './explain.ts';
-export { type AnnualLimits, knownTaxYears, limitsFor, limitsIfKnown } from './limits/index.ts';
-export { FIGURE_NAMES, type FigureName } from './limits/schema.ts';
+export {
+  type AnnualLimits,
+  knownTaxYears,
+  limitsFor,
+  limitsIfKnown,
+  withLimits,
+  yearFiles,
+} from './limits/index.ts';
+export {
+  checkYear,
+  FIGURE_NAMES,
+  type FigureName,
+  outOfLine,
+  type YearData,
+  yearData,
+} from './limits/schema.ts';
 export { Money, ZERO } from './money.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
 export { type ProjectedYear, type ProjectionRequest, project } from './projection.ts';

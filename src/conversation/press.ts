@@ -40,7 +40,10 @@ export const pressSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('pickPlan'), plan: z.string() }),
   z.strictObject({ name: z.literal('otherPlan') }),
   z.strictObject({ name: z.literal('removeFact'), field: z.enum(FIELDS) }),
-  z.strictObject({ name: z.enum(['headroom', 'derivation', 'limits']), taxYear: z.number().int() }),
+  z.strictObject({
+    name: z.enum(['headroom', 'derivation', 'limits', 'bothYears']),
+    taxYear: z.number().int(),
+  }),
 ]);
 export type Press = z.infer<typeof pressSchema>;
 

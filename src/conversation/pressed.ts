@@ -1,4 +1,4 @@
-import { knownTaxYears } from '../calculator/index.ts';
+import { knownTaxYears, limitsIfKnown } from '../calculator/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { closing } from '../participant/asking.ts';
 import type { Day } from '../participant/day.ts';
@@ -59,6 +59,8 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       return saying(known, { kind: 'why', question: press.question });
     case 'headroom':
       return saying(known, outcomeReply(known, day, press.taxYear));
+    case 'bothYears':
+      return bothYears(known, press.taxYear, inDm, day);
     case 'derivation': {
       const outcome = outcomeFor(known.profile, day, press.taxYear);
       return saying(
@@ -79,6 +81,20 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     default:
       return onCommand(known, { command: press.name, rest: '' }, inDm, day, false);
   }
+}
+
+/** This person's own figures for a year and the last one before it that is known; or the questions for them. */
+function bothYears(person: Person, taxYear: number, inDm: boolean, day: Day): Turn {
+  if (!limitsIfKnown(taxYear)) return saying(person, { kind: 'unknownYear', asked: String(taxYear) });
+  const before = knownTaxYears().findLast((year) => year < taxYear);
+  const years = before === undefined ? [taxYear] : [before, taxYear];
+  const outcomes = years.map((year) => ({
+    taxYear: year,
+    outcome: outcomeFor(person.profile, day, year),
+  }));
+  return outcomes.every(({ outcome }) => outcome.kind === 'figures')
+    ? saying(person, { kind: 'bothYears', outcomes })
+    : after(interview.resume(person, day), inDm, day);
 }
 
 /** The plan that was picked holds already; what else there is to ask is asked. */

@@ -26,6 +26,8 @@ export type Reply =
       undo?: number;
     }
   | { kind: 'outcome'; outcome: Outcome }
+  /** A year beside the one before it. */
+  | { kind: 'bothYears'; outcomes: { taxYear: number; outcome: Outcome }[] }
   | { kind: 'derivation'; figures: Figures }
   | { kind: 'steps'; figures: Figures }
   /** `canAsk`: balances that the person could still give. */

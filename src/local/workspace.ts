@@ -45,7 +45,7 @@ export async function startLocalWorkspace(
   transcriptFile?: string,
   workEveryMs?: number,
 ): Promise<LocalWorkspace> {
-  const parts = given.admins.length > 0 ? given : { ...given, admins: HR };
+  const parts = { ...given, tryingOut: true, ...(given.admins.length === 0 && { admins: HR }) };
   const [api, page] = await Promise.all([startWebApi(), buildPage()]);
   const ephemerals = newEphemerals();
   if (transcriptFile) await restoreTranscript(transcriptFile, api, ephemerals);

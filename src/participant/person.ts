@@ -42,6 +42,8 @@ export const personSchema = z.strictObject({
   undo: z.strictObject({ id: z.number().int(), before: profileSchema }).nullable().default(null),
   /** The plan that they picked, where the employer has several. */
   planId: z.string().nullable().default(null),
+  /** Of each tax year whose limits they were told: which version. */
+  told: z.record(z.string(), z.number().int()).default({}),
 });
 
 export type Interview = z.infer<typeof interviewSchema>;
@@ -56,6 +58,7 @@ export const newPerson = (day: Day): Person => ({
   last: null,
   undo: null,
   planId: null,
+  told: {},
 });
 
 /** What was said last can no longer be taken back. */

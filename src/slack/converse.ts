@@ -1,16 +1,17 @@
 import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../conversation/reply.ts';
+import { withTold } from '../conversation/told.ts';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
+import { versionOf } from '../hr/limits.ts';
 import { describeError, type Log } from '../log.ts';
-import { type Day, dayOf } from '../participant/day.ts';
-import type { PlanInForce, Plans } from '../participant/plan-in-force.ts';
 import type { Closed } from '../participant/step.ts';
 import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
 import { render } from './blocks/index.ts';
-import { message, section } from './blocks/parts.ts';
+import { type Message, message, section } from './blocks/parts.ts';
 import { closedMessage } from './blocks/question.ts';
 import { type Posted, replaceMessage, type Send, toConversation } from './deliver.ts';
 import { texts } from './texts.en.ts';
+import { type WorkspaceNow, workspaceOf } from './workspace-of.ts';
 
 /** What every listener needs. */
 export type Parts = {
@@ -21,6 +22,8 @@ export type Parts = {
   hrContact?: string | undefined;
   /** The first admins, as the configuration names them. */
   admins: readonly string[];
+  /** The app is only tried out: made-up years may be entered. */
+  tryingOut?: boolean;
   /** What is being answered right now; a process that stops waits for it. */
   inHand: Set<Promise<unknown>>;
 };
@@ -40,12 +43,11 @@ export type Act = {
  * is lost, and the person is told so if there is a way.
  */
 export async function converse(parts: Parts, act: Act): Promise<Turn | undefined> {
-  const day = dayOf(parts.now());
-  const plans = await parts.store.workspace(act.key.teamId);
-  const turn = await keep(parts, act, day, plans);
+  const now = await workspaceOf(parts, act.key.teamId);
+  const turn = await keep(parts, act, now);
   if (!turn) return undefined;
   try {
-    await answer(parts, act, turn, day);
+    await answer(parts, act, turn, now);
   } catch (error) {
     parts.log.error(describeError(error), 'an answer was not delivered');
     await tell(parts, act, texts.notDelivered());
@@ -54,13 +56,20 @@ export async function converse(parts: Parts, act: Act): Promise<Turn | undefined
 }
 
 /** Takes the turn and keeps what comes of it. Undefined: this event was handled before. */
-async function keep(parts: Parts, act: Act, day: Day, plans: Plans): Promise<Turn | undefined> {
+async function keep(
+  parts: Parts,
+  act: Act,
+  { workspace, day, run }: WorkspaceNow,
+): Promise<Turn | undefined> {
   try {
     return await parts.store.change(
       act.key,
       (person) => {
-        const taken = takeTurn(person, act.input, day, plans);
-        return { person: taken.person, result: taken };
+        const taken = run(() => takeTurn(person, act.input, day, workspace));
+        const replies = [...taken.replies.here, ...taken.replies.inDm];
+        const told =
+          taken.person && withTold(taken.person, replies, day, (year) => versionOf(workspace, year));
+        return { person: told, result: taken };
       },
       act.once,
     );
@@ -70,34 +79,34 @@ async function keep(parts: Parts, act: Act, day: Day, plans: Plans): Promise<Tur
   }
 }
 
-async function answer(parts: Parts, act: Act, { replies, closed, plan }: Turn, day: Day): Promise<void> {
+async function answer(
+  parts: Parts,
+  act: Act,
+  { replies, closed, plan }: Turn,
+  { day, run }: WorkspaceNow,
+): Promise<void> {
   const inDm = toConversation(act.client, act.key.userId, parts.log);
   for (const each of closed) await close(parts, act.client, each);
-  const dm = await sendAll(parts, act.key, inDm, replies.inDm, day, plan);
+  const { hrContact } = parts;
+  const written = (list: readonly Reply[]) =>
+    list.map((reply) => ({ reply, words: run(() => render(reply, day, { hrContact, plan })) }));
+  const dm = await sendAll(parts, act.key, inDm, written(replies.inDm));
   // Whoever is in these direct messages already need not be sent there.
   const isThere = dm !== undefined && dm === act.channel;
-  await sendAll(
-    parts,
-    act.key,
-    act.here,
-    isThere ? replies.here.filter(({ kind }) => kind !== 'inDm') : replies.here,
-    day,
-    plan,
-  );
+  const here = isThere ? replies.here.filter(({ kind }) => kind !== 'inDm') : replies.here;
+  await sendAll(parts, act.key, act.here, written(here));
 }
 
 /** Sends replies one after the other; gives back the conversation that they went to, where Slack says so. */
 async function sendAll(
-  { store, hrContact }: Parts,
+  { store }: Parts,
   key: PersonKey,
   send: Send,
-  replies: readonly Reply[],
-  day: Day,
-  plan: PlanInForce | undefined,
+  replies: readonly { reply: Reply; words: Message }[],
 ): Promise<string | undefined> {
   let channel: string | undefined;
-  for (const reply of replies) {
-    const posted = await send(render(reply, day, { hrContact, plan }));
+  for (const { reply, words } of replies) {
+    const posted = await send(words);
     channel = posted?.channel ?? channel;
     if (reply.kind === 'step' && 'turn' in reply.step.next)
       await remember(store, key, reply.step.next, posted);

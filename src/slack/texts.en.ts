@@ -45,6 +45,13 @@ export const texts = {
   nothingOpen: () => 'No question is open right now.',
   answered: (shows: string) => `✓ *${shows}*`,
 
+  bothYearsTitle: (year: number) => `*What the limits of ${year} mean for you.* Only you see this.`,
+  yourDeferral: () => 'Your deferrals, as far as allowed',
+  employerMoney: () => 'Employer money',
+  afterTaxRoom: () => 'After-tax room',
+  howComputedFor: (year: number) => `How ${year} was computed`,
+  bothYearsNote: () =>
+    'Both years with the pay and the plans that you told me of; what was said “so far” counts in its own year only.',
   planNote: (name: string, enteredOn: string) =>
     `_By your plan’s rules (${name}), as HR entered them on ${dayInWords(enteredOn)}._`,
   planSays: (name: string, enteredOn: string, says: string) =>

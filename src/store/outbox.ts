@@ -19,6 +19,8 @@ export type Letter = {
   /** What to say; made into a message when it is sent. */
   content: unknown;
   dueAt: Date;
+  /** One of very many: the others go first. */
+  bulk?: boolean;
 };
 
 /** A letter that a process has taken on, until `claimedUntil`. */
@@ -63,7 +65,7 @@ export async function putLetters(
     await transaction
       .insertInto('outbox')
       .values(
-        letters.slice(from, from + ROWS_AT_ONCE).map(({ key, batch, userId, channel, content, dueAt }) => ({
+        letters.slice(from, from + ROWS_AT_ONCE).map(({ key, batch, userId, channel, content, dueAt, bulk }) => ({
           team_id: teamId,
           key,
           batch,
@@ -71,6 +73,7 @@ export async function putLetters(
           channel,
           content: JSON.stringify(content),
           state: 'waiting' as const,
+          bulk: bulk ? 1 : 0,
           due_at: seconds(dueAt),
           attempts: 0,
           maybe_posted: 0,
@@ -92,23 +95,32 @@ export async function dropLetters(
     .execute();
 }
 
-/** Takes on the next letter that is due, and writes down that an attempt begins; `undefined` where none is. */
-export const claimLetter = (db: Kysely<Tables>, now: Date): Promise<Claimed | undefined> =>
-  inTransaction(db, async (transaction) => {
-    const at = seconds(now);
+/** The next letter that is due: those that are one of very many after the others. */
+async function nextWaiting(transaction: Transaction<Tables>, at: number) {
+  for (const bulk of [0, 1]) {
     const row = await transaction
       .selectFrom('outbox')
       .selectAll()
-      .where((is) =>
-        is.or([
-          is.and([is('state', '=', 'waiting'), is('due_at', '<=', at)]),
-          is.and([is('state', '=', 'sending'), is('claimed_until', '<', at)]),
-        ]),
-      )
+      .where('state', '=', 'waiting')
+      .where('bulk', '=', bulk)
+      .where('due_at', '<=', at)
       .orderBy('due_at')
       .orderBy('id')
       .limit(1)
       .executeTakeFirst();
+    if (row) return row;
+  }
+  return undefined;
+}
+
+/** Takes on the next letter that is due, and writes down that an attempt begins; `undefined` where none is. */
+export const claimLetter = (db: Kysely<Tables>, now: Date): Promise<Claimed | undefined> =>
+  inTransaction(db, async (transaction) => {
+    const at = seconds(now);
+    const open = transaction.selectFrom('outbox').selectAll().limit(1);
+    const row =
+      (await open.where('state', '=', 'sending').where('claimed_until', '<', at).executeTakeFirst()) ??
+      (await nextWaiting(transaction, at));
     if (!row) return undefined;
     await transaction
       .updateTable('outbox')
@@ -155,15 +167,31 @@ export const settleLetter = (db: Kysely<Tables>, id: number, settled: Settled): 
       .execute();
   });
 
-/** Nothing more of a batch is sent. */
-export const dropBatch = (transaction: Transaction<Tables>, teamId: string, batch: string) =>
+/** What of a batch nobody has tried to send is taken back. */
+export const takeBack = (transaction: Transaction<Tables>, teamId: string, batch: string) =>
   transaction
-    .updateTable('outbox')
-    .set({ state: 'dropped' })
+    .deleteFrom('outbox')
     .where('team_id', '=', teamId)
     .where('batch', '=', batch)
     .where('state', '=', 'waiting')
+    .where('attempts', '=', 0)
     .execute();
+
+/** Where a letter stands, as conversation and time stamp; undefined where it was not sent. */
+export async function postedAt(
+  db: Kysely<Tables>,
+  teamId: string,
+  key: string,
+): Promise<{ channel: string; ts: string } | undefined> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('posted_at')
+    .where('team_id', '=', teamId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  const [channel, ts] = row?.posted_at?.split(' ') ?? [];
+  return channel && ts ? { channel, ts } : undefined;
+}
 
 export async function progressOf(db: Kysely<Tables>, teamId: string, batch: string): Promise<Progress> {
   const rows = await db

@@ -8,8 +8,11 @@ import { migrate } from './migrate.ts';
 import {
   type Claimed,
   claimLetter,
+  type Letter,
   type Progress,
+  postedAt,
   progressOf,
+  putLetters,
   type Settled,
   settleLetter,
 } from './outbox.ts';
@@ -22,6 +25,7 @@ import {
   readPerson,
 } from './people.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
 import { type ChangedWorkspace, changeWorkspace, readAudit, readWorkspace } from './workspaces.ts';
 
 export type { Claimed, Letter, Progress, Settled } from './outbox.ts';
@@ -58,6 +62,10 @@ export type Store = {
   claim(now: Date): Promise<Claimed | undefined>;
   settle(id: number, settled: Settled): Promise<void>;
   progress(teamId: string, batch: string): Promise<Progress>;
+  /** Where a letter stands in Slack, by its key. */
+  postedAt(teamId: string, key: string): Promise<{ channel: string; ts: string } | undefined>;
+  /** Letters that follow from nothing else that is kept. */
+  post(teamId: string, letters: readonly Letter[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -100,6 +108,9 @@ export async function openStore(file: string): Promise<Store> {
     claim: (now) => claimLetter(db, now),
     settle: (id, settled) => settleLetter(db, id, settled),
     progress: (teamId, batch) => progressOf(db, teamId, batch),
+    postedAt: (teamId, key) => postedAt(db, teamId, key),
+    post: (teamId, letters) =>
+      inTransaction(db, (transaction) => putLetters(transaction, teamId, letters)),
     close: () => db.destroy(),
   };
 }

@@ -41,6 +41,8 @@ export type Tables = {
     /** What to say, as JSON; it becomes a message when it is sent. */
     content: string;
     state: 'waiting' | 'sending' | 'sent' | 'impossible' | 'dropped';
+    /** 1: one of very many, which let the others go first. */
+    bulk: number;
     /** This and the other times: seconds since 1970. */
     due_at: number;
     attempts: number;

@@ -6,7 +6,7 @@ import {
   type Workspace,
   workspaceSchema,
 } from '../hr/workspace.ts';
-import { type Letter, putLetters } from './outbox.ts';
+import { type Letter, putLetters, takeBack } from './outbox.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, Meanwhile } from './transactions.ts';
 
@@ -16,6 +16,8 @@ export type ChangedWorkspace<Result> = {
   result: Result;
   audit?: readonly AuditEntry[];
   letters?: readonly Letter[];
+  /** A batch of which nothing more is to be sent. */
+  takeBack?: string;
 };
 
 export async function readWorkspace(db: Kysely<Tables>, teamId: string) {
@@ -54,6 +56,7 @@ export const changeWorkspace = <Result>(
         .insertInto('audit')
         .values({ team_id: teamId, entry: JSON.stringify(entry) })
         .execute();
+    if (changed.takeBack) await takeBack(transaction, teamId, changed.takeBack);
     await putLetters(transaction, teamId, changed.letters ?? []);
     return changed.result;
   });

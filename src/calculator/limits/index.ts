@@ -32,15 +32,42 @@ export type AnnualLimits = {
   sources: Record<FigureName | 'rothIraPhaseOut', string>;
 };
 
-const YEARS = new Map(
-  checkYears([year2019, year2020, year2021, year2022, year2023, year2024, year2025, year2026]).map((year) => [
-    year.taxYear,
-    asLimits(year),
-  ]),
-);
+const FILES = checkYears([
+  ...[year2019, year2020, year2021, year2022, year2023, year2024, year2025, year2026],
+]);
+const YEARS: ReadonlyMap<number, AnnualLimits> = new Map(FILES.map((year) => [year.taxYear, asLimits(year)]));
+
+/** The years of the data files; `withLimits` puts others beside or in place of them. */
+let inForce: ReadonlyMap<number, AnnualLimits> = YEARS;
+
+/**
+ * Does `work` with further years known, or with other figures for a year that has a data file. Only while it
+ * runs, and it may not wait for anything: what is computed meanwhile for somebody else goes by the data files.
+ *
+ * @param years each checked as a data file is
+ * @throws TypeError where `work` gives back a promise
+ * @example withLimits([year2027], () => calculate({ taxYear: 2027, … }))
+ */
+export function withLimits<Result>(years: readonly YearData[], work: () => Result): Result {
+  const before = inForce;
+  if (years.length > 0) {
+    const all = new Map([...YEARS, ...years.map((year) => [year.taxYear, asLimits(year)] as const)]);
+    inForce = new Map([...all].sort(([one], [other]) => one - other));
+  }
+  try {
+    const result = work();
+    if (result instanceof Promise) throw new TypeError('What is done with other limits may not wait');
+    return result;
+  } finally {
+    inForce = before;
+  }
+}
+
+/** The years that have a data file, oldest first, with all their figures. */
+export const yearFiles = (): YearData[] => [...FILES];
 
 /** The tax years whose limits are known, oldest first. */
-export const knownTaxYears = (): number[] => [...YEARS.keys()];
+export const knownTaxYears = (): number[] => [...inForce.keys()];
 
 /**
  * The limits of a tax year, in dollars of that year, each with its source.
@@ -55,7 +82,7 @@ export function limitsFor(taxYear: number): AnnualLimits {
 }
 
 /** The limits of a tax year where they are known; `undefined` where they are not. */
-export const limitsIfKnown = (taxYear: number): AnnualLimits | undefined => YEARS.get(taxYear);
+export const limitsIfKnown = (taxYear: number): AnnualLimits | undefined => inForce.get(taxYear);
 
 function asLimits(year: YearData): AnnualLimits {
   const amount = (name: FigureName) => money(year[name]?.amount ?? 0);

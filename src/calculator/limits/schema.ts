@@ -45,10 +45,11 @@ export const yearData = z
     if (year.compensation.amount <= year.annualAdditions.amount)
       refuse('compensation', 'must be above the annual additions limit');
     for (const [name, step] of Object.entries(ROUNDED_DOWN_TO) as [keyof typeof ROUNDED_DOWN_TO, number][])
-      if (year[name].amount % step !== 0) refuse(name, `the law rounds it down to a multiple of $${step}`);
+      if ((year[name]?.amount ?? 0) % step !== 0)
+        refuse(name, `the law rounds it down to a multiple of $${step}`);
   });
 
-/** The multiples that the law rounds each figure to: IRC 402(g)(4), 414(v)(2)(C), 415(d)(4), 401(a)(17)(B), 219(b)(5)(D). */
+/** The multiples that the law rounds each figure to: IRC 402(g)(4), 414(v)(2)(C), 415(d)(4), 401(a)(17)(B), 414(v)(7)(E), 219(b)(5)(D). */
 const ROUNDED_DOWN_TO = {
   electiveDeferral: 500,
   catchUp: 500,
@@ -56,6 +57,7 @@ const ROUNDED_DOWN_TO = {
   compensation: 5000,
   highlyCompensated: 5000,
   keyEmployee: 5000,
+  rothCatchUpWages: 5000,
   ira: 500,
   iraCatchUp: 100,
   socialSecurityWageBase: 300,
@@ -101,17 +103,38 @@ export function checkYears(years: readonly unknown[]): z.output<typeof yearData>
     if (!before) return;
     if (year.taxYear !== before.taxYear + 1)
       throw new Error(`Limits: ${before.taxYear} is followed by ${year.taxYear}; each year is wanted once`);
-    for (const name of FIGURE_NAMES) checkNeighbours(name, before, year);
+    for (const { name, old, now } of outOfLine(before, year))
+      throw new Error(
+        `Limits of ${year.taxYear}: ${name} is ${now}; allowed: from ${old} (${before.taxYear}) to ${old * 1.25}`,
+      );
   });
   return sorted;
 }
 
-function checkNeighbours(name: FigureName, before: YearData, year: YearData): void {
-  const old = before[name]?.amount;
-  const now = year[name]?.amount;
-  if (old === undefined || now === undefined) return;
-  if (now < old || now > old * 1.25)
-    throw new Error(
-      `Limits of ${year.taxYear}: ${name} is ${now}; allowed: from ${old} (${before.taxYear}) to ${old * 1.25}`,
-    );
+/**
+ * What is wrong with a year's figures, by figure ("annualAdditions", "rothIraPhaseOut.single"), in words; empty
+ * where nothing is.
+ */
+export function checkYear(year: unknown): Record<string, string> {
+  const read = yearData.safeParse(year);
+  return Object.fromEntries(
+    (read.error?.issues ?? []).map(({ path, message }) => [
+      path.slice(0, path[0] === 'rothIraPhaseOut' ? 2 : 1).join('.'),
+      message,
+    ]),
+  );
+}
+
+/** The figures of a year that are below those of the year before, or more than a quarter above. */
+export function outOfLine(
+  before: YearData,
+  year: YearData,
+): { name: FigureName; old: number; now: number }[] {
+  return FIGURE_NAMES.flatMap((name) => {
+    const old = before[name]?.amount;
+    const now = year[name]?.amount;
+    return old === undefined || now === undefined || (now >= old && now <= old * 1.25)
+      ? []
+      : [{ name, old, now }];
+  });
 }

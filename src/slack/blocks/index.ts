@@ -3,6 +3,7 @@ import type { Day } from '../../participant/day.ts';
 import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { texts } from '../texts.en.ts';
 import { outcomeMessage } from './answer.ts';
+import { bothYearsMessage } from './both-years.ts';
 import { derivationMessage } from './derivation.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
 import * as pages from './pages.ts';
@@ -26,6 +27,7 @@ export function render(reply: Reply, day: Day, { hrContact, plan }: SetUp = {}):
 /** Replies whose figures rest on the plan's rules. */
 const USES_THE_PLAN: ReadonlySet<Reply['kind']> = new Set([
   'outcome',
+  'bothYears',
   'derivation',
   'steps',
   'answer',
@@ -48,6 +50,8 @@ function rendered(
       return pages.notedMessage(reply, day);
     case 'outcome':
       return outcomeMessage(reply.outcome, day);
+    case 'bothYears':
+      return bothYearsMessage(reply.outcomes);
     case 'derivation':
       return derivationMessage(reply.figures);
     case 'steps':

@@ -3,17 +3,24 @@ import type { Parts } from '../converse.ts';
 import { adminCommand, listenToAdmins } from './admins.ts';
 import { listenToAudit } from './audit.ts';
 import type { HrCommands } from './door.ts';
+import { limitsCommand, listenToLimits } from './limits/index.ts';
 import { listenToDoubts, listenToPlans, planCommand } from './plan/index.ts';
 
 /** The words that are HR's, after `/megaroth` or in the direct messages. */
 export const HR_COMMANDS: HrCommands = {
   admin: { asks: /^admins?\b/i, onlyAdmins: true, does: adminCommand },
+  limits: {
+    asks: /^(?:(?:enter|new|set|correct) (?:the )?limits|limits (?:enter|new|set|correct))\b/i,
+    onlyAdmins: true,
+    does: limitsCommand,
+  },
   plan: { asks: /^plans?$/i, onlyAdmins: true, does: planCommand },
 };
 
 export function listenToHr(app: App, parts: Parts): void {
   listenToAdmins(app, parts);
   listenToAudit(app, parts);
+  listenToLimits(app, parts);
   listenToPlans(app, parts);
   listenToDoubts(app, parts);
 }

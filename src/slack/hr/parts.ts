@@ -1,4 +1,5 @@
 import type { Button, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
 
 /** A button of HR's pages; `value` comes back with the press. */
 export const hrButton = (label: string, name: string, value = '', style?: 'primary' | 'danger'): Button => ({
@@ -58,3 +59,41 @@ export function selectInput(field: Field, choices: readonly Choice[], value: str
     ...(initial && { initial_option: initial }),
   });
 }
+
+/** One box to tick; its value is "yes" where it is. */
+export function checkboxInput(field: Field, text: string, ticked: boolean): InputBlock {
+  const option = { text: words(text), value: 'yes' };
+  return input(field, {
+    type: 'checkboxes',
+    action_id: 'value',
+    options: [option],
+    ...(ticked && { initial_options: [option] }),
+  });
+}
+
+const held = z.looseObject({
+  value: z.string().nullish(),
+  selected_option: z.looseObject({ value: z.string() }).nullish(),
+  selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
+  selected_conversations: z.array(z.string()).nullish(),
+  selected_date_time: z.number().nullish(),
+});
+const stateSchema = z
+  .looseObject({ values: z.record(z.string(), z.record(z.string(), held)).default({}) })
+  .default({ values: {} });
+
+/** What stands in a modal's fields, by their ids, as texts; several chosen things with commas between them. */
+export const typedValues = (state: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(stateSchema.parse(state).values).flatMap(([field, elements]) =>
+      Object.values(elements).map((each) => [
+        field,
+        each.selected_option?.value ??
+          each.selected_options?.map(({ value }) => value).join(',') ??
+          each.selected_conversations?.join(',') ??
+          each.selected_date_time?.toString() ??
+          each.value ??
+          '',
+      ]),
+    ),
+  );

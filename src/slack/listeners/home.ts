@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import { outcomeFor } from '../../guidance/outcome.ts';
-import { dayOf } from '../../participant/day.ts';
 import { asOf, newPerson } from '../../participant/person.ts';
 import { planFor, underPlan } from '../../participant/plan-in-force.ts';
 import { knownFields } from '../../participant/questions/index.ts';
@@ -8,21 +7,22 @@ import { render } from '../blocks/index.ts';
 import { homeView } from '../blocks/pages.ts';
 import type { Parts } from '../converse.ts';
 import { publishHome, toConversation } from '../deliver.ts';
+import { workspaceOf } from '../workspace-of.ts';
 
 /** The Home tab is drawn whenever it is opened; the direct messages welcome a person once. */
 export function listenToHome(app: App, parts: Parts): void {
   app.event('app_home_opened', async ({ event, body, client }) => {
     const key = { teamId: body.team_id, userId: event.user };
-    const day = dayOf(parts.now());
+    const { workspace, day, run } = await workspaceOf(parts, key.teamId);
     if (event.tab === 'home') {
       const kept = asOf((await parts.store.read(key)) ?? newPerson(day), day);
-      const plan = planFor(kept, await parts.store.workspace(key.teamId), day);
+      const plan = run(() => planFor(kept, workspace, day));
       const person = underPlan(kept, plan);
-      const outcome = outcomeFor(person.profile, day);
+      const outcome = run(() => outcomeFor(person.profile, day));
       await publishHome(
         client,
         event.user,
-        homeView(outcome, knownFields(person.profile).length, day),
+        run(() => homeView(outcome, knownFields(person.profile).length, day)),
         parts.log,
       );
       return;

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { inPublic } from '../../conversation/in-public.ts';
-import { dayOf } from '../../participant/day.ts';
 import { publicMessage } from '../blocks/public-answer.ts';
 import type { Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';
+import { workspaceOf } from '../workspace-of.ts';
 
 /**
  * The app is mentioned in a channel: an answer in the thread, without a word of what the app knows of anybody.
@@ -18,8 +18,9 @@ export function listenToMentions(app: App, parts: Parts): void {
       { eventId: body.event_id, at: parts.now() },
     );
     if (!isNew) return;
-    const answer = inPublic(event.text, dayOf(parts.now()));
+    const { day, run } = await workspaceOf(parts, body.team_id);
+    const answer = run(() => inPublic(event.text, day));
     const thread = toConversation(client, event.channel, parts.log, event.thread_ts ?? event.ts);
-    await thread(publicMessage(answer, parts.hrContact));
+    await thread(run(() => publicMessage(answer, parts.hrContact)));
   });
 }

@@ -26,6 +26,7 @@ export const workspaces: Migration = {
       .addColumn('channel', 'varchar(32)', (column) => column.notNull())
       .addColumn('content', 'text', (column) => column.notNull())
       .addColumn('state', 'varchar(16)', (column) => column.notNull())
+      .addColumn('bulk', 'integer', (column) => column.notNull())
       .addColumn('due_at', 'integer', (column) => column.notNull())
       .addColumn('attempts', 'integer', (column) => column.notNull())
       .addColumn('first_tried_at', 'integer')
@@ -35,7 +36,7 @@ export const workspaces: Migration = {
       .addColumn('reason', 'varchar(80)')
       .addUniqueConstraint('outbox_key', ['team_id', 'key'])
       .execute();
-    await db.schema.createIndex('outbox_by_time').on('outbox').columns(['state', 'due_at']).execute();
+    await db.schema.createIndex('outbox_by_time').on('outbox').columns(['state', 'bulk', 'due_at', 'id']).execute();
     await db.schema
       .createIndex('outbox_by_batch')
       .on('outbox')

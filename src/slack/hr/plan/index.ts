@@ -9,6 +9,7 @@ import { escaped, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { toConversation } from '../../deliver.ts';
 import { type Asking, askingOf, isAdmin, onHrPress } from '../door.ts';
+import { typedValues } from '../parts.ts';
 import { PAGES, type Page, PLAN_FIELDS, readValues, valuesOf } from './fields.ts';
 import { conflictPage, type Kept, keptSchema, plansBlocks, previewPage, questionPage } from './modal.ts';
 import { savePlan } from './save.ts';
@@ -49,30 +50,15 @@ export function listenToPlans(app: App, parts: Parts): void {
   });
 }
 
-const heldValue = z.looseObject({
-  value: z.string().nullish(),
-  selected_option: z.looseObject({ value: z.string() }).nullish(),
-});
-const stateSchema = z
-  .looseObject({ values: z.record(z.string(), z.record(z.string(), heldValue)).default({}) })
-  .default({ values: {} });
 const viewBody = z.looseObject({
-  view: z.looseObject({ id: z.string(), private_metadata: z.string(), state: stateSchema }),
+  view: z.looseObject({ id: z.string(), private_metadata: z.string(), state: z.unknown() }),
 });
 
 /** What an admin has typed so far is kept at once, so that nothing of it is lost. */
 const typed = (parts: Parts, { teamId, userId }: Asking, plan: string, state: unknown): Promise<PlanDraft> =>
   parts.store.changeWorkspace(teamId, (workspace) => {
     const draft = draftOf(parts, workspace, userId, plan);
-    const values = Object.fromEntries(
-      Object.entries(stateSchema.parse(state).values).flatMap(([field, held]) =>
-        Object.values(held).map(({ value, selected_option }) => [
-          field,
-          selected_option?.value ?? value ?? '',
-        ]),
-      ),
-    );
-    const next = { ...draft, values: { ...draft.values, ...values } };
+    const next = { ...draft, values: { ...draft.values, ...typedValues(state) } };
     return { workspace: withDraft(workspace, userId, plan, next), result: next };
   });
 

@@ -1,0 +1,95 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import { FIGURE_NAMES, type YearData } from '../../../calculator/index.ts';
+import { says } from '../../../calculator/texts.en.ts';
+import { dollars } from '../../../formats.ts';
+import type { Checked } from '../../../hr/limits.ts';
+import { buttons, section, small } from '../../blocks/parts.ts';
+import { checkboxInput, hrButton, modal, textInput } from '../parts.ts';
+import { AMOUNTS, RANGES, STATUSES } from './fields.ts';
+import { limitsTexts as texts } from './texts.en.ts';
+
+/** What travels with the modal: the page, and on the second page what was typed on the first. */
+export const keptSchema = z.strictObject({
+  page: z.enum(['figures', 'review']),
+  values: z.record(z.string(), z.string()),
+});
+
+/** All figures of a year to type in. `mayBeMadeUp`: where the app is only tried out. */
+export const figuresPage = (values: Readonly<Record<string, string>>, mayBeMadeUp: boolean): ModalView =>
+  modal(
+    'limits',
+    texts.title(),
+    [
+      section(texts.intro()),
+      textInput({ id: 'taxYear', label: texts.taxYear() }, values.taxYear ?? ''),
+      textInput({ id: 'notice', label: texts.notice(), hint: texts.noticeHint() }, values.notice ?? ''),
+      ...[...AMOUNTS, ...RANGES].map((field) => textInput(field, values[field.id] ?? '')),
+      textInput({ id: 'wageBaseSource', label: texts.wageBase() }, values.wageBaseSource ?? ''),
+      ...(mayBeMadeUp
+        ? [
+            checkboxInput(
+              { id: 'madeUp', label: texts.madeUp(), optional: true },
+              texts.madeUp(),
+              values.madeUp === 'yes',
+            ),
+          ]
+        : []),
+    ],
+    { submit: texts.next(), close: texts.close(), kept: { page: 'figures', values: {} } },
+  );
+
+export type Review = {
+  values: Record<string, string>;
+  figures: YearData;
+  madeUp: boolean;
+  before: YearData | undefined;
+  unusual: Checked['unusual'];
+  needsSecond: boolean;
+};
+
+/** What would count, beside what counts now or in the year before; what is unusual has to be confirmed. */
+export const reviewPage = ({ values, figures, madeUp, before, unusual, needsSecond }: Review): ModalView =>
+  modal(
+    'limits',
+    texts.title(),
+    [
+      section(texts.reviewTitle(figures.taxYear, before?.taxYear, madeUp)),
+      section(changes(before, figures).join('\n')),
+      ...(unusual.length > 0
+        ? ([
+            section(
+              unusual.map(({ name, old, now }) => texts.unusual(says.limitName(name), old, now)).join('\n'),
+            ),
+            checkboxInput(
+              { id: 'unusual', label: texts.confirmUnusual(), optional: true },
+              texts.confirmUnusualBox(),
+              false,
+            ),
+          ] satisfies KnownBlock[])
+        : []),
+      ...(before?.taxYear === figures.taxYear ? [section(texts.willCorrect(figures.taxYear))] : []),
+      ...(needsSecond ? [section(texts.needsSecond())] : []),
+      small(figures.electiveDeferral.source.split('; ')[0] ?? ''),
+      ...buttons([hrButton(texts.back(), 'limitsBack')]),
+    ],
+    { submit: texts.enter(), close: texts.close(), kept: { page: 'review', values } },
+  );
+
+/** Each figure, old and new. */
+export function changes(before: YearData | undefined, after: YearData): string[] {
+  const amount = (year: YearData | undefined, name: (typeof FIGURE_NAMES)[number]) => {
+    const figure = year?.[name];
+    return figure ? dollars(figure.amount) : undefined;
+  };
+  const range = (year: YearData | undefined, status: (typeof STATUSES)[number]) =>
+    year && `${dollars(year.rothIraPhaseOut[status].from)} – ${dollars(year.rothIraPhaseOut[status].to)}`;
+  return [
+    ...FIGURE_NAMES.map((name) =>
+      texts.changeLine(says.limitName(name), amount(before, name), amount(after, name) ?? '–'),
+    ),
+    ...STATUSES.map((status) =>
+      texts.changeLine(texts.phaseOut(status), range(before, status), range(after, status) ?? '–'),
+    ),
+  ];
+}
