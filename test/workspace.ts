@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { KnownBlock } from '@slack/types';
 import { onTestFinished } from 'vitest';
 import type { ShownMessage } from '../src/local/messages.ts';
+import type { WebApi } from '../src/local/web-api.ts';
 import { startLocalWorkspace } from '../src/local/workspace.ts';
 import { personNamed, type World } from '../src/local/world.ts';
 import { openLog } from '../src/log.ts';
@@ -17,6 +18,7 @@ export type Workspace = {
   world: World;
   store: Store;
   parts: Parts;
+  api: WebApi;
   /** Writes in the direct messages; the app's new messages come back. */
   say: (text: string, person?: string) => Promise<ShownMessage[]>;
   /** The slash command, in a channel; what only the person sees comes back. */
@@ -128,6 +130,7 @@ export async function openWorkspace({
     world,
     store,
     parts,
+    api: local.api,
     say: async (text, person = 'avery') =>
       newOnes(person, undefined, async () => world.say(personNamed(person), await dm(person), text)),
     command: async (text, person = 'avery', channel = 'general') =>
@@ -259,10 +262,11 @@ function heldBy(
           ? (element.initial_options ?? [])
           : [value ?? []].flat().map((each) => option(String(each))),
     };
-  if (type === 'multi_channels_select')
+  if (type === 'multi_conversations_select')
     return {
       type,
-      selected_channels: value === undefined ? (element.initial_channels ?? []) : [value ?? []].flat(),
+      selected_conversations:
+        value === undefined ? (element.initial_conversations ?? []) : [value ?? []].flat(),
     };
   if (type === 'datetimepicker')
     return {

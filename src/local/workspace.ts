@@ -12,7 +12,7 @@ import { newResponseUrls } from './response-urls.ts';
 import { routes } from './routes.ts';
 import { restoreTranscript, saveTranscript } from './transcript.ts';
 import { newViews, type Views } from './views.ts';
-import { startWebApi } from './web-api.ts';
+import { startWebApi, type WebApi } from './web-api.ts';
 import { createWorld, type World } from './world.ts';
 
 /** A running local workspace. */
@@ -21,6 +21,7 @@ export type LocalWorkspace = {
   url: string;
   world: World;
   views: Views;
+  api: WebApi;
   worker: Worker;
   stop: () => Promise<void>;
 };
@@ -93,6 +94,7 @@ export async function startLocalWorkspace(
     url,
     world,
     views,
+    api,
     worker,
     stop: async () => {
       await worker.stop();

@@ -1,20 +1,123 @@
 import { z } from 'zod';
-import { type Message, message, section } from './blocks/parts.ts';
+import { batchOf } from '../announcements/announcing.ts';
+import { says } from '../calculator/texts.en.ts';
+import { dollars } from '../formats.ts';
+import { changedFigures } from '../hr/limits.ts';
+import type { Announcement, Workspace } from '../hr/workspace.ts';
+import type { Claimed } from '../store/store.ts';
+import { buttons, type Message, message, pressButton, section } from './blocks/parts.ts';
 import type { Parts } from './converse.ts';
+import { announcementMessage } from './hr/announce/message.ts';
+import { announceTexts } from './hr/announce/texts.en.ts';
+import { limitsTexts } from './hr/limits/texts.en.ts';
+import { hrButton } from './hr/parts.ts';
 import type { Write } from './outbox.ts';
 
 /** What a letter of the outbox says; it becomes a message when it is sent, on what is true then. */
 const contentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('words'), words: z.string() }),
+  z.strictObject({ kind: z.literal('confirmLimits'), id: z.string(), words: z.string() }),
+  z.strictObject({
+    kind: z.enum(['draftReady', 'announcement', 'announcementProgress', 'announcementReport']),
+    id: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('correction'),
+    taxYear: z.number(),
+    from: z.number(),
+    to: z.number(),
+  }),
 ]);
+type Content = z.output<typeof contentSchema>;
 
 /** Makes letters into messages. */
 export const writerFor =
-  (_parts: Parts): Write =>
-  async ({ content }): Promise<Message | undefined> => {
-    const letter = contentSchema.parse(content);
-    switch (letter.kind) {
-      case 'words':
-        return message([section(letter.words)]);
-    }
+  (parts: Parts): Write =>
+  async (claimed): Promise<Message | undefined> => {
+    const content = contentSchema.parse(claimed.content);
+    const workspace = await parts.store.workspace(claimed.teamId);
+    return written(parts, claimed, content, workspace);
   };
+
+async function written(
+  parts: Parts,
+  { teamId }: Claimed,
+  content: Content,
+  workspace: Workspace,
+): Promise<Message | undefined> {
+  switch (content.kind) {
+    case 'words':
+      return message([section(content.words)]);
+    case 'confirmLimits':
+      return message([
+        section(content.words),
+        ...buttons([
+          hrButton(limitsTexts.confirm(), 'limitsConfirm', content.id, 'primary'),
+          hrButton(limitsTexts.reject(), 'limitsReject', content.id, 'danger'),
+        ]),
+      ]);
+    case 'correction':
+      return correctionMessage(workspace, content);
+  }
+  const announcement = workspace.announcements.find(({ id }) => id === content.id);
+  if (!announcement) return undefined;
+  switch (content.kind) {
+    case 'announcement':
+      return announcementMessage(workspace, announcement);
+    case 'draftReady':
+      return message([
+        section(announceTexts.draftReady(announcement.taxYear, announcement.version > 1)),
+        ...buttons([hrButton(announceTexts.look(), 'announceShow', announcement.id, 'primary')]),
+      ]);
+    case 'announcementProgress':
+      return progressMessage(parts, teamId, announcement);
+    case 'announcementReport':
+      return reportMessage(parts, teamId, announcement);
+  }
+}
+
+/** How far an announcement is, in HR's direct messages; the message is brought up to date while it goes on. */
+export async function progressMessage(
+  parts: Parts,
+  teamId: string,
+  announcement: Announcement,
+): Promise<Message> {
+  const { sent, waiting, impossible } = await parts.store.progress(teamId, batchOf(announcement));
+  return message([section(announceTexts.progress(sent, sent + waiting + impossible.length))]);
+}
+
+const MISSING_SHOWN = 30;
+
+async function reportMessage(parts: Parts, teamId: string, announcement: Announcement): Promise<Message> {
+  const { sent, impossible } = await parts.store.progress(teamId, batchOf(announcement));
+  if (impossible.length === 0) return message([section(announceTexts.reportAll(announcement.taxYear, sent))]);
+  const lines = impossible
+    .slice(0, MISSING_SHOWN)
+    .map(({ channel, reason }) => announceTexts.missing(channel, reason));
+  const more = impossible.length - MISSING_SHOWN;
+  const all = more > 0 ? [...lines, announceTexts.andMore(more)] : lines;
+  return message([section(announceTexts.reportSome(announcement.taxYear, sent, all))]);
+}
+
+/** Which figures somebody was told wrong; undefined where none of them changed. */
+function correctionMessage(
+  { knownLimits }: Workspace,
+  { taxYear, from, to }: Extract<Content, { kind: 'correction' }>,
+): Message | undefined {
+  const of = (version: number) =>
+    knownLimits.find((each) => each.taxYear === taxYear && each.version === version)?.figures;
+  const [before, after] = [of(from), of(to)];
+  // Corrected once more meanwhile: the letter of that version says it.
+  if (!before || !after || of(to + 1)) return undefined;
+  const lines = changedFigures(before, after).map((name) =>
+    limitsTexts.correctionLine(
+      says.limitName(name),
+      dollars(before[name]?.amount ?? 0),
+      dollars(after[name]?.amount ?? 0),
+    ),
+  );
+  return message([
+    section([limitsTexts.correctionTitle(taxYear), ...lines].join('\n')),
+    ...buttons([pressButton(limitsTexts.showMine(), { name: 'headroom', taxYear }, 'primary')]),
+  ]);
+}

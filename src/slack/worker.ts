@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { describeError } from '../log.ts';
+import { doChores } from './chores.ts';
 import type { Parts } from './converse.ts';
 import { writerFor } from './letters.ts';
 import { deliverDue } from './outbox.ts';
@@ -21,6 +22,7 @@ export type Worker = {
 };
 
 const EVERY_MS = 1_000;
+const CHORES_EVERY_MS = 10_000;
 
 /**
  * @param everyMs how often a round is done; 0: only when asked for
@@ -29,7 +31,13 @@ export function startWorker(parts: Parts, client: WebClient, everyMs = EVERY_MS)
   const write = writerFor(parts);
   let pausedUntil = new Date(0);
   let running: Promise<void> | undefined;
+  let choresAt = 0;
   const work = async () => {
+    // The clock may be set back: then what is due is due again at once.
+    if (Math.abs(parts.now().getTime() - choresAt) >= CHORES_EVERY_MS) {
+      choresAt = parts.now().getTime();
+      await doChores(parts, client);
+    }
     if (parts.now() < pausedUntil) return;
     const { pauseUntil } = await deliverDue(parts, client, write);
     if (pauseUntil) pausedUntil = pauseUntil;

@@ -65,19 +65,21 @@ export async function putLetters(
     await transaction
       .insertInto('outbox')
       .values(
-        letters.slice(from, from + ROWS_AT_ONCE).map(({ key, batch, userId, channel, content, dueAt, bulk }) => ({
-          team_id: teamId,
-          key,
-          batch,
-          user_id: userId ?? null,
-          channel,
-          content: JSON.stringify(content),
-          state: 'waiting' as const,
-          bulk: bulk ? 1 : 0,
-          due_at: seconds(dueAt),
-          attempts: 0,
-          maybe_posted: 0,
-        })),
+        letters
+          .slice(from, from + ROWS_AT_ONCE)
+          .map(({ key, batch, userId, channel, content, dueAt, bulk }) => ({
+            team_id: teamId,
+            key,
+            batch,
+            user_id: userId ?? null,
+            channel,
+            content: JSON.stringify(content),
+            state: 'waiting' as const,
+            bulk: bulk ? 1 : 0,
+            due_at: seconds(dueAt),
+            attempts: 0,
+            maybe_posted: 0,
+          })),
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();

@@ -109,8 +109,7 @@ export async function openStore(file: string): Promise<Store> {
     settle: (id, settled) => settleLetter(db, id, settled),
     progress: (teamId, batch) => progressOf(db, teamId, batch),
     postedAt: (teamId, key) => postedAt(db, teamId, key),
-    post: (teamId, letters) =>
-      inTransaction(db, (transaction) => putLetters(transaction, teamId, letters)),
+    post: (teamId, letters) => inTransaction(db, (transaction) => putLetters(transaction, teamId, letters)),
     close: () => db.destroy(),
   };
 }

@@ -99,11 +99,11 @@ function PersonElement({ element, label, onChange }: Props) {
 /** Channels of the workspace, any number of them. */
 function ChannelsElement({ element, label, onChange }: Props) {
   const { channels } = useContext(Known);
-  const [chosen, setChosen] = useState((element.initial_channels as string[] | undefined) ?? []);
+  const [chosen, setChosen] = useState((element.initial_conversations as string[] | undefined) ?? []);
   const toggle = (id: string) => {
     const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
     setChosen(next);
-    onChange(held(element, { selected_channels: next }));
+    onChange(held(element, { selected_conversations: next }));
   };
   return (
     <fieldset className="element choices" aria-label={label}>
@@ -231,7 +231,7 @@ const ELEMENTS: Record<string, (props: Props) => React.JSX.Element> = {
   button: ButtonElement,
   static_select: SelectElement,
   users_select: PersonElement,
-  multi_channels_select: ChannelsElement,
+  multi_conversations_select: ChannelsElement,
   datetimepicker: MomentElement,
   overflow: OverflowElement,
   datepicker: DateElement,

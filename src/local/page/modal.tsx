@@ -25,7 +25,7 @@ function initialValues(blocks: Block[]): Values {
         value: element.initial_value ?? null,
         selected_option: element.initial_option ?? null,
         selected_options: element.initial_options ?? [],
-        selected_channels: element.initial_channels ?? [],
+        selected_conversations: element.initial_conversations ?? [],
         selected_date_time: element.initial_date_time ?? null,
         selected_date: element.initial_date ?? null,
         selected_time: element.initial_time ?? null,

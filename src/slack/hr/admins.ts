@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { type AdminChange, addAdmin, adminsOf, removeAdmin } from '../../hr/admins.ts';
+import type { Setting } from '../../hr/workspace.ts';
 import { buttons, escaped, message, section, small } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { showAudit } from './audit.ts';
@@ -25,13 +26,40 @@ export function listenToAdmins(app: App, parts: Parts): void {
     const id = z.looseObject({ selected_user: z.string().nullish() }).parse(action).selected_user;
     if (id) await change(parts, asking, addAdmin, id);
   });
+  onHrPress(app, parts, 'setting', true, (asking, { value }) => toggle(parts, asking, value));
   onHrPress(app, parts, 'removeAdmin', true, (asking, { value }) =>
     change(parts, asking, removeAdmin, value),
   );
 }
 
+const SETTINGS = ['secondAdmin', 'autoPost', 'monthlyNumbers'] as const satisfies readonly Setting[];
+
+/** Switches a setting on or off. */
+async function toggle(parts: Parts, asking: Asking, name: string): Promise<void> {
+  const setting = SETTINGS.find((each) => each === name);
+  if (!setting) return;
+  await parts.store.changeWorkspace(asking.teamId, (workspace) => {
+    const before = workspace.settings[setting];
+    return {
+      workspace: { ...workspace, settings: { ...workspace.settings, [setting]: !before } },
+      result: undefined,
+      audit: [
+        {
+          at: parts.now().toISOString(),
+          by: asking.userId,
+          what: hrTexts.settingName[setting],
+          before: before ? 'on' : 'off',
+          after: before ? 'off' : 'on',
+        },
+      ],
+    };
+  });
+  await showAdmins(parts, asking);
+}
+
 async function showAdmins(parts: Parts, asking: Asking): Promise<void> {
-  const admins = adminsOf(await parts.store.workspace(asking.teamId), parts.admins);
+  const workspace = await parts.store.workspace(asking.teamId);
+  const admins = adminsOf(workspace, parts.admins);
   await asking.here(
     message([
       section(hrTexts.adminsTitle(admins)),
@@ -47,6 +75,11 @@ async function showAdmins(parts: Parts, asking: Asking): Promise<void> {
           hrButton(hrTexts.exportAudit(), 'exportAudit'),
         ],
       },
+      ...buttons(
+        SETTINGS.map((setting) =>
+          hrButton(hrTexts.setting[setting](workspace.settings[setting]), 'setting', setting),
+        ),
+      ),
       small(hrTexts.adminsHelp()),
     ]),
   );

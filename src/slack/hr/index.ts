@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Parts } from '../converse.ts';
 import { adminCommand, listenToAdmins } from './admins.ts';
+import { announceCommand, listenToAnnouncements } from './announce/index.ts';
 import { listenToAudit } from './audit.ts';
 import type { HrCommands } from './door.ts';
 import { limitsCommand, listenToLimits } from './limits/index.ts';
@@ -14,6 +15,7 @@ export const HR_COMMANDS: HrCommands = {
     onlyAdmins: true,
     does: limitsCommand,
   },
+  announce: { asks: /^announce(?:ments?)?\b/i, onlyAdmins: true, does: announceCommand },
   plan: { asks: /^plans?$/i, onlyAdmins: true, does: planCommand },
 };
 
@@ -21,6 +23,7 @@ export function listenToHr(app: App, parts: Parts): void {
   listenToAdmins(app, parts);
   listenToAudit(app, parts);
   listenToLimits(app, parts);
+  listenToAnnouncements(app, parts);
   listenToPlans(app, parts);
   listenToDoubts(app, parts);
 }

@@ -97,3 +97,16 @@ export const typedValues = (state: unknown): Record<string, string> =>
       ]),
     ),
   );
+
+/** Channels to choose, public ones and those private ones that the app is in. */
+export const conversationsInput = (field: Field, chosen: readonly string[]): InputBlock =>
+  input(field, {
+    type: 'multi_conversations_select',
+    action_id: 'value',
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    ...(chosen.length > 0 && { initial_conversations: [...chosen] }),
+  });
+
+/** A day and a time in the zone of whoever chooses. */
+export const momentInput = (field: Field): InputBlock =>
+  input(field, { type: 'datetimepicker', action_id: 'value' });

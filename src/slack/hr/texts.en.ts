@@ -29,6 +29,16 @@ export const hrTexts = {
   auditEmpty: () => 'No admin has changed anything yet.',
   auditLine: (when: string, by: string, what: string, before: string, after: string) =>
     `${when} · <@${by}> · *${what}*\n${before === '' ? '' : `${before} → `}${after === '' ? '(nothing)' : after}`,
+  settingName: {
+    secondAdmin: 'second admin confirms limits',
+    autoPost: 'announcements post themselves',
+    monthlyNumbers: 'monthly numbers in the HR channels',
+  },
+  setting: {
+    secondAdmin: (on: boolean) => `Second admin confirms limits: ${on ? 'on' : 'off'}`,
+    autoPost: (on: boolean) => `Announcements post themselves: ${on ? 'on' : 'off'}`,
+    monthlyNumbers: (on: boolean) => `Monthly numbers: ${on ? 'on' : 'off'}`,
+  },
   showAudit: () => 'Audit list',
   exportAudit: () => 'Export as CSV',
   exported: () => 'The audit list as CSV is in your direct messages with me.',

@@ -36,7 +36,11 @@ export const workspaces: Migration = {
       .addColumn('reason', 'varchar(80)')
       .addUniqueConstraint('outbox_key', ['team_id', 'key'])
       .execute();
-    await db.schema.createIndex('outbox_by_time').on('outbox').columns(['state', 'bulk', 'due_at', 'id']).execute();
+    await db.schema
+      .createIndex('outbox_by_time')
+      .on('outbox')
+      .columns(['state', 'bulk', 'due_at', 'id'])
+      .execute();
     await db.schema
       .createIndex('outbox_by_batch')
       .on('outbox')

@@ -116,7 +116,9 @@ function checked(parts: Parts, workspace: Workspace, values: Record<string, stri
   );
   const early =
     figures.taxYear > lastYear && !madeUp ? { taxYear: texts.notThisYear(figures.taxYear, lastYear) } : {};
-  return { figures, madeUp, errors: { ...wrong, ...early, ...problems } };
+  // What a figure may be hangs on the year.
+  const errors = problems.taxYear ? problems : { ...wrong, ...early, ...problems };
+  return { figures, madeUp, errors };
 }
 
 /** Enters the figures: they count at once, or wait for a second admin. */
@@ -194,7 +196,7 @@ const askToConfirm = (
 async function decide(parts: Parts, asking: Asking, id: string, confirms: boolean): Promise<void> {
   const words = await parts.store.changeWorkspace(asking.teamId, (workspace) => {
     const entered = workspace.enteredLimits.find((each) => each.id === id);
-    if (!entered || entered.state !== 'proposed')
+    if (entered?.state !== 'proposed')
       return { workspace, result: texts.decided(entered?.state ?? 'rejected') };
     if (entered.enteredBy === asking.userId) return { workspace, result: texts.ownProposal() };
     const state = confirms ? ('inForce' as const) : ('rejected' as const);

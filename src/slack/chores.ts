@@ -1,0 +1,125 @@
+import type { WebClient } from '@slack/web-api';
+import { batchOf, reportLetter, withAnnouncement } from '../announcements/announcing.ts';
+import { adminsOf } from '../hr/admins.ts';
+import { noteLimits } from '../hr/limits.ts';
+import type { Announcement, Workspace } from '../hr/workspace.ts';
+import { describeError } from '../log.ts';
+import type { Parts } from './converse.ts';
+import { replaceMessage } from './deliver.ts';
+import { noteAndDraft } from './hr/limits/index.ts';
+import { progressMessage } from './letters.ts';
+
+/** What is looked after without anybody asking, in every workspace. */
+export async function doChores(parts: Parts, client: WebClient): Promise<void> {
+  for (const teamId of await parts.store.teams()) {
+    await noticeNewLimits(parts, teamId);
+    await tellCorrections(parts, teamId);
+    await finishAnnouncements(parts, client, teamId);
+  }
+}
+
+/** Figures that came with a newer version of the app are noticed like those that HR enters. */
+async function noticeNewLimits(parts: Parts, teamId: string): Promise<void> {
+  const before = await parts.store.workspace(teamId);
+  if (noteLimits(before, parts.now()).workspace === before) return;
+  await parts.store.changeWorkspace(teamId, (workspace) => ({
+    ...noteAndDraft(parts, workspace),
+    result: undefined,
+  }));
+}
+
+const PEOPLE_AT_ONCE = 200;
+
+/** Everybody who was told figures that are corrected hears it, some people at a time, from where it stopped. */
+async function tellCorrections(parts: Parts, teamId: string): Promise<void> {
+  const [correction] = (await parts.store.workspace(teamId)).corrections;
+  if (!correction) return;
+  const { taxYear, version, after } = correction;
+  const people = await parts.store.people(teamId, after, PEOPLE_AT_ONCE);
+  const last = people.at(-1)?.userId;
+  const letters = people.flatMap(({ userId, person }) => {
+    const told = person.told[String(taxYear)];
+    return told === undefined || told >= version
+      ? []
+      : [
+          {
+            key: `correction:${taxYear}:${version}:${userId}`,
+            batch: `correction:${taxYear}.${version}`,
+            userId,
+            channel: userId,
+            content: { kind: 'correction', taxYear, from: told, to: version },
+            dueAt: parts.now(),
+          },
+        ];
+  });
+  await parts.store.changeWorkspace(teamId, (workspace) => {
+    const [first, ...rest] = workspace.corrections;
+    const isSame = first?.taxYear === taxYear && first.version === version && first.after === after;
+    if (!isSame) return { workspace, result: undefined };
+    const isOver = last === undefined || people.length < PEOPLE_AT_ONCE;
+    return {
+      workspace: { ...workspace, corrections: isOver ? rest : [{ ...first, after: last }, ...rest] },
+      letters,
+      result: undefined,
+    };
+  });
+}
+
+/** Announcements whose channels are all dealt with are done, and HR hears how it went, in one message. */
+async function finishAnnouncements(parts: Parts, client: WebClient, teamId: string): Promise<void> {
+  const workspace = await parts.store.workspace(teamId);
+  for (const announcement of workspace.announcements) {
+    if (announcement.state !== 'posting' && announcement.state !== 'scheduled') continue;
+    const { waiting } = await parts.store.progress(teamId, batchOf(announcement));
+    if (waiting > 0) {
+      if (announcement.channels.length >= SHOWS_PROGRESS_FROM)
+        await showProgress(parts, client, teamId, announcement);
+      continue;
+    }
+    await parts.store.changeWorkspace(teamId, (newest) => ({
+      workspace: done(newest, announcement.id),
+      letters: reportTo(parts, newest, announcement).map((id) => reportLetter(announcement, id, parts.now())),
+      result: undefined,
+    }));
+  }
+}
+
+/** Whoever posted it; where it went out by itself, all admins. */
+const reportTo = ({ admins }: Parts, workspace: Workspace, { by }: Announcement): string[] =>
+  by ? [by] : adminsOf(workspace, admins);
+
+const done = (workspace: Workspace, id: string): Workspace => {
+  const announcement = workspace.announcements.find((each) => each.id === id);
+  return announcement ? withAnnouncement(workspace, { ...announcement, state: 'done' }) : workspace;
+};
+
+/** Fewer are posted before one could look. */
+const SHOWS_PROGRESS_FROM = 25;
+
+/** Slack takes about one change of a message a second; every ten seconds is enough to look at. */
+async function showProgress(
+  parts: Parts,
+  client: WebClient,
+  teamId: string,
+  announcement: Announcement,
+): Promise<void> {
+  const to = announcement.by;
+  if (!to || (announcement.postAt && new Date(announcement.postAt) > parts.now())) return;
+  const key = `announcementProgress:${announcement.id}`;
+  const stands = await parts.store.postedAt(teamId, key);
+  if (!stands)
+    return parts.store.post(teamId, [
+      {
+        key,
+        batch: key,
+        channel: to,
+        content: { kind: 'announcementProgress', id: announcement.id },
+        dueAt: parts.now(),
+      },
+    ]);
+  try {
+    await replaceMessage(client, stands, await progressMessage(parts, teamId, announcement), parts.log);
+  } catch (error) {
+    parts.log.warn(describeError(error), 'how far the announcement is was not brought up to date');
+  }
+}

@@ -1,0 +1,85 @@
+import type { KnownBlock } from '@slack/types';
+import { type Change, changesBetween } from '../../../announcements/changes.ts';
+import type { YearData } from '../../../calculator/index.ts';
+import { says } from '../../../calculator/texts.en.ts';
+import { dollars } from '../../../formats.ts';
+import { yearBefore } from '../../../hr/limits.ts';
+import type { Announcement, Workspace } from '../../../hr/workspace.ts';
+import {
+  buttons,
+  escaped,
+  header,
+  type Message,
+  message,
+  pressButton,
+  section,
+  small,
+  table,
+} from '../../blocks/parts.ts';
+import { announceTexts as texts } from './texts.en.ts';
+
+/** What an announcement compares: the year before, or for a correction what was announced before. */
+function comparedIn(workspace: Workspace, { taxYear, version }: Announcement) {
+  const of = (wanted: number) =>
+    workspace.knownLimits.find((each) => each.taxYear === taxYear && each.version === wanted);
+  const now = of(version);
+  return now && { now, before: version > 1 ? of(version - 1)?.figures : yearBefore(workspace, taxYear) };
+}
+
+/** The announcement as it stands in a channel; undefined where its figures are not known. */
+export function announcementMessage(workspace: Workspace, announcement: Announcement): Message | undefined {
+  const compared = comparedIn(workspace, announcement);
+  if (!compared) return undefined;
+  const { before } = compared;
+  const { figures, madeUp } = compared.now;
+  const isCorrection = announcement.version > 1;
+  const changes = changesBetween(before, figures).filter(
+    ({ difference }) => !isCorrection || difference !== 0,
+  );
+  const year = figures.taxYear;
+  return message([
+    header(isCorrection ? texts.titleCorrected(year, madeUp) : texts.title(year, madeUp)),
+    ...(announcement.introduction === '' ? [] : [section(escaped(announcement.introduction))]),
+    changesTable(changes, before, figures, isCorrection),
+    section(meaning(changesBetween(before, figures), figures)),
+    small(texts.from(year, escaped(figures.electiveDeferral.source.split('; ')[0] ?? ''))),
+    ...buttons([pressButton(texts.forMe(), { name: 'bothYears', taxYear: year }, 'primary')]),
+  ]);
+}
+
+function changesTable(
+  changes: readonly Change[],
+  before: YearData | undefined,
+  after: YearData,
+  isCorrection: boolean,
+): KnownBlock {
+  const [old, now] = isCorrection
+    ? [texts.wasWrong(), texts.corrected()]
+    : [before ? texts.before(before.taxYear) : '–', texts.before(after.taxYear)];
+  return table(
+    [texts.figure(), `>${old}`, `>${now}`, `>${texts.difference()}`, `>${texts.percent()}`],
+    changes.map((change) => [
+      says.limitName(change.name),
+      change.old === null ? '–' : dollars(change.old),
+      change.now === null ? '–' : dollars(change.now),
+      ...differenceOf(change),
+    ]),
+  );
+}
+
+function differenceOf({ old, difference, percent }: Change): [string, string] {
+  if (old === null) return [texts.newRule(), '–'];
+  if (difference === null || percent === null) return ['–', '–'];
+  return difference === 0 ? [texts.same(), '–'] : [texts.more(difference), texts.morePercent(percent)];
+}
+
+function meaning(changes: readonly Change[], figures: YearData): string {
+  const more = (name: Change['name']) => changes.find((change) => change.name === name)?.difference ?? null;
+  return texts.means(
+    figures.electiveDeferral.amount,
+    figures.annualAdditions.amount,
+    more('electiveDeferral'),
+    more('annualAdditions'),
+    figures.taxYear,
+  );
+}

@@ -1,0 +1,175 @@
+import type { KnownBlock } from '@slack/types';
+import { describe, expect, it } from 'vitest';
+import { APP } from '../../src/local/people.ts';
+import { personNamed } from '../../src/local/world.ts';
+import { buttonsOf, openWorkspace, type Workspace, wordsIn } from '../workspace.ts';
+import { enterLimits } from './new-limits.ts';
+
+const TEAM = 'T000000001';
+const there = { person: 'robin', channel: 'general' };
+
+async function ids(workspace: Workspace) {
+  const channels = await workspace.world.conversations(personNamed('robin'));
+  const of = (name: string) => channels.find((each) => each.name === name)?.id ?? '';
+  return { general: of('general'), hr: of('hr-benefits') };
+}
+
+/** 2027 is entered, and HR chose its channels. */
+async function drafted(channels: ('general' | 'hr')[] = ['hr']) {
+  const workspace = await openWorkspace({ today: '2026-11-03' });
+  await workspace.deliver();
+  await enterLimits(workspace);
+  await workspace.deliver();
+  await workspace.command('announce', 'robin');
+  await workspace.press('Choose channels', there);
+  const known = await ids(workspace);
+  await workspace.submit('robin', { channels: channels.map((name) => known[name]) });
+  return workspace;
+}
+const posts = async (workspace: Workspace, channel = 'hr-benefits') =>
+  (await workspace.messages('robin', channel)).filter(
+    ({ text, user, ephemeral }) => !ephemeral && user === APP.botUserId && text.includes('limits for 2027'),
+  );
+/** Rounds of the worker, some time apart. */
+async function rounds(workspace: Workspace, from: string, count = 4) {
+  for (let round = 0; round < count; round++) {
+    workspace.moveTo(new Date(Date.parse(from) + round * 20_000).toISOString());
+    await workspace.deliver();
+  }
+}
+
+describe('when a year’s limits become known', () => {
+  it('HR hears that a draft is ready, and nothing is posted without HR', async () => {
+    const workspace = await drafted();
+    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('A draft'));
+    expect(told).toHaveLength(1);
+    await rounds(workspace, '2026-11-03T13:00:00Z');
+    expect(await posts(workspace)).toEqual([]);
+  });
+
+  it('the preview is what is posted: a table of old, new, dollars and percent; what it means; from when; the source', async () => {
+    const workspace = await drafted();
+    const shown = await workspace.command('announce', 'robin');
+    const preview = shown[0];
+    expect(shown.every(({ ephemeral }) => ephemeral)).toBe(true);
+    await workspace.press('Post now', there);
+    await rounds(workspace, '2026-11-03T13:00:00Z');
+    const [posted, ...more] = await posts(workspace);
+    expect(more).toEqual([]);
+    const same = (blocks: unknown[] | undefined) =>
+      JSON.stringify((blocks as KnownBlock[]).map((block) => ({ ...block, block_id: undefined })));
+    expect(same(posted?.blocks)).toBe(same(preview?.blocks));
+    expect(posted?.text).toContain(
+      'pre-tax and Roth together, 2026 $24,500, 2027 $25,000, Change +$500, Change, % +2.0%',
+    );
+    expect(posted?.text).toContain('Limit on IRA contributions, 2026 $7,500, 2027 $7,500, Change same, Change, % –');
+    expect(posted?.text).toContain('all that goes into your account');
+    expect(posted?.text).toContain('may come to $74,000 ($2,000 more)');
+    expect(posted?.text).toContain('From January 1, 2027');
+    expect(posted?.text).toContain('IRS Notice 2026-70');
+    expect(wordsIn(await workspace.messages('robin'))).toContain('stands in its channel, once in each');
+    expect(posted && buttonsOf(posted).map(({ label }) => label)).toEqual(['What does it mean for me?']);
+  });
+
+  it('the button answers privately with both years, or starts the questions', async () => {
+    const workspace = await drafted();
+    await workspace.press('Post now', { person: 'robin' });
+    await rounds(workspace, '2026-11-03T13:00:00Z');
+    const at = { channel: 'hr-benefits' };
+    const asked = await workspace.press('What does it mean for me?', { ...at, person: 'jordan' });
+    expect(asked.every(({ ephemeral }) => ephemeral)).toBe(true);
+    expect(wordsIn(await workspace.messages('jordan'))).toContain('When were you born');
+    await workspace.say(
+      'I was born in 1981, make 200k, no match, my plan allows after-tax and converts in the plan',
+    );
+    const [mine] = await workspace.press('What does it mean for me?', { ...at, person: 'avery' });
+    expect(mine?.ephemeral).toBe(true);
+    expect(mine?.text).toContain('After-tax room, 2026 $47,500, 2027 $49,000, Difference +$1,500');
+    const seenByOthers = await workspace.messages('jordan', 'hr-benefits');
+    expect(wordsIn(seenByOthers)).not.toContain('$49,000, Difference');
+  });
+
+  it('HR edits the introduction, which stands in the preview and in the post', async () => {
+    const workspace = await drafted();
+    await workspace.press('Edit the introduction', { person: 'robin' });
+    expect(await workspace.submit('robin', { introduction: 'x'.repeat(1_001) })).toEqual({
+      introduction: '1001 characters; at most 1,000 are allowed.',
+    });
+    await workspace.submit('robin', { introduction: 'Open enrollment ends on <Friday> & more.' });
+    await workspace.press('Post now', { person: 'robin' });
+    await rounds(workspace, '2026-11-03T13:00:00Z');
+    expect((await posts(workspace))[0]?.text).toContain('Open enrollment ends on <Friday> & more.');
+  });
+
+  it('at a time: posted then, not before; cancelled: not at all', async () => {
+    const workspace = await drafted();
+    await workspace.press('Post at a time', { person: 'robin' });
+    const at = (iso: string) => String(Date.parse(iso) / 1_000);
+    expect(await workspace.submit('robin', { at: at('2026-11-03T11:00:00Z') })).toEqual({
+      at: 'That time is over: choose one that is still to come.',
+    });
+    expect(await workspace.submit('robin', { at: at('2026-11-10T15:00:00Z') })).toEqual({});
+    await rounds(workspace, '2026-11-10T14:58:00Z');
+    expect(await posts(workspace)).toEqual([]);
+    await workspace.command('announce', 'robin');
+    expect(wordsIn(await workspace.press('Cancel', there))).toContain('nothing is posted');
+    await rounds(workspace, '2026-11-10T15:01:00Z');
+    expect(await posts(workspace)).toEqual([]);
+    await workspace.command('announce', 'robin');
+    await workspace.press('Post at a time', there);
+    await workspace.submit('robin', { at: at('2026-11-11T15:00:00Z') });
+    await rounds(workspace, '2026-11-11T15:00:01Z');
+    expect(await posts(workspace)).toHaveLength(1);
+  });
+
+  it('pressed twice, posted once; pressed again later, nothing happens', async () => {
+    const workspace = await drafted();
+    await workspace.command('announce', 'robin');
+    await Promise.all([workspace.press('Post now', there), workspace.press('Post now', there)]);
+    await rounds(workspace, '2026-11-03T13:00:00Z');
+    expect(wordsIn(await workspace.press('Post now', there))).toContain('done already');
+    await rounds(workspace, '2026-11-03T14:00:00Z');
+    expect(await posts(workspace)).toHaveLength(1);
+  });
+
+  it('an archived channel and one that the app is not in: HR has one message that says which and why', async () => {
+    const workspace = await drafted(['general', 'hr']);
+    const { general, hr } = await ids(workspace);
+    await workspace.api.call(personNamed('robin').token, 'conversations.archive', { channel: hr });
+    await workspace.store.changeWorkspace(TEAM, (known) => ({
+      workspace: { ...known, channels: [...known.channels, 'C0GONE0000'] },
+      result: undefined,
+    }));
+    await workspace.press('Post now', { person: 'robin' });
+    await rounds(workspace, '2026-11-03T13:00:00Z');
+    expect(await posts(workspace, 'general')).toHaveLength(1);
+    const told = (await workspace.messages('robin')).filter(({ text }) =>
+      text.includes('could not be posted'),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain(`<#${hr}>: the channel is archived`);
+    expect(told[0]?.text).toContain('<#C0GONE0000>: the channel is gone');
+    expect(told[0]?.text).not.toContain(`<#${general}>`);
+  });
+
+  it('by itself, where HR switched that on', async () => {
+    const workspace = await drafted();
+    await workspace.command('admin', 'robin');
+    await workspace.press('Announcements post themselves: off', there);
+    await enterLimits(workspace, { annualAdditions: '75,000' }, { button: 'Correct 2027' });
+    await rounds(workspace, '2026-11-03T13:00:00Z');
+    const [correction] = await posts(workspace);
+    expect(correction?.text).toContain('Corrected: 401(k) limits for 2027');
+    expect(correction?.text).toContain('Announced before $74,000, Correct $75,000, Change +$1,000');
+    expect(correction?.text).not.toContain('$24,500');
+  });
+
+  it('everything of it is in the audit list, and others may not', async () => {
+    const workspace = await drafted();
+    expect(wordsIn(await workspace.command('announce', 'avery'))).toContain('Only the admins');
+    await workspace.press('Post now', { person: 'robin' });
+    const listed = wordsIn(await workspace.command('admin audit', 'robin'));
+    expect(listed).toContain('announcement of the limits of 2027');
+    expect(listed).toContain('channels of announcements');
+  });
+});
