@@ -86,8 +86,11 @@ function afterError(parts: Parts, letter: Claimed, error: unknown, posting: bool
   const { code, retryAfter = 30, data } = slackError.safeParse(error).data ?? { code: 'unknown' };
   parts.log.warn({ ...describeError(error), reason: data?.error }, 'a letter was not sent');
   if (code === ErrorCode.RateLimitedError) {
-    const dueAt = new Date(now.getTime() + retryAfter * 1_000);
-    return { settled: { state: 'waiting', dueAt, maybePosted: letter.maybePosted }, pauseUntil: dueAt };
+    const notBefore = new Date(now.getTime() + retryAfter * 1_000);
+    return {
+      settled: { state: 'waiting', notBefore, maybePosted: letter.maybePosted },
+      pauseUntil: notBefore,
+    };
   }
   const reason = data?.error;
   if (reason && FINAL.has(reason)) {
@@ -98,16 +101,17 @@ function afterError(parts: Parts, letter: Claimed, error: unknown, posting: bool
   if (now.getTime() - letter.firstTriedAt.getTime() > LONGEST_MS)
     return { settled: { state: 'impossible', reason: reason ?? 'no_answer' } };
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (letter.attempts - 1), LONGEST_WAIT_MS);
-  const dueAt = new Date(now.getTime() + wait);
+  const notBefore = new Date(now.getTime() + wait);
   // What comes after it waits too, so that all arrive in their order.
   return {
-    settled: { state: 'waiting', dueAt, maybePosted: letter.maybePosted || posting },
-    pauseUntil: dueAt,
+    settled: { state: 'waiting', notBefore, maybePosted: letter.maybePosted || posting },
+    pauseUntil: notBefore,
   };
 }
 
 const PAGES = 20;
-const BEFORE_SECONDS = 60;
+/** Slack stamps messages by its own clock; ours may be wrong, or be moved where the app is only tried out. */
+const BEFORE_MS = 24 * 60 * 60 * 1_000;
 const history = z.looseObject({
   messages: z
     .array(
@@ -133,7 +137,7 @@ async function find(client: WebClient, { key, channel, firstTriedAt }: Claimed):
     const read = history.parse(
       await client.conversations.history({
         channel: conversation,
-        oldest: String(firstTriedAt.getTime() / 1_000 - BEFORE_SECONDS),
+        oldest: String((Math.min(firstTriedAt.getTime(), Date.now()) - BEFORE_MS) / 1_000),
         include_all_metadata: true,
         limit: 200,
         ...(cursor && { cursor }),

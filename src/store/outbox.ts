@@ -44,7 +44,7 @@ export type Settled =
   /** No longer wanted. */
   | { state: 'dropped' }
   /** Later; `maybePosted` where Slack may have taken it all the same. */
-  | { state: 'waiting'; dueAt: Date; maybePosted: boolean };
+  | { state: 'waiting'; notBefore: Date; maybePosted: boolean };
 
 /** How many letters of a batch are where. */
 export type Progress = { waiting: number; sent: number; impossible: { channel: string; reason: string }[] };
@@ -106,6 +106,7 @@ async function nextWaiting(transaction: Transaction<Tables>, at: number) {
       .where('state', '=', 'waiting')
       .where('bulk', '=', bulk)
       .where('due_at', '<=', at)
+      .where((is) => is.or([is('not_before', 'is', null), is('not_before', '<=', at)]))
       .orderBy('due_at')
       .orderBy('id')
       .limit(1)
@@ -160,7 +161,7 @@ export const settleLetter = (db: Kysely<Tables>, id: number, settled: Settled): 
         ...(settled.state === 'sent' && { posted_at: settled.postedAt, maybe_posted: 0 }),
         ...(settled.state === 'impossible' && { reason: settled.reason }),
         ...(settled.state === 'waiting' && {
-          due_at: seconds(settled.dueAt),
+          not_before: seconds(settled.notBefore),
           maybe_posted: settled.maybePosted ? 1 : 0,
         }),
       })

@@ -45,6 +45,8 @@ export type Tables = {
     bulk: number;
     /** This and the other times: seconds since 1970. */
     due_at: number;
+    /** An attempt failed; the next one waits so long. The order stays that of `due_at`. */
+    not_before: number | null;
     attempts: number;
     first_tried_at: number | null;
     /** 1: an attempt began whose end is not known. */

@@ -62,7 +62,9 @@ describe('when a year’s limits become known', () => {
     expect(posted?.text).toContain(
       'pre-tax and Roth together, 2026 $24,500, 2027 $25,000, Change +$500, Change, % +2.0%',
     );
-    expect(posted?.text).toContain('Limit on IRA contributions, 2026 $7,500, 2027 $7,500, Change same, Change, % –');
+    expect(posted?.text).toContain(
+      'Limit on IRA contributions, 2026 $7,500, 2027 $7,500, Change same, Change, % –',
+    );
     expect(posted?.text).toContain('all that goes into your account');
     expect(posted?.text).toContain('may come to $74,000 ($2,000 more)');
     expect(posted?.text).toContain('From January 1, 2027');

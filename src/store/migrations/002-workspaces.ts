@@ -28,6 +28,7 @@ export const workspaces: Migration = {
       .addColumn('state', 'varchar(16)', (column) => column.notNull())
       .addColumn('bulk', 'integer', (column) => column.notNull())
       .addColumn('due_at', 'integer', (column) => column.notNull())
+      .addColumn('not_before', 'integer')
       .addColumn('attempts', 'integer', (column) => column.notNull())
       .addColumn('first_tried_at', 'integer')
       .addColumn('maybe_posted', 'integer', (column) => column.notNull())
