@@ -26,7 +26,13 @@ import {
 } from './people.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
-import { type ChangedWorkspace, changeWorkspace, readAudit, readWorkspace } from './workspaces.ts';
+import {
+  type ChangedWorkspace,
+  changeWorkspace,
+  type ReadBefore,
+  readAudit,
+  readWorkspaceOnce,
+} from './workspaces.ts';
 
 export type { Claimed, Letter, Progress, Settled } from './outbox.ts';
 export type { Changed, HandledOnce, PersonKey } from './people.ts';
@@ -88,6 +94,7 @@ export async function openStore(file: string): Promise<Store> {
     await db.destroy();
     throw error;
   }
+  const readBefore: ReadBefore = new Map();
   return {
     read: async (key) => (await readPerson(db, key))?.person,
     change: async (key, change, once) => {
@@ -102,7 +109,7 @@ export async function openStore(file: string): Promise<Store> {
       const rows = await people.union(db.selectFrom('workspaces').select('team_id')).execute();
       return rows.map((row) => row.team_id);
     },
-    workspace: async (teamId) => (await readWorkspace(db, teamId)).workspace,
+    workspace: (teamId) => readWorkspaceOnce(db, teamId, readBefore),
     changeWorkspace: (teamId, change) => changeWorkspace(db, teamId, change),
     audit: (teamId) => readAudit(db, teamId),
     claim: (now) => claimLetter(db, now),

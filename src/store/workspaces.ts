@@ -20,6 +20,27 @@ export type ChangedWorkspace<Result> = {
   takeBack?: string;
 };
 
+/** What was read last of a workspace; it is never changed in place, so one reading serves until the next change. */
+export type ReadBefore = Map<string, { version: number; workspace: Workspace }>;
+
+/** The workspace, parsed anew only where it changed since it was read last. */
+export async function readWorkspaceOnce(
+  db: Kysely<Tables>,
+  teamId: string,
+  before: ReadBefore,
+): Promise<Workspace> {
+  const row = await db
+    .selectFrom('workspaces')
+    .select('version')
+    .where('team_id', '=', teamId)
+    .executeTakeFirst();
+  const known = before.get(teamId);
+  if (row && known?.version === row.version) return known.workspace;
+  const { workspace, version } = await readWorkspace(db, teamId);
+  if (version !== undefined) before.set(teamId, { version, workspace });
+  return workspace;
+}
+
 export async function readWorkspace(db: Kysely<Tables>, teamId: string) {
   const row = await db
     .selectFrom('workspaces')
