@@ -9,6 +9,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   hr: ['calculator', 'plan'],
   announcements: ['calculator', 'hr'],
   participant: ['calculator', 'plan', 'formats'],
+  reminders: ['participant', 'guidance'],
   guidance: ['calculator', 'participant', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats'],
   'plan-document': ['participant'],
@@ -16,7 +17,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'plan-document', 'conversation'],
-    ...['hr', 'plan', 'announcements', 'store', 'formats', 'log'],
+    ...['hr', 'plan', 'announcements', 'reminders', 'store', 'formats', 'log'],
   ],
   local: ['slack', 'log'],
   'command-line': ['calculator', 'formats'],

@@ -18,6 +18,7 @@ export type Workspace = {
   world: World;
   store: Store;
   parts: Parts;
+  file: string;
   api: WebApi;
   /** Writes in the direct messages; the app's new messages come back. */
   say: (text: string, person?: string) => Promise<ShownMessage[]>;
@@ -130,6 +131,7 @@ export async function openWorkspace({
     world,
     store,
     parts,
+    file,
     api: local.api,
     say: async (text, person = 'avery') =>
       newOnes(person, undefined, async () => world.say(personNamed(person), await dm(person), text)),

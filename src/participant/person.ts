@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from './day.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import { forAnotherYear, profileSchema } from './profile.ts';
+import { reminderSettings } from './reminder-settings.ts';
 
 const choice = z.strictObject({ id: z.string(), label: z.string(), facts: profileSchema });
 
@@ -44,6 +45,8 @@ export const personSchema = z.strictObject({
   planId: z.string().nullable().default(null),
   /** Of each tax year whose limits they were told: which version. */
   told: z.record(z.string(), z.number().int()).default({}),
+  /** Null: never reminded. */
+  reminders: reminderSettings.nullable().default(null),
 });
 
 export type Interview = z.infer<typeof interviewSchema>;
@@ -59,6 +62,7 @@ export const newPerson = (day: Day): Person => ({
   undo: null,
   planId: null,
   told: {},
+  reminders: null,
 });
 
 /** What was said last can no longer be taken back. */

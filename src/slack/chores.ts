@@ -4,10 +4,13 @@ import { adminsOf } from '../hr/admins.ts';
 import { noteLimits } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
 import { describeError } from '../log.ts';
+import { remindersDue } from '../reminders/due.ts';
 import type { Parts } from './converse.ts';
 import { replaceMessage } from './deliver.ts';
 import { noteAndDraft } from './hr/limits/index.ts';
 import { progressMessage } from './letters.ts';
+import { situationOf } from './reminders/message.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** What is looked after without anybody asking, in every workspace. */
 export async function doChores(parts: Parts, client: WebClient): Promise<void> {
@@ -15,6 +18,7 @@ export async function doChores(parts: Parts, client: WebClient): Promise<void> {
     await noticeNewLimits(parts, teamId);
     await tellCorrections(parts, teamId);
     await finishAnnouncements(parts, client, teamId);
+    await planReminders(parts, teamId);
   }
 }
 
@@ -63,6 +67,29 @@ async function tellCorrections(parts: Parts, teamId: string): Promise<void> {
       result: undefined,
     };
   });
+}
+
+/** Whoever asked for reminders gets those that are due, each once: its key is of the person, the kind and the period. */
+async function planReminders(parts: Parts, teamId: string): Promise<void> {
+  const { workspace, day, run } = await workspaceOf(parts, teamId);
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const people = await parts.store.people(teamId, after, PEOPLE_AT_ONCE);
+    const letters = people.flatMap(({ userId, person }) => {
+      const { reminders } = person;
+      if (!reminders) return [];
+      const due = run(() => remindersDue(reminders, situationOf(person, workspace, day), parts.now()));
+      return due.map(({ kind, period, key }) => ({
+        key: `reminder:${userId}:${key}`,
+        batch: `reminder:${userId}`,
+        userId,
+        channel: userId,
+        content: { kind: 'reminder', reminder: kind, period },
+        dueAt: parts.now(),
+      }));
+    });
+    if (letters.length > 0) await parts.store.post(teamId, letters);
+    after = people.length < PEOPLE_AT_ONCE ? undefined : people.at(-1)?.userId;
+  }
 }
 
 /** Announcements whose channels are all dealt with are done, and HR hears how it went, in one message. */

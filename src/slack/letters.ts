@@ -4,7 +4,8 @@ import { says } from '../calculator/texts.en.ts';
 import { dollars } from '../formats.ts';
 import { changedFigures } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
-import type { Claimed } from '../store/store.ts';
+import { isTheirHour, nextHourOf, REMINDERS } from '../participant/reminder-settings.ts';
+import type { Claimed, PersonKey } from '../store/store.ts';
 import { buttons, type Message, message, pressButton, section } from './blocks/parts.ts';
 import type { Parts } from './converse.ts';
 import { announcementMessage } from './hr/announce/message.ts';
@@ -12,6 +13,8 @@ import { announceTexts } from './hr/announce/texts.en.ts';
 import { limitsTexts } from './hr/limits/texts.en.ts';
 import { hrButton } from './hr/parts.ts';
 import type { Write } from './outbox.ts';
+import { reminderMessage, situationOf } from './reminders/message.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** What a letter of the outbox says; it becomes a message when it is sent, on what is true then. */
 const contentSchema = z.discriminatedUnion('kind', [
@@ -21,6 +24,7 @@ const contentSchema = z.discriminatedUnion('kind', [
     kind: z.enum(['draftReady', 'announcement', 'announcementProgress', 'announcementReport']),
     id: z.string(),
   }),
+  z.strictObject({ kind: z.literal('reminder'), reminder: z.enum(REMINDERS), period: z.string() }),
   z.strictObject({
     kind: z.literal('correction'),
     taxYear: z.number(),
@@ -33,7 +37,7 @@ type Content = z.output<typeof contentSchema>;
 /** Makes letters into messages. */
 export const writerFor =
   (parts: Parts): Write =>
-  async (claimed): Promise<Message | undefined> => {
+  async (claimed) => {
     const content = contentSchema.parse(claimed.content);
     const workspace = await parts.store.workspace(claimed.teamId);
     return written(parts, claimed, content, workspace);
@@ -41,10 +45,10 @@ export const writerFor =
 
 async function written(
   parts: Parts,
-  { teamId }: Claimed,
+  { teamId, userId }: Claimed,
   content: Content,
   workspace: Workspace,
-): Promise<Message | undefined> {
+): ReturnType<Write> {
   switch (content.kind) {
     case 'words':
       return message([section(content.words)]);
@@ -58,6 +62,8 @@ async function written(
       ]);
     case 'correction':
       return correctionMessage(workspace, content);
+    case 'reminder':
+      return reminder(parts, { teamId, userId: userId ?? '' }, content);
   }
   const announcement = workspace.announcements.find(({ id }) => id === content.id);
   if (!announcement) return undefined;
@@ -74,6 +80,20 @@ async function written(
     case 'announcementReport':
       return reportMessage(parts, teamId, announcement);
   }
+}
+
+/** On what is known when it is sent: not where it was stopped meanwhile, and not at night. */
+async function reminder(
+  parts: Parts,
+  key: PersonKey,
+  { reminder: kind, period }: Extract<Content, { kind: 'reminder' }>,
+): ReturnType<Write> {
+  const person = await parts.store.read(key);
+  if (!person?.reminders?.kinds.includes(kind)) return undefined;
+  if (!isTheirHour(person.reminders, parts.now()))
+    return { notBefore: nextHourOf(person.reminders, parts.now()) };
+  const { workspace, day, run } = await workspaceOf(parts, key.teamId);
+  return run(() => reminderMessage({ kind, period }, situationOf(person, workspace, day)));
 }
 
 /** How far an announcement is, in HR's direct messages; the message is brought up to date while it goes on. */

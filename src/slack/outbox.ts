@@ -6,8 +6,8 @@ import type { Message } from './blocks/parts.ts';
 import type { Parts } from './converse.ts';
 import { within } from './deliver.ts';
 
-/** Says what a letter is to whoever sends it; undefined: it is no longer wanted. */
-export type Write = (letter: Claimed) => Promise<Message | undefined>;
+/** Says what a letter is to whoever sends it; undefined: it is no longer wanted; a time: not before then. */
+export type Write = (letter: Claimed) => Promise<Message | { notBefore: Date } | undefined>;
 
 /** How one attempt went, and whether to leave Slack alone for a while. */
 type Attempt = { settled: Settled; pauseUntil?: Date };
@@ -45,6 +45,8 @@ async function attempt(parts: Parts, client: WebClient, write: Write, letter: Cl
     if (there) return { settled: { state: 'sent', postedAt: there } };
     const message = await write(letter);
     if (!message) return { settled: { state: 'dropped' } };
+    if ('notBefore' in message)
+      return { settled: { state: 'waiting', ...message, maybePosted: letter.maybePosted } };
     posting = true;
     const posted = await client.chat.postMessage({
       channel: letter.channel,

@@ -14,12 +14,12 @@ import { type Fate, openProxy } from './proxy.ts';
 const TEAM = 'T000000001';
 const robin = personNamed('robin');
 const START = Date.parse('2026-11-03T12:00:00Z');
-const after = (seconds: number) => new Date(START + seconds * 1_000).toISOString();
+const at = (seconds: number) => new Date(START + seconds * 1_000).toISOString();
 
 /** An announcement of 2026 that is to be posted in so many channels, with the emulated Web API as witness. */
 async function posting(count: number) {
   const file = temporaryFile();
-  const workspace = await openWorkspace({ today: after(0), file });
+  const workspace = await openWorkspace({ today: at(0), file });
   const channels: string[] = [];
   for (let number = 0; number < count; number++) {
     const made = await workspace.api.call(robin.token, 'conversations.create', { name: `team-${number}` });
@@ -79,11 +79,11 @@ describe('a process that is killed while it posts', () => {
     const known = await posting(3);
     const { workspace, file } = known;
     const api = `${workspace.url}/api/`;
-    expect(await child(file, api, after(1), step)).toBe('SIGKILL');
+    expect(await child(file, api, at(1), step)).toBe('SIGKILL');
     // Somebody else comes at once, and again when what the first had taken on is given up.
-    expect(await child(file, api, after(2), step, 2)).toBe('SIGKILL');
-    expect(await child(file, api, after(200), 'none')).toBeNull();
-    expect(await child(file, api, after(400), 'none')).toBeNull();
+    expect(await child(file, api, at(2), step, 2)).toBe('SIGKILL');
+    expect(await child(file, api, at(200), 'none')).toBeNull();
+    expect(await child(file, api, at(400), 'none')).toBeNull();
     expect(await counts(known)).toEqual([1, 1, 1]);
     expect(await workspace.store.progress(TEAM, 'announcement:2026.1')).toMatchObject({
       sent: 3,
@@ -95,7 +95,7 @@ describe('a process that is killed while it posts', () => {
     const known = await posting(12);
     const { workspace, file } = known;
     const api = `${workspace.url}/api/`;
-    const both = [0, 1].map(() => child(file, api, after(1), 'none'));
+    const both = [0, 1].map(() => child(file, api, at(1), 'none'));
     expect(await Promise.all(both)).toEqual([null, null]);
     expect(await counts(known)).toEqual(new Array(12).fill(1));
   });
@@ -126,7 +126,7 @@ describe('Slack does not answer as it should', () => {
     });
     const worker = startWorker(workspace.parts, letterClient(APP.botToken, proxy.url), 0);
     for (let minute = 0; minute < 30; minute++) {
-      workspace.moveTo(after(minute * 60));
+      workspace.moveTo(at(minute * 60));
       await worker.round();
     }
     expect([ofPosts, ofReads]).toEqual([[], []]);
@@ -140,7 +140,7 @@ describe('Slack does not answer as it should', () => {
     const proxy = await openProxy(`${workspace.url}/api/`, () => fate);
     const worker = startWorker(workspace.parts, letterClient(APP.botToken, proxy.url), 0);
     for (let minute = 0; minute < 60; minute++) {
-      workspace.moveTo(after(minute * 60));
+      workspace.moveTo(at(minute * 60));
       await worker.round();
     }
     expect(await counts(known)).toEqual([0, 0, 0, 0, 0, 0]);
@@ -148,7 +148,7 @@ describe('Slack does not answer as it should', () => {
     expect(during).toBeLessThan(60);
     fate = 'through';
     for (let minute = 60; minute < 90; minute++) {
-      workspace.moveTo(after(minute * 60));
+      workspace.moveTo(at(minute * 60));
       await worker.round();
     }
     expect(await counts(known)).toEqual([1, 1, 1, 1, 1, 1]);
@@ -173,7 +173,7 @@ describe('Slack does not answer as it should', () => {
     );
     const worker = startWorker(workspace.parts, letterClient(APP.botToken, proxy.url), 0);
     for (let minute = 0; minute < 6; minute++) {
-      workspace.moveTo(after(minute * 60));
+      workspace.moveTo(at(minute * 60));
       await worker.round();
     }
     expect(await counts(known)).toEqual([1, 1]);
@@ -194,11 +194,11 @@ describe('Slack does not answer as it should', () => {
     const worker = startWorker(workspace.parts, client, 0);
     await worker.round();
     expect(proxy.calls).toHaveLength(1);
-    workspace.moveTo(after(29));
+    workspace.moveTo(at(29));
     await worker.round();
     expect(proxy.calls).toHaveLength(1);
     limited = false;
-    workspace.moveTo(after(31));
+    workspace.moveTo(at(31));
     await worker.round();
     expect(await counts(known)).toEqual([1, 1, 1]);
     expect(await deliverDue(workspace.parts, client, writerFor(workspace.parts))).toEqual({

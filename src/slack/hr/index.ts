@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Parts } from '../converse.ts';
+import { listenToReminders, remindCommand } from '../reminders/index.ts';
 import { adminCommand, listenToAdmins } from './admins.ts';
 import { announceCommand, listenToAnnouncements } from './announce/index.ts';
 import { listenToAudit } from './audit.ts';
@@ -16,6 +17,11 @@ export const HR_COMMANDS: HrCommands = {
     does: limitsCommand,
   },
   announce: { asks: /^announce(?:ments?)?\b/i, onlyAdmins: true, does: announceCommand },
+  remind: {
+    asks: /^(?:remind(?: me|ers?)?|set (?:up )?reminders?)(?=$| (?:stop|off)$)|^(?=stop reminders?$)/i,
+    onlyAdmins: false,
+    does: remindCommand,
+  },
   plan: { asks: /^plans?$/i, onlyAdmins: true, does: planCommand },
 };
 
@@ -24,6 +30,7 @@ export function listenToHr(app: App, parts: Parts): void {
   listenToAudit(app, parts);
   listenToLimits(app, parts);
   listenToAnnouncements(app, parts);
+  listenToReminders(app, parts);
   listenToPlans(app, parts);
   listenToDoubts(app, parts);
 }

@@ -60,6 +60,22 @@ export function selectInput(field: Field, choices: readonly Choice[], value: str
   });
 }
 
+/** Several boxes to tick. */
+export function checkboxesInput(
+  field: Field,
+  choices: readonly Choice[],
+  ticked: readonly string[],
+): InputBlock {
+  const options = choices.map(({ value, label }) => ({ text: words(label), value }));
+  const initial = options.filter(({ value }) => ticked.includes(value));
+  return input(field, {
+    type: 'checkboxes',
+    action_id: 'value',
+    options,
+    ...(initial.length > 0 && { initial_options: initial }),
+  });
+}
+
 /** One box to tick; its value is "yes" where it is. */
 export function checkboxInput(field: Field, text: string, ticked: boolean): InputBlock {
   const option = { text: words(text), value: 'yes' };

@@ -1,0 +1,107 @@
+import type { Outcome } from '../guidance/outcome.ts';
+import type { Profile } from '../participant/profile.ts';
+import {
+  isTheirHour,
+  localTime,
+  type ReminderKind,
+  type ReminderSettings,
+} from '../participant/reminder-settings.ts';
+
+/** One reminder of one period ("2026", "2026-Q4"); there is one of each. */
+export type Reminder = { kind: ReminderKind; period: string };
+
+/** What decides which reminders are due. */
+export type Situation = {
+  profile: Profile;
+  /** Figures of the year that it is where the person is. */
+  outcome: Outcome;
+  /** The pay dates of the plan, where HR entered them; ISO, in order. */
+  payDates: readonly string[];
+  /** Whether the limits of a year are known. */
+  isKnown: (taxYear: number) => boolean;
+};
+
+/** From when to when a reminder is of use: ISO days, both included. */
+type Window = { period: string; from: string; to: string };
+
+/** The reminders to send at this instant; each has to be sent once, which its key sees to. */
+export function remindersDue(
+  settings: ReminderSettings,
+  situation: Situation,
+  now: Date,
+): (Reminder & { key: string })[] {
+  if (!isTheirHour(settings, now)) return [];
+  const { date } = localTime(now, settings.zone);
+  const due = settings.kinds.flatMap((kind) =>
+    windowsOf(kind, situation, date)
+      .filter(({ from, to }) => from <= date && date <= to)
+      .map(({ period }) => ({ kind, period, key: `${kind}:${period}` })),
+  );
+  const again = settings.again
+    .filter(({ on }) => on <= date)
+    .map(({ kind, period, on }) => ({ kind, period, key: `${kind}:${period}:${on}` }));
+  return [...due, ...again];
+}
+
+function windowsOf(kind: ReminderKind, situation: Situation, date: string): Window[] {
+  const year = date.slice(0, 4);
+  switch (kind) {
+    case 'lastPayDate':
+      return lastPayDate(situation, year);
+    case 'convert':
+      return conversion(situation.profile, date);
+    case 'newLimits':
+      return situation.isKnown(Number(year))
+        ? [{ period: year, from: `${year}-01-02`, to: `${year}-01-31` }]
+        : [];
+    case 'yearEnd':
+      return [{ period: year, from: `${year}-12-26`, to: `${year}-12-31` }];
+  }
+}
+
+/** Payroll needs some days to take over an election. */
+const DAYS_BEFORE = 14;
+
+/** The pay date from which on all pay would have to go in to fill the room; without dates, the beginning of December. */
+export function lastDateToFill({ profile, outcome, payDates }: Situation, year: string): string | undefined {
+  if (outcome.kind !== 'figures') return undefined;
+  const { afterTax, eligibility } = outcome.figures.calculation;
+  if (eligibility.status === 'notAvailable' || afterTax.remaining.lte(0)) return undefined;
+  const dates = payDates.filter((date) => date.startsWith(year));
+  const pay = (profile.annualPay ?? 0) / Math.max(1, dates.length);
+  if (dates.length === 0 || pay <= 0) return undefined;
+  const needed = Math.ceil(afterTax.remaining.toNumber() / pay);
+  return dates.at(-Math.min(needed, dates.length));
+}
+
+function lastPayDate(situation: Situation, year: string): Window[] {
+  const { outcome, payDates } = situation;
+  if (outcome.kind !== 'figures') return [];
+  const { afterTax, eligibility } = outcome.figures.calculation;
+  if (eligibility.status === 'notAvailable' || afterTax.remaining.lte(0)) return [];
+  const first = lastDateToFill(situation, year);
+  const last = payDates.filter((date) => date.startsWith(year)).at(-1);
+  return first && last
+    ? [{ period: year, from: daysBefore(first, DAYS_BEFORE), to: daysBefore(last, 1) }]
+    : [{ period: year, from: `${year}-12-01`, to: `${year}-12-20` }];
+}
+
+/** Ten days from the beginning of each period in which the plan converts. */
+function conversion(profile: Profile, date: string): Window[] {
+  const hasMoney = (profile.afterTaxBalance ?? 0) > 0 || (profile.afterTaxYearToDate ?? 0) > 0;
+  const isOpen = profile.allowsInPlanConversion || profile.allowsInServiceWithdrawal;
+  if (!hasMoney || !isOpen || profile.conversion === 'automatic') return [];
+  const [year = '', month = ''] = date.split('-');
+  const begins = (firstMonth: string, period: string): Window => ({
+    period,
+    from: `${year}-${firstMonth}-01`,
+    to: `${year}-${firstMonth}-10`,
+  });
+  if (profile.conversion === 'yearly') return [begins('12', year)];
+  if (profile.conversion === 'quarterly')
+    return ['01', '04', '07', '10'].map((first, index) => begins(first, `${year}-Q${index + 1}`));
+  return [begins(month, `${year}-${month}`)];
+}
+
+const daysBefore = (date: string, days: number): string =>
+  new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);

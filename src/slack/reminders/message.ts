@@ -1,0 +1,98 @@
+import { limitsIfKnown } from '../../calculator/index.ts';
+import { dollars } from '../../formats.ts';
+import { type Outcome, outcomeFor } from '../../guidance/outcome.ts';
+import { words } from '../../guidance/texts.en.ts';
+import type { Workspace } from '../../hr/workspace.ts';
+import type { Day } from '../../participant/day.ts';
+import { asOf, type Person } from '../../participant/person.ts';
+import { type PlanInForce, planFor, underPlan } from '../../participant/plan-in-force.ts';
+import { lastDateToFill, type Reminder, type Situation } from '../../reminders/due.ts';
+import { buttons, type Message, message, pressButton, section, small } from '../blocks/parts.ts';
+import { hrButton } from '../hr/parts.ts';
+import { reminderTexts as texts } from './texts.en.ts';
+
+/** What decides which reminders a person gets, as of a day. */
+export function situationOf(kept: Person, workspace: Workspace, day: Day): Situation {
+  const now = asOf(kept, day);
+  const plan: PlanInForce | undefined = planFor(now, workspace, day);
+  const { profile } = underPlan(now, plan);
+  return {
+    profile,
+    outcome: outcomeFor(profile, day),
+    payDates: plan?.terms.payDates ?? [],
+    isKnown: (taxYear) => limitsIfKnown(taxYear) !== undefined,
+  };
+}
+
+/** A reminder as a message, on what is known now; undefined where there is nothing left to remind of. */
+export function reminderMessage({ kind, period }: Reminder, situation: Situation): Message | undefined {
+  const said = bodyOf({ kind, period }, situation);
+  if (!said) return undefined;
+  return message([
+    section(said.text),
+    ...buttons([
+      ...said.buttons,
+      hrButton(texts.snooze(), 'remindAgain', `${kind}:${period}`),
+      hrButton(texts.stop(), 'remindStop', 'all'),
+    ]),
+    small(words.disclaimer()),
+  ]);
+}
+
+function bodyOf({ kind, period }: Reminder, situation: Situation) {
+  const year = period.slice(0, 4);
+  const { profile, outcome } = situation;
+  switch (kind) {
+    case 'lastPayDate': {
+      const room = roomLeft(outcome);
+      return room === undefined
+        ? undefined
+        : {
+            text: texts.lastPayDate(year, room, lastDateToFill(situation, year)),
+            buttons: [pressButton(texts.paycheck(), { name: 'paycheck' }, 'primary')],
+          };
+    }
+    case 'convert': {
+      const amount = profile.afterTaxBalance ?? profile.afterTaxYearToDate;
+      const rule = profile.conversion ? texts.rule[profile.conversion] : undefined;
+      return {
+        text: texts.convert(typeof amount === 'number' ? dollars(amount) : undefined, rule),
+        buttons: [pressButton(texts.rollover(), { name: 'rollover' }, 'primary')],
+      };
+    }
+    case 'newLimits': {
+      const limits = limitsIfKnown(Number(year));
+      return (
+        limits && {
+          text: texts.newLimits(year, dollars(limits.electiveDeferral), dollars(limits.annualAdditions)),
+          buttons: [pressButton(texts.forMe(), { name: 'bothYears', taxYear: Number(year) }, 'primary')],
+        }
+      );
+    }
+    case 'yearEnd':
+      return {
+        text: summary(year, situation),
+        buttons: [pressButton(texts.showAnswer(), { name: 'headroom', taxYear: Number(year) }, 'primary')],
+      };
+  }
+}
+
+const roomLeft = (outcome: Outcome): string | undefined => {
+  if (outcome.kind !== 'figures') return undefined;
+  const { remaining } = outcome.figures.calculation.afterTax;
+  return remaining.gt(0) ? dollars(remaining) : undefined;
+};
+
+function summary(year: string, { profile, outcome }: Situation): string {
+  if (outcome.kind !== 'figures') return `${texts.yearEnd(year)} ${texts.yearEndNothing()}`;
+  const told = (amount: number | null | undefined) =>
+    typeof amount === 'number' ? dollars(amount) : texts.unknown();
+  const { afterTax } = outcome.figures.calculation;
+  return [
+    texts.yearEnd(year),
+    texts.yearEndLine(texts.deferred(), told(profile.electiveDeferralYearToDate)),
+    texts.yearEndLine(texts.afterTax(), told(profile.afterTaxYearToDate)),
+    texts.yearEndLine(texts.roomLeft(), dollars(afterTax.remaining)),
+    texts.yearEndAfter(year),
+  ].join('\n');
+}
