@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 const MAY_USE: Record<string, readonly string[]> = {
   calculator: [],
   plan: ['calculator'],
-  hr: ['calculator', 'plan'],
+  hr: ['calculator', 'plan', 'usage'],
+  usage: ['participant', 'guidance'],
   announcements: ['calculator', 'hr'],
   participant: ['calculator', 'plan', 'formats'],
   reminders: ['participant', 'guidance'],
@@ -17,7 +18,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'plan-document', 'conversation'],
-    ...['hr', 'plan', 'announcements', 'reminders', 'store', 'formats', 'log'],
+    ...['hr', 'plan', 'announcements', 'reminders', 'usage', 'store', 'formats', 'log'],
   ],
   local: ['slack', 'log'],
   'command-line': ['calculator', 'formats'],

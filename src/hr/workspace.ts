@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { yearData } from '../calculator/index.ts';
 import { planSchema } from '../plan/terms.ts';
+import { reportSchema } from '../usage/report.ts';
 
 /** A plan as an admin is typing it: raw values by field, and how many versions there were when they began. */
 const planDraftSchema = z.strictObject({
@@ -79,6 +80,10 @@ export const workspaceSchema = z.strictObject({
   channels: z.array(z.string()).default([]),
   announcements: z.array(announcementSchema).default([]),
   settings: settingsSchema.default({ secondAdmin: false, autoPost: false, monthlyNumbers: false }),
+  /** The numbers of the last month that is over; before the first there are none. */
+  numbers: reportSchema.nullable().default(null),
+  /** The last month that is not told: the app began in the one after it. */
+  numbersSince: z.string().nullable().default(null),
   planDrafts: z.record(z.string(), planDraftSchema).default({}),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;

@@ -45,6 +45,11 @@ export const personSchema = z.strictObject({
   planId: z.string().nullable().default(null),
   /** Of each tax year whose limits they were told: which version. */
   told: z.record(z.string(), z.number().int()).default({}),
+  /** Topics they asked about, and topics close to what found no answer; never their words. */
+  asked: z.array(z.string()).default([]),
+  unanswered: z.array(z.string()).default([]),
+  /** Their part in the numbers that everybody sees, as of when each line was renewed. */
+  counted: z.record(z.string(), z.number()).default({}),
   /** Null: never reminded. */
   reminders: reminderSettings.nullable().default(null),
 });
@@ -62,6 +67,9 @@ export const newPerson = (day: Day): Person => ({
   undo: null,
   planId: null,
   told: {},
+  asked: [],
+  unanswered: [],
+  counted: {},
   reminders: null,
 });
 

@@ -9,6 +9,7 @@ import type { Parts } from './converse.ts';
 import { replaceMessage } from './deliver.ts';
 import { noteAndDraft } from './hr/limits/index.ts';
 import { progressMessage } from './letters.ts';
+import { makeNumbers } from './monthly-numbers.ts';
 import { situationOf } from './reminders/message.ts';
 import { workspaceOf } from './workspace-of.ts';
 
@@ -19,6 +20,7 @@ export async function doChores(parts: Parts, client: WebClient): Promise<void> {
     await tellCorrections(parts, teamId);
     await finishAnnouncements(parts, client, teamId);
     await planReminders(parts, teamId);
+    await makeNumbers(parts, teamId);
   }
 }
 

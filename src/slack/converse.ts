@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { withAsked } from '../conversation/asked.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { withTold } from '../conversation/told.ts';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
@@ -68,7 +69,11 @@ async function keep(
         const taken = run(() => takeTurn(person, act.input, day, workspace));
         const replies = [...taken.replies.here, ...taken.replies.inDm];
         const told =
-          taken.person && withTold(taken.person, replies, day, (year) => versionOf(workspace, year));
+          taken.person &&
+          withAsked(
+            withTold(taken.person, replies, day, (year) => versionOf(workspace, year)),
+            replies,
+          );
         return { person: told, result: taken };
       },
       act.once,

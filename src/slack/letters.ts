@@ -11,6 +11,7 @@ import type { Parts } from './converse.ts';
 import { announcementMessage } from './hr/announce/message.ts';
 import { announceTexts } from './hr/announce/texts.en.ts';
 import { limitsTexts } from './hr/limits/texts.en.ts';
+import { numbersMessage } from './hr/numbers/index.ts';
 import { hrButton } from './hr/parts.ts';
 import type { Write } from './outbox.ts';
 import { reminderMessage, situationOf } from './reminders/message.ts';
@@ -24,6 +25,7 @@ const contentSchema = z.discriminatedUnion('kind', [
     kind: z.enum(['draftReady', 'announcement', 'announcementProgress', 'announcementReport']),
     id: z.string(),
   }),
+  z.strictObject({ kind: z.literal('numbers'), period: z.string() }),
   z.strictObject({ kind: z.literal('reminder'), reminder: z.enum(REMINDERS), period: z.string() }),
   z.strictObject({
     kind: z.literal('correction'),
@@ -62,6 +64,8 @@ async function written(
       ]);
     case 'correction':
       return correctionMessage(workspace, content);
+    case 'numbers':
+      return workspace.numbers?.period === content.period ? numbersMessage(workspace.numbers) : undefined;
     case 'reminder':
       return reminder(parts, { teamId, userId: userId ?? '' }, content);
   }

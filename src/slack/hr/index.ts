@@ -6,6 +6,7 @@ import { announceCommand, listenToAnnouncements } from './announce/index.ts';
 import { listenToAudit } from './audit.ts';
 import type { HrCommands } from './door.ts';
 import { limitsCommand, listenToLimits } from './limits/index.ts';
+import { listenToNumbers, numbersCommand } from './numbers/index.ts';
 import { listenToDoubts, listenToPlans, planCommand } from './plan/index.ts';
 
 /** The words that are HR's, after `/megaroth` or in the direct messages. */
@@ -22,6 +23,7 @@ export const HR_COMMANDS: HrCommands = {
     onlyAdmins: false,
     does: remindCommand,
   },
+  numbers: { asks: /^numbers$/i, onlyAdmins: false, does: numbersCommand },
   plan: { asks: /^plans?$/i, onlyAdmins: true, does: planCommand },
 };
 
@@ -31,6 +33,7 @@ export function listenToHr(app: App, parts: Parts): void {
   listenToLimits(app, parts);
   listenToAnnouncements(app, parts);
   listenToReminders(app, parts);
+  listenToNumbers(app, parts);
   listenToPlans(app, parts);
   listenToDoubts(app, parts);
 }
