@@ -9,7 +9,10 @@ import { listenToMentions } from './listeners/mention.ts';
 import { listenToMessages } from './listeners/message.ts';
 
 /** How the app reaches Slack, and Slack the app. */
-export type Connection = Pick<AppOptions, 'token' | 'appToken' | 'socketMode' | 'receiver'> & {
+export type Connection = Pick<
+  AppOptions,
+  'token' | 'appToken' | 'socketMode' | 'receiver' | 'tokenVerificationEnabled'
+> & {
   slackApiUrl?: string | undefined;
 };
 
