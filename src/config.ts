@@ -17,7 +17,8 @@ export type Config = {
 };
 
 export type Mode =
-  | { kind: 'local'; port: number | undefined }
+  /** `join`: as a second process in one that runs already. */
+  | { kind: 'local'; port: number | undefined; join: string | undefined }
   | { kind: 'socket'; botToken: string; appToken: string }
   | { kind: 'http'; botToken: string; signingSecret: string; port: number };
 
@@ -49,6 +50,7 @@ const allowed = {
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   MEGAROTH_HR_CONTACT: 'up to 200 characters on one line, such as benefits@example.com or <@U012ABCDEF>',
   MEGAROTH_ADMINS: 'ids of Slack users with commas between them, such as U012ABCDEF,U034GHIJKL',
+  MEGAROTH_JOIN: 'the address of a local workspace that runs, such as http://localhost:3000',
   MEGAROTH_TODAY: 'a date such as 2026-11-24',
 } as const;
 type Variable = keyof typeof allowed;
@@ -78,6 +80,7 @@ const environment = z.object({
     .transform((ids) => ids.split(',').map((id) => id.trim()))
     .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)), allowed.MEGAROTH_ADMINS)
     .optional(),
+  MEGAROTH_JOIN: z.url({ protocol: /^http$/, error: allowed.MEGAROTH_JOIN }).optional(),
   MEGAROTH_TODAY: z.iso.date(allowed.MEGAROTH_TODAY).optional(),
 });
 type Environment = z.output<typeof environment>;
@@ -136,7 +139,10 @@ function contradictions(
     has(variable) ? [{ variable, came: `set, but ${why}`, allowed: 'leave it out' }] : [];
   if (!SECRETS.some((secret) => has(secret as Variable)))
     return unwanted('SLACK_API_URL', 'the local workspace brings its own Slack Web API');
-  const today = unwanted('MEGAROTH_TODAY', 'a made-up day is for the local workspace only');
+  const today = [
+    ...unwanted('MEGAROTH_TODAY', 'a made-up day is for the local workspace only'),
+    ...unwanted('MEGAROTH_JOIN', 'a second process is joined in the local workspace only'),
+  ];
   if (has('SLACK_APP_TOKEN') && has('SLACK_SIGNING_SECRET'))
     return [
       ...today,
@@ -169,8 +175,9 @@ function modeOf({
   SLACK_APP_TOKEN: appToken,
   SLACK_SIGNING_SECRET: signingSecret,
   PORT: port,
+  MEGAROTH_JOIN: join,
 }: Environment): Mode {
   if (botToken && appToken) return { kind: 'socket', botToken, appToken };
   if (botToken && signingSecret && port) return { kind: 'http', botToken, signingSecret, port };
-  return { kind: 'local', port };
+  return { kind: 'local', port, join: join?.replace(/\/$/, '') };
 }

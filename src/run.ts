@@ -1,5 +1,6 @@
 import { type App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import type { Config } from './config.ts';
+import { type Clock, newClock } from './local/clock.ts';
 import type { Log } from './log.ts';
 import { boltLogger, createApp } from './slack/app.ts';
 import type { Parts } from './slack/converse.ts';
@@ -13,16 +14,17 @@ export type Running = { where: string; stop: () => Promise<void> };
 export async function run(config: Config, log: Log): Promise<Running> {
   const store = await openStore(config.databaseFile);
   const inHand = new Set<Promise<unknown>>();
+  const clock = newClock(config.today);
   const parts: Parts = {
     store,
-    now: clockOf(config),
+    now: clock.now,
     log,
     inHand,
     hrContact: config.hrContact,
     admins: config.admins,
   };
   try {
-    const started = await start(config, parts);
+    const started = await start(config, parts, clock);
     return {
       where: started.where,
       stop: async () => {
@@ -37,22 +39,23 @@ export async function run(config: Config, log: Log): Promise<Running> {
   }
 }
 
-/** The clock, or in the local workspace the day that was set for trying. */
-const clockOf = ({ today }: Config) => (today ? () => today : () => new Date());
-
 async function stopBoth(worker: Worker, app: App): Promise<void> {
   await worker.stop();
   await app.stop();
 }
 
-async function start(config: Config, parts: Parts): Promise<Running> {
+async function start(config: Config, parts: Parts, clock: Clock): Promise<Running> {
   const { mode, slackApiUrl } = config;
   if (mode.kind === 'local') {
+    if (mode.join) {
+      const { joinLocalWorkspace } = await import('./local/second.ts');
+      return joinLocalWorkspace(mode.join, parts);
+    }
     // Only here: a real workspace never loads the emulated one, nor the page.
     const { startLocalWorkspace } = await import('./local/workspace.ts');
     const transcript =
       config.databaseFile === ':memory:' ? undefined : `${config.databaseFile}.workspace.json`;
-    return startLocalWorkspace(mode.port, parts, transcript);
+    return startLocalWorkspace(mode.port, parts, transcript, undefined, clock);
   }
   if (mode.kind === 'socket') {
     const app = createApp(

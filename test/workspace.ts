@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KnownBlock } from '@slack/types';
 import { onTestFinished } from 'vitest';
+import type { Clock } from '../src/local/clock.ts';
 import type { ShownMessage } from '../src/local/messages.ts';
 import type { WebApi } from '../src/local/web-api.ts';
 import { startLocalWorkspace } from '../src/local/workspace.ts';
@@ -85,7 +86,13 @@ export async function openWorkspace({
   let at = new Date(today.includes('T') ? today : `${today}T12:00:00Z`);
   const now = () => at;
   const parts: Parts = { store, now, log, inHand: new Set(), hrContact, admins };
-  const local = await startLocalWorkspace(0, parts, undefined, 0);
+  const clock: Clock = {
+    now,
+    moveTo: (time) => {
+      at = time ?? new Date(`${today}T12:00:00Z`);
+    },
+  };
+  const local = await startLocalWorkspace(0, parts, undefined, 0, clock);
   const { world } = local;
   let closed: Promise<void> | undefined;
   const close = () => {

@@ -2,10 +2,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import manifest from '../../manifest.json' with { type: 'json' };
+import type { Clock } from './clock.ts';
 import { FILES_PATH, type Files } from './files.ts';
 import { channelsOf, type Ephemerals, showOnlyTo } from './messages.ts';
 import type { PageFiles } from './page-files.ts';
 import { APP, PEOPLE } from './people.ts';
+import type { Processes } from './processes.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Views } from './views.ts';
 import type { WebApi } from './web-api.ts';
@@ -19,6 +21,11 @@ export type Routed = {
   responseUrls: ResponseUrls;
   files: Files;
   page: PageFiles;
+  /** Where it can be moved. */
+  clock: Clock | undefined;
+  processes: Processes;
+  /** Does what is due by the clock, without waiting for the next second. */
+  work: () => Promise<void>;
   /** Bolt's own listener for what Slack sends. */
   slackEvents: RequestListener;
   /** The pages that watch for changes. */
@@ -62,6 +69,22 @@ const ROUTES: Record<string, Handler> = {
       home: views.home(asked(url, 'person')) ?? null,
       modal: views.modal(asked(url, 'person')) ?? null,
     }),
+  'GET /local/clock': async ({ clock, processes }) =>
+    json({
+      now: (clock?.now() ?? new Date()).toISOString(),
+      moves: clock !== undefined,
+      processes: processes.count(),
+    }),
+  'POST /local/clock': async ({ clock, work }, { body }) => {
+    const { to } = fields({ to: z.iso.datetime().nullable() }, body);
+    clock?.moveTo(to === null ? undefined : new Date(to));
+    await work();
+    return json({ ok: true });
+  },
+  'POST /local/join': async ({ processes }, { body }) => {
+    processes.join(fields({ address: z.url() }, body).address);
+    return json({ ok: true });
+  },
   'GET /local/sent': async ({ api }, { url }) => {
     const file = await api.file(personNamed(asked(url, 'person')).token, asked(url, 'id'));
     return file

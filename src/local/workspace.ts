@@ -4,10 +4,12 @@ import { describeError } from '../log.ts';
 import { boltLogger, createApp } from '../slack/app.ts';
 import type { Parts } from '../slack/converse.ts';
 import { letterClient, startWorker, type Worker } from '../slack/worker.ts';
+import type { Clock } from './clock.ts';
 import { newFiles } from './files.ts';
 import { newEphemerals } from './messages.ts';
 import { buildPage } from './page-files.ts';
 import { APP, PEOPLE } from './people.ts';
+import { newProcesses } from './processes.ts';
 import { newResponseUrls } from './response-urls.ts';
 import { routes } from './routes.ts';
 import { restoreTranscript, saveTranscript } from './transcript.ts';
@@ -26,8 +28,12 @@ export type LocalWorkspace = {
   stop: () => Promise<void>;
 };
 
-/** Where the configuration names nobody, the people of HR are the admins. */
 const HR = PEOPLE.filter(({ role }) => role === 'HR').map(({ id }) => id);
+
+/** Where the configuration names nobody, the people of HR are the admins. */
+export const administrators = ({ admins }: Pick<Parts, 'admins'>) => ({
+  admins: admins.length > 0 ? admins : HR,
+});
 
 const FIRST_PORT = 3_000;
 const PORTS_TRIED = 50;
@@ -37,6 +43,7 @@ const PORTS_TRIED = 50;
  * page to use it. Nothing in it knows a block of the app's.
  *
  * @param port where the page is served; where it is taken, the next free one
+ * @param clock the clock that `parts` go by, where it can be moved on the page
  * @param workEveryMs how often the outbox is looked at; 0: only when asked for
  * @param transcriptFile where the conversations are kept between two starts; undefined: nowhere
  */
@@ -45,8 +52,9 @@ export async function startLocalWorkspace(
   given: Parts,
   transcriptFile?: string,
   workEveryMs?: number,
+  clock?: Clock,
 ): Promise<LocalWorkspace> {
-  const parts = { ...given, tryingOut: true, ...(given.admins.length === 0 && { admins: HR }) };
+  const parts = { ...given, ...administrators(given), tryingOut: true };
   const [api, page] = await Promise.all([startWebApi(), buildPage()]);
   const ephemerals = newEphemerals();
   if (transcriptFile) await restoreTranscript(transcriptFile, api, ephemerals);
@@ -72,9 +80,9 @@ export async function startLocalWorkspace(
   // The token is ours; it is looked at with the first request.
   createApp({ token: APP.botToken, tokenVerificationEnabled: false, receiver, slackApiUrl }, parts);
   const responseUrls = newResponseUrls(() => loopback, api, ephemerals);
-  const toApp = (request: RequestInit) => fetch(`${loopback}/slack/events`, request);
+  const processes = newProcesses(() => `${loopback}/slack/events`);
   const files = newFiles(() => loopback);
-  const world = createWorld({ api, ephemerals, views, responseUrls, files, toApp });
+  const world = createWorld({ api, ephemerals, views, responseUrls, files, toApp: processes.send });
   server.on(
     'request',
     routes({
@@ -85,6 +93,9 @@ export async function startLocalWorkspace(
       responseUrls,
       files,
       page,
+      clock,
+      processes,
+      work: () => worker.round(),
       slackEvents: receiver.requestListener,
       watchers,
       changed,

@@ -117,6 +117,13 @@ export const texts = {
     `Roth IRA phase-out by modified AGI, ${{ single: 'single or head of household', marriedFilingJointly: 'married filing jointly', marriedFilingSeparately: 'married filing separately' }[status]}`,
   limitsNote: () =>
     'Dollars a year, as published; none of these is a limit on income for the mega backdoor Roth, which has none.',
+  hrTitle: () => '*For HR*',
+  hrPlan: () => 'Plan',
+  hrLimits: () => 'Limits',
+  hrAnnounce: () => 'Announcement',
+  hrNumbers: () => 'Numbers',
+  hrAdmins: () => 'Admins',
+  reminders: () => 'Reminders',
   showLimits: (year: number) => `Limits ${year}`,
   unknownYear: (asked: string, from: number, to: number) =>
     `I don’t know the limits for “${asked}”, and I don’t guess. I know the years ${from} to ${to}. The IRS publishes the next year’s figures in October or November.`,
@@ -234,6 +241,8 @@ export const texts = {
       '• `pro-rata` what comes along when you take money out (`pro-rata 80k pretax 20k after-tax`)',
       '• `paycheck` what to set per paycheck · `rollover` a payment and its destinations (`rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`) · `what if I put in 30k`',
       '• `next` what to do now · `profile` what I know · `forget` remove it · `help` this',
+      '• `remind` reminders, only if you want them · `numbers` all that HR sees of us',
+      '• For HR: `plan` · `enter limits` · `announce` · `admin`',
       'In direct messages also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',
     ].join('\n'),
   helpExamples: () =>

@@ -118,6 +118,7 @@ function App({ workspace }: { workspace: Workspace }) {
           setChannel(undefined);
         }}
         onConversation={setChannel}
+        attempt={attempt}
       />
       <main>
         <header className="top">

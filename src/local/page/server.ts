@@ -9,6 +9,7 @@ export type Workspace = {
   commands: Command[];
 };
 export type Conversation = { id: string; name: string; isDm: boolean };
+export type ClockFace = { now: string; moves: boolean; processes: number };
 export type Block = { type: string; block_id?: string } & Record<string, unknown>;
 export type Message = {
   ts: string;
@@ -41,6 +42,9 @@ export const server = {
   conversations: (person: string) => get<Conversation[]>('/local/conversations', { person }),
   messages: (person: string, channel: string) => get<Message[]>('/local/messages', { person, channel }),
   views: (person: string) => get<Views>('/local/views', { person }),
+  clock: () => get<ClockFace>('/local/clock', {}),
+  /** null: the time that it really is. */
+  moveClock: (to: string | null) => post('/local/clock', { to }),
   say: (person: string, channel: string, text: string) => post('/local/say', { person, channel, text }),
   upload: (person: string, channel: string, name: string, base64: string) =>
     post('/local/upload', { person, channel, name, base64 }),

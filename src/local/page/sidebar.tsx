@@ -1,3 +1,4 @@
+import { ClockPanel } from './clock.tsx';
 import type { Conversation, Person, Workspace } from './server.ts';
 
 type Props = {
@@ -7,10 +8,19 @@ type Props = {
   current: string | undefined;
   onPerson: (name: string) => void;
   onConversation: (id: string) => void;
+  attempt: (action: () => Promise<unknown>) => Promise<void>;
 };
 
 /** Who one is, and where one can go. */
-export function Sidebar({ workspace, person, conversations, current, onPerson, onConversation }: Props) {
+export function Sidebar({
+  workspace,
+  person,
+  conversations,
+  current,
+  onPerson,
+  onConversation,
+  attempt,
+}: Props) {
   const entry = ({ id, name, isDm }: Conversation) => (
     <li key={id}>
       <button
@@ -43,6 +53,7 @@ export function Sidebar({ workspace, person, conversations, current, onPerson, o
       <ul>{conversations.filter(({ isDm }) => !isDm).map(entry)}</ul>
       <h2>Apps</h2>
       <ul>{conversations.filter(({ isDm }) => isDm).map(entry)}</ul>
+      <ClockPanel attempt={attempt} />
     </nav>
   );
 }

@@ -9,6 +9,7 @@ import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { questionFor } from '../../participant/questions/index.ts';
 import type { Noted } from '../../participant/step.ts';
 import { fieldNames, questionName } from '../../participant/texts.en.ts';
+import { hrButton } from '../hr/parts.ts';
 import { texts } from '../texts.en.ts';
 import { answerBlocks, letterBlocks, numbered } from './answer.ts';
 import {
@@ -23,7 +24,7 @@ import {
   small,
   table,
 } from './parts.ts';
-import { ofThePlanBlocks } from './plan.ts';
+import { ofThePlanBlocks, planNote } from './plan.ts';
 import { notedBlocks } from './question.ts';
 
 /** The welcome: what this is, what it keeps, who sees it. */
@@ -157,17 +158,37 @@ export const forgetAskMessage = (): Message =>
   ]);
 
 /** The Home tab: where I stand, or what this is. */
-export function homeView(outcome: Outcome, known: number, day: Day): HomeView {
+export function homeView(
+  outcome: Outcome,
+  known: number,
+  day: Day,
+  { isAdmin = false, plan }: { isAdmin?: boolean; plan?: PlanInForce | undefined } = {},
+): HomeView {
   const start = buttons([
     pressButton(known > 0 ? texts.goOn() : texts.start(), { name: 'begin' }, 'primary'),
     pressButton(texts.showProfile(), { name: 'profile' }),
     pressButton(texts.showLimits(day.taxYear), { name: 'limits', taxYear: day.taxYear }),
+    hrButton(texts.reminders(), 'open', 'remind'),
   ]);
+  const forHr: KnownBlock[] = isAdmin
+    ? [
+        divider(),
+        section(texts.hrTitle()),
+        ...buttons([
+          hrButton(texts.hrPlan(), 'open', 'plan'),
+          hrButton(texts.hrLimits(), 'open', 'limits'),
+          hrButton(texts.hrAnnounce(), 'open', 'announce'),
+          hrButton(texts.hrNumbers(), 'open', 'numbers'),
+          hrButton(texts.hrAdmins(), 'open', 'admin'),
+        ]),
+      ]
+    : [];
   const blocks: KnownBlock[] =
     outcome.kind === 'figures'
       ? [
           header(texts.whereIStand()),
           ...answerBlocks(outcome.figures, day),
+          ...(plan ? [planNote(plan)] : []),
           divider(),
           ...start,
           small(texts.repliesInMessages()),
@@ -182,5 +203,5 @@ export function homeView(outcome: Outcome, known: number, day: Day): HomeView {
           section(texts.keeps()),
           small(words.disclaimer()),
         ];
-  return { type: 'home', blocks };
+  return { type: 'home', blocks: [...blocks, ...forHr] };
 }

@@ -11,9 +11,11 @@ const tellHr = (plan: PlanInForce) => hrButton(texts.tellHr(), 'tellHr', plan.id
 
 /** Says whose word the plan's rules are, and how to say that they are wrong. */
 export function withPlanNote({ blocks }: Message, plan: PlanInForce): Message {
-  const note = section(texts.planNote(escaped(plan.name), plan.enteredOn), tellHr(plan));
-  return message([...blocks, note]);
+  return message([...blocks, planNote(plan)]);
 }
+
+export const planNote = (plan: PlanInForce): KnownBlock =>
+  section(texts.planNote(escaped(plan.name), plan.enteredOn), tellHr(plan));
 
 /** The person said something of the plan that is not what HR entered. */
 export function planSaysMessage(fields: readonly Field[], plan: PlanInForce | undefined): Message {

@@ -4,7 +4,7 @@ import { listenToReminders, remindCommand } from '../reminders/index.ts';
 import { adminCommand, listenToAdmins } from './admins.ts';
 import { announceCommand, listenToAnnouncements } from './announce/index.ts';
 import { listenToAudit } from './audit.ts';
-import type { HrCommands } from './door.ts';
+import { forAdmins, type HrCommands, onHrPress } from './door.ts';
 import { limitsCommand, listenToLimits } from './limits/index.ts';
 import { listenToNumbers, numbersCommand } from './numbers/index.ts';
 import { listenToDoubts, listenToPlans, planCommand } from './plan/index.ts';
@@ -28,6 +28,14 @@ export const HR_COMMANDS: HrCommands = {
 };
 
 export function listenToHr(app: App, parts: Parts): void {
+  // The buttons of the Home tab do what the words do.
+  onHrPress(app, parts, 'open', false, async (asking, { value }) => {
+    const command = HR_COMMANDS[value];
+    if (!command) return;
+    const open = () => command.does(parts, asking, '');
+    if (command.onlyAdmins) await forAdmins(parts, asking, open);
+    else await open();
+  });
   listenToAdmins(app, parts);
   listenToAudit(app, parts);
   listenToLimits(app, parts);

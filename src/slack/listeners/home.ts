@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { outcomeFor } from '../../guidance/outcome.ts';
+import { adminsOf } from '../../hr/admins.ts';
 import { asOf, newPerson } from '../../participant/person.ts';
 import { planFor, underPlan } from '../../participant/plan-in-force.ts';
 import { knownFields } from '../../participant/questions/index.ts';
@@ -18,11 +19,12 @@ export function listenToHome(app: App, parts: Parts): void {
       const kept = asOf((await parts.store.read(key)) ?? newPerson(day), day);
       const plan = run(() => planFor(kept, workspace, day));
       const person = underPlan(kept, plan);
+      const isHr = adminsOf(workspace, parts.admins).includes(event.user);
       const outcome = run(() => outcomeFor(person.profile, day));
       await publishHome(
         client,
         event.user,
-        run(() => homeView(outcome, knownFields(person.profile).length, day)),
+        run(() => homeView(outcome, knownFields(person.profile).length, day, { isAdmin: isHr, plan })),
         parts.log,
       );
       return;
