@@ -1,0 +1,187 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { FIGURES_2027 } from '../hr/new-limits.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
+
+/** Where the screenshots go, to be looked at; the README shows some of them. */
+const SHOTS = 'test/.screenshots';
+
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openPage({ url }: Workspace, person: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1_200, height: 1_000 }, timezoneId: 'UTC' });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  onTestFinished(async () => {
+    await context.close();
+    expect(errors).toEqual([]);
+  });
+  await page.goto(url);
+  await be(page, person);
+  return page;
+}
+
+/** Somebody else sits down. */
+async function be(page: Page, person: string): Promise<void> {
+  await page.getByLabel('You are').selectOption(person);
+  await page.getByRole('combobox', { name: /^Message/ }).waitFor();
+}
+async function goTo(page: Page, conversation: string): Promise<void> {
+  await page.getByRole('button', { name: conversation }).click();
+  await page
+    .getByRole('combobox', { name: new RegExp(`^Message ${conversation.replace('# ', '#')}`) })
+    .waitFor();
+}
+async function say(page: Page, text: string, answer: string | RegExp): Promise<void> {
+  const field = page.getByRole('combobox', { name: /^Message/ });
+  await field.fill(text);
+  await field.press('Enter');
+  await page.locator('.message').last().getByText(answer).first().waitFor();
+}
+const last = (page: Page) => page.locator('.message').last();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click();
+const dialog = (page: Page) => page.getByRole('dialog');
+const next = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
+
+describe('HR in a browser', () => {
+  it('sets up the plan, sees what is wrong at its field, and the preview; then nobody is asked', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    const page = await openPage(workspace, 'robin');
+    await page.getByRole('tab', { name: 'Home' }).click();
+    await page.getByText('For HR').waitFor();
+    await page.screenshot({ path: `${SHOTS}/hr-home.png` });
+    await page.getByRole('button', { name: 'Plan', exact: true }).click();
+    await page.getByRole('tab', { name: /Messages/ }).click();
+    await last(page).getByText('No plan is entered yet').waitFor();
+    await press(page, 'Enter a plan');
+    await dialog(page).getByLabel('Name of the plan').fill('Acme 401(k)');
+    await dialog(page).getByLabel('Recordkeeper', { exact: true }).fill('Northfield');
+    await dialog(page).getByLabel('Link to the recordkeeper').fill('northfield.example');
+    await next(page, 'Next');
+    await dialog(page).getByText('a link that begins with https:// is needed').waitFor();
+    await page.screenshot({ path: `${SHOTS}/hr-plan-wrong.png` });
+    await dialog(page).getByLabel('Link to the recordkeeper').fill('https://northfield.example');
+    await next(page, 'Next');
+    await dialog(page).getByText('2 of 4').waitFor();
+    await dialog(page).getByLabel('May people make after-tax contributions').selectOption('yes');
+    await dialog(page).getByLabel('May after-tax money be converted').selectOption('yes');
+    await dialog(page).getByLabel('How is it converted?').selectOption('quarterly');
+    await page.screenshot({ path: `${SHOTS}/hr-plan-2.png` });
+    await next(page, 'Next');
+    await dialog(page).getByText('3 of 4').waitFor();
+    await dialog(page).getByLabel('Employer match').fill('50% of the first 6%');
+    await dialog(page).getByLabel('Pay dates of the year').fill('every 2 weeks from January 9, 2026');
+    await next(page, 'Next');
+    await dialog(page).getByText('4 of 4').waitFor();
+    await dialog(page).getByText('After-tax room: $42,100').waitFor();
+    await dialog(page).screenshot({ path: `${SHOTS}/hr-plan-preview.png` });
+    await next(page, 'Save');
+    await last(page).getByText('is saved, from tax year 2026 on').waitFor();
+
+    await be(page, 'avery');
+    await say(
+      page,
+      'I was born in 1981, make 180k, I plan to defer 24,500, nothing so far',
+      /deferred|employer’s plan|wages/,
+    );
+    await say(page, '/megaroth headroom', 'as HR entered them on November 3, 2026');
+    await last(page).getByText('You can put').waitFor();
+    await last(page).screenshot({ path: `${SHOTS}/hr-answer-names-plan.png` });
+  });
+
+  it('enters a made-up 2099, announces it, and an employee presses the button', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    await workspace.deliver();
+    const page = await openPage(workspace, 'robin');
+    await say(page, 'enter limits', 'The limits I know');
+    await press(page, 'Enter another year');
+    const made: Record<string, string> = {
+      'Tax year': '2099',
+      'The IRS notice they are from': 'made up, for trying',
+      'Source of the Social Security wage base': 'made up, for trying',
+    };
+    const figures = Object.values(FIGURES_2027).slice(2);
+    const labels = await dialog(page).locator('.input .label').allTextContents();
+    for (const [index, label] of labels.slice(2, 16).entries()) made[label.trim()] = figures[index] ?? '';
+    for (const [label, value] of Object.entries(made))
+      await dialog(page).getByLabel(label, { exact: true }).fill(value);
+    await dialog(page).getByRole('checkbox').check();
+    await dialog(page).screenshot({ path: `${SHOTS}/hr-limits.png` });
+    await next(page, 'Check');
+    await dialog(page).getByText('The limits of 2099 (made up, for trying)').waitFor();
+    await dialog(page).screenshot({ path: `${SHOTS}/hr-limits-review.png` });
+    await next(page, 'Enter them');
+    await last(page).getByText('count from now on, everywhere').waitFor();
+    await say(page, 'announce 2099', 'The announcement.');
+    await press(page, 'Choose channels');
+    await dialog(page).getByRole('checkbox', { name: 'hr-benefits' }).check();
+    await next(page, 'Save');
+    await last(page).getByText('Channels:').waitFor();
+    await press(page, 'Edit the introduction');
+    await dialog(page).getByLabel('Introduction').fill('These are the limits of next year.');
+    await next(page, 'Save');
+    await page.locator('.message').nth(-2).getByText('These are the limits of next year.').waitFor();
+    await page.screenshot({ path: `${SHOTS}/hr-announce-preview.png`, fullPage: true });
+    await press(page, 'Post now');
+    await last(page).getByText('Posting it in one channel').waitFor();
+    await page.getByRole('button', { name: '+1 hour' }).click();
+    await last(page).getByText('once in each').waitFor();
+    await goTo(page, '# hr-benefits');
+    await last(page).getByText('New 401(k) limits for 2099 (made up, for trying)').waitFor();
+    await last(page).screenshot({ path: `${SHOTS}/hr-announcement.png` });
+
+    await be(page, 'avery');
+    await say(
+      page,
+      'I was born in 1981, make 300k, no match, my plan takes after-tax and converts in the plan',
+      /deferred|defer/,
+    );
+    await goTo(page, '# hr-benefits');
+    await press(page, 'What does it mean for me?');
+    await last(page).getByText('Only visible to you').waitFor();
+    await last(page).getByText('What the limits of 2099 mean for you.').waitFor();
+    await last(page).screenshot({ path: `${SHOTS}/hr-for-me.png` });
+    await be(page, 'jordan');
+    await goTo(page, '# hr-benefits');
+    expect(await page.locator('.message').filter({ hasText: 'mean for you' }).count()).toBe(0);
+  });
+
+  it('a moved clock brings reminders, and posts at their time', async () => {
+    const workspace = await openWorkspace({ today: '2026-12-20' });
+    const page = await openPage(workspace, 'avery');
+    await say(page, 'remind me', 'You are not reminded of anything');
+    await press(page, 'Set up reminders');
+    await dialog(page).screenshot({ path: `${SHOTS}/reminders-modal.png` });
+    await next(page, 'Turn on');
+    await last(page).getByText('Your reminders are on').waitFor();
+    await page.getByLabel('Move the clock to').fill('2026-12-27T15:00');
+    await last(page).getByText('Your 2026, by what you told me').waitFor();
+    await page.screenshot({ path: `${SHOTS}/reminder.png` });
+    await press(page, 'Stop reminders');
+    await last(page).getByText('I remind you of nothing any more').waitFor();
+  });
+
+  it('admins, their audit list, and the numbers', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    const page = await openPage(workspace, 'robin');
+    await say(page, 'admin', 'The admins of Megaroth here');
+    await page.getByLabel('Add an admin').selectOption({ label: 'Jordan Reyes' });
+    await last(page).getByText('is an admin now').waitFor();
+    await say(page, 'admin audit', 'What admins did');
+    await page.screenshot({ path: `${SHOTS}/hr-audit.png` });
+    await press(page, 'Export as CSV');
+    await last(page).getByRole('link', { name: 'megaroth-audit.csv' }).waitFor();
+    const download = page.waitForEvent('download');
+    await last(page).getByRole('link', { name: 'megaroth-audit.csv' }).click();
+    expect((await download).suggestedFilename()).toBe('megaroth-audit.csv');
+    await say(page, 'numbers', 'There are no numbers yet');
+  });
+});
