@@ -19,20 +19,25 @@ function initialValues(blocks: Block[]): Values {
   for (const block of blocks) {
     const element = block.element as Element | undefined;
     if (!element?.action_id || !block.block_id) continue;
-    values[block.block_id] = {
-      [element.action_id]: {
-        type: element.type,
-        value: element.initial_value ?? null,
-        selected_option: element.initial_option ?? null,
-        selected_options: element.initial_options ?? [],
-        selected_conversations: element.initial_conversations ?? [],
-        selected_date_time: element.initial_date_time ?? null,
-        selected_date: element.initial_date ?? null,
-        selected_time: element.initial_time ?? null,
-      },
-    };
+    values[block.block_id] = { [element.action_id]: initiallyHeld(element) };
   }
   return values;
+}
+
+/** What an element holds at first, under the name that Slack has for its kind. */
+function initiallyHeld(element: Element): Held {
+  const { type } = element;
+  const held: Record<string, Held> = {
+    static_select: { selected_option: element.initial_option ?? null },
+    radio_buttons: { selected_option: element.initial_option ?? null },
+    checkboxes: { selected_options: element.initial_options ?? [] },
+    multi_static_select: { selected_options: element.initial_options ?? [] },
+    multi_conversations_select: { selected_conversations: element.initial_conversations ?? [] },
+    datepicker: { selected_date: element.initial_date ?? null },
+    timepicker: { selected_time: element.initial_time ?? null },
+    datetimepicker: { selected_date_time: element.initial_date_time ?? null },
+  };
+  return { type, ...(held[type] ?? { value: element.initial_value ?? null }) };
 }
 
 /** A modal: what was typed stays when the app finds something wrong. */

@@ -183,5 +183,5 @@ export const changedTerms = (before: Terms | undefined, after: Terms): Term[] =>
   (Object.keys(after) as Term[]).filter(
     (id) =>
       JSON.stringify(before?.[id]) !== JSON.stringify(after[id]) &&
-      (before || describeTerm(id, after) !== planTexts.none()),
+      (before || ![planTexts.none(), planTexts.yesNo.unknown].includes(describeTerm(id, after))),
   );

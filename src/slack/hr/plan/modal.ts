@@ -97,7 +97,7 @@ export function conflictPage(planId: string, plan: Plan, base: number, mine: Ter
 }
 
 const changeLine = (id: keyof Terms, before: Terms | undefined, after: Terms): string =>
-  `${texts.label[id]}: ${texts.became(before && escaped(describeTerm(id, before)), `*${escaped(describeTerm(id, after))}*`)}`;
+  `${texts.termName(id)}: ${texts.became(before && escaped(describeTerm(id, before)), `*${escaped(describeTerm(id, after))}*`)}`;
 
 /** The plans of the workspace, for HR. */
 export function plansBlocks(plans: readonly Plan[], defaultPlan: string | null): KnownBlock[] {

@@ -60,7 +60,7 @@ const changes = (
 ): AuditEntry[] =>
   changedTerms(before, after).map((id) => ({
     ...who,
-    what: `${after.name} (from ${firstTaxYear} on): ${planTexts.label[id] ?? id}`,
+    what: `${after.name} (from ${firstTaxYear} on): ${planTexts.termName(id)}`,
     before: before ? describeTerm(id, before) : '',
     after: describeTerm(id, after),
   }));

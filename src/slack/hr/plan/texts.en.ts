@@ -61,6 +61,8 @@ export const planTexts = {
     payDates:
       'One a line, such as 2026-01-09; or “every 2 weeks from January 9, 2026”, “15th and last day 2026”, “last day of the month 2026”',
   } as Record<string, string>,
+  /** The label as the name of a term: what is asked, without the mark. */
+  termName: (id: string): string => (planTexts.label[id] ?? id).replace(/\?$/, ''),
   next: () => 'Next',
   back: () => 'Back',
   close: () => 'Close',
