@@ -10,6 +10,13 @@ import { temporaryFile } from './workspace.ts';
 
 const addressIn = (line: string) => /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';
 
+const post = (url: string, path: string, body: object) =>
+  fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+const read = async (url: string, path: string) =>
+  (await fetch(`${url}${path}`)).json() as Promise<{ id: string; isDm: boolean; text: string }[]>;
+const dm = async (url: string) =>
+  (await read(url, '/local/conversations?person=avery')).find(({ isDm }) => isDm)?.id ?? '';
+
 describe('the process', () => {
   it('opens the local workspace without any token, prints its address, and ends with 0 on SIGTERM and Ctrl-C', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -50,12 +57,6 @@ describe('the process', () => {
 
   it('keeps the conversation and the person over a restart', async () => {
     const env = { DATABASE_URL: temporaryDatabaseUrl(), MEGAROTH_TODAY: '2026-06-15' };
-    const post = (url: string, path: string, body: object) =>
-      fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
-    const read = async (url: string, path: string) =>
-      (await fetch(`${url}${path}`)).json() as Promise<{ id: string; isDm: boolean; text: string }[]>;
-    const dm = async (url: string) =>
-      (await read(url, '/local/conversations?person=avery')).find(({ isDm }) => isDm)?.id ?? '';
     const lastWords = async (url: string) =>
       (await read(url, `/local/messages?person=avery&channel=${await dm(url)}`))
         .map(({ text }) => text)
@@ -79,6 +80,30 @@ describe('the process', () => {
     expect(await lastWords(after)).toContain('How much of your pay will you defer');
     await post(after, '/local/say', { person: 'avery', channel, text: '10%' });
     await expect.poll(() => lastWords(after)).toContain('✓ 10% of pay');
+  });
+
+  it('a second process on the same data takes turns, by the same clock, and may go again', async () => {
+    const env = { DATABASE_URL: temporaryDatabaseUrl(), MEGAROTH_TODAY: '2026-11-03', LOG_LEVEL: 'silent' };
+    const first = start(env);
+    const url = addressIn(await first.firstLine);
+    const { MEGAROTH_TODAY: _, ...sameData } = env;
+    const second = start({ ...sameData, MEGAROTH_JOIN: url });
+    expect(await second.firstLine).toContain(`takes part in the local workspace at ${url}`);
+    expect(await read(url, '/local/clock')).toMatchObject({ processes: 2, moves: true });
+    const channel = await dm(url);
+    const words = async () =>
+      (await read(url, `/local/messages?person=avery&channel=${channel}`)).map(({ text }) => text).join('\n');
+    const facts = ['I was born in 1981', 'I make 240k', 'the match is 4%', 'I am single'];
+    for (const text of facts) await post(url, '/local/say', { person: 'avery', channel, text });
+    await expect.poll(words).toContain('single');
+    await post(url, '/local/say', { person: 'avery', channel, text: 'profile' });
+    await expect.poll(words).toMatch(/1981[^]*\$240,000[^]*4%/);
+    second.process.kill('SIGKILL');
+    await second.ended;
+    for (const text of ['limits', 'pro-rata'])
+      await post(url, '/local/say', { person: 'avery', channel, text });
+    await expect.poll(words).toContain('80% pre-tax');
+    expect(await read(url, '/local/clock')).toMatchObject({ processes: 1 });
   });
 
   it('listens for HTTP at /slack/events with a signing secret, against another Web API', async () => {

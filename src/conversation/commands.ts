@@ -81,6 +81,10 @@ export function profileReply(person: Person): Reply {
     kind: 'profile',
     noted: noted.filter(({ field }) => !governed.includes(field)),
     ofThePlan: noted.filter(({ field }) => governed.includes(field)),
+    also: {
+      topics: [...new Set([...person.asked, ...person.unanswered])],
+      reminders: person.reminders !== null,
+    },
   };
 }
 

@@ -44,7 +44,13 @@ export type Reply =
   | { kind: 'limits'; taxYear: number }
   | { kind: 'unknownYear'; asked: string }
   /** `ofThePlan`: what HR entered. */
-  | { kind: 'profile'; noted: Noted[]; ofThePlan: Noted[] }
+  | {
+      kind: 'profile';
+      noted: Noted[];
+      ofThePlan: Noted[];
+      /** What else is kept of them: topics, and whether they are reminded. */
+      also: { topics: string[]; reminders: boolean };
+    }
   | { kind: 'whatToChange'; questions: string[] }
   | { kind: 'why'; question: string }
   /** The employer has several plans, and which is this person's is open. */

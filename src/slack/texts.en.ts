@@ -5,7 +5,7 @@ export const texts = {
   welcome: () =>
     '*Megaroth works out your mega backdoor Roth:* how much after-tax money you may put into your 401(k) this year, whether your plan lets you move it into Roth, and what to do next. Every figure comes with its derivation and the section of law.',
   keeps: () =>
-    'I keep the answers you give me (pay, age, balances, what your plan allows) for this workspace, and show them *only to you*. HR and your admins cannot see them here. `/megaroth forget` removes all of it.',
+    'I keep the answers you give me (pay, age, balances, what your plan allows) for this workspace, and show them *only to you*. HR and your admins cannot see them here: they see counts of five people or more, and `/megaroth numbers` shows you the same. `/megaroth forget` removes all of it.',
   startInDm: () => 'Start in direct messages',
   start: () => 'Start the questions',
   help: () => 'Help',
@@ -117,6 +117,9 @@ export const texts = {
     `Roth IRA phase-out by modified AGI, ${{ single: 'single or head of household', marriedFilingJointly: 'married filing jointly', marriedFilingSeparately: 'married filing separately' }[status]}`,
   limitsNote: () =>
     'Dollars a year, as published; none of these is a limit on income for the mega backdoor Roth, which has none.',
+  alsoKept: (topics: readonly string[], reminders: boolean) =>
+    `${topics.length > 0 ? `Topics you asked about, counted without your name in groups of five or more: ${topics.join(' · ')}. ` : ''}Reminders: ${reminders ? 'on (`remind` shows and changes them)' : 'off'}.`,
+  otherTopic: () => 'something else',
   hrTitle: () => '*For HR*',
   hrPlan: () => 'Plan',
   hrLimits: () => 'Limits',
@@ -133,7 +136,7 @@ export const texts = {
 
   profileTitle: () => '*What I know about you*',
   seenBy: () => 'Only you see this. `/megaroth forget` removes all of it.',
-  nothingKnown: () => 'I know nothing about you: nothing is kept.',
+  nothingKnown: () => 'You have told me nothing of yourself: no fact is kept.',
   change: () => 'Change',
   remove: () => 'Remove',
   showProfile: () => 'What you know about me',

@@ -15,6 +15,12 @@ const isConflict = (error: unknown): boolean =>
   'code' in error &&
   /^SQLITE_(?:BUSY|CONSTRAINT_PRIMARYKEY)/.test(String(error.code));
 
+/** SQLite takes a transaction back itself where the disk is full; what is reported then says nothing of it. */
+const explained = (error: unknown): unknown =>
+  error instanceof Error && /no transaction is active/.test(error.message)
+    ? new Error('The data could not be written; is the disk full? Nothing of it was kept', { cause: error })
+    : error;
+
 /** Does all of `work` in one transaction, or nothing; again on the newest data where another process came first. */
 export async function inTransaction<Result>(
   db: Kysely<Tables>,
@@ -24,7 +30,7 @@ export async function inTransaction<Result>(
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      if (!(error instanceof Meanwhile) && !isConflict(error)) throw error;
+      if (!(error instanceof Meanwhile) && !isConflict(error)) throw explained(error);
     }
     await setTimeout(Math.random() * WAIT_MS);
   }

@@ -35,7 +35,7 @@ describe('/megaroth', () => {
     ['pro-rata 80k pretax 20k after-tax', '80% pre-tax and 20% after-tax'],
     ['next', 'I still need: Age and Pay'],
     ['headroom', 'I still need: Age and Pay'],
-    ['profile', 'I know nothing about you'],
+    ['profile', 'You have told me nothing of yourself'],
     ['delete', 'Remove all that I know about you?'],
     ['help', 'What you can ask'],
     ['?', 'What you can ask'],
@@ -64,7 +64,7 @@ describe('/megaroth', () => {
     const reply = wordsIn(await command('pro-rata 80k pretax 20k after-tax'));
     expect(reply).toContain('Of $10,000 taken out, $8,000 is pre-tax and $2,000 is after-tax (IRC 72(e)(8))');
     expect(reply).toContain('$80,000 to a traditional IRA and $20,000 to a Roth IRA, nothing is taxed now');
-    expect(wordsIn(await command('profile'))).toContain('I know nothing about you');
+    expect(wordsIn(await command('profile'))).toContain('You have told me nothing of yourself');
   });
 
   it('reads facts, says what was understood and what is still needed', async () => {
@@ -107,7 +107,7 @@ describe('/megaroth', () => {
       'nothing about you is kept',
     );
     expect(await store.read({ teamId: 'T000000001', userId: personNamed('avery').id })).toBeUndefined();
-    expect(wordsIn(await command('profile'))).toContain('I know nothing about you');
+    expect(wordsIn(await command('profile'))).toContain('You have told me nothing of yourself');
   });
 });
 

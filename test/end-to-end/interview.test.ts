@@ -116,7 +116,7 @@ describe('the questions, in the direct messages', () => {
     expect(wordsIn(await say('change pay'))).toContain('What is your pay');
     expect(wordsIn(await say('250k'))).toContain('(was $240,000)');
     expect(wordsIn(await say('start over'))).toContain('When were you born?');
-    expect(wordsIn(await say('profile'))).toContain('I know nothing about you');
+    expect(wordsIn(await say('profile'))).toContain('You have told me nothing of yourself');
   });
 
   it('ask nothing whose answer cannot change the result', async () => {
@@ -233,7 +233,7 @@ it('goes on after a restart where the person was', async () => {
 it('keeps people apart', async () => {
   const { say } = await openWorkspace();
   await say("I'm 40, make 240k", 'avery');
-  expect(wordsIn(await say('profile', 'jordan'))).toContain('I know nothing about you');
+  expect(wordsIn(await say('profile', 'jordan'))).toContain('You have told me nothing of yourself');
 });
 
 it('in a new year asks again for what was true only in the last one', async () => {

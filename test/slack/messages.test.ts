@@ -69,7 +69,7 @@ function repliesFor(profile: Profile): Reply[] {
         ] as const)
       : []),
     { kind: 'proRata', proRata: proRataFor(profile), canAsk: true, kept: false },
-    { kind: 'profile', noted: noted(profile), ofThePlan: [] },
+    { kind: 'profile', noted: noted(profile), ofThePlan: [], also: { topics: [], reminders: false } },
     {
       kind: 'noted',
       noted: noted(profile),

@@ -64,7 +64,8 @@ export const privacy: Topic = {
   ],
   answer: () => [
     'Only you see your answers and figures: HR, admins and colleagues do not.',
-    'Kept are the facts you gave (pay, age, balances, what your plan allows) and where you are in the questions, not the texts you wrote. `profile` shows all of it.',
+    'Kept are the facts you gave (pay, age, balances, what your plan allows), where you are in the questions, which topics you asked about and the reminders you set, not the texts you wrote. `profile` shows all of it.',
+    'HR sees counts of five people or more, never of one, and you see the same with `numbers`.',
     '`forget` asks once and removes all of it; messages already in this conversation stay until you delete them in Slack.',
   ],
   more: () =>

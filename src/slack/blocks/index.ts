@@ -77,7 +77,7 @@ function rendered(
     case 'otherYears':
       return otherYearsMessage(reply.years, reply.current);
     case 'profile':
-      return pages.profileMessage(reply.noted, reply.ofThePlan, plan);
+      return pages.profileMessage(reply, plan);
     case 'whichPlan':
       return whichPlanMessage(reply.plans);
     case 'planPicked':

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import { topicLabel } from '../../answers/index.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { dollars } from '../../formats.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
@@ -7,7 +8,6 @@ import { proRataWords, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
 import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { questionFor } from '../../participant/questions/index.ts';
-import type { Noted } from '../../participant/step.ts';
 import { fieldNames, questionName } from '../../participant/texts.en.ts';
 import { hrButton } from '../hr/parts.ts';
 import { texts } from '../texts.en.ts';
@@ -51,14 +51,16 @@ export const helpMessage = (unread: boolean): Message =>
 
 /** What is known, each fact with a way to change it. */
 export function profileMessage(
-  noted: readonly Noted[],
-  ofThePlan: readonly Noted[],
+  { noted, ofThePlan, also }: Extract<Reply, { kind: 'profile' }>,
   plan: PlanInForce | undefined,
 ): Message {
+  const topics = also.topics.map((topic) => (topic === 'other' ? texts.otherTopic() : topicLabel(topic)));
+  const more = small(texts.alsoKept(topics, also.reminders));
   const planBlocks = plan && ofThePlan.length > 0 ? ofThePlanBlocks(ofThePlan, plan) : [];
   if (noted.length === 0)
     return message([
       section(texts.nothingKnown()),
+      more,
       ...planBlocks,
       ...buttons([pressButton(texts.start(), { name: 'begin' }, 'primary')]),
     ]);
@@ -81,6 +83,7 @@ export function profileMessage(
     ...lines,
     divider(),
     ...planBlocks,
+    more,
     small(texts.seenBy()),
     ...buttons([pressButton(texts.forgetAll(), { name: 'forget' }, 'danger')]),
   ]);

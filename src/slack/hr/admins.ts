@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { UsersSelect } from '@slack/types';
 import { z } from 'zod';
 import { type AdminChange, addAdmin, adminsOf, removeAdmin } from '../../hr/admins.ts';
 import type { Setting } from '../../hr/workspace.ts';
@@ -23,14 +24,24 @@ export async function adminCommand(parts: Parts, asking: Asking, rest: string): 
 
 export function listenToAdmins(app: App, parts: Parts): void {
   onHrPress(app, parts, 'addAdmin', true, async (asking, { action }) => {
-    const id = z.looseObject({ selected_user: z.string().nullish() }).parse(action).selected_user;
+    const id = chosenPerson(action);
     if (id) await change(parts, asking, addAdmin, id);
   });
   onHrPress(app, parts, 'setting', true, (asking, { value }) => toggle(parts, asking, value));
-  onHrPress(app, parts, 'removeAdmin', true, (asking, { value }) =>
-    change(parts, asking, removeAdmin, value),
-  );
+  onHrPress(app, parts, 'removeAdmin', true, async (asking, { action }) => {
+    const id = chosenPerson(action);
+    if (id) await change(parts, asking, removeAdmin, id);
+  });
 }
+
+const chosenPerson = (action: unknown): string | undefined =>
+  z.looseObject({ selected_user: z.string().nullish() }).parse(action).selected_user ?? undefined;
+
+const personSelect = (name: string, label: string): UsersSelect => ({
+  type: 'users_select',
+  action_id: `hr:${name}`,
+  placeholder: { type: 'plain_text', text: label },
+});
 
 const SETTINGS = ['secondAdmin', 'autoPost', 'monthlyNumbers'] as const satisfies readonly Setting[];
 
@@ -66,11 +77,8 @@ async function showAdmins(parts: Parts, asking: Asking): Promise<void> {
       {
         type: 'actions',
         elements: [
-          {
-            type: 'users_select',
-            action_id: 'hr:addAdmin',
-            placeholder: { type: 'plain_text', text: hrTexts.addAdmin() },
-          },
+          personSelect('addAdmin', hrTexts.addAdmin()),
+          personSelect('removeAdmin', hrTexts.removeAdmin()),
           hrButton(hrTexts.showAudit(), 'audit'),
           hrButton(hrTexts.exportAudit(), 'exportAudit'),
         ],

@@ -13,8 +13,7 @@ export const hrTexts = {
   adminsHelp: () =>
     'Admins set up the plan, enter new limits and post announcements. They never see what a person told Megaroth. `/megaroth admin add @name`, `/megaroth admin remove @name`',
   addAdmin: () => 'Add an admin',
-  remove: (name: string) => `Remove ${name}`,
-  removeTitle: () => 'Remove this admin?',
+  removeAdmin: () => 'Remove an admin',
   added: (id: string) => `<@${id}> is an admin now.`,
   removed: (id: string) => `<@${id}> is no longer an admin.`,
   already: (id: string) => `<@${id}> is an admin already.`,
