@@ -97,7 +97,7 @@ describe('the process', () => {
     for (const text of facts) await post(url, '/local/say', { person: 'avery', channel, text });
     await expect.poll(words).toContain('single');
     await post(url, '/local/say', { person: 'avery', channel, text: 'profile' });
-    await expect.poll(words).toMatch(/1981[^]*\$240,000[^]*4%/);
+    await expect.poll(words).toMatch(/1981.*\$240,000.*4%/s);
     second.process.kill('SIGKILL');
     await second.ended;
     for (const text of ['limits', 'pro-rata'])

@@ -38,6 +38,7 @@ export function ClockPanel({ attempt }: { attempt: Attempt }) {
       </p>
       <input
         type="datetime-local"
+        className="moment"
         aria-label="Move the clock to"
         onChange={(event) => {
           const to = new Date(event.target.value);
@@ -46,11 +47,11 @@ export function ClockPanel({ attempt }: { attempt: Attempt }) {
       />
       <div className="steps">
         {STEPS.map(([label, ms]) => (
-          <button key={label} type="button" className="button" onClick={() => by(ms)}>
+          <button key={label} type="button" className="step" onClick={() => by(ms)}>
             {label}
           </button>
         ))}
-        <button type="button" className="button" onClick={() => move(null)}>
+        <button type="button" className="step" onClick={() => move(null)}>
           Now
         </button>
       </div>
