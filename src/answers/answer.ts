@@ -1,7 +1,6 @@
 import { limitsIfKnown } from '../calculator/index.ts';
-import { outcomeFor } from '../guidance/outcome.ts';
+import { outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
-import type { Profile } from '../participant/profile.ts';
 import { unknownLimits } from './own-figures.ts';
 import type { AnswerContext, Topic } from './topic.ts';
 import { TOPICS } from './topics/index.ts';
@@ -33,17 +32,17 @@ export function topicLabel(id: string): string {
 }
 
 /** The answer to a topic for this person, by the limits of the year that the question names. */
-export function answerTopic(id: string, text: string, profile: Profile, day: Day): Answer | undefined {
+export function answerTopic(id: string, text: string, known: ProfileOrByYear, day: Day): Answer | undefined {
   const topic = topicById(id);
   if (!topic) return undefined;
   const year = yearAsked(text, day);
   const limits = limitsIfKnown(year) ?? day.limits;
   const { taxYear } = limits;
   const context: AnswerContext = {
-    profile,
+    profile: typeof known === 'function' ? known(taxYear) : known,
     day,
     limits,
-    outcome: outcomeFor(profile, day, taxYear),
+    outcome: outcomeFor(known, day, taxYear),
     unknownYear: taxYear === year ? undefined : year,
   };
   return {

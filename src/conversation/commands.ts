@@ -6,6 +6,7 @@ import { whatIfFor } from '../guidance/what-if.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
 import type { Question } from '../participant/questions/question.ts';
 import type { Command, Said } from '../participant/words.ts';
@@ -43,7 +44,7 @@ const COMMANDS: Record<Command, Handler> = {
     saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
   whatIf: (person, rest, { day }) =>
     saying(person, { kind: 'whatIf', outcome: whatIfFor(person.profile, rest, day) }),
-  next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(person.profile, day))),
+  next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(profileIn(person, day), day))),
   profile: (person) => saying(person, profileReply(person)),
   forget: (person) => saying(person, { kind: 'forgetAsk' }),
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),

@@ -4,6 +4,7 @@ import { closing } from '../participant/asking.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
 import { questionById } from '../participant/questions/index.ts';
 import type { Closed } from '../participant/step.ts';
@@ -62,7 +63,7 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     case 'bothYears':
       return bothYears(known, press.taxYear, inDm, day);
     case 'derivation': {
-      const outcome = outcomeFor(known.profile, day, press.taxYear);
+      const outcome = outcomeFor(profileIn(known, day), day, press.taxYear);
       return saying(
         known,
         outcome.kind === 'figures'
@@ -90,7 +91,7 @@ function bothYears(person: Person, taxYear: number, inDm: boolean, day: Day): Tu
   const years = before === undefined ? [taxYear] : [before, taxYear];
   const outcomes = years.map((year) => ({
     taxYear: year,
-    outcome: outcomeFor(person.profile, day, year),
+    outcome: outcomeFor(profileIn(person, day), day, year),
   }));
   return outcomes.every(({ outcome }) => outcome.kind === 'figures')
     ? saying(person, { kind: 'bothYears', outcomes })

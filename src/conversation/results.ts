@@ -3,6 +3,7 @@ import { paycheckFor } from '../guidance/paycheck.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
 import { type Facts, withFacts } from '../participant/profile.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import type { Part } from '../participant/questions/question.ts';
@@ -54,7 +55,7 @@ export const isFinished = (person: Person, day: Day) =>
 
 export const outcomeReply = (person: Person, day: Day, taxYear?: number): Reply => ({
   kind: 'outcome',
-  outcome: outcomeFor(person.profile, day, taxYear),
+  outcome: outcomeFor(profileIn(person, day), day, taxYear),
 });
 
 export const stepsReply = (outcome: Outcome): Reply =>

@@ -1,6 +1,7 @@
 import { answerTopic } from '../answers/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
 import type { Reply } from './reply.ts';
 
 type Options = {
@@ -13,10 +14,10 @@ type Options = {
 /** A topic answered for this person; `undefined` where there is no such topic. */
 export function topicReply(
   topic: string,
-  { profile }: Person,
+  person: Person,
   day: Day,
   { words = '', more = false }: Options = {},
 ): Extract<Reply, { kind: 'answer' }> | undefined {
-  const answer = answerTopic(topic, words, profile, day);
+  const answer = answerTopic(topic, words, profileIn(person, day), day);
   return answer && { kind: 'answer', answer, noted: [], refused: [], more };
 }

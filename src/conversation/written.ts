@@ -4,6 +4,7 @@ import { headline } from '../guidance/texts.en.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import { normalize, unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
@@ -98,7 +99,7 @@ function goOn(step: Step, day: Day): Step {
 
 /** After the slash command nothing is asked; what is still needed is named. */
 function notedOnly(step: Step, day: Day): Turn {
-  const outcome = outcomeFor(step.person.profile, day);
+  const outcome = outcomeFor(profileIn(step.person, day), day);
   const asked = step.person.interview?.open
     ? interview.answerOf(step.person.interview.open, step.person.profile)
     : undefined;

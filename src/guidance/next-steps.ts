@@ -52,7 +52,7 @@ function deferrals({ calculation, atTheMost, profile, day }: Situation): string[
   return [
     ...(moreMatch?.gt(0) ? [say.wholeMatch(moreMatch)] : []),
     ...(remaining.gt(0) ? [say.raiseDeferral(remaining)] : []),
-    ...(usesCatchUp && catchUpMustBeRoth ? [say.catchUpAsRoth()] : []),
+    ...(usesCatchUp && catchUpMustBeRoth ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)] : []),
     ...(usesCatchUp && catchUpMustBeRoth === null
       ? [say.findOutWages(day.limits.rothCatchUpWages ?? 0, calculation.taxYear - 1)]
       : []),

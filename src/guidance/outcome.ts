@@ -25,8 +25,14 @@ export type Figures = {
   nextYear: { taxYear: number; calculation: Calculation | null } | undefined;
 };
 
+/** A profile, or what it is in each tax year: the plan may have other rules in another year. */
+export type ProfileOrByYear = Profile | ((taxYear: number) => Profile);
+const inYear = (profile: ProfileOrByYear, taxYear: number): Profile =>
+  typeof profile === 'function' ? profile(taxYear) : profile;
+
 /** The figures for a tax year; the day's own where none is named. */
-export function outcomeFor(profile: Profile, day: Day, taxYear = day.taxYear): Outcome {
+export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYear): Outcome {
+  const profile = inYear(known, taxYear);
   const asked = requestFor(profile, taxYear, day);
   if (asked.missing) return { kind: 'missing', taxYear, missing: asked.missing };
   const calculation = calculate(asked.request);
@@ -43,7 +49,7 @@ export function outcomeFor(profile: Profile, day: Day, taxYear = day.taxYear): O
       atTheMost,
       proRata,
       steps: nextSteps({ calculation, atTheMost, proRata, profile, day }),
-      nextYear: nextYearOf(profile, day, taxYear),
+      nextYear: nextYearOf(known, day, taxYear),
     },
   };
 }
@@ -51,10 +57,10 @@ export function outcomeFor(profile: Profile, day: Day, taxYear = day.taxYear): O
 const OCTOBER = 9;
 
 /** The notice of the next year's limits comes out in October or November; from then on people plan for it. */
-function nextYearOf(profile: Profile, day: Day, taxYear: number): Figures['nextYear'] {
+function nextYearOf(known: ProfileOrByYear, day: Day, taxYear: number): Figures['nextYear'] {
   if (taxYear !== day.calendarYear || day.today.getUTCMonth() < OCTOBER) return undefined;
   const next = taxYear + 1;
   if (!limitsIfKnown(next)) return { taxYear: next, calculation: null };
-  const asked = requestFor(profile, next, day);
+  const asked = requestFor(inYear(known, next), next, day);
   return asked.missing ? undefined : { taxYear: next, calculation: calculate(asked.request) };
 }

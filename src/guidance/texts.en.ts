@@ -25,8 +25,12 @@ export const steps = {
   wholeMatch: (more: Amount) =>
     `Defer enough to get the whole match: ${bold(more)} more from your employer in the year.`,
   raiseDeferral: (room: Amount) => `Raise your deferral to the limit first: ${bold(room)} of room left.`,
-  catchUpAsRoth: () =>
-    'Make your catch-up contributions as Roth: your wages of last year require it (IRC 414(v)(7)).',
+  catchUpAsRoth: (rule?: string) =>
+    rule === 'deemed'
+      ? 'Your catch-up goes in as Roth by itself: your wages of last year require it (IRC 414(v)(7)), and your plan does it without asking.'
+      : rule === 'notOffered'
+        ? 'Your plan takes no catch-up from you: your wages of last year require it to be Roth (IRC 414(v)(7)), and the plan does not offer that. Ask HR what you can do.'
+        : 'Make your catch-up contributions as Roth: your wages of last year require it (IRC 414(v)(7)).',
   findOutWages: (threshold: Amount, year: number) =>
     `Look up your ${year} wages from this employer (box 3 of the W-2, or box 5): above ${dollars(threshold)}, your catch-up must be Roth.`,
   keepTheMatch: () =>

@@ -1,7 +1,7 @@
 import { type Plan, planName, type Terms, versionFor } from '../plan/terms.ts';
 import type { Day } from './day.ts';
 import type { Person } from './person.ts';
-import { type Facts, FIELDS, type Field, profileSchema } from './profile.ts';
+import { type Facts, FIELDS, type Field, type Profile, profileSchema } from './profile.ts';
 import { PAYCHECKS_A_YEAR } from './questions/paychecks.ts';
 
 /** The plan that holds for a person, as HR entered it. It is never kept with the person. */
@@ -13,6 +13,8 @@ export type PlanInForce = {
   terms: Terms;
   /** What it says of the person's profile. */
   facts: Facts;
+  /** The plan with all its versions: another year may have another one. */
+  plan: Plan;
   /** The fields that HR's word decides; the person is not asked, and their own word is not taken over. */
   governed: readonly Field[];
 };
@@ -33,6 +35,7 @@ export function planFor(person: Person, { plans, defaultPlan }: Plans, day: Day)
     enteredOn: version.enteredOn,
     terms: version.terms,
     facts,
+    plan,
     governed: FIELDS.filter((field) => field in facts || isCap(field)),
   };
 }
@@ -66,6 +69,7 @@ function factsOf(terms: Terms, { today, taxYear }: Day): Facts {
     afterTaxCapPercent: terms.afterTaxCapPercent,
     afterTaxCapAmount: terms.afterTaxCapAmount,
     afterTaxCapHighlyCompensatedPercent: terms.afterTaxCapHighlyCompensatedPercent,
+    rothCatchUp: terms.rothCatchUp === 'unknown' ? null : terms.rothCatchUp,
     match: terms.match,
     // A formula that HR entered is all that the employer puts in.
     nonelectivePercent: terms.nonelectivePercent ?? (terms.match ? 0 : null),
@@ -81,6 +85,17 @@ export function underPlan(person: Person, plan: PlanInForce | undefined): Person
   const own = Object.entries(person.profile).filter(([field]) => !plan.governed.includes(field as Field));
   return { ...person, plan, profile: profileSchema.parse({ ...Object.fromEntries(own), ...plan.facts }) };
 }
+
+/** The profile for a tax year: of the plan, the version that holds for that year. */
+export const profileIn =
+  ({ profile, plan }: Person, day: Day) =>
+  (taxYear: number): Profile => {
+    const version = plan && versionFor(plan.plan, taxYear);
+    if (!version || taxYear === day.taxYear) return profile;
+    const facts = factsOf(version.terms, { ...day, taxYear });
+    const own = Object.entries(profile).filter(([field]) => !plan.governed.includes(field as Field));
+    return profileSchema.parse({ ...Object.fromEntries(own), ...facts });
+  };
 
 /** The person as they are kept: their own word of the plan as it was before, for the day when HR's no longer holds. */
 export function withoutPlan(after: Person, before: Person, plan: PlanInForce | undefined): Person {

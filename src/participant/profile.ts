@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FILING_STATUSES, PLAN_TYPES } from '../calculator/index.ts';
-import { CONVERSIONS } from '../plan/terms.ts';
+import { CONVERSIONS, ROTH_CATCH_UP } from '../plan/terms.ts';
 
 /** A fact: what the person said, or `null` where they said that they do not know. */
 const fact = <Value extends z.ZodType>(value: Value) => value.nullable().optional();
@@ -62,6 +62,8 @@ export const profileSchema = z.strictObject({
   trueUp: fact(z.boolean()),
   /** When the plan converts after-tax money; known only where HR entered it. */
   conversion: fact(z.enum(CONVERSIONS)),
+  /** What the plan does where catch-up must be Roth; known only where HR entered it. */
+  rothCatchUp: fact(z.enum(ROTH_CATCH_UP)),
   /** The plan’s own cap on after-tax contributions: percent of pay, or dollars of a year. */
   afterTaxCapPercent: fact(percent),
   afterTaxCapAmount: fact(dollars),

@@ -54,6 +54,7 @@ export const texts = {
     'Both years with the pay and the plans that you told me of; what was said “so far” counts in its own year only.',
   planNote: (name: string, enteredOn: string) =>
     `_By your plan’s rules (${name}), as HR entered them on ${dayInWords(enteredOn)}._`,
+  recordkeeper: (name: string) => `Elections are set at ${name}.`,
   planSays: (name: string, enteredOn: string, says: string) =>
     `Your plan’s rules (${name}), as HR entered them on ${dayInWords(enteredOn)}, say: ${says}. I go by these. If you know better, tell HR with one press.`,
   noCap: () => 'none',

@@ -4,6 +4,7 @@ import { dayOf } from '../../src/participant/day.ts';
 import { questionTexts } from '../../src/participant/texts.en.ts';
 import { readPayDates } from '../../src/plan/pay-dates.ts';
 import { buttonsOf, openWorkspace, type Workspace, wordsIn } from '../workspace.ts';
+import { enterLimits } from './new-limits.ts';
 
 const TEAM = 'T000000001';
 const robin = personNamed('robin').id;
@@ -73,9 +74,18 @@ describe('HR enters the plan once', () => {
     // The plan has a true-up, and converts once a quarter: the next steps know.
     expect(answer).toContain('each time the plan takes one (once a quarter)');
     expect(answer).not.toContain('trues up');
+    expect(answer).toContain('Elections are set at Northfield');
     expect(wordsIn(await workspace.say('does my plan allow it?'))).toContain(
       'as HR entered them on June 15, 2026',
     );
+  });
+
+  it('catch-up that must be Roth is what the plan makes of it', async () => {
+    const workspace = await openWorkspace();
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, { ...PAGE_3, rothCatchUp: 'deemed' }]);
+    await save(workspace);
+    await workspace.say('I was born in 1970, make 250k, earned 240k last year, plan to defer 32,500');
+    expect(wordsIn(await workspace.say('next'))).toContain('goes in as Roth by itself');
   });
 
   it('what HR entered is kept apart from what the person said, and gone when the plan is', async () => {
@@ -120,13 +130,18 @@ describe('HR enters the plan once', () => {
     expect(plans[0]?.versions).toHaveLength(1);
   });
 
-  it('each change is a version with its first tax year, and stands in the audit list', async () => {
-    const workspace = await openWorkspace();
+  it('each change is a version with its first tax year, which holds for that year, and stands in the audit list', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
     await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
     await save(workspace);
     await enter(workspace, 'robin', [{ firstTaxYear: '2027' }, {}, { match: '4%' }], 'Change');
     await save(workspace);
     expect(wordsIn(await workspace.say('profile'))).toContain('Employer match: 50% of the first 6% of pay');
+    await enterLimits(workspace);
+    await workspace.say('I was born in 1981, make 180k, plan to defer 24,500');
+    // 72,000 − 24,500 − 5,400; in 2027, 74,000 − 24,500 − 7,200.
+    expect(wordsIn(await workspace.say('headroom'))).toContain('You can put $42,100');
+    expect(wordsIn(await workspace.say('headroom 2027'))).toContain('You can put $42,300');
     const listed = wordsIn(await workspace.command('admin audit', 'robin'));
     expect(listed).toContain('Acme 401(k) (from 2027 on): Employer match');
     expect(listed).toContain('50% of the first 6% of pay → 100% of the first 4% of pay');

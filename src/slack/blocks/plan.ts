@@ -15,7 +15,15 @@ export function withPlanNote({ blocks }: Message, plan: PlanInForce): Message {
 }
 
 export const planNote = (plan: PlanInForce): KnownBlock =>
-  section(texts.planNote(escaped(plan.name), plan.enteredOn), tellHr(plan));
+  section(`${texts.planNote(escaped(plan.name), plan.enteredOn)}${recordkeeper(plan)}`, tellHr(plan));
+
+/** Where elections are set, with the link where HR entered one. */
+function recordkeeper({ terms }: PlanInForce): string {
+  const name = terms.recordkeeper === null ? undefined : escaped(terms.recordkeeper);
+  const link = terms.recordkeeperLink;
+  if (!link) return name ? ` ${texts.recordkeeper(name)}` : '';
+  return ` ${texts.recordkeeper(`<${new URL(link).href.replaceAll('|', '%7C')}|${name ?? link}>`)}`;
+}
 
 /** The person said something of the plan that is not what HR entered. */
 export function planSaysMessage(fields: readonly Field[], plan: PlanInForce | undefined): Message {

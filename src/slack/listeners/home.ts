@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { outcomeFor } from '../../guidance/outcome.ts';
 import { adminsOf } from '../../hr/admins.ts';
 import { asOf, newPerson } from '../../participant/person.ts';
-import { planFor, underPlan } from '../../participant/plan-in-force.ts';
+import { planFor, profileIn, underPlan } from '../../participant/plan-in-force.ts';
 import { knownFields } from '../../participant/questions/index.ts';
 import { render } from '../blocks/index.ts';
 import { homeView } from '../blocks/pages.ts';
@@ -20,7 +20,7 @@ export function listenToHome(app: App, parts: Parts): void {
       const plan = run(() => planFor(kept, workspace, day));
       const person = underPlan(kept, plan);
       const isHr = adminsOf(workspace, parts.admins).includes(event.user);
-      const outcome = run(() => outcomeFor(person.profile, day));
+      const outcome = run(() => outcomeFor(profileIn(person, day), day));
       await publishHome(
         client,
         event.user,
