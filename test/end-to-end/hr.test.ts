@@ -165,8 +165,27 @@ describe('HR in a browser', () => {
     await page.getByLabel('Move the clock to').fill('2026-12-27T15:00');
     await last(page).getByText('Your 2026, by what you told me').waitFor();
     await page.screenshot({ path: `${SHOTS}/reminder.png` });
+    await page.getByText('Your 2026, by what you told me').waitFor();
     await press(page, 'Stop reminders');
     await last(page).getByText('I remind you of nothing any more').waitFor();
+  });
+
+  it('a post at a time comes when the clock is moved there', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    const page = await openPage(workspace, 'robin');
+    await say(page, 'announce 2026', 'The announcement.');
+    await press(page, 'Choose channels');
+    await dialog(page).getByRole('checkbox', { name: 'hr-benefits' }).check();
+    await next(page, 'Save');
+    await press(page, 'Post at a time');
+    await dialog(page).getByLabel('When it is posted').fill('2026-11-10T09:00');
+    await next(page, 'Post at a time');
+    await last(page).getByText('It will be posted on').waitFor();
+    await page.getByRole('button', { name: '+1 day' }).click();
+    await goTo(page, 'hr-benefits');
+    await page.getByText('Nothing here yet.').waitFor();
+    await page.getByLabel('Move the clock to').fill('2026-11-10T09:01');
+    await last(page).getByText('New 401(k) limits for 2026').waitFor();
   });
 
   it('admins, their audit list, and the numbers', async () => {

@@ -166,6 +166,36 @@ describe('when a year’s limits become known', () => {
     expect(correction?.text).not.toContain('$24,500');
   });
 
+  it('two admins at once: the second is told what changed, and loses nothing', async () => {
+    const jordan = personNamed('jordan').id;
+    const workspace = await openWorkspace({ today: '2026-11-03', admins: [personNamed('robin').id, jordan] });
+    await workspace.deliver();
+    await enterLimits(workspace);
+    for (const person of ['robin', 'jordan']) {
+      await workspace.command('announce', person);
+      await workspace.press('Edit the introduction', { person, channel: 'general' });
+    }
+    expect(await workspace.submit('robin', { introduction: 'Robin’s words' })).toEqual({});
+    expect(await workspace.submit('jordan', { introduction: 'Jordan’s words' })).toEqual({});
+    const told = JSON.stringify(workspace.modal('jordan')?.blocks);
+    expect(told).toContain('It says now: “Robin’s words”');
+    expect(told).toContain('"initial_value":"Jordan’s words"');
+    expect(await workspace.submit('jordan', {})).toEqual({});
+    expect(workspace.modal('jordan')).toBeUndefined();
+    expect(wordsIn(await workspace.command('announce', 'robin'))).toContain('Jordan’s words');
+
+    const { general, hr } = await ids(workspace);
+    for (const person of ['robin', 'jordan']) {
+      await workspace.command('announce', person);
+      await workspace.press('Choose channels', { person, channel: 'general' });
+    }
+    await workspace.submit('robin', { channels: [hr] });
+    await workspace.submit('jordan', { channels: [general] });
+    expect(JSON.stringify(workspace.modal('jordan')?.blocks)).toContain(`They are now: <#${hr}>`);
+    await workspace.submit('jordan', {});
+    expect((await workspace.store.workspace(TEAM)).channels).toEqual([general]);
+  });
+
   it('everything of it is in the audit list, and others may not', async () => {
     const workspace = await drafted();
     expect(wordsIn(await workspace.command('announce', 'avery'))).toContain('Only the admins');

@@ -94,6 +94,25 @@ describe('an admin enters next year’s limits', () => {
     expect(wordsIn(await workspace.say('limits 2027'))).toContain('$7,000');
   });
 
+  it('two admins at once: the second is told, and enters theirs over it or not', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03', admins: [robin, jordan] });
+    for (const [person, ira] of [
+      ['robin', '7,500'],
+      ['jordan', '8,000'],
+    ] as const) {
+      await openLimits(workspace, person);
+      await workspace.submit(person, { ...FIGURES_2027, ira });
+    }
+    await workspace.submit('robin', {});
+    expect(await workspace.submit('jordan', {})).toEqual({});
+    const told = words(workspace.modal('jordan')?.blocks);
+    expect(told).toContain(`<@${robin}> entered limits of 2027`);
+    expect(told).toContain('Limit on IRA contributions: $7,500 → *$8,000*');
+    expect(wordsIn(await workspace.say('limits 2027'))).toContain('$7,500');
+    await workspace.submit('jordan', {});
+    expect(wordsIn(await workspace.say('limits 2027'))).toContain('$8,000');
+  });
+
   it('going back keeps what was typed', async () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });
     await openLimits(workspace);

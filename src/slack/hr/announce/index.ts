@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { App } from '@slack/bolt';
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { announcementOf, batchOf, lettersOf, withAnnouncement } from '../../../announcements/announcing.ts';
 import { noteLimits, versionOf } from '../../../hr/limits.ts';
 import type { Announcement, Workspace } from '../../../hr/workspace.ts';
-import { buttons, message, section } from '../../blocks/parts.ts';
+import { buttons, escaped, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { type Asking, askingOf, isAdmin, onHrPress } from '../door.ts';
 import { conversationsInput, hrButton, modal, momentInput, textInput, typedValues } from '../parts.ts';
@@ -47,20 +48,7 @@ export function listenToAnnouncements(app: App, parts: Parts): void {
   on('announcePost', (asking, announcement) => post(parts, asking, announcement, null));
   on('announceCancel', (asking, announcement) => cancel(parts, asking, announcement));
   on('announceEdit', async ({ client, triggerId }, { id, introduction }) => {
-    const field = {
-      id: 'introduction',
-      label: texts.introduction(),
-      hint: texts.introductionHint(),
-      optional: true,
-    };
-    await client.views.open({
-      trigger_id: triggerId ?? '',
-      view: modal('announceEdit', texts.introduction(), [textInput(field, introduction, true)], {
-        submit: texts.save(),
-        close: texts.close(),
-        kept: { id },
-      }),
-    });
+    await client.views.open({ trigger_id: triggerId ?? '', view: introductionModal(id, introduction) });
   });
   on('announceAt', async ({ client, triggerId }, { id }) => {
     await client.views.open({
@@ -74,40 +62,67 @@ export function listenToAnnouncements(app: App, parts: Parts): void {
   });
   on('announceChannels', async ({ client, triggerId, teamId }, { id }) => {
     const { channels } = await parts.store.workspace(teamId);
-    const field = { id: 'channels', label: texts.channelsLabel(), hint: texts.channelsHint() };
-    await client.views.open({
-      trigger_id: triggerId ?? '',
-      view: modal('announceChannels', texts.channels(), [conversationsInput(field, channels)], {
-        submit: texts.save(),
-        close: texts.close(),
-        kept: { id },
-      }),
-    });
+    await client.views.open({ trigger_id: triggerId ?? '', view: channelsModal(id, channels) });
   });
 
-  onModal(app, parts, 'announceEdit', async (asking, announcement, { introduction = '' }) => {
+  onModal(app, parts, 'announceEdit', async (asking, announcement, { introduction = '' }, seen) => {
     if (introduction.length > LONGEST_INTRODUCTION)
-      return { introduction: texts.introductionTooLong(introduction.length) };
-    await change(parts, asking, announcement, { introduction });
-    return undefined;
+      return { errors: { introduction: texts.introductionTooLong(introduction.length) } };
+    const now = await change(parts, asking, announcement, introduction, seen);
+    return now === undefined ? undefined : { view: introductionModal(announcement.id, introduction, now) };
   });
-  onModal(app, parts, 'announceChannels', async (asking, announcement, { channels = '' }) => {
+  onModal(app, parts, 'announceChannels', async (asking, announcement, { channels = '' }, seen) => {
     const chosen = channels.split(',').filter((id) => id !== '');
-    if (chosen.length === 0) return { channels: texts.channelsNeeded() };
-    await chooseChannels(parts, asking, chosen);
+    if (chosen.length === 0) return { errors: { channels: texts.channelsNeeded() } };
+    const now = await chooseChannels(parts, asking, chosen, seen);
+    if (now) return { view: channelsModal(announcement.id, chosen, now) };
     await show(parts, asking, announcement);
     return undefined;
   });
   onModal(app, parts, 'announceAt', async (asking, announcement, { at = '' }) => {
     const time = new Date(Number(at) * 1_000);
-    if (!(time > parts.now())) return { at: texts.notInPast() };
-    if (time.getTime() - parts.now().getTime() > YEAR_MS) return { at: texts.tooFar() };
+    if (!(time > parts.now())) return { errors: { at: texts.notInPast() } };
+    if (time.getTime() - parts.now().getTime() > YEAR_MS) return { errors: { at: texts.tooFar() } };
     await post(parts, asking, announcement, time.toISOString());
     return undefined;
   });
 }
 
-/** A modal about an announcement: the errors by field, or what it does. */
+/** What a modal says of what it was opened on: the announcement, and what stood there then. */
+const keptSchema = z.strictObject({ id: z.string(), seen: z.string().optional() });
+
+/** @param now what somebody else put there while this admin was typing */
+function introductionModal(id: string, typed: string, now?: string): ModalView {
+  const field = {
+    id: 'introduction',
+    label: texts.introduction(),
+    hint: texts.introductionHint(),
+    optional: true,
+  };
+  const told = now === undefined ? [] : [section(texts.introductionMeanwhile(escaped(now)))];
+  return modal('announceEdit', texts.introduction(), [...told, textInput(field, typed, true)], {
+    submit: texts.save(),
+    close: texts.close(),
+    kept: { id, seen: now ?? typed },
+  });
+}
+
+function channelsModal(id: string, chosen: readonly string[], now?: readonly string[]): ModalView {
+  const field = { id: 'channels', label: texts.channelsLabel(), hint: texts.channelsHint() };
+  const told = now ? [section(texts.channelsMeanwhile(now))] : [];
+  return modal('announceChannels', texts.channels(), [...told, conversationsInput(field, chosen)], {
+    submit: texts.save(),
+    close: texts.close(),
+    kept: { id, seen: digest((now ?? chosen).join(',')) },
+  });
+}
+
+/** Ten thousand channels do not fit into a modal's own data. */
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+type Outcome = { errors: Record<string, string> } | { view: ModalView } | undefined;
+
+/** A modal about an announcement: the errors by field, what somebody else changed meanwhile, or what it does. */
 function onModal(
   app: App,
   parts: Parts,
@@ -116,16 +131,18 @@ function onModal(
     asking: Asking,
     announcement: Announcement,
     values: Record<string, string>,
-  ) => Promise<Record<string, string> | undefined>,
+    seen: string | undefined,
+  ) => Promise<Outcome>,
 ): void {
   app.view(`hr:${name}`, async ({ ack, body, view, client }) => {
     const asking = askingOf(parts, body, client, undefined);
-    const { id } = z.strictObject({ id: z.string() }).parse(JSON.parse(view.private_metadata));
+    const { id, seen } = keptSchema.parse(JSON.parse(view.private_metadata));
     const announcement = found(await parts.store.workspace(asking.teamId), id);
     if (!announcement || !(await isAdmin(parts, asking))) return ack({ response_action: 'clear' });
-    const errors = await submit(asking, announcement, typedValues(view.state));
-    if (errors) await ack({ response_action: 'errors', errors });
-    else await ack();
+    const outcome = await submit(asking, announcement, typedValues(view.state), seen);
+    if (!outcome) await ack();
+    else if ('errors' in outcome) await ack({ response_action: 'errors', errors: outcome.errors });
+    else await ack({ response_action: 'update', view: outcome.view });
   });
 }
 
@@ -135,7 +152,12 @@ function found(workspace: Workspace, id: string): Announcement | undefined {
 }
 
 /** The announcement as it will look, and below it what can be done with it. Only HR sees both. */
-async function show(parts: Parts, asking: Asking, { id }: Announcement, known?: Workspace): Promise<void> {
+async function show(
+  parts: Parts,
+  asking: Asking,
+  { id }: Pick<Announcement, 'id'>,
+  known?: Workspace,
+): Promise<void> {
   const workspace = known ?? (await parts.store.workspace(asking.teamId));
   const announcement = found(workspace, id);
   const preview = announcement && announcementMessage(workspace, announcement);
@@ -189,40 +211,50 @@ const entry = (parts: Parts, { userId }: Asking, what: string, before: string, a
   after,
 });
 
+/** Changes the introduction; gives back what stands there where somebody changed it since `seen`. */
 async function change(
   parts: Parts,
   asking: Asking,
   { id, taxYear }: Announcement,
-  changes: Pick<Announcement, 'introduction'>,
-): Promise<void> {
-  await parts.store.changeWorkspace(asking.teamId, (workspace) => {
+  introduction: string,
+  seen: string | undefined,
+): Promise<string | undefined> {
+  const now = await parts.store.changeWorkspace<string | undefined>(asking.teamId, (workspace) => {
     const announcement = found(workspace, id);
     if (!announcement || announcement.state === 'posting' || announcement.state === 'done')
       return { workspace, result: undefined };
+    if (seen !== undefined && announcement.introduction !== seen)
+      return { workspace, result: announcement.introduction };
+    const what = `introduction of the announcement of ${taxYear}`;
     return {
-      workspace: withAnnouncement(workspace, { ...announcement, ...changes }),
+      workspace: withAnnouncement(workspace, { ...announcement, introduction }),
       result: undefined,
-      audit: [
-        entry(
-          parts,
-          asking,
-          `introduction of the announcement of ${taxYear}`,
-          announcement.introduction,
-          changes.introduction,
-        ),
-      ],
+      audit: [entry(parts, asking, what, announcement.introduction, introduction)],
     };
   });
-  await show(parts, asking, { id } as Announcement);
+  if (now === undefined) await show(parts, asking, { id });
+  return now;
 }
 
-async function chooseChannels(parts: Parts, asking: Asking, channels: string[]): Promise<void> {
+/** Chooses the channels; gives back those that stand there where somebody changed them since `seen`. */
+function chooseChannels(
+  parts: Parts,
+  asking: Asking,
+  channels: string[],
+  seen: string | undefined,
+): Promise<string[] | undefined> {
   const names = (ids: readonly string[]) => ids.map((id) => `<#${id}>`).join(', ');
-  await parts.store.changeWorkspace(asking.teamId, (workspace) => ({
-    workspace: { ...workspace, channels },
-    result: undefined,
-    audit: [entry(parts, asking, 'channels of announcements', names(workspace.channels), names(channels))],
-  }));
+  return parts.store.changeWorkspace<string[] | undefined>(asking.teamId, (workspace) =>
+    seen !== undefined && digest(workspace.channels.join(',')) !== seen
+      ? { workspace, result: workspace.channels }
+      : {
+          workspace: { ...workspace, channels },
+          result: undefined,
+          audit: [
+            entry(parts, asking, 'channels of announcements', names(workspace.channels), names(channels)),
+          ],
+        },
+  );
 }
 
 /** Posts it in every chosen channel, now or at a time; a second press finds that it was done. */

@@ -56,6 +56,10 @@ export const announceTexts = {
   channelsLabel: () => 'Channels in which announcements are posted',
   channelsHint: () => 'Invite Megaroth into each of them first: /invite @Megaroth',
   channelsNeeded: () => 'Choose at least one channel.',
+  introductionMeanwhile: (now: string) =>
+    `*While you were typing, somebody changed the introduction.* It says now: ${now === '' ? '(nothing)' : `“${now}”`}. Yours is still here: save it once more to put it in its place, or close this.`,
+  channelsMeanwhile: (now: readonly string[]) =>
+    `*While you were choosing, somebody changed the channels.* They are now: ${now.length === 0 ? 'none' : shownChannels(now)}. Your choice is still here: save it once more, or close this.`,
   when: () => 'When it is posted, in your own time zone',
   notInPast: () => 'That time is over: choose one that is still to come.',
   tooFar: () => 'That is more than a year ahead.',

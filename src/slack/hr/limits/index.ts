@@ -65,12 +65,12 @@ export function listenToLimits(app: App, parts: Parts): void {
   app.view('hr:limits', async ({ ack, body, view, client }) => {
     const asking = askingOf(parts, body, client, undefined);
     if (!(await isAdmin(parts, asking))) return ack({ response_action: 'clear' });
-    const { page, values } = keptSchema.parse(JSON.parse(view.private_metadata));
+    const { page, values, seen } = keptSchema.parse(JSON.parse(view.private_metadata));
     const typed = typedValues(view.state);
     const next =
       page === 'figures'
         ? await review(parts, asking, typed)
-        : await enter(parts, asking, values, typed.unusual === 'yes');
+        : await enter(parts, asking, { values, seen, confirmedUnusual: typed.unusual === 'yes' });
     if ('errors' in next) return ack({ response_action: 'errors', errors: next.errors });
     if ('view' in next) return ack({ response_action: 'update', view: next.view });
     await ack({ response_action: 'clear' });
@@ -84,20 +84,31 @@ type Next = { errors: Record<string, string> } | { view: ModalView } | { words: 
 
 /** The figures as they were typed: what is wrong, by field, or the page that shows what they change. */
 async function review(parts: Parts, asking: Asking, values: Record<string, string>): Promise<Next> {
-  const { workspace } = await workspaceOf(parts, asking.teamId);
-  const { figures, errors, madeUp } = checked(parts, workspace, values);
-  if (Object.keys(errors).length > 0) return { errors };
-  const { unusual } = checkLimits(workspace, figures);
-  return {
-    view: reviewPage({
-      values,
-      figures,
-      madeUp,
-      before: comparedWith(workspace, figures),
-      unusual,
-      needsSecond: workspace.settings.secondAdmin,
-    }),
-  };
+  const workspace = await parts.store.workspace(asking.teamId);
+  const { errors } = checked(parts, workspace, values);
+  return Object.keys(errors).length > 0 ? { errors } : { view: reviewOf(parts, workspace, values) };
+}
+
+/** @param seen how many entries the admin knew of; those after it are told */
+function reviewOf(
+  parts: Parts,
+  workspace: Workspace,
+  values: Record<string, string>,
+  seen = workspace.enteredLimits.length,
+): ModalView {
+  const { figures, madeUp } = checked(parts, workspace, values);
+  return reviewPage({
+    values,
+    figures,
+    madeUp,
+    before: comparedWith(workspace, figures),
+    unusual: checkLimits(workspace, figures).unusual,
+    needsSecond: workspace.settings.secondAdmin,
+    seen: workspace.enteredLimits.length,
+    meanwhile: workspace.enteredLimits
+      .slice(seen)
+      .map((each) => ({ by: each.enteredBy, taxYear: each.figures.taxYear })),
+  });
 }
 
 /** The same year as it counts now, or the year before. */
@@ -121,17 +132,20 @@ function checked(parts: Parts, workspace: Workspace, values: Record<string, stri
   return { figures, madeUp, errors };
 }
 
+type Entering = { values: Record<string, string>; seen: number; confirmedUnusual: boolean };
+
 /** Enters the figures: they count at once, or wait for a second admin. */
 async function enter(
   parts: Parts,
   asking: Asking,
-  values: Record<string, string>,
-  confirmedUnusual: boolean,
+  { values, seen, confirmedUnusual }: Entering,
 ): Promise<Next> {
   return parts.store.changeWorkspace<Next>(asking.teamId, (workspace) => {
     const { figures, errors, madeUp } = checked(parts, workspace, values);
     if (Object.keys(errors).length > 0)
       return { workspace, result: { view: figuresPage(values, parts.tryingOut === true) } };
+    if (workspace.enteredLimits.length !== seen)
+      return { workspace, result: { view: reviewOf(parts, workspace, values, seen) } };
     if (checkLimits(workspace, figures).unusual.length > 0 && !confirmedUnusual)
       return { workspace, result: { errors: { unusual: texts.confirmNeeded() } } };
     const others = adminsOf(workspace, parts.admins).filter((id) => id !== asking.userId);

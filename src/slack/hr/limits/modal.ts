@@ -13,6 +13,8 @@ import { limitsTexts as texts } from './texts.en.ts';
 export const keptSchema = z.strictObject({
   page: z.enum(['figures', 'review']),
   values: z.record(z.string(), z.string()),
+  /** How many times limits had been entered when this admin saw what is new. */
+  seen: z.number().int().default(0),
 });
 
 /** All figures of a year to type in. `mayBeMadeUp`: where the app is only tried out. */
@@ -36,7 +38,7 @@ export const figuresPage = (values: Readonly<Record<string, string>>, mayBeMadeU
           ]
         : []),
     ],
-    { submit: texts.next(), close: texts.close(), kept: { page: 'figures', values: {} } },
+    { submit: texts.next(), close: texts.close(), kept: { page: 'figures', values: {}, seen: 0 } },
   );
 
 export type Review = {
@@ -46,14 +48,27 @@ export type Review = {
   before: YearData | undefined;
   unusual: Checked['unusual'];
   needsSecond: boolean;
+  seen: number;
+  /** Who entered limits while this was typed. */
+  meanwhile?: { by: string; taxYear: number }[];
 };
 
 /** What would count, beside what counts now or in the year before; what is unusual has to be confirmed. */
-export const reviewPage = ({ values, figures, madeUp, before, unusual, needsSecond }: Review): ModalView =>
+export const reviewPage = ({
+  values,
+  figures,
+  madeUp,
+  before,
+  unusual,
+  needsSecond,
+  seen,
+  meanwhile = [],
+}: Review): ModalView =>
   modal(
     'limits',
     texts.title(),
     [
+      ...meanwhile.map(({ by, taxYear }) => section(texts.meanwhile(by, taxYear))),
       section(texts.reviewTitle(figures.taxYear, before?.taxYear, madeUp)),
       section(changes(before, figures).join('\n')),
       ...(unusual.length > 0
@@ -73,7 +88,7 @@ export const reviewPage = ({ values, figures, madeUp, before, unusual, needsSeco
       small(figures.electiveDeferral.source.split('; ')[0] ?? ''),
       ...buttons([hrButton(texts.back(), 'limitsBack')]),
     ],
-    { submit: texts.enter(), close: texts.close(), kept: { page: 'review', values } },
+    { submit: texts.enter(), close: texts.close(), kept: { page: 'review', values, seen } },
   );
 
 /** Each figure, old and new. */

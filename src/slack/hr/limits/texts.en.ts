@@ -43,6 +43,8 @@ export const limitsTexts = {
       : old === now
         ? `${name}: ${now} (same)`
         : `${name}: ${old} → *${now}*`,
+  meanwhile: (by: string, year: number) =>
+    `*While you were typing, <@${by}> entered limits of ${year}.* Nothing of yours is lost: below is what yours would change now. Enter them once more, or close this.`,
   unusual: (name: string, old: number, now: number) =>
     `:warning: ${name}: ${dollars(now)} is ${now < old ? 'below' : 'more than a quarter above'} the ${dollars(old)} of the year before.`,
   confirmUnusual: () => 'Unusual figures',
