@@ -14,12 +14,16 @@ import { situationOf } from './reminders/message.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 /** What is looked after without anybody asking, in every workspace. */
-export async function doChores(parts: Parts, client: WebClient): Promise<void> {
+export async function doChores(
+  parts: Parts,
+  client: WebClient,
+  { reminds }: { reminds: boolean },
+): Promise<void> {
   for (const teamId of await parts.store.teams()) {
     await noticeNewLimits(parts, teamId);
     await tellCorrections(parts, teamId);
     await finishAnnouncements(parts, client, teamId);
-    await planReminders(parts, teamId);
+    if (reminds) await planReminders(parts, teamId);
     await makeNumbers(parts, teamId);
   }
 }

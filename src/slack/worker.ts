@@ -23,6 +23,8 @@ export type Worker = {
 
 const EVERY_MS = 1_000;
 const CHORES_EVERY_MS = 10_000;
+/** Everybody's settings are read for it: not more often than anybody would notice. */
+const REMINDERS_EVERY_MS = 5 * 60 * 1_000;
 
 /**
  * @param everyMs how often a round is done; 0: only when asked for
@@ -32,11 +34,14 @@ export function startWorker(parts: Parts, client: WebClient, everyMs = EVERY_MS)
   let pausedUntil = new Date(0);
   let running: Promise<void> | undefined;
   let choresAt = 0;
+  let remindersAt = 0;
   const work = async () => {
     // The clock may be set back: then what is due is due again at once.
     if (Math.abs(parts.now().getTime() - choresAt) >= CHORES_EVERY_MS) {
       choresAt = parts.now().getTime();
-      await doChores(parts, client);
+      const reminds = Math.abs(choresAt - remindersAt) >= REMINDERS_EVERY_MS;
+      if (reminds) remindersAt = choresAt;
+      await doChores(parts, client, { reminds });
     }
     if (parts.now() < pausedUntil) return;
     const { pauseUntil } = await deliverDue(parts, client, write);

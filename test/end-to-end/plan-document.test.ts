@@ -16,7 +16,7 @@ describe('a plan document in the direct messages', () => {
     );
     expect(words).toMatch(/page 2[\s\S]*page 4/);
     expect(words).toContain('is not kept');
-    expect(wordsIn(await say('profile'))).toContain('nothing is kept');
+    expect(wordsIn(await say('profile'))).toContain('no fact is kept');
   });
 
   it('one press takes over one finding, another all of them; the figures use them', async () => {

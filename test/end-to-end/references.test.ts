@@ -126,7 +126,7 @@ describe('one press takes back what a message said', () => {
     const [answer] = await say("I'm 52 and make 180k, how much can I put in?");
     expect(answer && buttonsOf(answer).map(({ label }) => label)).toContain('Undo');
     expect(wordsIn(await press('Undo'))).toContain('Undone');
-    expect(wordsIn(await say('profile'))).toContain('nothing is kept');
+    expect(wordsIn(await say('profile'))).toContain('no fact is kept');
   });
 
   it('what stood there before comes back', async () => {

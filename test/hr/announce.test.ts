@@ -203,5 +203,14 @@ describe('when a year’s limits become known', () => {
     const listed = wordsIn(await workspace.command('admin audit', 'robin'));
     expect(listed).toContain('announcement of the limits of 2027');
     expect(listed).toContain('channels of announcements');
+    await workspace.store.changeWorkspace(TEAM, (known) => ({
+      workspace: known,
+      audit: [
+        { at: '2026-11-03T12:00:00.000Z', by: 'UX', what: 'test', before: '<!channel>', after: '<@UX>' },
+      ],
+      result: undefined,
+    }));
+    const [shown] = await workspace.command('admin audit', 'robin');
+    expect(JSON.stringify(shown?.blocks)).toContain('&lt;!channel&gt; → <@UX>');
   });
 });

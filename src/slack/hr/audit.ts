@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { csv } from '../../formats.ts';
 import { describeError } from '../../log.ts';
-import { buttons, message, section, small } from '../blocks/parts.ts';
+import { buttons, escaped, message, section, small } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { type Asking, onHrPress } from './door.ts';
 import { hrButton } from './parts.ts';
@@ -15,6 +15,10 @@ const LONGEST = 600;
 const when = (iso: string) =>
   `<!date^${Math.floor(Date.parse(iso) / 1000)}^{date_short} {time}|${iso.slice(0, 16).replace('T', ' ')} UTC>`;
 
+/** What was typed is shown as text; people and channels are named. */
+const shown = (text: string): string =>
+  escaped(text).replace(/&lt;(@[UW][A-Z0-9]+|#[CG][A-Z0-9]+)&gt;/g, '<$1>');
+
 /** What admins did, newest first. */
 export async function showAudit(parts: Parts, asking: Asking): Promise<void> {
   const entries = await parts.store.audit(asking.teamId);
@@ -25,7 +29,7 @@ export async function showAudit(parts: Parts, asking: Asking): Promise<void> {
     message([
       section(hrTexts.auditTitle(newest.length, entries.length)),
       ...newest.map(({ at, by, what, before, after }) =>
-        section(hrTexts.auditLine(when(at), by, what, short(before), short(after))),
+        section(hrTexts.auditLine(when(at), by, shown(what), shown(short(before)), shown(short(after)))),
       ),
       ...buttons([hrButton(hrTexts.exportAudit(), 'exportAudit')]),
       small(hrTexts.adminsHelp()),

@@ -1,9 +1,12 @@
 import type { App } from '@slack/bolt';
 import { outcomeFor } from '../../guidance/outcome.ts';
 import { adminsOf } from '../../hr/admins.ts';
+import { versionOf } from '../../hr/limits.ts';
+import type { Workspace } from '../../hr/workspace.ts';
 import { asOf, newPerson } from '../../participant/person.ts';
 import { planFor, profileIn, underPlan } from '../../participant/plan-in-force.ts';
 import { knownFields } from '../../participant/questions/index.ts';
+import type { PersonKey } from '../../store/store.ts';
 import { render } from '../blocks/index.ts';
 import { homeView } from '../blocks/pages.ts';
 import type { Parts } from '../converse.ts';
@@ -21,6 +24,7 @@ export function listenToHome(app: App, parts: Parts): void {
       const person = underPlan(kept, plan);
       const isHr = adminsOf(workspace, parts.admins).includes(event.user);
       const outcome = run(() => outcomeFor(profileIn(person, day), day));
+      if (outcome.kind === 'figures') await noteTold(parts, key, outcome.figures.taxYear, workspace);
       await publishHome(
         client,
         event.user,
@@ -39,4 +43,20 @@ export function listenToHome(app: App, parts: Parts): void {
     );
     if (isFirst) await toConversation(client, event.channel, parts.log)(render({ kind: 'welcome' }, day));
   });
+}
+
+/** Who read figures here hears of a correction too. */
+async function noteTold(
+  { store }: Parts,
+  key: PersonKey,
+  taxYear: number,
+  workspace: Workspace,
+): Promise<void> {
+  const version = versionOf(workspace, taxYear);
+  const known = await store.read(key);
+  if (!known || known.told[String(taxYear)] === version) return;
+  await store.change(key, (person) => ({
+    person: person ? { ...person, told: { ...person.told, [String(taxYear)]: version } } : null,
+    result: undefined,
+  }));
 }
