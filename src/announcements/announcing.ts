@@ -22,11 +22,20 @@ export const announcementId = (taxYear: number, version: number): string => `${t
 export function onNewLimits(
   { workspace, added }: { workspace: Workspace; added: readonly KnownLimits[] },
   { now, admins }: { now: Date; admins: readonly string[] },
-): { workspace: Workspace; letters: Letter[] } {
+): { workspace: Workspace; letters: Letter[]; takeBack: string[] } {
   let next = workspace;
+  const takeBack: string[] = [];
   const letters: Letter[] = [];
   for (const { taxYear, version } of added) {
-    if (version > 1) next = { ...next, corrections: [...next.corrections, { taxYear, version, after: '' }] };
+    if (version > 1) {
+      next = { ...next, corrections: [...next.corrections, { taxYear, version, after: '' }] };
+      // What is not posted yet would be posted with the wrong figures.
+      const open = next.announcements.filter(
+        (each) => each.taxYear === taxYear && each.state !== 'done' && !isUnderWay(each, now),
+      );
+      takeBack.push(...open.map(batchOf));
+      for (const each of open) next = withAnnouncement(next, { ...each, state: 'cancelled', postAt: null });
+    }
     // What changed in a year that is over is told to those concerned, and announced to nobody.
     if (taxYear < now.getUTCFullYear()) continue;
     const posts = next.settings.autoPost && next.channels.length > 0;
@@ -39,7 +48,7 @@ export function onNewLimits(
       ...(posts ? lettersOf(announcement, now) : admins.map((id) => draftReady(announcement, id, now))),
     );
   }
-  return { workspace: next, letters };
+  return { workspace: next, letters, takeBack };
 }
 
 const draft = ({ channels }: Workspace, taxYear: number, version: number): Announcement => ({
@@ -52,6 +61,21 @@ const draft = ({ channels }: Workspace, taxYear: number, version: number): Annou
   postAt: null,
   by: null,
 });
+
+/** It is being posted, or was: nothing of it can be changed any more. */
+export const isUnderWay = ({ state, postAt }: Announcement, now: Date): boolean =>
+  state === 'posting' ||
+  state === 'done' ||
+  (state === 'scheduled' && postAt !== null && new Date(postAt) <= now);
+
+/** Whether an earlier version of the same year was announced: then this one corrects it. */
+export const corrects = ({ announcements }: Workspace, { taxYear, version }: Announcement): boolean =>
+  announcements.some(
+    (each) =>
+      each.taxYear === taxYear &&
+      each.version < version &&
+      (each.state === 'posting' || each.state === 'done'),
+  );
 
 /** The announcement of a version, begun where there is none yet. */
 export const announcementOf = (workspace: Workspace, taxYear: number, version: number): Announcement =>

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { batchOf, reportLetter, withAnnouncement } from '../announcements/announcing.ts';
+import { batchOf, isUnderWay, reportLetter, withAnnouncement } from '../announcements/announcing.ts';
 import { adminsOf } from '../hr/admins.ts';
 import { noteLimits } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
@@ -103,6 +103,7 @@ async function finishAnnouncements(parts: Parts, client: WebClient, teamId: stri
   const workspace = await parts.store.workspace(teamId);
   for (const announcement of workspace.announcements) {
     if (announcement.state !== 'posting' && announcement.state !== 'scheduled') continue;
+    if (!isUnderWay(announcement, parts.now())) continue;
     const { waiting } = await parts.store.progress(teamId, batchOf(announcement));
     if (waiting > 0) {
       if (announcement.channels.length >= SHOWS_PROGRESS_FROM)

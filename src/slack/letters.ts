@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { batchOf } from '../announcements/announcing.ts';
+import { batchOf, corrects } from '../announcements/announcing.ts';
 import { says } from '../calculator/texts.en.ts';
 import { dollars } from '../formats.ts';
-import { changedFigures } from '../hr/limits.ts';
+import { changedFigures, versionOf } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
 import { isTheirHour, nextHourOf, REMINDERS } from '../participant/reminder-settings.ts';
 import type { Claimed, PersonKey } from '../store/store.ts';
@@ -73,10 +73,13 @@ async function written(
   if (!announcement) return undefined;
   switch (content.kind) {
     case 'announcement':
-      return announcementMessage(workspace, announcement);
+      // Corrected meanwhile: the wrong figures go nowhere any more.
+      return versionOf(workspace, announcement.taxYear) > announcement.version
+        ? undefined
+        : announcementMessage(workspace, announcement);
     case 'draftReady':
       return message([
-        section(announceTexts.draftReady(announcement.taxYear, announcement.version > 1)),
+        section(announceTexts.draftReady(announcement.taxYear, corrects(workspace, announcement))),
         ...buttons([hrButton(announceTexts.look(), 'announceShow', announcement.id, 'primary')]),
       ]);
     case 'announcementProgress':

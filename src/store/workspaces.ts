@@ -16,8 +16,8 @@ export type ChangedWorkspace<Result> = {
   result: Result;
   audit?: readonly AuditEntry[];
   letters?: readonly Letter[];
-  /** A batch of which nothing more is to be sent. */
-  takeBack?: string;
+  /** Batches of which nothing more is to be sent. */
+  takeBack?: readonly string[];
 };
 
 /** What was read last of a workspace; it is never changed in place, so one reading serves until the next change. */
@@ -77,7 +77,7 @@ export const changeWorkspace = <Result>(
         .insertInto('audit')
         .values({ team_id: teamId, entry: JSON.stringify(entry) })
         .execute();
-    if (changed.takeBack) await takeBack(transaction, teamId, changed.takeBack);
+    for (const batch of changed.takeBack ?? []) await takeBack(transaction, teamId, batch);
     await putLetters(transaction, teamId, changed.letters ?? []);
     return changed.result;
   });

@@ -156,14 +156,44 @@ describe('when a year’s limits become known', () => {
 
   it('by itself, where HR switched that on', async () => {
     const workspace = await drafted();
+    await workspace.press('Post now', { person: 'robin' });
+    await rounds(workspace, '2026-11-03T12:30:00Z');
     await workspace.command('admin', 'robin');
     await workspace.press('Announcements post themselves: off', there);
     await enterLimits(workspace, { annualAdditions: '75,000' }, { button: 'Correct 2027' });
     await rounds(workspace, '2026-11-03T13:00:00Z');
-    const [correction] = await posts(workspace);
+    const [, correction] = await posts(workspace);
     expect(correction?.text).toContain('Corrected: 401(k) limits for 2027');
     expect(correction?.text).toContain('Announced before $74,000, Correct $75,000, Change +$1,000');
     expect(correction?.text).not.toContain('$24,500');
+  });
+
+  it('corrected before its time, the wrong figures are never posted, and nothing is called a correction', async () => {
+    const workspace = await drafted();
+    await workspace.press('Post at a time', { person: 'robin' });
+    await workspace.submit('robin', { at: String(Date.parse('2026-11-10T15:00:00Z') / 1_000) });
+    await enterLimits(workspace, { annualAdditions: '75,000' }, { button: 'Correct 2027' });
+    await rounds(workspace, '2026-11-10T15:00:01Z');
+    expect(await posts(workspace)).toEqual([]);
+    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('A draft'));
+    expect(told.map(({ text }) => text.includes('were corrected'))).toEqual([false, false]);
+    await workspace.command('announce', 'robin');
+    await workspace.press('Post now', there);
+    await rounds(workspace, '2026-11-10T16:00:00Z');
+    const posted = await posts(workspace);
+    expect(posted.map(({ text }) => text.includes('Corrected'))).toEqual([false]);
+    expect(posted[0]?.text).toContain('2026 $72,000, 2027 $75,000, Change +$3,000');
+  });
+
+  it('once its time has come, it is too late to cancel', async () => {
+    const workspace = await drafted();
+    await workspace.press('Post at a time', { person: 'robin' });
+    await workspace.submit('robin', { at: String(Date.parse('2026-11-10T15:00:00Z') / 1_000) });
+    await workspace.command('announce', 'robin');
+    workspace.moveTo('2026-11-10T15:00:01Z');
+    expect(wordsIn(await workspace.press('Cancel', there))).toContain('being posted already');
+    await rounds(workspace, '2026-11-10T15:00:02Z');
+    expect(await posts(workspace)).toHaveLength(1);
   });
 
   it('two admins at once: the second is told what changed, and loses nothing', async () => {

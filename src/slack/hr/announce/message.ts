@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { corrects } from '../../../announcements/announcing.ts';
 import { type Change, changesBetween } from '../../../announcements/changes.ts';
 import type { YearData } from '../../../calculator/index.ts';
 import { says } from '../../../calculator/texts.en.ts';
@@ -19,11 +20,15 @@ import {
 import { announceTexts as texts } from './texts.en.ts';
 
 /** What an announcement compares: the year before, or for a correction what was announced before. */
-function comparedIn(workspace: Workspace, { taxYear, version }: Announcement) {
+function comparedIn(workspace: Workspace, announcement: Announcement) {
+  const { taxYear, version } = announcement;
   const of = (wanted: number) =>
     workspace.knownLimits.find((each) => each.taxYear === taxYear && each.version === wanted);
   const now = of(version);
-  return now && { now, before: version > 1 ? of(version - 1)?.figures : yearBefore(workspace, taxYear) };
+  const wrong = workspace.announcements
+    .filter((each) => each.taxYear === taxYear && each.version < version)
+    .findLast(({ state }) => state === 'posting' || state === 'done');
+  return now && { now, before: wrong ? of(wrong.version)?.figures : yearBefore(workspace, taxYear) };
 }
 
 /** The announcement as it stands in a channel; undefined where its figures are not known. */
@@ -32,7 +37,7 @@ export function announcementMessage(workspace: Workspace, announcement: Announce
   if (!compared) return undefined;
   const { before } = compared;
   const { figures, madeUp } = compared.now;
-  const isCorrection = announcement.version > 1;
+  const isCorrection = corrects(workspace, announcement);
   const changes = changesBetween(before, figures).filter(
     ({ difference }) => !isCorrection || difference !== 0,
   );

@@ -220,9 +220,10 @@ async function decide(parts: Parts, asking: Asking, id: string, confirms: boolea
       ...workspace,
       enteredLimits: workspace.enteredLimits.map((each) => (each.id === id ? decided : each)),
     };
-    const noted = confirms ? noteAndDraft(parts, next) : { workspace: next, letters: [] };
+    const noted = confirms ? noteAndDraft(parts, next) : { workspace: next, letters: [], takeBack: [] };
     return {
       workspace: noted.workspace,
+      takeBack: noted.takeBack,
       result: confirms ? texts.confirmed(year) : texts.rejected(year),
       audit: [
         {
