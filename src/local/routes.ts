@@ -4,13 +4,14 @@ import { z } from 'zod';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Clock } from './clock.ts';
 import { FILES_PATH, type Files } from './files.ts';
-import { channelsOf, type Ephemerals, showOnlyTo } from './messages.ts';
+import { channelsOf, type Ephemerals } from './messages.ts';
 import type { PageFiles } from './page-files.ts';
 import { APP, PEOPLE } from './people.ts';
 import type { Processes } from './processes.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Views } from './views.ts';
 import type { WebApi } from './web-api.ts';
+import { webApiCall } from './web-api-calls.ts';
 import { personNamed, type World } from './world.ts';
 
 export type Routed = {
@@ -201,50 +202,6 @@ async function answerTo(parts: Routed, url: URL, request: IncomingMessage): Prom
 /** What goes wrong is shown on the page, in words. */
 function failed(error: unknown): Answer {
   return { status: 500, ...json({ error: error instanceof Error ? error.message : String(error) }) };
-}
-
-/** A call of the app's: to the emulator and back; what the page has to know of it is noted on the way. */
-async function webApiCall(
-  parts: Routed,
-  method: string,
-  headers: IncomingMessage['headers'],
-  body: string,
-): Promise<Answer> {
-  const type = headers['content-type'] ?? 'application/json';
-  const answered = await parts.api.forward(
-    method,
-    { authorization: headers.authorization ?? '', 'content-type': type },
-    body,
-  );
-  const result = z.looseObject({ ok: z.boolean() }).safeParse(JSON.parse(answered.body || '{}'));
-  if (result.success && result.data.ok) await note(parts, method, paramsOf(type, body), result.data);
-  return { status: answered.status, body: answered.body };
-}
-
-async function note(
-  { views, ephemerals, api }: Routed,
-  method: string,
-  params: Record<string, unknown>,
-  answer: unknown,
-): Promise<void> {
-  const personOf = (id: string) => PEOPLE.find((person) => person.id === id)?.name;
-  if (method === 'chat.postEphemeral') {
-    const blocks = z.array(z.unknown()).default([]).parse(params.blocks);
-    const to = { person: personOf(String(params.user)) ?? '', channel: String(params.channel) };
-    await showOnlyTo(api, ephemerals, to, { text: String(params.text ?? ''), blocks });
-  }
-  if (/^views\.(?:publish|open|push|update)$/.test(method)) views.note(method, params, answer, personOf);
-}
-
-/** The parameters of a call; in a form, values that are not text are JSON. */
-function paramsOf(type: string, body: string): Record<string, unknown> {
-  if (type.includes('json')) return z.record(z.string(), z.unknown()).parse(JSON.parse(body || '{}'));
-  return Object.fromEntries(
-    [...new URLSearchParams(body)].map(([name, value]) => [
-      name,
-      /^[[{]/.test(value) ? JSON.parse(value) : value,
-    ]),
-  );
 }
 
 /** The page is told that something changed, and asks what. */

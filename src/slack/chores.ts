@@ -7,7 +7,7 @@ import { describeError } from '../log.ts';
 import { remindersDue } from '../reminders/due.ts';
 import type { Parts } from './converse.ts';
 import { replaceMessage } from './deliver.ts';
-import { noteAndDraft } from './hr/limits/index.ts';
+import { noteAndDraft } from './hr/limits/enter.ts';
 import { progressMessage } from './letters.ts';
 import { makeNumbers } from './monthly-numbers.ts';
 import { situationOf } from './reminders/message.ts';

@@ -1,5 +1,5 @@
-import { useContext, useState } from 'react';
-import { Known } from './known.ts';
+import { useState } from 'react';
+import { ChannelsElement, MomentElement, PersonElement } from './workspace-elements.tsx';
 
 /** What a person presses or fills in. The block library draws everything else, but reports no press. */
 
@@ -27,9 +27,9 @@ export type Element = {
 
 /** What the element holds, as Slack reports it in an action or in a view's state. */
 export type Held = Record<string, unknown>;
-type Props = { element: Element; label: string; onChange: (held: Held) => void };
+export type Props = { element: Element; label: string; onChange: (held: Held) => void };
 
-const held = (element: Element, more: Held): Held => ({ type: element.type, ...more });
+export const held = (element: Element, more: Held): Held => ({ type: element.type, ...more });
 
 const confirmed = ({ confirm }: Element): boolean =>
   confirm === undefined || window.confirm(`${confirm.title.text}\n\n${confirm.text.text}`);
@@ -71,63 +71,6 @@ function SelectElement({ element, label, onChange }: Props) {
         </option>
       ))}
     </select>
-  );
-}
-
-/** A person of the workspace. */
-function PersonElement({ element, label, onChange }: Props) {
-  const { people } = useContext(Known);
-  return (
-    <select
-      className="element"
-      aria-label={label}
-      value=""
-      onChange={(event) => onChange(held(element, { selected_user: event.target.value }))}
-    >
-      <option value="" disabled>
-        {label}
-      </option>
-      {people.map(({ id, realName }) => (
-        <option key={id} value={id}>
-          {realName}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** Channels of the workspace, any number of them. */
-function ChannelsElement({ element, label, onChange }: Props) {
-  const { channels } = useContext(Known);
-  const [chosen, setChosen] = useState((element.initial_conversations as string[] | undefined) ?? []);
-  const toggle = (id: string) => {
-    const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
-    setChosen(next);
-    onChange(held(element, { selected_conversations: next }));
-  };
-  return (
-    <fieldset className="element choices" aria-label={label}>
-      {channels.map(({ id, name }) => (
-        <label key={id}>
-          <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /># {name}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-/** A day and a time, as seconds since 1970. */
-function MomentElement({ element, label, onChange }: Props) {
-  return (
-    <input
-      className="element"
-      type="datetime-local"
-      aria-label={label}
-      onChange={(event) => {
-        const at = new Date(event.target.value).getTime() / 1_000;
-        onChange(held(element, { selected_date_time: Number.isNaN(at) ? null : at }));
-      }}
-    />
   );
 }
 

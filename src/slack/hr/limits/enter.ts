@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { ModalView } from '@slack/types';
+import { onNewLimits } from '../../../announcements/announcing.ts';
+import type { YearData } from '../../../calculator/index.ts';
+import { adminsOf } from '../../../hr/admins.ts';
+import { checkLimits, countingYears, noteLimits, yearBefore } from '../../../hr/limits.ts';
+import type { EnteredLimits, Workspace } from '../../../hr/workspace.ts';
+import type { Letter } from '../../../store/store.ts';
+import type { Parts } from '../../converse.ts';
+import type { Asking } from '../door.ts';
+import { fieldOf, readFigures } from './fields.ts';
+import { changes, figuresPage, reviewPage } from './modal.ts';
+import { limitsTexts as texts } from './texts.en.ts';
+
+/** What follows a page of the modal: what is wrong, by field; another page; or words, and it is done. */
+export type Next = { errors: Record<string, string> } | { view: ModalView } | { words: string };
+
+/** The figures as they were typed: what is wrong, by field, or the page that shows what they change. */
+export async function review(parts: Parts, asking: Asking, values: Record<string, string>): Promise<Next> {
+  const workspace = await parts.store.workspace(asking.teamId);
+  const { errors } = checked(parts, workspace, values);
+  return Object.keys(errors).length > 0 ? { errors } : { view: reviewOf(parts, workspace, values) };
+}
+
+/** @param seen how many entries the admin knew of; those after it are told */
+function reviewOf(
+  parts: Parts,
+  workspace: Workspace,
+  values: Record<string, string>,
+  seen = workspace.enteredLimits.length,
+): ModalView {
+  const { figures, madeUp } = checked(parts, workspace, values);
+  return reviewPage({
+    values,
+    figures,
+    madeUp,
+    before: comparedWith(workspace, figures),
+    unusual: checkLimits(workspace, figures).unusual,
+    needsSecond: workspace.settings.secondAdmin,
+    seen: workspace.enteredLimits.length,
+    meanwhile: workspace.enteredLimits
+      .slice(seen)
+      .map((each) => ({ by: each.enteredBy, taxYear: each.figures.taxYear })),
+  });
+}
+
+/** The same year as it counts now, or the year before. */
+const comparedWith = (workspace: Workspace, { taxYear }: YearData): YearData | undefined =>
+  countingYears(workspace).find(({ figures }) => figures.taxYear === taxYear)?.figures ??
+  yearBefore(workspace, taxYear);
+
+function checked(parts: Parts, workspace: Workspace, values: Record<string, string>) {
+  const { figures, problems } = readFigures(values);
+  const madeUp = parts.tryingOut === true && values.madeUp === 'yes';
+  const lastYear = parts.now().getUTCFullYear() + 1;
+  const wrong = Object.fromEntries(
+    Object.entries(checkLimits(workspace, figures).errors)
+      .filter(([figure]) => figure !== 'taxYear')
+      .map(([figure, why]) => [fieldOf(figure), texts.wrong(why)]),
+  );
+  const early =
+    figures.taxYear > lastYear && !madeUp ? { taxYear: texts.notThisYear(figures.taxYear, lastYear) } : {};
+  // What a figure may be hangs on the year.
+  const errors = problems.taxYear ? problems : { ...wrong, ...early, ...problems };
+  return { figures, madeUp, errors };
+}
+
+type Entering = { values: Record<string, string>; seen: number; confirmedUnusual: boolean };
+
+/** Enters the figures: they count at once, or wait for a second admin. */
+export async function enter(
+  parts: Parts,
+  asking: Asking,
+  { values, seen, confirmedUnusual }: Entering,
+): Promise<Next> {
+  return parts.store.changeWorkspace<Next>(asking.teamId, (workspace) => {
+    const { figures, errors, madeUp } = checked(parts, workspace, values);
+    if (Object.keys(errors).length > 0)
+      return { workspace, result: { view: figuresPage(values, parts.tryingOut === true) } };
+    if (workspace.enteredLimits.length !== seen)
+      return { workspace, result: { view: reviewOf(parts, workspace, values, seen) } };
+    if (checkLimits(workspace, figures).unusual.length > 0 && !confirmedUnusual)
+      return { workspace, result: { errors: { unusual: texts.confirmNeeded() } } };
+    const others = adminsOf(workspace, parts.admins).filter((id) => id !== asking.userId);
+    const { secondAdmin } = workspace.settings;
+    if (secondAdmin && others.length === 0) return { workspace, result: { words: texts.noSecond() } };
+    const year = figures.taxYear;
+    const entered: EnteredLimits = {
+      id: randomUUID().slice(0, 8),
+      figures,
+      madeUp,
+      state: secondAdmin ? 'proposed' : 'inForce',
+      enteredBy: asking.userId,
+      enteredAt: parts.now().toISOString(),
+      decidedBy: null,
+      overFile: countingYears(workspace).some((each) => each.figures.taxYear === year),
+    };
+    const before = comparedWith(workspace, figures);
+    const next = { ...workspace, enteredLimits: [...workspace.enteredLimits, entered] };
+    const audit = [
+      {
+        at: entered.enteredAt,
+        by: asking.userId,
+        what: `limits of ${year}${secondAdmin ? ' (proposed)' : ''}`,
+        before: before?.taxYear === year ? changes(undefined, before).join('; ') : '',
+        after: changes(undefined, figures).join('; '),
+      },
+    ];
+    if (secondAdmin)
+      return {
+        workspace: next,
+        audit,
+        letters: others.map((id) => askToConfirm(entered, id, before, parts.now())),
+        result: { words: texts.proposed(year) },
+      };
+    const noted = noteAndDraft(parts, next);
+    return { ...noted, audit, result: { words: texts.entered(year) } };
+  });
+}
+
+const askToConfirm = (
+  { id, enteredBy, figures }: EnteredLimits,
+  admin: string,
+  before: YearData | undefined,
+  now: Date,
+): Letter => ({
+  key: `confirmLimits:${id}:${admin}`,
+  batch: `confirmLimits:${id}`,
+  channel: admin,
+  content: {
+    kind: 'confirmLimits',
+    id,
+    words: [
+      texts.pleaseConfirm(enteredBy, figures.taxYear),
+      ...changes(before, figures),
+      figures.electiveDeferral.source,
+    ].join('\n'),
+  },
+  dueAt: now,
+});
+
+/** New figures count: what follows from them is begun in the same transaction. */
+export const noteAndDraft = (parts: Parts, workspace: Workspace) =>
+  onNewLimits(noteLimits(workspace, parts.now()), {
+    now: parts.now(),
+    admins: adminsOf(workspace, parts.admins),
+  });
