@@ -33,9 +33,10 @@ async function withPlan(workspace: Workspace) {
 const reminders = async (workspace: Workspace, words: string) =>
   (await workspace.messages()).filter(({ text, user }) => user !== avery && text.includes(words));
 
-/** The worker runs each hour from one time to another. */
+/** The worker runs each hour from one time to another; over many days, four times a day. */
 async function hours(workspace: Workspace, from: string, to: string) {
-  for (let at = Date.parse(from); at <= Date.parse(to); at += 3_600_000) {
+  const step = Date.parse(to) - Date.parse(from) > 3 * 86_400_000 ? 6 : 1;
+  for (let at = Date.parse(from); at <= Date.parse(to); at += step * 3_600_000) {
     workspace.moveTo(new Date(at).toISOString());
     await workspace.deliver();
   }

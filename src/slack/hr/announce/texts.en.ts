@@ -2,6 +2,8 @@ import { dollars } from '../../../formats.ts';
 
 const madeUpMark = (madeUp: boolean) => (madeUp ? ' (made up, for trying)' : '');
 
+const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** What announcements and HR's pages about them say, in English. mrkdwn. */
 export const announceTexts = {
   title: (year: number, madeUp: boolean) => `New 401(k) limits for ${year}${madeUpMark(madeUp)}`,
@@ -16,8 +18,7 @@ export const announceTexts = {
   newRule: () => 'new',
   same: () => 'same',
   more: (amount: number) => `${amount < 0 ? '−' : '+'}${dollars(Math.abs(amount))}`,
-  morePercent: (percent: number) =>
-    `${percent < 0 ? '−' : '+'}${Math.abs(percent).toLocaleString('en-US', { minimumFractionDigits: 1 })}%`,
+  morePercent: (percent: number) => `${percent < 0 ? '−' : '+'}${tenths.format(Math.abs(percent))}%`,
   means: (deferral: number, all: number, deferralMore: number | null, allMore: number | null, year: number) =>
     `You may defer up to *${dollars(deferral)}* of your pay in ${year}${moreThan(deferralMore)}, and all that goes into your account, with your employer’s money and after-tax contributions, may come to *${dollars(all)}*${moreThan(allMore)}. If your plan takes after-tax contributions and lets you move them to Roth, up to *${dollars(all - deferral)}* beyond your deferral may go that way, less what your employer puts in.`,
   from: (year: number, source: string) =>
