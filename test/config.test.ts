@@ -69,6 +69,13 @@ describe('what is missing, contradictory or malformed is said, all of it', () =>
       { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, MEGAROTH_TODAY: '2025-11-03' },
       ['MEGAROTH_TODAY'],
     ],
+    ['an admin who is none', { MEGAROTH_ADMINS: 'robin@example.com' }, ['MEGAROTH_ADMINS']],
+    ['a workspace to join that is none', { MEGAROTH_JOIN: 'next door' }, ['MEGAROTH_JOIN']],
+    [
+      'a second process in a real workspace',
+      { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, MEGAROTH_JOIN: 'http://localhost:3000' },
+      ['MEGAROTH_JOIN'],
+    ],
     [
       'several at once',
       { PORT: 'x', LOG_LEVEL: 'loud', SLACK_BOT_TOKEN: BOT },
@@ -76,6 +83,14 @@ describe('what is missing, contradictory or malformed is said, all of it', () =>
     ],
   ])('%s', (_name, env, variables) => {
     expect(problems(env)).toEqual(variables);
+  });
+
+  it('admins are ids with commas between them, spaces forgiven', () => {
+    expect(readConfig({ MEGAROTH_ADMINS: 'U012ABCDEF, W034GHIJKL' }).admins).toEqual([
+      'U012ABCDEF',
+      'W034GHIJKL',
+    ]);
+    expect(readConfig({}).admins).toEqual([]);
   });
 
   it('never shows a secret', () => {
@@ -94,6 +109,9 @@ it('every variable is explained in .env.example and in the README', () => {
     'SLACK_API_URL',
     'DATABASE_URL',
     'LOG_LEVEL',
+    'MEGAROTH_HR_CONTACT',
+    'MEGAROTH_ADMINS',
+    'MEGAROTH_JOIN',
     'MEGAROTH_TODAY',
   ];
   for (const file of ['.env.example', 'README.md'])

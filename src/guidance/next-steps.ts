@@ -1,6 +1,7 @@
-import { type Calculation, limitsIfKnown } from '../calculator/index.ts';
+import { type Calculation, limitsIfKnown, Money, ZERO } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
+import { PAYCHECKS_A_YEAR } from '../participant/questions/paychecks.ts';
 import type { ProRata } from './pro-rata.ts';
 import { steps as say } from './texts.en.ts';
 
@@ -62,14 +63,36 @@ function deferrals({ calculation, atTheMost, profile, day }: Situation): string[
   ];
 }
 
-function paymentsIn({ calculation, atTheMost }: Situation): string[] {
+/** What the pay dates that are left can still pay in, after the deferrals that are planned; undefined where they are not known. */
+function payStillToCome({ calculation, profile, day }: Situation): Money | undefined {
+  const { payFrequency, paychecksLeft, annualPay } = profile;
+  if (!payFrequency || typeof paychecksLeft !== 'number' || !annualPay) return undefined;
+  if (calculation.taxYear !== day.calendarYear) return undefined;
+  const { total } = calculation.electiveDeferral;
+  const deferrals = total.minus(profile.electiveDeferralYearToDate ?? 0);
+  const pay = ZERO.plus(annualPay).times(paychecksLeft).div(PAYCHECKS_A_YEAR[payFrequency]);
+  const left = pay.minus(deferrals.gt(0) ? deferrals : 0);
+  return left.gt(0) ? left.toDecimalPlaces(2, Money.ROUND_DOWN) : ZERO;
+}
+
+function paymentsIn(situation: Situation): string[] {
+  const { calculation, atTheMost, profile } = situation;
   const { afterTax, acpTest, taxYear } = calculation;
   const room = atTheMost?.afterTax.remaining ?? afterTax.remaining;
-  const payable = afterTax.payLeft.lt(room) ? afterTax.payLeft : room;
+  const toCome = payStillToCome(situation);
+  const payLeft = toCome?.lt(afterTax.payLeft) ? toCome : afterTax.payLeft;
+  const payable = payLeft.lt(room) ? payLeft : room;
+  if (room.gt(0) && payable.lte(0) && toCome) return [say.noPayDatesLeft(taxYear)];
   if (payable.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
     say.elect(payable, taxYear, calculation.eligibility.status === 'unknown'),
-    ...(afterTax.payLeft.lt(room) ? [say.payIsTheBound(afterTax.payLeft)] : []),
+    ...(payLeft.lt(room)
+      ? [
+          payLeft === toCome
+            ? say.payDatesAreTheBound(payLeft, profile.paychecksLeft ?? 0)
+            : say.payIsTheBound(payLeft),
+        ]
+      : []),
     ...(acpTest.refundPossible !== false
       ? [say.maybeRefunded(acpTest.highlyCompensated, thresholdOf(taxYear - 1), taxYear)]
       : []),

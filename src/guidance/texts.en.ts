@@ -39,6 +39,10 @@ export const steps = {
     `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)} by the last paycheck of ${year}: it goes through payroll only, and not after December 31.`,
   payIsTheBound: (left: Amount) =>
     `Contributions come out of pay, and ${bold(left)} of it is left after what you already put in, before taxes.`,
+  noPayDatesLeft: (year: number) =>
+    `Nothing more can be paid in after tax for ${year}: the pay dates that are left go into your deferrals, or there are none. What you set now counts for ${year + 1}.`,
+  payDatesAreTheBound: (left: Amount, dates: number) =>
+    `Contributions come out of pay: the ${dates} ${dates === 1 ? 'pay date' : 'pay dates'} still to come can pay in ${bold(left)} at the most, before taxes and after your deferrals.`,
   maybeRefunded: (highlyCompensated: boolean | null, threshold: Amount | undefined, year: number) =>
     `${highlyCompensated || !threshold ? 'You are a highly compensated employee: ask' : `If your ${year - 1} pay was above ${dollars(threshold)} (highly compensated), ask`} what share of after-tax contributions the plan had to refund after last year’s test. A refund comes by March 15, ${year + 1}, its earnings taxable (IRC 401(m)).`,
   noRoomLeft: (year: number) => `Nothing more to pay in after tax for ${year}: the room is used up.`,

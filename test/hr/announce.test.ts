@@ -47,6 +47,32 @@ describe('when a year’s limits become known', () => {
     expect(await posts(workspace)).toEqual([]);
   });
 
+  it('a year that comes with a newer version of the app is noticed too, and one that the app corrects', async () => {
+    const workspace = await openWorkspace({ today: '2025-11-14' });
+    await workspace.say('start');
+    await workspace.deliver();
+    // As it was before 2026 came with the app, and with another figure for 2025.
+    await workspace.store.changeWorkspace(TEAM, (known) => ({
+      workspace: {
+        ...known,
+        knownLimits: known.knownLimits
+          .filter(({ taxYear }) => taxYear < 2026)
+          .map((each) =>
+            each.taxYear === 2025
+              ? { ...each, figures: { ...each.figures, ira: { ...each.figures.ira, amount: 7_500 } } }
+              : each,
+          ),
+      },
+      result: undefined,
+    }));
+    await workspace.say('limits 2025');
+    await rounds(workspace, '2025-11-14T13:00:00Z', 6);
+    expect(wordsIn(await workspace.messages('robin'))).toContain('The limits of 2026 are known. A draft');
+    expect(wordsIn(await workspace.messages('avery'))).toContain(
+      'Limit on IRA contributions: $7,500 → $7,000',
+    );
+  });
+
   it('the preview is what is posted: a table of old, new, dollars and percent; what it means; from when; the source', async () => {
     const workspace = await drafted();
     const shown = await workspace.command('announce', 'robin');

@@ -80,6 +80,27 @@ describe('HR enters the plan once', () => {
     );
   });
 
+  const PAY_DATES: [string, RegExp][] = [
+    // Four of 26 pay dates of $6,923.08; what is planned and not paid in yet goes first.
+    [
+      '2026-11-03',
+      /Set an after-tax election .* pays in \$23,192\.30 .*\n.* the 4 pay dates still to come can pay in \$23,192\.30/,
+    ],
+    ['2026-06-15', /Set an after-tax election .* pays in \$42,100 /],
+    ['2026-12-26', /Nothing more can be paid in after tax for 2026: the pay dates/],
+  ];
+  it.each(PAY_DATES)(
+    'on %s, what can go in is what the pay dates that are left can pay',
+    async (today, said) => {
+      const workspace = await openWorkspace({ today });
+      const payDates = 'every 2 weeks from January 9, 2026';
+      await enter(workspace, 'robin', [PAGE_1, PAGE_2, { ...PAGE_3, payDates }]);
+      await save(workspace);
+      await workspace.say('I was born in 1981, make 180k, plan to defer 24,500, deferred 20,000 so far');
+      expect(wordsIn(await workspace.say('next'))).toMatch(said);
+    },
+  );
+
   it('catch-up that must be Roth is what the plan makes of it', async () => {
     const workspace = await openWorkspace();
     await enter(workspace, 'robin', [PAGE_1, PAGE_2, { ...PAGE_3, rothCatchUp: 'deemed' }]);
@@ -110,6 +131,10 @@ describe('HR enters the plan once', () => {
     await workspace.deliver();
     const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('is not right'));
     expect(told).toHaveLength(1);
+    await workspace.say('forget');
+    await workspace.press('Yes, remove all of it');
+    const doubts = `planDoubt:${(await workspace.store.workspace(TEAM)).plans[0]?.id}`;
+    expect((await workspace.store.progress(TEAM, doubts)).sent).toBe(0);
     expect(told[0]?.text).toContain(
       `<@${personNamed('avery').id}> says that what HR entered of Acme 401(k) on June 15, 2026 is not right`,
     );

@@ -188,6 +188,8 @@ export function listenToDoubts(app: App, parts: Parts): void {
         letters: ids.map((id) => ({
           key: `planDoubt:${value}:${plan?.versions.length}:${asking.userId}:${id}`,
           batch: `planDoubt:${value}`,
+          // It names them, so it goes when they are forgotten.
+          userId: asking.userId,
           channel: id,
           content: {
             kind: 'words',
