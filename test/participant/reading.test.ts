@@ -22,6 +22,14 @@ const SAID: [string, object][] = [
   ['our plan allows after-tax contributions, how much can i put in?', { allowsAfterTax: true }],
   ["my pay isn't 200k, it's 180k", { annualPay: 180000 }],
   ['my 401k is 100% roth', { deferralKind: 'roth' }],
+  // what may be some day, periods of pay, parts of what one puts in: no other fact than what was said
+  ['they might let us do after-tax next year', {}],
+  ['they pay me 3,100 a week', { annualPay: 161200 }],
+  ['no after-tax money paid in yet', { afterTaxYearToDate: 0 }],
+  ['unclear whether in-service withdrawals are possible', { allowsInServiceWithdrawal: null }],
+  ['after-tax is kept in its own subaccount', { separateAccounting: true }],
+  ['company matches 75% of what I put in, up to 8% of pay', { match: [{ rate: 0.75, upToPercentOfPay: 8 }] }],
+  ['after-tax basis 16,000 with 1,400 in gains', { afterTaxBalance: 16000, afterTaxEarnings: 1400 }],
   // age
   ["I'm 52", { age: 52 }],
   ['im 47 and single', { age: 47, filingStatus: 'single' }],

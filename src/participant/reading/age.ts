@@ -22,7 +22,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DATE = `\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? '?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}[ ,-]*'?\\d{2,4}`;
 
 export const agePatterns: readonly Pattern[] = [
-  say(`\\bjust turned (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
+  say(`\\bjust (?:turned|hit) (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
   ),
   say('\\b(?:had|celebrated|was) my (\\d{2})(?:st|nd|rd|th) birthday', ([age]) =>

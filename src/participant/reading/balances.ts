@@ -6,10 +6,14 @@ import { type Pattern, say } from './pattern.ts';
 export const balancePatterns: readonly Pattern[] = [
   say(
     '(?:aftertax (?:balance|account|bucket|source|sub-?account)?<gap> ?<money>|<money>(?: (?:in|of|my))* ?aftertax(?: (?:balance|account|money))?),?(?: (?:of which|including|incl|includes|and|with))? <dollars>(?: (?:is|are|of|in|being|from|was))* (?:earnings|growth|gains)',
-    ([first, second, earnings]) => ({
-      afterTaxBalance: Math.round((Number(first ?? second) - Number(earnings)) * 100) / 100,
-      afterTaxEarnings: Number(earnings),
-    }),
+    ([first, second, earnings], _context, { whole }) => {
+      // A basis is contributions alone; a balance holds the earnings too.
+      const ofWhich = /\b(?:basis|contributions)\b/.test(whole) ? 0 : Number(earnings);
+      return {
+        afterTaxBalance: Math.round((Number(first ?? second) - ofWhich) * 100) / 100,
+        afterTaxEarnings: Number(earnings),
+      };
+    },
   ),
   say(
     '(?:earnings|growth|gains) (?:on|in|from)(?: the| my)? aftertax(?: (?:money|account|contributions?|balance|bucket))?(?: (?:is|are|was|were|of|about)|:)* <dollars>',
@@ -40,6 +44,10 @@ export const balancePatterns: readonly Pattern[] = [
   say(
     '(pretax|aftertax|roth)(?: theplan)? (?:balance|account|money|bucket|source|basis|side|part|portion)<gap> ?<money>',
     ([bucket, amount], _context, found) => balance(amount, bucket, found),
+  ),
+  say(
+    '(?:nothing|zero|none|no money) (?:is |sits )?in (?:the |my )?(pretax|roth)(?: (?:account|bucket|balance|side))?(?! (?:so far|yet|this year|ytd))',
+    ([bucket]) => (bucket === 'pretax' ? { preTaxBalance: 0 } : { rothBalance: 0 }),
   ),
   say('(roth) theplan ?[:=] ?<money>', ([bucket, amount], _context, found) => balance(amount, bucket, found)),
   say('(pretax|aftertax) ?[:=]? ?<money>', ([bucket, amount], _context, found) =>

@@ -2,7 +2,8 @@
 
 export const PLANS =
   "(?:my (?:goal|target|plan) is|plan(?:ning)? (?:to|on)|will|going to|gonna|want to|intend(?:ing)? to|aim(?:ing)? (?:to|for)|(?:i'?d|would) like to|expect(?:ing)? to|target(?:ing)?|on track (?:to|for)|i'?ll|by (?:the end of the year|year[ -]end|december))";
-export const SO_FAR = '(?:so far|ytd|year[ -]to[ -]date|already|to date|until now|up to now|as of now|yet)';
+export const SO_FAR =
+  '(?:so far|ytd|year[ -]to[ -]date|already|to date|until now|up to now|as of now|yet|(?:through|thru) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)';
 
 /** The clause around a match: what stands before and after it, up to the next break. */
 export const clauseAround = (text: string, at: number, whole: string) =>

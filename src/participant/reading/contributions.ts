@@ -47,7 +47,7 @@ function deferral(
 
 export const contributionPatterns: readonly Pattern[] = [
   say(
-    "aftertax(?: (?:contributions?|money))?,?:? (?:none|nothing|zero|0)(?: (?:so far|yet|this year|ytd))+|(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
+    "aftertax(?: (?:contributions?|money))?,?:? (?:none|nothing|zero|0)(?: (?:so far|yet|this year|ytd))+|(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:paid|put) in)?(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
     () => ({ afterTaxYearToDate: 0 }),
   ),
   say(
@@ -96,7 +96,7 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ otherEmployerDeferrals: 0 }),
   ),
   say(
-    "(?:old|previous|former|prior|last) (?:employer|company|job|firm)(?:'s)?(?: theplan)? (?:got|took|received) <money> from me",
+    "(?:old|previous|former|prior|last) (?:employer|company|job|firm)(?:'s)?(?: theplan)? (?:got|took|received|withheld) <money> (?:from me|for (?:their|the|its) theplan)",
     ([amount]) => ({
       otherEmployerDeferrals: Number(amount),
     }),
@@ -116,6 +116,15 @@ export const contributionPatterns: readonly Pattern[] = [
   ),
   ...balancePatterns,
 
+  // "401k 6%"
+  say('(?:^|[,.;] ?)(?:my )?theplan(?: is| at|:)? <percent>(?=$|[,.;])', ([percent]) => ({
+    electiveDeferralPercent: Number(percent),
+  })),
+  // "$9,000 into my roth 401k through October"
+  say(`<money> (?:in|into)(?: (?:my|the|a))? (roth|pretax) theplan ${SO_FAR}`, ([amount, kind]) => ({
+    electiveDeferralYearToDate: Number(amount),
+    ...deferralKind(kind ?? ''),
+  })),
   // "my 401k is 100% roth": all of the deferrals, not all of the pay
   say('\\b100% (roth|pretax)\\b(?! match)', ([kind]) => deferralKind(kind ?? '')),
 

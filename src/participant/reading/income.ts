@@ -18,9 +18,12 @@ export const incomePatterns: readonly Pattern[] = [
     '\\b(?:15th|fifteenth|1st|first)(?: of (?:the|each|every) month)? and (?:on )?(?:the )?(?:last|30th|31st|end|1st|15th)\\b(?: day)?',
     () => ({ payFrequency: 'semimonthly' }),
   ),
-  say('(?:they|it|work|employer|company|job) pays? me <about><money>', ([amount]) => ({
-    annualPay: Number(amount),
-  })),
+  say(
+    '(?:they|it|work|employer|company|job) pays? me <about><money>(?! ?(?:(?:a|per|each|every|/) ?(?:week|wk|month|mo|paycheck|check|hour|hr|two|2|other)|weekly|monthly|bi-?weekly|semi-?monthly|twice|hourly))',
+    ([amount]) => ({
+      annualPay: Number(amount),
+    }),
+  ),
   say(
     '(?:earned|made|grossed|paid) <money>(?: (?:from|at|by|with) (?:this|my|the|my current) (?:employer|company|job))? last year',
     ([amount]) => ({ priorYearWages: Number(amount) }),

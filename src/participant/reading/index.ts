@@ -16,6 +16,9 @@ const NOT_SAID: readonly RegExp[] = [
   /(?:\blast year |\bthis year )?\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
   /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say|supposedly|apparently)\b[^.;!?]*/g,
 ];
+/** Both of them speak: "my wife and I file together". */
+const TOGETHER = /\b(?:my|our) (?:wife|husband|spouse|partner) and (?:i|me)\b/g;
+
 /** Money that is none of the plan's: a clause that speaks of it says nothing here. */
 const OTHER_MONEY =
   /\b(?:rent|mortgage|charity|cars?|house|home|student loans?|credit cards?|tuition|insurance|groceries|inflation|market|iras?|hsa|brokerage|savings account|crypto|bitcoin|fees?|grandma|inherit\w*)\b/;
@@ -39,7 +42,10 @@ export function readText(text: string, { today }: { today: Date }): { facts: Fac
   const plain = NOT_SAID.reduce(
     // The break before it stays: what stands in front is a clause of its own.
     (rest, wording) => rest.replace(wording, (whole) => `${/^[.;,!?]/.exec(whole)?.[0] ?? ''} ¤ `),
-    withoutOtherMoney(normalize(text)).replace(PUT_RIGHT, ' ').replace(/ +/g, ' ').trim(),
+    withoutOtherMoney(normalize(text).replace(TOGETHER, 'we'))
+      .replace(PUT_RIGHT, ' ')
+      .replace(/ +/g, ' ')
+      .trim(),
   );
   const ages = readPatterns(plain, agePatterns, { today });
   const money = readPatterns(

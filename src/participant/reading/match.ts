@@ -58,6 +58,11 @@ export const matchPatterns: readonly Pattern[] = [
   say(`<percent>(?: ${MATCH})?,? (?:to |up to )?(?:a )?max(?:imum)?(?: of)? <percent>`, ([rate, upTo]) =>
     tiers(rate, upTo),
   ),
+  // "matches 75% of what I put in, up to 8% of pay"
+  say(
+    `${MATCH} <percent> of (?:what(?:ever)? (?:i|you|we) (?:put in|contribute|defer|save)|each dollar|every dollar|(?:my|our|your|the) (?:own )?(?:contributions?|deferrals?)),? up to <percent>`,
+    ([rate, upTo]) => tiers(rate, upTo),
+  ),
   // "they match half my contributions up to 8%"
   say(
     `${MATCH} (?:<percent>|(half|a quarter|all))(?: of)? (?:my|our|your|the) (?:own )?(?:contributions?|deferrals?|savings),?(?: (?:up to|to))+ <percent>`,
@@ -70,7 +75,7 @@ export const matchPatterns: readonly Pattern[] = [
   // "match: dollar for dollar, 4%"
   say(`${MATCH}[: ]*(?:is )?100%,? (?:up to |on |to )?<percent>`, ([upTo]) => tiers('100', upTo)),
   say(
-    `${MATCH}(?: is| of|:)?(?: (?:up to|to))?(?: (?:the|my|your|our))?(?: first)? <about><percent>`,
+    `${MATCH}(?: is| of|:)?(?: (?:up to|to))?(?: (?:the|my|your|our))?(?: first)? <about><percent>(?! of (?:what|each|every|(?:my|our|your) (?:own )?(?:contribution|deferral)))`,
     ([upTo]) => tiers('100', upTo),
   ),
   say(`<percent>(?: (?:employer|company|401k|theplan))? match\\b`, ([upTo]) => tiers('100', upTo)),

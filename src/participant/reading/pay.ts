@@ -56,7 +56,7 @@ export const payPatterns: readonly Pattern[] = [
   ...incomePatterns,
   // $60 an hour, 40 hours a week
   say(
-    '(?:\\$)(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,2}) ?(?:hours|hrs?|h)\\b(?: ?(?:a|per|/|each) ?(?:week|wk))?',
+    '\\$?(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,2}) ?(?:hours|hrs?|h)\\b(?: ?(?:a|per|/|each) ?(?:week|wk))?',
     ([rate, hours]) => ({
       annualPay: Math.round(Number(rate) * Number(hours) * 52 * 100) / 100,
     }),
@@ -121,7 +121,7 @@ export const payPatterns: readonly Pattern[] = [
     },
   ),
   say(
-    `<money>(?: gross)? ${PERIOD}(?= ?(?:$|[,.;!]|gross|before|salary|pay|from my job))`,
+    `<money>(?: gross)? ?${PERIOD}(?= ?(?:$|[,.;!]|gross|before|salary|pay|from my job))`,
     ([amount, period], _context, { text, at }) =>
       /(?:defer|contribut|put|save|saving|aftertax|pretax|roth|match|bonus|theplan|\bnet\b|take[- ]?home)[^.;,]*$/.test(
         text.slice(0, at),

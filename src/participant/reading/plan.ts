@@ -5,7 +5,7 @@ import type { Facts, Field } from '../profile.ts';
 const FEATURES: readonly [Field, RegExp][] = [
   [
     'separateAccounting',
-    /separate(?:ly)?[ -](?:account\w*|track\w*|bucket|source|sub-?account|kept)|account\w*(?: for)?(?: \w+){0,4} separate(?:ly)?|(?:kept|keeps?|keep|track(?:ed|s)?|held)(?: \w+){0,4} (?:separate(?:ly)?|apart)|separate (?:account|source|bucket)s?/,
+    /separate(?:ly)?[ -](?:account\w*|track\w*|bucket|source|sub-?account|kept)|account\w*(?: for)?(?: \w+){0,4} separate(?:ly)?|(?:kept|keeps?|keep|track(?:ed|s)?|held)(?: \w+){0,4} (?:separate(?:ly)?|apart)|separate (?:account|source|bucket)s?|\b(?:its|their) own (?:sub-?account|account|bucket|source)/,
   ],
   [
     'allowsInServiceWithdrawal',
@@ -21,16 +21,20 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
 ];
 const LEAVING =
-  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at the|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bleave (?:at|by) (?:the )?(?:end|start|beginning) of\b|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off)/;
+  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at the|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bi (?:quit|retire|leave) (?:at|by|in|on|next|this)\b|\bleave (?:at|by) (?:the )?(?:end|start|beginning) of\b|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off)/;
 const STAYING =
   /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir)|not going anywhere|(?:plan|going) to stay)/;
 
 const UNSURE =
-  /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
+  /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bunclear\b|\bnot a clue\b|\bnot clear\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
 const NO =
   /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)/;
 const YES =
   /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b/;
+
+/** What may be some day is no rule of the plan. */
+const TO_COME =
+  /\bmight\b|\bhope(?:fully|d|s)?\b|\bnext year\b|\b(?:considering|planning to|going to|about to) (?:add|allow|offer|let)/;
 
 type Polarity = boolean | null | undefined;
 
@@ -53,6 +57,7 @@ export function readPlan(text: string): Facts {
       /,| but | though | however |(?: and| but) (?=yes|no|also|it|they|we|in|aftertax|separate|not|has|the|can|lets|allows|so)| or /,
     )) {
       const said = FEATURES.flatMap(([field, wording]) => (wording.test(clause) ? [field] : []));
+      if (TO_COME.test(clause)) continue;
       const own = polarityOf(clause);
       const polarity = own === undefined && said.length > 0 ? before : own;
       if (own !== undefined) before = own;
