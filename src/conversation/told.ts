@@ -14,10 +14,13 @@ function yearsOf(reply: Reply, day: Day): number[] {
       return [reply.figures.taxYear];
     case 'limits':
       return [reply.taxYear];
+    // An answer without an amount rests on no limit.
     case 'answer':
+      return reply.answer.sentences.some((sentence) => sentence.includes('$')) ? [reply.answer.taxYear] : [];
+    case 'noted':
+      return reply.headline ? [day.taxYear] : [];
     case 'paycheck':
     case 'whatIf':
-    case 'noted':
       return [day.taxYear];
     case 'bothYears':
       return reply.outcomes.map(({ taxYear }) => taxYear);

@@ -185,6 +185,26 @@ describe('Slack does not answer as it should', () => {
     ]);
   });
 
+  it('the app was removed from a channel: HR has one message that says so', async () => {
+    const known = await posting(2);
+    const { workspace, channels } = known;
+    const ofPosts: Fate[] = ['not in channel'];
+    const proxy = await openProxy(`${workspace.url}/api/`, (method) =>
+      method === 'chat.postMessage' ? (ofPosts.shift() ?? 'through') : 'through',
+    );
+    const worker = startWorker(workspace.parts, letterClient(APP.botToken, proxy.url), 0);
+    for (let minute = 0; minute < 6; minute++) {
+      workspace.moveTo(at(minute * 60));
+      await worker.round();
+    }
+    expect(await counts(known)).toEqual([0, 1]);
+    const told = (await workspace.messages('robin')).filter(({ text }) =>
+      text.includes('could not be posted'),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain(`<#${channels[0]}>: Megaroth is not in it. Invite it`);
+  });
+
   it('a rate limit is respected: nothing is asked before Slack allows it', async () => {
     const known = await posting(3);
     const { workspace } = known;

@@ -80,7 +80,7 @@ export const limitsTexts = {
   correct: (year: number) => `Correct ${year}`,
 
   correctionTitle: (year: number) =>
-    `*I told you a figure of ${year} that was wrong.* It is corrected now; what I computed with it changes.`,
+    `*A figure of ${year} that I gave you, or computed with, was wrong.* It is corrected now; what I computed with it changes.`,
   correctionLine: (name: string, old: string, now: string) => `• ${name}: ${old} → *${now}*`,
   showMine: () => 'Show my figures',
 };
