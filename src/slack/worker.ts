@@ -22,6 +22,7 @@ export type Worker = {
 };
 
 const EVERY_MS = 1_000;
+const LONGEST_PAUSE_MS = 60 * 60 * 1_000;
 const CHORES_EVERY_MS = 10_000;
 /** Everybody's settings are read for it: not more often than anybody would notice. */
 const REMINDERS_EVERY_MS = 5 * 60 * 1_000;
@@ -43,7 +44,9 @@ export function startWorker(parts: Parts, client: WebClient, everyMs = EVERY_MS)
       if (reminds) remindersAt = choresAt;
       await doChores(parts, client, { reminds });
     }
-    if (parts.now() < pausedUntil) return;
+    const wait = pausedUntil.getTime() - parts.now().getTime();
+    // Longer than any pause: the clock was set back meanwhile.
+    if (wait > 0 && wait < LONGEST_PAUSE_MS) return;
     const { pauseUntil } = await deliverDue(parts, client, write);
     if (pauseUntil) pausedUntil = pauseUntil;
   };

@@ -20,6 +20,17 @@ describe('who the admins are', () => {
     expect(await store.audit('T000000001')).toEqual([]);
   });
 
+  it.each([
+    'new limits for 2027?',
+    'admin fees in my plan',
+    'announcements of the IRS',
+    'plan allows after-tax',
+    'limits',
+  ])('“%s” is a person’s text like any other', async (words) => {
+    const { say } = await openWorkspace();
+    expect(wordsIn(await say(words))).not.toContain('Only the admins');
+  });
+
   it('where nobody is one, whoever runs the app is named the way', async () => {
     const { command } = await openWorkspace({ admins: ['UNOBODY1'] });
     await command('admin', 'robin');

@@ -9,15 +9,19 @@ import { limitsCommand, listenToLimits } from './limits/index.ts';
 import { listenToNumbers, numbersCommand } from './numbers/index.ts';
 import { listenToDoubts, listenToPlans, planCommand } from './plan/index.ts';
 
-/** The words that are HR's, after `/megaroth` or in the direct messages. */
+/** The words that are HR's, after `/megaroth` or in the direct messages; anything longer is somebody's question. */
 export const HR_COMMANDS: HrCommands = {
-  admin: { asks: /^admins?\b/i, onlyAdmins: true, does: adminCommand },
+  admin: {
+    asks: /^admins?(?=$|\s+(?:add|remove|audit|history|log)\b)/i,
+    onlyAdmins: true,
+    does: adminCommand,
+  },
   limits: {
-    asks: /^(?:(?:enter|new|set|correct) (?:the )?limits|limits (?:enter|new|set|correct))\b/i,
+    asks: /^(?:(?:enter|correct) (?:the |new )?limits|limits (?:enter|correct))$/i,
     onlyAdmins: true,
     does: limitsCommand,
   },
-  announce: { asks: /^announce(?:ments?)?\b/i, onlyAdmins: true, does: announceCommand },
+  announce: { asks: /^announce(?:ment)?(?=$|\s+\d{4}$)/i, onlyAdmins: true, does: announceCommand },
   remind: {
     asks: /^(?:remind(?: me|ers?)?|set (?:up )?reminders?)(?=$| (?:stop|off)$)|^(?=stop reminders?$)/i,
     onlyAdmins: false,
