@@ -104,11 +104,10 @@ function afterError(parts: Parts, letter: Claimed, error: unknown, posting: bool
     return { settled: { state: 'impossible', reason: reason ?? 'no_answer' } };
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (letter.attempts - 1), LONGEST_WAIT_MS);
   const notBefore = new Date(now.getTime() + wait);
-  // What comes after it waits too, so that all arrive in their order.
-  return {
-    settled: { state: 'waiting', notBefore, maybePosted: letter.maybePosted || posting },
-    pauseUntil: notBefore,
-  };
+  const settled: Settled = { state: 'waiting', notBefore, maybePosted: letter.maybePosted || posting };
+  // Where Slack does not answer, what comes after waits too, so that all arrive in their order; a letter that
+  // cannot be written (a defect of ours) holds up no other.
+  return code.startsWith('slack_webapi') ? { settled, pauseUntil: notBefore } : { settled };
 }
 
 const PAGES = 20;

@@ -42,7 +42,10 @@ export function startWorker(parts: Parts, client: WebClient, everyMs = EVERY_MS)
       choresAt = parts.now().getTime();
       const reminds = Math.abs(choresAt - remindersAt) >= REMINDERS_EVERY_MS;
       if (reminds) remindersAt = choresAt;
-      await doChores(parts, client, { reminds });
+      // What is due is sent all the same.
+      await doChores(parts, client, { reminds }).catch((error: unknown) =>
+        parts.log.error(describeError(error), 'a chore failed'),
+      );
     }
     const wait = pausedUntil.getTime() - parts.now().getTime();
     // Longer than any pause: the clock was set back meanwhile.

@@ -205,6 +205,29 @@ describe('Slack does not answer as it should', () => {
     expect(told[0]?.text).toContain(`<#${channels[0]}>: Megaroth is not in it. Invite it`);
   });
 
+  it('a letter that cannot be written holds up no other', async () => {
+    const known = await posting(1);
+    const { workspace } = known;
+    await workspace.store.post(TEAM, [
+      {
+        ...{ key: 'broken', batch: 'broken', channel: robin.id },
+        ...{ content: { kind: 'no such kind' }, dueAt: new Date(START - 1_000) },
+      },
+    ]);
+    await startWorker(workspace.parts, letterClient(APP.botToken, `${workspace.url}/api/`), 0).round();
+    expect(await counts(known)).toEqual([1]);
+    expect(await workspace.store.progress(TEAM, 'broken')).toMatchObject({ sent: 0, waiting: 1 });
+  });
+
+  it('a chore that fails holds up no letter', async () => {
+    const known = await posting(1);
+    const { workspace } = known;
+    const store = { ...workspace.store, teams: () => Promise.reject(new Error('out of order')) };
+    const client = letterClient(APP.botToken, `${workspace.url}/api/`);
+    await startWorker({ ...workspace.parts, store }, client, 0).round();
+    expect(await counts(known)).toEqual([1]);
+  });
+
   it('a rate limit is respected: nothing is asked before Slack allows it', async () => {
     const known = await posting(3);
     const { workspace } = known;
