@@ -53,3 +53,12 @@ export const dayInWords = (iso: string): string =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   );
+
+/** A difference in dollars with its sign: "+$500", "−$1,000". */
+export function signedDollars(amount: Amount): string {
+  const text = dollars(amount);
+  return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
+}
+
+/** "$153,000 – $168,000". */
+export const dollarRange = (from: Amount, to: Amount): string => `${dollars(from)} – ${dollars(to)}`;

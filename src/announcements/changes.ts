@@ -1,4 +1,10 @@
-import { FIGURE_NAMES, type FigureName, type YearData } from '../calculator/index.ts';
+import {
+  FIGURE_NAMES,
+  type FigureName,
+  PHASE_OUT_STATUSES,
+  type PhaseOutStatus,
+  type YearData,
+} from '../calculator/index.ts';
 
 /** One line of what changed: dollars of both years; null where the rule did not exist. */
 export type Change = {
@@ -25,3 +31,18 @@ export const changesBetween = (before: YearData | undefined, after: YearData): C
       percent: difference === null || old === null ? null : Math.round((difference * 1_000) / old) / 10,
     };
   });
+
+/** A range of income over which the Roth IRA limit shrinks: where it begins and ends, in dollars of each year. */
+export type RangeChange = {
+  status: PhaseOutStatus;
+  old: { from: number; to: number } | null;
+  now: { from: number; to: number };
+};
+
+/** Every phase-out of a year beside an earlier one. */
+export const rangeChangesBetween = (before: YearData | undefined, after: YearData): RangeChange[] =>
+  PHASE_OUT_STATUSES.map((status) => ({
+    status,
+    old: before?.rothIraPhaseOut[status] ?? null,
+    now: after.rothIraPhaseOut[status],
+  }));

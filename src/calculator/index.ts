@@ -27,6 +27,8 @@ export {
   FIGURE_NAMES,
   type FigureName,
   outOfLine,
+  PHASE_OUT_STATUSES,
+  type PhaseOutStatus,
   type YearData,
   yearData,
 } from './limits/schema.ts';

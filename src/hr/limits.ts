@@ -59,10 +59,6 @@ export function noteLimits(workspace: Workspace, now: Date): { workspace: Worksp
 export const versionOf = ({ knownLimits }: Workspace, taxYear: number): number =>
   knownLimits.findLast((each) => each.taxYear === taxYear)?.version ?? 1;
 
-/** The figures that changed between two versions. */
-export const changedFigures = (before: YearData, after: YearData): FigureName[] =>
-  FIGURE_NAMES.filter((name) => before[name]?.amount !== after[name]?.amount);
-
 /** The newest year before this one whose figures count. */
 export const yearBefore = (workspace: Workspace, taxYear: number): YearData | undefined =>
   countingYears(workspace).findLast(({ figures, madeUp }) => figures.taxYear < taxYear && !madeUp)?.figures;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { batchOf, corrects } from '../announcements/announcing.ts';
-import { says } from '../calculator/texts.en.ts';
-import { dollars } from '../formats.ts';
-import { changedFigures, versionOf } from '../hr/limits.ts';
+import { versionOf } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
 import { isTheirHour, nextHourOf, REMINDERS } from '../participant/reminder-settings.ts';
 import type { Claimed, PersonKey } from '../store/store.ts';
@@ -10,6 +8,7 @@ import { buttons, type Message, message, pressButton, section } from './blocks/p
 import type { Parts } from './converse.ts';
 import { announcementMessage } from './hr/announce/message.ts';
 import { announceTexts } from './hr/announce/texts.en.ts';
+import { changes } from './hr/limits/modal.ts';
 import { limitsTexts } from './hr/limits/texts.en.ts';
 import { numbersMessage } from './hr/numbers/index.ts';
 import { hrButton } from './hr/parts.ts';
@@ -136,13 +135,7 @@ function correctionMessage(
   const [before, after] = [of(from), of(to)];
   // Corrected once more meanwhile: the letter of that version says it.
   if (!before || !after || of(to + 1)) return undefined;
-  const lines = changedFigures(before, after).map((name) =>
-    limitsTexts.correctionLine(
-      says.limitName(name),
-      dollars(before[name]?.amount ?? 0),
-      dollars(after[name]?.amount ?? 0),
-    ),
-  );
+  const lines = changes(before, after, true).map((line) => `• ${line}`);
   return message([
     section([limitsTexts.correctionTitle(taxYear), ...lines].join('\n')),
     ...buttons([pressButton(limitsTexts.showMine(), { name: 'headroom', taxYear }, 'primary')]),

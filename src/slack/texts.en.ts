@@ -1,4 +1,5 @@
 /** What the Slack app says around the figures, in English. mrkdwn. */
+import type { PhaseOutStatus } from '../calculator/index.ts';
 import { dayInWords, list } from '../formats.ts';
 
 export const texts = {
@@ -114,7 +115,7 @@ export const texts = {
   same: () => 'same',
   was: (value: string) => `was ${value}`,
   newRule: () => 'new',
-  phaseOut: (status: 'single' | 'marriedFilingJointly' | 'marriedFilingSeparately') =>
+  phaseOut: (status: PhaseOutStatus) =>
     `Roth IRA phase-out by modified AGI, ${{ single: 'single or head of household', marriedFilingJointly: 'married filing jointly', marriedFilingSeparately: 'married filing separately' }[status]}`,
   limitsNote: () =>
     'Dollars a year, as published; none of these is a limit on income for the mega backdoor Roth, which has none.',

@@ -200,6 +200,37 @@ describe('a correction', () => {
   });
 });
 
+describe('a correction of a range', () => {
+  it('is told and announced like one of an amount', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    await workspace.say('start', 'jordan');
+    await workspace.deliver();
+    await enterLimits(workspace);
+    await workspace.say('limits 2027', 'jordan');
+    const { id, ...announced } = {
+      ...{ id: '2027.1', taxYear: 2027, version: 1, introduction: '', state: 'done' as const },
+      ...{ channels: [], postAt: null, by: robin },
+    };
+    await workspace.store.changeWorkspace(TEAM, (known) => ({
+      workspace: { ...known, announcements: [{ id, ...announced }] },
+      result: undefined,
+    }));
+    await enterLimits(workspace, { single: '158,000 – 173,000' }, { button: 'Correct 2027' });
+    for (const minute of [1, 2, 3]) {
+      workspace.moveTo(`2026-11-03T13:0${minute}:00Z`);
+      await workspace.deliver();
+    }
+    expect(wordsIn(await workspace.messages('jordan'))).toContain(
+      'single or head of household: $157,000 – $172,000 → $158,000 – $173,000',
+    );
+    const preview = wordsIn(await workspace.command('announce', 'robin'));
+    expect(preview).toContain(
+      'Announced before $157,000 – $172,000, Correct $158,000 – $173,000, Change +$1,000',
+    );
+    expect(preview).not.toContain('married filing jointly');
+  });
+});
+
 describe('a year that is made up, for trying', () => {
   it('is marked wherever it is announced', async () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });

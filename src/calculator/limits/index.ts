@@ -8,9 +8,9 @@ import year2023 from './2023.ts';
 import year2024 from './2024.ts';
 import year2025 from './2025.ts';
 import year2026 from './2026.ts';
-import { checkYears, FIGURE_NAMES, type FigureName, type YearData } from './schema.ts';
+import { checkYears, FIGURE_NAMES, type FigureName, type PhaseOutStatus, type YearData } from './schema.ts';
 
-export type PhaseOutStatus = 'single' | 'marriedFilingJointly' | 'marriedFilingSeparately';
+export type { PhaseOutStatus } from './schema.ts';
 
 /** The published dollar limits of one tax year; `null` where the rule did not exist yet. */
 export type AnnualLimits = {

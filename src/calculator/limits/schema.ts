@@ -79,6 +79,10 @@ export const FIGURE_NAMES = [
   'iraCatchUp',
   'socialSecurityWageBase',
 ] as const;
+/** Whose Roth IRA limit shrinks over a range of income of their own: IRC 408A(c)(3). */
+export const PHASE_OUT_STATUSES = ['single', 'marriedFilingJointly', 'marriedFilingSeparately'] as const;
+export type PhaseOutStatus = (typeof PHASE_OUT_STATUSES)[number];
+
 export type FigureName = (typeof FIGURE_NAMES)[number];
 
 /**

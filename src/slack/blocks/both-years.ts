@@ -1,4 +1,5 @@
-import { dollars } from '../../formats.ts';
+import type { Money } from '../../calculator/index.ts';
+import { dollars, signedDollars } from '../../formats.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
 import { words } from '../../guidance/texts.en.ts';
 import { texts } from '../texts.en.ts';
@@ -9,13 +10,13 @@ export function bothYearsMessage(outcomes: readonly { taxYear: number; outcome: 
   const figures = outcomes.flatMap(({ outcome }) => (outcome.kind === 'figures' ? [outcome.figures] : []));
   const last = figures.at(-1);
   if (!last) return message([section(texts.missing([]))]);
-  const row = (name: string, of: (figures: Figures) => { toString(): string }) => {
-    const amounts = figures.map((each) => Number(of(each).toString()));
-    const [first = 0, second] = amounts;
+  const row = (name: string, of: (figures: Figures) => Money) => {
+    const amounts = figures.map(of);
+    const [first, second] = amounts;
     return [
       name,
       ...amounts.map((amount) => dollars(amount)),
-      second === undefined ? '–' : difference(second - first),
+      first && second ? difference(second.minus(first)) : '–',
     ];
   };
   return message([
@@ -30,13 +31,12 @@ export function bothYearsMessage(outcomes: readonly { taxYear: number; outcome: 
       ],
     ),
     ...buttons(
-      figures.toReversed().map(({ taxYear }) => ({
-        ...pressButton(texts.howComputedFor(taxYear), { name: 'derivation', taxYear }),
-      })),
+      figures
+        .toReversed()
+        .map(({ taxYear }) => pressButton(texts.howComputedFor(taxYear), { name: 'derivation', taxYear })),
     ),
     small(`${texts.bothYearsNote()} ${words.disclaimer()}`),
   ]);
 }
 
-const difference = (amount: number): string =>
-  amount === 0 ? texts.same() : `${amount > 0 ? '+' : '−'}${dollars(Math.abs(amount))}`;
+const difference = (more: Money): string => (more.isZero() ? texts.same() : signedDollars(more));

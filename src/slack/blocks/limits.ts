@@ -5,14 +5,14 @@ import {
   knownTaxYears,
   limitsFor,
   limitsIfKnown,
+  PHASE_OUT_STATUSES,
+  type PhaseOutStatus,
 } from '../../calculator/index.ts';
 import { says } from '../../calculator/texts.en.ts';
-import { dollars } from '../../formats.ts';
+import { dollarRange, dollars, signedDollars } from '../../formats.ts';
 import type { Day } from '../../participant/day.ts';
 import { texts } from '../texts.en.ts';
 import { buttons, escaped, type Message, message, pressButton, section, small, table } from './parts.ts';
-
-const PHASE_OUTS = ['single', 'marriedFilingJointly', 'marriedFilingSeparately'] as const;
 
 /** All figures of a year, what changed from the year before, and where each was published. */
 export function limitsMessage(taxYear: number): Message {
@@ -24,7 +24,7 @@ export function limitsMessage(taxYear: number): Message {
     changeOf(name, limits, before),
     limits.sources[name],
   ]);
-  const phaseOuts = PHASE_OUTS.map((status) => [
+  const phaseOuts = PHASE_OUT_STATUSES.map((status) => [
     texts.phaseOut(status),
     rangeOf(limits, status),
     before
@@ -52,11 +52,11 @@ function changeOf(name: FigureName, limits: AnnualLimits, before: AnnualLimits |
   if (!now || !before) return '–';
   if (!old) return texts.newRule();
   const more = now.minus(old);
-  return more.isZero() ? texts.same() : `+${dollars(more)}`;
+  return more.isZero() ? texts.same() : signedDollars(more);
 }
 
-const rangeOf = (limits: AnnualLimits, status: (typeof PHASE_OUTS)[number]) =>
-  limits.rothIraPhaseOut[status].map((amount) => dollars(amount)).join(' – ');
+const rangeOf = (limits: AnnualLimits, status: PhaseOutStatus) =>
+  dollarRange(...limits.rothIraPhaseOut[status]);
 
 /** A year that has no published figures here. */
 export function unknownYearMessage(asked: string, day: Day): Message {

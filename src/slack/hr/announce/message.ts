@@ -1,9 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { corrects } from '../../../announcements/announcing.ts';
-import { type Change, changesBetween } from '../../../announcements/changes.ts';
+import {
+  type Change,
+  changesBetween,
+  type RangeChange,
+  rangeChangesBetween,
+} from '../../../announcements/changes.ts';
 import type { YearData } from '../../../calculator/index.ts';
 import { says } from '../../../calculator/texts.en.ts';
-import { dollars } from '../../../formats.ts';
+import { dollarRange, dollars, signedDollars } from '../../../formats.ts';
 import { yearBefore } from '../../../hr/limits.ts';
 import type { Announcement, Workspace } from '../../../hr/workspace.ts';
 import {
@@ -17,6 +22,7 @@ import {
   small,
   table,
 } from '../../blocks/parts.ts';
+import { texts as slackTexts } from '../../texts.en.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
 /** What an announcement compares: the year before, or for a correction what was announced before. */
@@ -38,15 +44,13 @@ export function announcementMessage(workspace: Workspace, announcement: Announce
   const { before } = compared;
   const { figures, madeUp } = compared.now;
   const isCorrection = corrects(workspace, announcement);
-  const changes = changesBetween(before, figures).filter(
-    ({ difference }) => !isCorrection || difference !== 0,
-  );
+  const changes = changesBetween(before, figures);
   const year = figures.taxYear;
   return message([
     header(isCorrection ? texts.titleCorrected(year, madeUp) : texts.title(year, madeUp)),
     ...(announcement.introduction === '' ? [] : [section(escaped(announcement.introduction))]),
     changesTable(changes, before, figures, isCorrection),
-    section(meaning(changesBetween(before, figures), figures)),
+    section(meaning(changes, figures)),
     small(texts.from(year, escaped(figures.electiveDeferral.source.split('; ')[0] ?? ''))),
     ...buttons([pressButton(texts.forMe(), { name: 'bothYears', taxYear: year }, 'primary')]),
   ]);
@@ -63,19 +67,40 @@ function changesTable(
     : [before ? texts.before(before.taxYear) : '–', texts.before(after.taxYear)];
   return table(
     [texts.figure(), `>${old}`, `>${now}`, `>${texts.difference()}`, `>${texts.percent()}`],
-    changes.map((change) => [
-      says.limitName(change.name),
-      change.old === null ? '–' : dollars(change.old),
-      change.now === null ? '–' : dollars(change.now),
-      ...differenceOf(change),
-    ]),
+    [
+      ...changes
+        .filter(({ difference }) => !isCorrection || difference !== 0)
+        .map((change) => [
+          says.limitName(change.name),
+          change.old === null ? '–' : dollars(change.old),
+          change.now === null ? '–' : dollars(change.now),
+          ...differenceOf(change),
+        ]),
+      ...rangeChangesBetween(before, after)
+        .map(rangeRow)
+        .filter(([, was, is]) => !isCorrection || was !== is),
+    ],
   );
 }
 
 function differenceOf({ old, difference, percent }: Change): [string, string] {
   if (old === null) return [texts.newRule(), '–'];
   if (difference === null || percent === null) return ['–', '–'];
-  return difference === 0 ? [texts.same(), '–'] : [texts.more(difference), texts.morePercent(percent)];
+  return difference === 0 ? [texts.same(), '–'] : [signedDollars(difference), texts.morePercent(percent)];
+}
+
+/** Both ends of a range mostly move together; a percent of a range says nothing. */
+function rangeRow({ status, old, now }: RangeChange): string[] {
+  const range = (of: { from: number; to: number }) => dollarRange(of.from, of.to);
+  const ends = old ? [...new Set([now.from - old.from, now.to - old.to])] : [];
+  const moved = ends.every((more) => more === 0) ? texts.same() : ends.map(signedDollars).join(' / ');
+  return [
+    slackTexts.phaseOut(status),
+    old ? range(old) : '–',
+    range(now),
+    old ? moved : texts.newRule(),
+    '–',
+  ];
 }
 
 function meaning(changes: readonly Change[], figures: YearData): string {

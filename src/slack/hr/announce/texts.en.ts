@@ -17,7 +17,6 @@ export const announceTexts = {
   percent: () => 'Change, %',
   newRule: () => 'new',
   same: () => 'same',
-  more: (amount: number) => `${amount < 0 ? '−' : '+'}${dollars(Math.abs(amount))}`,
   morePercent: (percent: number) => `${percent < 0 ? '−' : '+'}${tenths.format(Math.abs(percent))}%`,
   means: (deferral: number, all: number, deferralMore: number | null, allMore: number | null, year: number) =>
     `You may defer up to *${dollars(deferral)}* of your pay in ${year}${moreThan(deferralMore)}, and all that goes into your account, with your employer’s money and after-tax contributions, may come to *${dollars(all)}*${moreThan(allMore)}. If your plan takes after-tax contributions and lets you move them to Roth, up to *${dollars(all - deferral)}* beyond your deferral may go that way, less what your employer puts in.`,

@@ -1,8 +1,14 @@
-import { FIGURE_NAMES, type FigureName, type YearData, yearFiles } from '../../../calculator/index.ts';
+import {
+  FIGURE_NAMES,
+  type FigureName,
+  PHASE_OUT_STATUSES,
+  type PhaseOutStatus,
+  type YearData,
+  yearFiles,
+} from '../../../calculator/index.ts';
 import { says } from '../../../calculator/texts.en.ts';
+import { texts as slackTexts } from '../../texts.en.ts';
 import { limitsTexts as texts } from './texts.en.ts';
-
-export const STATUSES = ['single', 'marriedFilingJointly', 'marriedFilingSeparately'] as const;
 
 /** The fields of the limits' modal; a figure's id is its name, a phase-out's that of its status. */
 export type LimitField = { id: string; label: string; hint?: string };
@@ -11,9 +17,9 @@ export const AMOUNTS: readonly LimitField[] = FIGURE_NAMES.map((name) => ({
   id: name,
   label: says.limitName(name),
 }));
-export const RANGES: readonly LimitField[] = STATUSES.map((status) => ({
+export const RANGES: readonly LimitField[] = PHASE_OUT_STATUSES.map((status) => ({
   id: status,
-  label: texts.phaseOut(status),
+  label: slackTexts.phaseOut(status),
   hint: texts.rangeHint(),
 }));
 
@@ -63,7 +69,7 @@ export function readFigures(values: Readonly<Record<string, string>>): {
         : `${notice}; ${sectionOf(file[name]?.source ?? '')}`;
     return { amount: amount ?? 0, source };
   };
-  const range = (status: (typeof STATUSES)[number]) => {
+  const range = (status: PhaseOutStatus) => {
     const read = readRange(raw(status));
     if (!read) problems[status] = texts.rangeUnread(raw(status));
     const source = `${notice}; ${sectionOf(file.rothIraPhaseOut[status].source)}`;
@@ -97,7 +103,7 @@ export function valuesOf(year: YearData | undefined, taxYear: number): Record<st
     wageBaseSource: isSame ? year.socialSecurityWageBase.source : texts.wageBaseSource(taxYear),
     ...Object.fromEntries(FIGURE_NAMES.map((name) => [name, isSame ? shown(year[name]?.amount) : ''])),
     ...Object.fromEntries(
-      STATUSES.map((status) => {
+      PHASE_OUT_STATUSES.map((status) => {
         const { from, to } = year?.rothIraPhaseOut[status] ?? { from: 0, to: 0 };
         // Married filing separately is not adjusted: IRC 408A(c)(3)(B)(ii)(III).
         const isFixed = status === 'marriedFilingSeparately';

@@ -1,12 +1,18 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { FIGURE_NAMES, type YearData } from '../../../calculator/index.ts';
+import {
+  FIGURE_NAMES,
+  PHASE_OUT_STATUSES,
+  type PhaseOutStatus,
+  type YearData,
+} from '../../../calculator/index.ts';
 import { says } from '../../../calculator/texts.en.ts';
-import { dollars } from '../../../formats.ts';
+import { dollarRange, dollars } from '../../../formats.ts';
 import type { Checked } from '../../../hr/limits.ts';
 import { buttons, section, small } from '../../blocks/parts.ts';
+import { texts as slackTexts } from '../../texts.en.ts';
 import { checkboxInput, hrButton, modal, textInput } from '../parts.ts';
-import { AMOUNTS, RANGES, STATUSES } from './fields.ts';
+import { AMOUNTS, RANGES } from './fields.ts';
 import { limitsTexts as texts } from './texts.en.ts';
 
 /** What travels with the modal: the page, and on the second page what was typed on the first. */
@@ -91,20 +97,26 @@ export const reviewPage = ({
     { submit: texts.enter(), close: texts.close(), kept: { page: 'review', values, seen } },
   );
 
-/** Each figure, old and new. */
-export function changes(before: YearData | undefined, after: YearData): string[] {
-  const amount = (year: YearData | undefined, name: (typeof FIGURE_NAMES)[number]) => {
-    const figure = year?.[name];
-    return figure ? dollars(figure.amount) : undefined;
-  };
-  const range = (year: YearData | undefined, status: (typeof STATUSES)[number]) =>
-    year && `${dollars(year.rothIraPhaseOut[status].from)} – ${dollars(year.rothIraPhaseOut[status].to)}`;
-  return [
-    ...FIGURE_NAMES.map((name) =>
-      texts.changeLine(says.limitName(name), amount(before, name), amount(after, name) ?? '–'),
-    ),
-    ...STATUSES.map((status) =>
-      texts.changeLine(texts.phaseOut(status), range(before, status), range(after, status) ?? '–'),
-    ),
+/** Each figure, old and new; `onlyChanged`: without those that stayed the same. */
+export function changes(before: YearData | undefined, after: YearData, onlyChanged = false): string[] {
+  const rows: [name: string, old: string | undefined, now: string][] = [
+    ...FIGURE_NAMES.map((name): [string, string | undefined, string] => [
+      says.limitName(name),
+      shown(before?.[name]),
+      shown(after[name]) ?? '–',
+    ]),
+    ...PHASE_OUT_STATUSES.map((status): [string, string | undefined, string] => [
+      slackTexts.phaseOut(status),
+      before && rangeOf(before, status),
+      rangeOf(after, status),
+    ]),
   ];
+  return rows
+    .filter(([, old, now]) => !onlyChanged || old !== now)
+    .map(([name, old, now]) => texts.changeLine(name, old, now));
 }
+
+const shown = (figure: { amount: number } | null | undefined) =>
+  figure ? dollars(figure.amount) : undefined;
+const rangeOf = (year: YearData, status: PhaseOutStatus) =>
+  dollarRange(year.rothIraPhaseOut[status].from, year.rothIraPhaseOut[status].to);

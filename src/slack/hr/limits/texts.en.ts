@@ -2,12 +2,6 @@ import { dayInWords, dollars } from '../../../formats.ts';
 
 /** What the limits' pages say, in English. */
 export const limitsTexts = {
-  phaseOut: (status: string) =>
-    ({
-      single: 'Roth IRA phase-out, single or head of household',
-      marriedFilingJointly: 'Roth IRA phase-out, married filing jointly',
-      marriedFilingSeparately: 'Roth IRA phase-out, married filing separately',
-    })[status] ?? status,
   rangeHint: () => 'From and to, such as 153,000 – 168,000',
   wageBaseSource: (year: number) =>
     `Social Security Administration, contribution and benefit base for ${year}; Social Security Act section 230`,
@@ -81,6 +75,5 @@ export const limitsTexts = {
 
   correctionTitle: (year: number) =>
     `*A figure of ${year} that I gave you, or computed with, was wrong.* It is corrected now; what I computed with it changes.`,
-  correctionLine: (name: string, old: string, now: string) => `• ${name}: ${old} → *${now}*`,
   showMine: () => 'Show my figures',
 };
