@@ -17,6 +17,7 @@ export { type ExplainedLine, explain } from './explain.ts';
 export {
   type AnnualLimits,
   knownTaxYears,
+  knownYearFor,
   limitsFor,
   limitsIfKnown,
   withLimits,

@@ -264,6 +264,36 @@ describe('two admins at once', () => {
   });
 });
 
+describe('what was saved while the modal stood open', () => {
+  it('is told too, though nothing had been submitted yet', async () => {
+    const workspace = await openWorkspace({ admins: [robin, jordan] });
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    await workspace.command('plan', 'jordan');
+    await workspace.press('Change', { person: 'jordan', channel: 'general' });
+    await enter(workspace, 'robin', [{ recordkeeper: 'Southfield' }, {}, {}], 'Change');
+    await save(workspace);
+    for (const page of [{}, {}, { match: '4%' }]) await workspace.submit('jordan', page);
+    await workspace.submit('jordan', {});
+    const conflict = modalWords(workspace, 'jordan');
+    expect(conflict).toContain('Recordkeeper: Northfield → *Southfield*');
+    expect(conflict).toContain('Recordkeeper: Southfield → *Northfield*');
+    expect((await workspace.store.workspace(TEAM)).plans[0]?.versions).toHaveLength(2);
+  });
+});
+
+describe('the preview goes by the limits that count here', () => {
+  it('those that an admin entered too', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    await enterLimits(workspace);
+    await enter(workspace, 'robin', [{ ...PAGE_1, firstTaxYear: '2027' }, PAGE_2, PAGE_3]);
+    const preview = modalWords(workspace);
+    expect(preview).toContain('with the limits of 2027');
+    // 74,000 − 25,000 − 5,400.
+    expect(preview).toContain('After-tax room: $43,600');
+  });
+});
+
 describe('several plans', () => {
   async function withTwo() {
     const workspace = await openWorkspace();

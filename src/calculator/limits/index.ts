@@ -84,6 +84,10 @@ export function limitsFor(taxYear: number): AnnualLimits {
 /** The limits of a tax year where they are known; `undefined` where they are not. */
 export const limitsIfKnown = (taxYear: number): AnnualLimits | undefined => inForce.get(taxYear);
 
+/** The year itself where its limits are known, or else the newest that is: what a rule means is then shown with that. */
+export const knownYearFor = (taxYear: number): number =>
+  limitsIfKnown(taxYear) ? taxYear : (knownTaxYears().at(-1) ?? taxYear);
+
 function asLimits(year: YearData): AnnualLimits {
   const amount = (name: FigureName) => money(year[name]?.amount ?? 0);
   const range = (status: PhaseOutStatus): [Money, Money] => [

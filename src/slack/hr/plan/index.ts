@@ -1,16 +1,17 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { knownTaxYears, limitsIfKnown } from '../../../calculator/index.ts';
+import { knownYearFor } from '../../../calculator/index.ts';
 import { adminsOf } from '../../../hr/admins.ts';
 import type { PlanDraft, Workspace } from '../../../hr/workspace.ts';
 import { impossible, type Plan, versionFor } from '../../../plan/terms.ts';
 import { escaped, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { toConversation } from '../../deliver.ts';
+import { workspaceOf } from '../../workspace-of.ts';
 import { type Asking, askingOf, isAdmin, onHrPress } from '../door.ts';
 import { typedValues } from '../parts.ts';
-import { PAGES, type Page, PLAN_FIELDS, readValues, valuesOf } from './fields.ts';
+import { PAGES, PLAN_FIELDS, readValues, valuesOf } from './fields.ts';
 import { conflictPage, type Kept, keptSchema, plansBlocks, previewPage, questionPage } from './modal.ts';
 import { savePlan } from './save.ts';
 import { planTexts as texts } from './texts.en.ts';
@@ -28,16 +29,16 @@ export function listenToPlans(app: App, parts: Parts): void {
   onHrPress(app, parts, 'planDefault', true, (asking, { value }) => makeDefault(parts, asking, value));
   onHrPress(app, parts, 'planBack', true, async (asking, { value, body }) => {
     const { id, private_metadata, state } = viewBody.parse(body).view;
-    const { plan } = keptSchema.parse(JSON.parse(private_metadata));
-    const draft = await typed(parts, asking, plan, state);
+    const kept = keptSchema.parse(JSON.parse(private_metadata));
+    const draft = await typed(parts, asking, kept, state);
     const page = PAGES.find((each) => each === Number(value)) ?? 1;
-    await asking.client.views.update({ view_id: id, view: questionPage(plan, page, draft.values, false) });
+    await asking.client.views.update({ view_id: id, view: questionPage(kept.plan, page, draft) });
   });
   app.view('hr:plan', async ({ ack, body, view, client }) => {
     const asking = askingOf(parts, body, client, undefined);
     const kept = keptSchema.parse(JSON.parse(view.private_metadata));
-    const draft = await typed(parts, asking, kept.plan, view.state);
     if (!(await isAdmin(parts, asking))) return ack({ response_action: 'clear' });
+    const draft = await typed(parts, asking, kept, view.state);
     const next = await onSubmit(parts, asking, kept, draft);
     if (next.kind === 'errors') return ack({ response_action: 'errors', errors: next.errors });
     if (next.kind === 'page') return ack({ response_action: 'update', view: next.view });
@@ -55,29 +56,33 @@ const viewBody = z.looseObject({
 });
 
 /** What an admin has typed so far is kept at once, so that nothing of it is lost. */
-const typed = (parts: Parts, { teamId, userId }: Asking, plan: string, state: unknown): Promise<PlanDraft> =>
+const typed = (
+  parts: Parts,
+  { teamId, userId }: Asking,
+  { plan, base }: Kept,
+  state: unknown,
+): Promise<PlanDraft> =>
   parts.store.changeWorkspace(teamId, (workspace) => {
-    const draft = draftOf(parts, workspace, userId, plan);
+    const key = draftKey(userId, plan);
+    const draft = workspace.planDrafts[key] ?? newDraft(parts, workspace, plan, base);
     const next = { ...draft, values: { ...draft.values, ...typedValues(state) } };
-    return { workspace: withDraft(workspace, userId, plan, next), result: next };
+    return {
+      workspace: { ...workspace, planDrafts: { ...workspace.planDrafts, [key]: next } },
+      result: next,
+    };
   });
 
 const draftKey = (userId: string, plan: string) => `${userId}:${plan}`;
-const withDraft = (workspace: Workspace, userId: string, plan: string, draft: PlanDraft): Workspace => ({
-  ...workspace,
-  planDrafts: { ...workspace.planDrafts, [draftKey(userId, plan)]: draft },
-});
 
-/** What the admin began, or the plan as it is. */
-function draftOf(parts: Parts, workspace: Workspace, userId: string, planId: string): PlanDraft {
-  const begun = workspace.planDrafts[draftKey(userId, planId)];
-  if (begun) return begun;
-  const plan = workspace.plans.find(({ id }) => id === planId);
-  const newest = plan?.versions.at(-1);
+/** A plan as it was in one of its versions, by default the newest; what others save meanwhile is told at the end. */
+function newDraft(parts: Parts, { plans }: Workspace, planId: string, base?: number): PlanDraft {
+  const versions = plans.find(({ id }) => id === planId)?.versions ?? [];
+  const count = base ?? versions.length;
+  const version = versions[count - 1];
   const year = parts.now().getUTCFullYear();
   return {
-    base: plan?.versions.length ?? 0,
-    values: newest ? valuesOf(newest.terms, Math.max(year, newest.firstTaxYear)) : emptyValues(year),
+    base: count,
+    values: version ? valuesOf(version.terms, Math.max(year, version.firstTaxYear)) : emptyValues(year),
   };
 }
 
@@ -92,11 +97,10 @@ async function openPlan(parts: Parts, asking: Asking, plan: string): Promise<voi
   const workspace = await parts.store.workspace(asking.teamId);
   if (plan === 'new' && workspace.plans.length >= MOST_PLANS)
     return void (await asking.here(message([section(texts.tooMany())])));
-  const draft = draftOf(parts, workspace, asking.userId, plan);
-  const resumed = draftKey(asking.userId, plan) in workspace.planDrafts;
+  const begun = workspace.planDrafts[draftKey(asking.userId, plan)];
   await asking.client.views.open({
     trigger_id: asking.triggerId ?? '',
-    view: questionPage(plan, 1, draft.values, resumed),
+    view: questionPage(plan, 1, begun ?? newDraft(parts, workspace, plan), begun !== undefined),
   });
 }
 
@@ -106,35 +110,49 @@ type Next =
   | { kind: 'saved'; name: string; firstTaxYear: number };
 
 /** The next page, what is wrong with this one, or the plan saved. */
-async function onSubmit(parts: Parts, asking: Asking, { plan, page }: Kept, draft: PlanDraft): Promise<Next> {
-  const { terms, firstTaxYear, problems } = readValues(draft.values);
-  const errors = { ...problems, ...impossibleWords(terms, firstTaxYear) };
-  const wrongPage = PAGES.find(
-    (each) => each <= page && PLAN_FIELDS.some((field) => field.page === each && errors[field.id]),
-  );
-  const here = Object.fromEntries(Object.entries(errors).filter(([id]) => isOn(id, page)));
-  if (Object.keys(here).length > 0) return { kind: 'errors', errors: here };
-  if (wrongPage) return { kind: 'page', view: questionPage(plan, wrongPage, draft.values, false) };
-  if (page < 3) return { kind: 'page', view: questionPage(plan, (page + 1) as Page, draft.values, false) };
-  if (!terms) return { kind: 'page', view: questionPage(plan, 1, draft.values, false) };
-  const workspace = await parts.store.workspace(asking.teamId);
-  const saved = workspace.plans.find(({ id }) => id === plan);
-  if (page === 3)
-    return {
-      kind: 'page',
-      view: previewPage(plan, saved && before(saved, firstTaxYear), terms, firstTaxYear),
-    };
+async function onSubmit(parts: Parts, asking: Asking, kept: Kept, draft: PlanDraft): Promise<Next> {
+  const { workspace, run } = await workspaceOf(parts, asking.teamId);
+  const page = run(() => nextPage(workspace, kept, draft));
+  if (page) return page;
+  const { terms, firstTaxYear } = readValues(draft.values);
+  if (!terms) return { kind: 'page', view: questionPage(kept.plan, 1, draft) };
   const outcome = await savePlan(parts, asking, {
-    planId: plan,
+    planId: kept.plan,
     terms,
     firstTaxYear,
     base: draft.base,
-    draftKey: draftKey(asking.userId, plan),
+    draftKey: draftKey(asking.userId, kept.plan),
   });
   return outcome.kind === 'conflict'
-    ? { kind: 'page', view: conflictPage(plan, outcome.plan, draft.base, terms) }
+    ? { kind: 'page', view: conflictPage(outcome.plan, draft.base, terms) }
     : { kind: 'saved', name: terms.name, firstTaxYear };
 }
+
+/** What is wrong, by field, or the page that comes next; undefined where the plan is to be saved. */
+function nextPage({ plans }: Workspace, kept: Kept, draft: PlanDraft): Next | undefined {
+  const { plan, page } = kept;
+  const { terms, firstTaxYear, problems } = readValues(draft.values);
+  const errors = { ...problems, ...impossibleWords(terms, firstTaxYear) };
+  const isWrongOn = (each: number) => PLAN_FIELDS.some((field) => field.page === each && errors[field.id]);
+  if (isWrongOn(page))
+    return {
+      kind: 'errors',
+      errors: Object.fromEntries(Object.entries(errors).filter(([id]) => isOn(id, page))),
+    };
+  const earlier = PAGES.find((each) => each < page && isWrongOn(each));
+  const later = PAGES.find((each) => each === page + 1);
+  const question = earlier ?? later;
+  if (question) return { kind: 'page', view: questionPage(plan, question, draft) };
+  if (page !== LAST_QUESTIONS || !terms) return undefined;
+  const saved = plans.find(({ id }) => id === plan);
+  return {
+    kind: 'page',
+    view: previewPage(kept, saved && before(saved, firstTaxYear), terms, firstTaxYear),
+  };
+}
+
+/** After these the preview comes. */
+const LAST_QUESTIONS = 3;
 
 /** What holds for the year before the change is saved. */
 const before = (plan: Plan, year: number) => versionFor(plan, year) ?? plan.versions.at(-1);
@@ -147,9 +165,8 @@ function impossibleWords(
   year: number,
 ): Record<string, string> {
   if (!terms) return {};
-  const known = limitsIfKnown(year) ? year : (knownTaxYears().at(-1) ?? year);
   return Object.fromEntries(
-    Object.entries(impossible(terms, known)).map(([id, why]) => [id, texts.impossible(why)]),
+    Object.entries(impossible(terms, knownYearFor(year))).map(([id, why]) => [id, texts.impossible(why)]),
   );
 }
 

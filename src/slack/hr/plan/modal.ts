@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { knownTaxYears, limitsIfKnown } from '../../../calculator/index.ts';
+import { knownYearFor } from '../../../calculator/index.ts';
+import type { PlanDraft } from '../../../hr/workspace.ts';
 import { previewOf } from '../../../plan/preview.ts';
 import type { Plan, PlanVersion, Terms } from '../../../plan/terms.ts';
 import { buttons, escaped, section, small } from '../../blocks/parts.ts';
@@ -8,16 +9,20 @@ import { hrButton, modal, selectInput, textInput } from '../parts.ts';
 import { changedTerms, describeTerm, type Page, PLAN_FIELDS, type PlanField } from './fields.ts';
 import { planTexts as texts } from './texts.en.ts';
 
-/** Which page of which plan a modal shows. */
-export const keptSchema = z.strictObject({ plan: z.string(), page: z.number().int() });
+/** Which page of which plan a modal shows, and how many versions the plan had when the admin opened it. */
+export const keptSchema = z.strictObject({
+  plan: z.string(),
+  page: z.number().int(),
+  base: z.number().int(),
+});
 export type Kept = z.infer<typeof keptSchema>;
 
 /** A page of questions, with what was typed before. */
 export const questionPage = (
   plan: string,
   page: Page,
-  values: Readonly<Record<string, string>>,
-  resumed: boolean,
+  { base, values }: PlanDraft,
+  resumed = false,
 ): ModalView =>
   modal(
     'plan',
@@ -30,7 +35,7 @@ export const questionPage = (
       ),
       ...(page > 1 ? backTo(page - 1) : []),
     ],
-    { submit: texts.next(), close: texts.close(), kept: { plan, page } },
+    { submit: texts.next(), close: texts.close(), kept: { plan, page, base } satisfies Kept },
   );
 
 const backTo = (page: number) => buttons([hrButton(texts.back(), 'planBack', String(page))]);
@@ -43,13 +48,13 @@ function inputFor(field: PlanField, value: string): KnownBlock {
 
 /** What saving would change, in terms and for three example people. */
 export function previewPage(
-  plan: string,
+  { plan, base }: Kept,
   before: PlanVersion | undefined,
   after: Terms,
   firstTaxYear: number,
 ): ModalView {
   const changed = changedTerms(before?.terms, after);
-  const year = limitsIfKnown(firstTaxYear) ? firstTaxYear : (knownTaxYears().at(-1) ?? firstTaxYear);
+  const year = knownYearFor(firstTaxYear);
   return modal(
     'plan',
     texts.title(),
@@ -73,12 +78,12 @@ export function previewPage(
       ),
       ...backTo(3),
     ],
-    { submit: texts.save(), close: texts.close(), kept: { plan, page: 4 } },
+    { submit: texts.save(), close: texts.close(), kept: { plan, page: 4, base } satisfies Kept },
   );
 }
 
 /** Somebody else saved meanwhile: what they changed, and what this draft would change of it. */
-export function conflictPage(planId: string, plan: Plan, base: number, mine: Terms): ModalView {
+export function conflictPage(plan: Plan, base: number, mine: Terms): ModalView {
   const theirs = plan.versions.at(-1);
   const old = plan.versions[base - 1];
   const changedByThem = theirs ? changedTerms(old?.terms, theirs.terms) : [];
@@ -92,7 +97,11 @@ export function conflictPage(planId: string, plan: Plan, base: number, mine: Ter
       section(texts.mine(changedByMe.map((id) => changeLine(id, theirs?.terms, mine)))),
       ...backTo(3),
     ],
-    { submit: texts.saveAnyway(), close: texts.close(), kept: { plan: planId, page: 5 } },
+    {
+      submit: texts.saveAnyway(),
+      close: texts.close(),
+      kept: { plan: plan.id, page: 5, base: plan.versions.length } satisfies Kept,
+    },
   );
 }
 
