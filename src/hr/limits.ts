@@ -63,6 +63,11 @@ export const versionOf = ({ knownLimits }: Workspace, taxYear: number): number =
 export const yearBefore = (workspace: Workspace, taxYear: number): YearData | undefined =>
   countingYears(workspace).findLast(({ figures, madeUp }) => figures.taxYear < taxYear && !madeUp)?.figures;
 
+/** The same year as it counts now, or the year before. */
+export const comparedWith = (workspace: Workspace, taxYear: number): YearData | undefined =>
+  countingYears(workspace).find(({ figures }) => figures.taxYear === taxYear)?.figures ??
+  yearBefore(workspace, taxYear);
+
 export type Checked = {
   /** What is wrong, by figure. */
   errors: Record<string, string>;

@@ -6,7 +6,7 @@ import type { Setting } from '../../hr/workspace.ts';
 import { buttons, escaped, message, section, small } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { showAudit } from './audit.ts';
-import { type Asking, onHrPress } from './door.ts';
+import { type Asking, auditEntry, onHrPress } from './door.ts';
 import { hrButton } from './parts.ts';
 import { hrTexts } from './texts.en.ts';
 
@@ -45,6 +45,8 @@ const personSelect = (name: string, label: string): UsersSelect => ({
 
 const SETTINGS = ['secondAdmin', 'autoPost', 'monthlyNumbers'] as const satisfies readonly Setting[];
 
+const onOff = (on: boolean) => (on ? 'on' : 'off');
+
 /** Switches a setting on or off. */
 async function toggle(parts: Parts, asking: Asking, name: string): Promise<void> {
   const setting = SETTINGS.find((each) => each === name);
@@ -54,15 +56,7 @@ async function toggle(parts: Parts, asking: Asking, name: string): Promise<void>
     return {
       workspace: { ...workspace, settings: { ...workspace.settings, [setting]: !before } },
       result: undefined,
-      audit: [
-        {
-          at: parts.now().toISOString(),
-          by: asking.userId,
-          what: hrTexts.settingName[setting],
-          before: before ? 'on' : 'off',
-          after: before ? 'off' : 'on',
-        },
-      ],
+      audit: [auditEntry(parts, asking, hrTexts.settingName[setting], onOff(before), onOff(!before))],
     };
   });
   await showAdmins(parts, asking);
@@ -110,16 +104,8 @@ async function change(
       audit:
         changed.workspace === workspace
           ? []
-          : [
-              {
-                at: parts.now().toISOString(),
-                by: asking.userId,
-                what: 'admins',
-                before: names(before),
-                after: names(after),
-              },
-            ],
+          : [auditEntry(parts, asking, 'admins', names(before), names(after))],
     };
   });
-  await asking.here(message([section(hrTexts[done](id)), ...buttons([])]));
+  await asking.here(message([section(hrTexts[done](id))]));
 }

@@ -1,10 +1,13 @@
 import type { App, RespondFn } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { adminsOf } from '../../hr/admins.ts';
+import type { AuditEntry } from '../../hr/workspace.ts';
 import { message, section } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { type Send, toConversation, toPersonOnly } from '../deliver.ts';
+import { typedValues } from './parts.ts';
 import { hrTexts } from './texts.en.ts';
 
 /** Who asks for something of HR's, where they read the answer, and what opens a modal for them. */
@@ -58,7 +61,6 @@ const pressedBody = z.looseObject({
   trigger_id: z.string().optional(),
   channel: z.looseObject({ id: z.string() }).optional(),
   container: z.looseObject({ is_ephemeral: z.boolean().optional() }).optional(),
-  view: z.looseObject({ id: z.string(), hash: z.string().optional(), type: z.string() }).optional(),
 });
 
 /** A press or a submission: who, and where they read what comes of it. */
@@ -82,6 +84,68 @@ export function askingOf(
     channel: channel?.id,
   };
 }
+
+/** Opens a modal for whoever pressed or wrote a command. */
+export const openModal = async ({ client, triggerId }: Asking, view: ModalView): Promise<void> => {
+  await client.views.open({ trigger_id: triggerId ?? '', view });
+};
+
+/** A line of the audit list: what an admin does now. */
+export const auditEntry = (
+  { now }: Parts,
+  { userId }: Pick<Asking, 'userId'>,
+  what: string,
+  before: string,
+  after: string,
+): AuditEntry => ({ at: now().toISOString(), by: userId, what, before, after });
+
+/** A modal as it is pressed or submitted: its id, what travels with it, and what stands in its fields. */
+export type Shown = { id: string; kept: unknown; values: Record<string, string> };
+const shownSchema = z.looseObject({ id: z.string(), private_metadata: z.string(), state: z.unknown() });
+
+function shownOf(view: unknown): Shown {
+  const { id, private_metadata, state } = shownSchema.parse(view);
+  const kept: unknown = private_metadata === '' ? {} : JSON.parse(private_metadata);
+  return { id, kept, values: typedValues(state) };
+}
+
+/** What a submission leads to: errors by field, another page, or something to do once the modal is closed. */
+export type Submitted =
+  | { errors: Record<string, string> }
+  | { view: ModalView }
+  | { afterwards: () => Promise<unknown> };
+
+/** Listens to the submission of a modal; where only admins may, nothing comes of anybody else's. */
+export function onHrSubmit(
+  app: App,
+  parts: Parts,
+  name: string,
+  onlyAdmins: boolean,
+  submit: (asking: Asking, shown: Shown) => Promise<Submitted>,
+): void {
+  app.view(`hr:${name}`, async ({ ack, body, view, client }) => {
+    const asking = askingOf(parts, body, client, undefined);
+    if (onlyAdmins && !(await isAdmin(parts, asking))) return ack({ response_action: 'clear' });
+    const submitted = await submit(asking, shownOf(view));
+    if ('errors' in submitted) return ack({ response_action: 'errors', errors: submitted.errors });
+    if ('view' in submitted) return ack({ response_action: 'update', view: submitted.view });
+    // Slack waits three seconds for this, not for what follows.
+    await ack({ response_action: 'clear' });
+    await submitted.afterwards();
+  });
+}
+
+/** Listens to a button in a modal, for admins: the page that it shows then. */
+export const onHrModalPress = (
+  app: App,
+  parts: Parts,
+  name: string,
+  page: (asking: Asking, shown: Shown, value: string) => Promise<ModalView>,
+): void =>
+  onHrPress(app, parts, name, true, async (asking, { value, body }) => {
+    const shown = shownOf(z.looseObject({ view: z.unknown() }).parse(body).view);
+    await asking.client.views.update({ view_id: shown.id, view: await page(asking, shown, value) });
+  });
 
 /** Listens to a button of HR's pages. `value` is what the app put into the button. */
 export function onHrPress(

@@ -43,6 +43,4 @@ export const hrTexts = {
   exported: () => 'The audit list as CSV is in your direct messages with me.',
   exportFailed: () => 'The file could not be sent. Nothing was changed; try again in a moment.',
   auditFile: () => 'What admins did, as CSV.',
-
-  admin: () => 'admin',
 };

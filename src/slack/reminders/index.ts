@@ -13,9 +13,8 @@ import {
 } from '../../participant/reminder-settings.ts';
 import { buttons, message, section } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
-import { toConversation } from '../deliver.ts';
-import { type Asking, askingOf, onHrPress } from '../hr/door.ts';
-import { checkboxesInput, hrButton, modal, selectInput, typedValues } from '../hr/parts.ts';
+import { type Asking, onHrPress, onHrSubmit, openModal } from '../hr/door.ts';
+import { checkboxesInput, hrButton, modal, selectInput } from '../hr/parts.ts';
 import { workspaceOf } from '../workspace-of.ts';
 import { reminderTexts as texts } from './texts.en.ts';
 
@@ -54,23 +53,17 @@ const settingsButtons = (settings: ReminderSettings | null | undefined): KnownBl
 export function listenToReminders(app: App, parts: Parts): void {
   onHrPress(app, parts, 'remindSet', false, async (asking) => {
     const settings = (await parts.store.read(asking))?.reminders ?? DEFAULT;
-    await asking.client.views.open({ trigger_id: asking.triggerId ?? '', view: settingsModal(settings) });
+    await openModal(asking, settingsModal(settings));
   });
   onHrPress(app, parts, 'remindStop', false, (asking) => stop(parts, asking));
   onHrPress(app, parts, 'remindAgain', false, (asking, { value }) => snooze(parts, asking, value));
-  app.view('hr:reminders', async ({ ack, body, view, client }) => {
-    const asking = askingOf(parts, body, client, undefined);
-    const typed = typedValues(view.state);
-    const kinds = (typed.kinds ?? '').split(',').filter((kind) => kind !== '');
-    if (kinds.length === 0) return ack({ response_action: 'errors', errors: { kinds: texts.kindsNeeded() } });
-    const settings = reminderSettings.parse({ zone: typed.zone, hour: Number(typed.hour), kinds });
-    await ack();
+  onHrSubmit(app, parts, 'reminders', false, async (asking, { values }) => {
+    const kinds = (values.kinds ?? '').split(',').filter((kind) => kind !== '');
+    if (kinds.length === 0) return { errors: { kinds: texts.kindsNeeded() } };
+    const settings = reminderSettings.parse({ zone: values.zone, hour: Number(values.hour), kinds });
     await change(parts, asking, (person) => ({ ...person, reminders: settings }));
-    await toConversation(
-      client,
-      asking.userId,
-      parts.log,
-    )(message([section(`${texts.saved()} ${describe(settings)}`), ...settingsButtons(settings)]));
+    const words = section(`${texts.saved()} ${describe(settings)}`);
+    return { afterwards: () => asking.here(message([words, ...settingsButtons(settings)])) };
   });
 }
 

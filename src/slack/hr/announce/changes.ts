@@ -2,30 +2,21 @@ import { batchOf, isUnderWay, lettersOf, withAnnouncement } from '../../../annou
 import type { Announcement } from '../../../hr/workspace.ts';
 import { buttons, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
-import type { Asking } from '../door.ts';
+import { type Asking, auditEntry } from '../door.ts';
 import { hrButton } from '../parts.ts';
 import { digest } from './modals.ts';
-import { found, seconds, show } from './show.ts';
+import { found, seconds } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
-/** A line of the audit list. */
-const entry = (parts: Parts, { userId }: Asking, what: string, before: string, after: string) => ({
-  at: parts.now().toISOString(),
-  by: userId,
-  what,
-  before,
-  after,
-});
-
 /** Changes the introduction; gives back what stands there where somebody changed it since `seen`. */
-export async function change(
+export function change(
   parts: Parts,
   asking: Asking,
   { id, taxYear }: Announcement,
   introduction: string,
   seen: string | undefined,
 ): Promise<string | undefined> {
-  const now = await parts.store.changeWorkspace<string | undefined>(asking.teamId, (workspace) => {
+  return parts.store.changeWorkspace<string | undefined>(asking.teamId, (workspace) => {
     const announcement = found(workspace, id);
     if (!announcement || isUnderWay(announcement, parts.now())) return { workspace, result: undefined };
     if (seen !== undefined && announcement.introduction !== seen)
@@ -34,11 +25,9 @@ export async function change(
     return {
       workspace: withAnnouncement(workspace, { ...announcement, introduction }),
       result: undefined,
-      audit: [entry(parts, asking, what, announcement.introduction, introduction)],
+      audit: [auditEntry(parts, asking, what, announcement.introduction, introduction)],
     };
   });
-  if (now === undefined) await show(parts, asking, { id });
-  return now;
 }
 
 /** Chooses the channels; gives back those that stand there where somebody changed them since `seen`. */
@@ -56,7 +45,13 @@ export function chooseChannels(
           workspace: { ...workspace, channels },
           result: undefined,
           audit: [
-            entry(parts, asking, 'channels of announcements', names(workspace.channels), names(channels)),
+            auditEntry(
+              parts,
+              asking,
+              'channels of announcements',
+              names(workspace.channels),
+              names(channels),
+            ),
           ],
         },
   );
@@ -85,7 +80,7 @@ export async function post(
       workspace: withAnnouncement(workspace, posted),
       letters: lettersOf(posted, parts.now()),
       audit: [
-        entry(
+        auditEntry(
           parts,
           asking,
           `announcement of the limits of ${posted.taxYear}`,
@@ -108,7 +103,7 @@ export async function cancel(parts: Parts, asking: Asking, { id }: Announcement)
       workspace: withAnnouncement(workspace, { ...announcement, state: 'cancelled', postAt: null }),
       takeBack: [batchOf(announcement)],
       audit: [
-        entry(
+        auditEntry(
           parts,
           asking,
           `announcement of the limits of ${announcement.taxYear}`,

@@ -4,9 +4,9 @@ import { noteLimits, versionOf } from '../../../hr/limits.ts';
 import type { Announcement, Workspace } from '../../../hr/workspace.ts';
 import { message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
-import { type Asking, onHrPress } from '../door.ts';
+import { type Asking, onHrPress, openModal } from '../door.ts';
 import { cancel, change, chooseChannels, post } from './changes.ts';
-import { channelsModal, introductionModal, onModal, timeModal } from './modals.ts';
+import { channelsModal, introductionModal, onAnnouncement, timeModal } from './modals.ts';
 import { found, show } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
@@ -23,12 +23,14 @@ export async function announceCommand(parts: Parts, asking: Asking, rest: string
 }
 
 /** The years that are known are taken note of first: a year that came with the app can be announced too. */
-const noted = (parts: Parts, teamId: string): Promise<Workspace> =>
-  parts.store.changeWorkspace(teamId, (before) => {
-    const { workspace } =
-      before.knownLimits.length === 0 ? noteLimits(before, parts.now()) : { workspace: before };
+async function noted(parts: Parts, teamId: string): Promise<Workspace> {
+  const known = await parts.store.workspace(teamId);
+  if (known.knownLimits.length > 0) return known;
+  return parts.store.changeWorkspace(teamId, (before) => {
+    const { workspace } = noteLimits(before, parts.now());
     return { workspace, result: workspace };
   });
+}
 
 /** The open draft, or the newest year that is known. */
 const newestYear = ({ announcements, knownLimits }: Workspace): number =>
@@ -44,36 +46,35 @@ export function listenToAnnouncements(app: App, parts: Parts): void {
   on('announceShow', (asking, announcement) => show(parts, asking, announcement));
   on('announcePost', (asking, announcement) => post(parts, asking, announcement, null));
   on('announceCancel', (asking, announcement) => cancel(parts, asking, announcement));
-  on('announceEdit', async ({ client, triggerId }, { id, introduction }) => {
-    await client.views.open({ trigger_id: triggerId ?? '', view: introductionModal(id, introduction) });
-  });
-  on('announceAt', async ({ client, triggerId }, { id }) => {
-    await client.views.open({ trigger_id: triggerId ?? '', view: timeModal(id) });
-  });
-  on('announceChannels', async ({ client, triggerId, teamId }, { id }) => {
-    const { channels } = await parts.store.workspace(teamId);
-    await client.views.open({ trigger_id: triggerId ?? '', view: channelsModal(id, channels) });
+  on('announceEdit', (asking, { id, introduction }) =>
+    openModal(asking, introductionModal(id, introduction)),
+  );
+  on('announceAt', (asking, { id }) => openModal(asking, timeModal(id)));
+  on('announceChannels', async (asking, { id }) => {
+    const { channels } = await parts.store.workspace(asking.teamId);
+    await openModal(asking, channelsModal(id, channels));
   });
 
-  onModal(app, parts, 'announceEdit', async (asking, announcement, { introduction = '' }, seen) => {
+  onAnnouncement(app, parts, 'announceEdit', async (asking, announcement, { introduction = '' }, seen) => {
     if (introduction.length > LONGEST_INTRODUCTION)
       return { errors: { introduction: texts.introductionTooLong(introduction.length) } };
     const now = await change(parts, asking, announcement, introduction, seen);
-    return now === undefined ? undefined : { view: introductionModal(announcement.id, introduction, now) };
+    return now === undefined
+      ? { afterwards: () => show(parts, asking, announcement) }
+      : { view: introductionModal(announcement.id, introduction, now) };
   });
-  onModal(app, parts, 'announceChannels', async (asking, announcement, { channels = '' }, seen) => {
+  onAnnouncement(app, parts, 'announceChannels', async (asking, announcement, { channels = '' }, seen) => {
     const chosen = channels.split(',').filter((id) => id !== '');
     if (chosen.length === 0) return { errors: { channels: texts.channelsNeeded() } };
     const now = await chooseChannels(parts, asking, chosen, seen);
-    if (now) return { view: channelsModal(announcement.id, chosen, now) };
-    await show(parts, asking, announcement);
-    return undefined;
+    return now
+      ? { view: channelsModal(announcement.id, chosen, now) }
+      : { afterwards: () => show(parts, asking, announcement) };
   });
-  onModal(app, parts, 'announceAt', async (asking, announcement, { at = '' }) => {
+  onAnnouncement(app, parts, 'announceAt', async (asking, announcement, { at = '' }) => {
     const time = new Date(Number(at) * 1_000);
     if (!(time > parts.now())) return { errors: { at: texts.notInPast() } };
     if (time.getTime() - parts.now().getTime() > YEAR_MS) return { errors: { at: texts.tooFar() } };
-    await post(parts, asking, announcement, time.toISOString());
-    return undefined;
+    return { afterwards: () => post(parts, asking, announcement, time.toISOString()) };
   });
 }

@@ -3,10 +3,10 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Announcement } from '../../../hr/workspace.ts';
-import { escaped, section } from '../../blocks/parts.ts';
+import { escaped, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
-import { type Asking, askingOf, isAdmin } from '../door.ts';
-import { conversationsInput, modal, momentInput, textInput, typedValues } from '../parts.ts';
+import { type Asking, onHrSubmit, type Submitted } from '../door.ts';
+import { conversationsInput, modal, momentInput, textInput } from '../parts.ts';
 import { found } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
@@ -49,10 +49,8 @@ export const timeModal = (id: string): ModalView =>
     kept: { id },
   });
 
-type Outcome = { errors: Record<string, string> } | { view: ModalView } | undefined;
-
-/** A modal about an announcement: the errors by field, what somebody else changed meanwhile, or what it does. */
-export function onModal(
+/** A modal about an announcement; where that is gone, nothing comes of it. */
+export const onAnnouncement = (
   app: App,
   parts: Parts,
   name: string,
@@ -61,16 +59,12 @@ export function onModal(
     announcement: Announcement,
     values: Record<string, string>,
     seen: string | undefined,
-  ) => Promise<Outcome>,
-): void {
-  app.view(`hr:${name}`, async ({ ack, body, view, client }) => {
-    const asking = askingOf(parts, body, client, undefined);
-    const { id, seen } = keptSchema.parse(JSON.parse(view.private_metadata));
+  ) => Promise<Submitted>,
+): void =>
+  onHrSubmit(app, parts, name, true, async (asking, { kept, values }) => {
+    const { id, seen } = keptSchema.parse(kept);
     const announcement = found(await parts.store.workspace(asking.teamId), id);
-    if (!announcement || !(await isAdmin(parts, asking))) return ack({ response_action: 'clear' });
-    const outcome = await submit(asking, announcement, typedValues(view.state), seen);
-    if (!outcome) await ack();
-    else if ('errors' in outcome) await ack({ response_action: 'errors', errors: outcome.errors });
-    else await ack({ response_action: 'update', view: outcome.view });
+    return announcement
+      ? submit(asking, announcement, values, seen)
+      : { afterwards: () => asking.here(message([section(texts.noYears())])) };
   });
-}

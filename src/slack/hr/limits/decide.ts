@@ -1,6 +1,6 @@
 import { message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
-import type { Asking } from '../door.ts';
+import { type Asking, auditEntry } from '../door.ts';
 import { noteAndDraft } from './enter.ts';
 import { limitsTexts as texts } from './texts.en.ts';
 
@@ -24,13 +24,7 @@ export async function decide(parts: Parts, asking: Asking, id: string, confirms:
       takeBack: noted.takeBack,
       result: confirms ? texts.confirmed(year) : texts.rejected(year),
       audit: [
-        {
-          at: parts.now().toISOString(),
-          by: asking.userId,
-          what: `limits of ${year}`,
-          before: 'proposed',
-          after: confirms ? 'confirmed' : 'rejected',
-        },
+        auditEntry(parts, asking, `limits of ${year}`, 'proposed', confirms ? 'confirmed' : 'rejected'),
       ],
       letters: [
         ...noted.letters,

@@ -3,20 +3,22 @@ import type { ModalView } from '@slack/types';
 import { onNewLimits } from '../../../announcements/announcing.ts';
 import type { YearData } from '../../../calculator/index.ts';
 import { adminsOf } from '../../../hr/admins.ts';
-import { checkLimits, countingYears, noteLimits, yearBefore } from '../../../hr/limits.ts';
+import { checkLimits, comparedWith, countingYears, noteLimits } from '../../../hr/limits.ts';
 import type { EnteredLimits, Workspace } from '../../../hr/workspace.ts';
 import type { Letter } from '../../../store/store.ts';
+import { message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
-import type { Asking } from '../door.ts';
+import { type Asking, auditEntry, type Submitted } from '../door.ts';
 import { fieldOf, readFigures } from './fields.ts';
 import { changes, figuresPage, reviewPage } from './modal.ts';
 import { limitsTexts as texts } from './texts.en.ts';
 
-/** What follows a page of the modal: what is wrong, by field; another page; or words, and it is done. */
-export type Next = { errors: Record<string, string> } | { view: ModalView } | { words: string };
-
 /** The figures as they were typed: what is wrong, by field, or the page that shows what they change. */
-export async function review(parts: Parts, asking: Asking, values: Record<string, string>): Promise<Next> {
+export async function review(
+  parts: Parts,
+  asking: Asking,
+  values: Record<string, string>,
+): Promise<Submitted> {
   const workspace = await parts.store.workspace(asking.teamId);
   const { errors } = checked(parts, workspace, values);
   return Object.keys(errors).length > 0 ? { errors } : { view: reviewOf(parts, workspace, values) };
@@ -34,7 +36,7 @@ function reviewOf(
     values,
     figures,
     madeUp,
-    before: comparedWith(workspace, figures),
+    before: comparedWith(workspace, figures.taxYear),
     unusual: checkLimits(workspace, figures).unusual,
     needsSecond: workspace.settings.secondAdmin,
     seen: workspace.enteredLimits.length,
@@ -43,11 +45,6 @@ function reviewOf(
       .map((each) => ({ by: each.enteredBy, taxYear: each.figures.taxYear })),
   });
 }
-
-/** The same year as it counts now, or the year before. */
-const comparedWith = (workspace: Workspace, { taxYear }: YearData): YearData | undefined =>
-  countingYears(workspace).find(({ figures }) => figures.taxYear === taxYear)?.figures ??
-  yearBefore(workspace, taxYear);
 
 function checked(parts: Parts, workspace: Workspace, values: Record<string, string>) {
   const { figures, problems } = readFigures(values);
@@ -72,8 +69,9 @@ export async function enter(
   parts: Parts,
   asking: Asking,
   { values, seen, confirmedUnusual }: Entering,
-): Promise<Next> {
-  return parts.store.changeWorkspace<Next>(asking.teamId, (workspace) => {
+): Promise<Submitted> {
+  const saying = (words: string): Submitted => ({ afterwards: () => asking.here(message([section(words)])) });
+  return parts.store.changeWorkspace<Submitted>(asking.teamId, (workspace) => {
     const { figures, errors, madeUp } = checked(parts, workspace, values);
     if (Object.keys(errors).length > 0)
       return { workspace, result: { view: figuresPage(values, parts.tryingOut === true) } };
@@ -83,7 +81,7 @@ export async function enter(
       return { workspace, result: { errors: { unusual: texts.confirmNeeded() } } };
     const others = adminsOf(workspace, parts.admins).filter((id) => id !== asking.userId);
     const { secondAdmin } = workspace.settings;
-    if (secondAdmin && others.length === 0) return { workspace, result: { words: texts.noSecond() } };
+    if (secondAdmin && others.length === 0) return { workspace, result: saying(texts.noSecond()) };
     const year = figures.taxYear;
     const entered: EnteredLimits = {
       id: randomUUID().slice(0, 8),
@@ -95,26 +93,26 @@ export async function enter(
       decidedBy: null,
       overFile: countingYears(workspace).some((each) => each.figures.taxYear === year),
     };
-    const before = comparedWith(workspace, figures);
+    const before = comparedWith(workspace, figures.taxYear);
     const next = { ...workspace, enteredLimits: [...workspace.enteredLimits, entered] };
     const audit = [
-      {
-        at: entered.enteredAt,
-        by: asking.userId,
-        what: `limits of ${year}${secondAdmin ? ' (proposed)' : ''}`,
-        before: before?.taxYear === year ? changes(undefined, before).join('; ') : '',
-        after: changes(undefined, figures).join('; '),
-      },
+      auditEntry(
+        parts,
+        asking,
+        `limits of ${year}${secondAdmin ? ' (proposed)' : ''}`,
+        before?.taxYear === year ? changes(undefined, before).join('; ') : '',
+        changes(undefined, figures).join('; '),
+      ),
     ];
     if (secondAdmin)
       return {
         workspace: next,
         audit,
         letters: others.map((id) => askToConfirm(entered, id, before, parts.now())),
-        result: { words: texts.proposed(year) },
+        result: saying(texts.proposed(year)),
       };
     const noted = noteAndDraft(parts, next);
-    return { ...noted, audit, result: { words: texts.entered(year) } };
+    return { ...noted, audit, result: saying(texts.entered(year)) };
   });
 }
 

@@ -1,16 +1,20 @@
 import type { App } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
-import { z } from 'zod';
 import { knownYearFor } from '../../../calculator/index.ts';
 import { adminsOf } from '../../../hr/admins.ts';
 import type { PlanDraft, Workspace } from '../../../hr/workspace.ts';
 import { impossible, type Plan, versionFor } from '../../../plan/terms.ts';
 import { escaped, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
-import { toConversation } from '../../deliver.ts';
 import { workspaceOf } from '../../workspace-of.ts';
-import { type Asking, askingOf, isAdmin, onHrPress } from '../door.ts';
-import { typedValues } from '../parts.ts';
+import {
+  type Asking,
+  auditEntry,
+  onHrModalPress,
+  onHrPress,
+  onHrSubmit,
+  openModal,
+  type Submitted,
+} from '../door.ts';
 import { PAGES, PLAN_FIELDS, readValues, valuesOf } from './fields.ts';
 import { conflictPage, type Kept, keptSchema, plansBlocks, previewPage, questionPage } from './modal.ts';
 import { savePlan } from './save.ts';
@@ -27,45 +31,28 @@ export async function planCommand(parts: Parts, asking: Asking): Promise<void> {
 export function listenToPlans(app: App, parts: Parts): void {
   onHrPress(app, parts, 'planEdit', true, (asking, { value }) => openPlan(parts, asking, value));
   onHrPress(app, parts, 'planDefault', true, (asking, { value }) => makeDefault(parts, asking, value));
-  onHrPress(app, parts, 'planBack', true, async (asking, { value, body }) => {
-    const { id, private_metadata, state } = viewBody.parse(body).view;
-    const kept = keptSchema.parse(JSON.parse(private_metadata));
-    const draft = await typed(parts, asking, kept, state);
-    const page = PAGES.find((each) => each === Number(value)) ?? 1;
-    await asking.client.views.update({ view_id: id, view: questionPage(kept.plan, page, draft) });
+  onHrModalPress(app, parts, 'planBack', async (asking, shown, value) => {
+    const kept = keptSchema.parse(shown.kept);
+    const draft = await typed(parts, asking, kept, shown.values);
+    return questionPage(kept.plan, PAGES.find((each) => each === Number(value)) ?? 1, draft);
   });
-  app.view('hr:plan', async ({ ack, body, view, client }) => {
-    const asking = askingOf(parts, body, client, undefined);
-    const kept = keptSchema.parse(JSON.parse(view.private_metadata));
-    if (!(await isAdmin(parts, asking))) return ack({ response_action: 'clear' });
-    const draft = await typed(parts, asking, kept, view.state);
-    const next = await onSubmit(parts, asking, kept, draft);
-    if (next.kind === 'errors') return ack({ response_action: 'errors', errors: next.errors });
-    if (next.kind === 'page') return ack({ response_action: 'update', view: next.view });
-    await ack({ response_action: 'clear' });
-    await toConversation(
-      client,
-      asking.userId,
-      parts.log,
-    )(message([section(texts.saved(escaped(next.name), next.firstTaxYear))]));
+  onHrSubmit(app, parts, 'plan', true, async (asking, shown) => {
+    const kept = keptSchema.parse(shown.kept);
+    return onSubmit(parts, asking, kept, await typed(parts, asking, kept, shown.values));
   });
 }
-
-const viewBody = z.looseObject({
-  view: z.looseObject({ id: z.string(), private_metadata: z.string(), state: z.unknown() }),
-});
 
 /** What an admin has typed so far is kept at once, so that nothing of it is lost. */
 const typed = (
   parts: Parts,
   { teamId, userId }: Asking,
   { plan, base }: Kept,
-  state: unknown,
+  values: Record<string, string>,
 ): Promise<PlanDraft> =>
   parts.store.changeWorkspace(teamId, (workspace) => {
     const key = draftKey(userId, plan);
     const draft = workspace.planDrafts[key] ?? newDraft(parts, workspace, plan, base);
-    const next = { ...draft, values: { ...draft.values, ...typedValues(state) } };
+    const next = { ...draft, values: { ...draft.values, ...values } };
     return {
       workspace: { ...workspace, planDrafts: { ...workspace.planDrafts, [key]: next } },
       result: next,
@@ -98,24 +85,17 @@ async function openPlan(parts: Parts, asking: Asking, plan: string): Promise<voi
   if (plan === 'new' && workspace.plans.length >= MOST_PLANS)
     return void (await asking.here(message([section(texts.tooMany())])));
   const begun = workspace.planDrafts[draftKey(asking.userId, plan)];
-  await asking.client.views.open({
-    trigger_id: asking.triggerId ?? '',
-    view: questionPage(plan, 1, begun ?? newDraft(parts, workspace, plan), begun !== undefined),
-  });
+  const draft = begun ?? newDraft(parts, workspace, plan);
+  await openModal(asking, questionPage(plan, 1, draft, begun !== undefined));
 }
 
-type Next =
-  | { kind: 'errors'; errors: Record<string, string> }
-  | { kind: 'page'; view: ModalView }
-  | { kind: 'saved'; name: string; firstTaxYear: number };
-
 /** The next page, what is wrong with this one, or the plan saved. */
-async function onSubmit(parts: Parts, asking: Asking, kept: Kept, draft: PlanDraft): Promise<Next> {
+async function onSubmit(parts: Parts, asking: Asking, kept: Kept, draft: PlanDraft): Promise<Submitted> {
   const { workspace, run } = await workspaceOf(parts, asking.teamId);
   const page = run(() => nextPage(workspace, kept, draft));
   if (page) return page;
   const { terms, firstTaxYear } = readValues(draft.values);
-  if (!terms) return { kind: 'page', view: questionPage(kept.plan, 1, draft) };
+  if (!terms) return { view: questionPage(kept.plan, 1, draft) };
   const outcome = await savePlan(parts, asking, {
     planId: kept.plan,
     terms,
@@ -124,29 +104,27 @@ async function onSubmit(parts: Parts, asking: Asking, kept: Kept, draft: PlanDra
     draftKey: draftKey(asking.userId, kept.plan),
   });
   return outcome.kind === 'conflict'
-    ? { kind: 'page', view: conflictPage(outcome.plan, draft.base, terms) }
-    : { kind: 'saved', name: terms.name, firstTaxYear };
+    ? { view: conflictPage(outcome.plan, draft.base, terms) }
+    : { afterwards: () => asking.here(message([section(texts.saved(escaped(terms.name), firstTaxYear))])) };
 }
 
 /** What is wrong, by field, or the page that comes next; undefined where the plan is to be saved. */
-function nextPage({ plans }: Workspace, kept: Kept, draft: PlanDraft): Next | undefined {
+function nextPage({ plans }: Workspace, kept: Kept, draft: PlanDraft): Submitted | undefined {
   const { plan, page } = kept;
   const { terms, firstTaxYear, problems } = readValues(draft.values);
   const errors = { ...problems, ...impossibleWords(terms, firstTaxYear) };
   const isWrongOn = (each: number) => PLAN_FIELDS.some((field) => field.page === each && errors[field.id]);
   if (isWrongOn(page))
     return {
-      kind: 'errors',
       errors: Object.fromEntries(Object.entries(errors).filter(([id]) => isOn(id, page))),
     };
   const earlier = PAGES.find((each) => each < page && isWrongOn(each));
   const later = PAGES.find((each) => each === page + 1);
   const question = earlier ?? later;
-  if (question) return { kind: 'page', view: questionPage(plan, question, draft) };
+  if (question) return { view: questionPage(plan, question, draft) };
   if (page !== LAST_QUESTIONS || !terms) return undefined;
   const saved = plans.find(({ id }) => id === plan);
   return {
-    kind: 'page',
     view: previewPage(kept, saved && before(saved, firstTaxYear), terms, firstTaxYear),
   };
 }
@@ -175,13 +153,7 @@ async function makeDefault(parts: Parts, asking: Asking, planId: string): Promis
     const nameOf = (id: string | null) =>
       workspace.plans.find((each) => each.id === id)?.versions.at(-1)?.terms.name ?? '';
     const next = workspace.plans.some(({ id }) => id === planId) ? planId : null;
-    const entry = {
-      at: parts.now().toISOString(),
-      by: asking.userId,
-      what: 'default plan',
-      before: nameOf(workspace.defaultPlan),
-      after: nameOf(next),
-    };
+    const entry = auditEntry(parts, asking, 'default plan', nameOf(workspace.defaultPlan), nameOf(next));
     const isChanged = next !== workspace.defaultPlan;
     return {
       workspace: { ...workspace, defaultPlan: next },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditEntry, Workspace } from '../../../hr/workspace.ts';
+import type { Workspace } from '../../../hr/workspace.ts';
 import type { Plan, Terms } from '../../../plan/terms.ts';
 import type { Parts } from '../../converse.ts';
-import type { Asking } from '../door.ts';
+import { type Asking, auditEntry } from '../door.ts';
 import { changedTerms, describeTerm } from './fields.ts';
 import { planTexts } from './texts.en.ts';
 
@@ -15,15 +15,19 @@ type Saving = { planId: string; terms: Terms; firstTaxYear: number; base: number
  */
 export const savePlan = (
   parts: Parts,
-  { teamId, userId }: Asking,
+  asking: Asking,
   { planId, terms, firstTaxYear, base, draftKey }: Saving,
 ): Promise<Saved> =>
-  parts.store.changeWorkspace<Saved>(teamId, (workspace) => {
+  parts.store.changeWorkspace<Saved>(asking.teamId, (workspace) => {
     const plan = workspace.plans.find(({ id }) => id === planId);
     if (plan && plan.versions.length !== base)
       return { workspace: seenBy(workspace, draftKey, plan), result: { kind: 'conflict', plan } };
-    const now = parts.now().toISOString();
-    const version = { firstTaxYear, terms, enteredOn: now.slice(0, 10), enteredBy: userId };
+    const version = {
+      firstTaxYear,
+      terms,
+      enteredOn: parts.now().toISOString().slice(0, 10),
+      enteredBy: asking.userId,
+    };
     const saved: Plan = plan
       ? { ...plan, versions: [...plan.versions, version] }
       : { id: randomUUID().slice(0, 8), versions: [version] };
@@ -39,7 +43,15 @@ export const savePlan = (
     return {
       workspace: next,
       result: { kind: 'saved' },
-      audit: changes({ at: now, by: userId }, old?.terms, terms, firstTaxYear),
+      audit: changedTerms(old?.terms, terms).map((id) =>
+        auditEntry(
+          parts,
+          asking,
+          `${terms.name} (from ${firstTaxYear} on): ${planTexts.termName(id)}`,
+          old ? describeTerm(id, old.terms) : '',
+          describeTerm(id, terms),
+        ),
+      ),
     };
   });
 
@@ -50,17 +62,3 @@ function seenBy(workspace: Workspace, draftKey: string, plan: Plan): Workspace {
   const seen = { ...draft, base: plan.versions.length };
   return { ...workspace, planDrafts: { ...workspace.planDrafts, [draftKey]: seen } };
 }
-
-/** A line for each term that changed. */
-const changes = (
-  who: Pick<AuditEntry, 'at' | 'by'>,
-  before: Terms | undefined,
-  after: Terms,
-  firstTaxYear: number,
-): AuditEntry[] =>
-  changedTerms(before, after).map((id) => ({
-    ...who,
-    what: `${after.name} (from ${firstTaxYear} on): ${planTexts.termName(id)}`,
-    before: before ? describeTerm(id, before) : '',
-    after: describeTerm(id, after),
-  }));
