@@ -1,14 +1,5 @@
+import type { Letter } from '../hr/letter.ts';
 import type { Announcement, KnownLimits, Workspace } from '../hr/workspace.ts';
-
-/** A letter of the outbox, as the store takes it. */
-type Letter = {
-  key: string;
-  batch: string;
-  channel: string;
-  content: unknown;
-  dueAt: Date;
-  bulk?: boolean;
-};
 
 /** An announcement is one of a year and a version of its limits. */
 export const announcementId = (taxYear: number, version: number): string => `${taxYear}.${version}`;

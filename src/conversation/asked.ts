@@ -2,7 +2,7 @@ import type { Person } from '../participant/person.ts';
 import type { Reply } from './reply.ts';
 
 /** What was asked and close to nothing that is known. */
-const OTHER = 'other';
+export const OTHER = 'other';
 
 /** Which topics a person asked about, and which found no answer; never their words. */
 export function withAsked(person: Person, replies: readonly Reply[]): Person {

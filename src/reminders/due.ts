@@ -24,14 +24,19 @@ export type Situation = {
 /** From when to when a reminder is of use: ISO days, both included. */
 type Window = { period: string; from: string; to: string };
 
-/** The reminders to send at this instant; each has to be sent once, which its key sees to. */
+/**
+ * The reminders to send at this instant; each has to be sent once, which its key sees to.
+ *
+ * @param situationNow computed only at the person's own hours
+ */
 export function remindersDue(
   settings: ReminderSettings,
-  situation: Situation,
+  situationNow: () => Situation,
   now: Date,
 ): (Reminder & { key: string })[] {
   if (!isTheirHour(settings, now)) return [];
   const { date } = localTime(now, settings.zone);
+  const situation = situationNow();
   const due = settings.kinds.flatMap((kind) =>
     windowsOf(kind, situation, date)
       .filter(({ from, to }) => from <= date && date <= to)

@@ -5,6 +5,7 @@ import { noteLimits } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
 import { describeError } from '../log.ts';
 import { remindersDue } from '../reminders/due.ts';
+import { everybody, type Letter } from '../store/store.ts';
 import type { Parts } from './converse.ts';
 import { replaceMessage } from './deliver.ts';
 import { noteAndDraft } from './hr/limits/enter.ts';
@@ -78,32 +79,29 @@ async function tellCorrections(parts: Parts, teamId: string): Promise<void> {
 /** Whoever asked for reminders gets those that are due, each once: its key is of the person, the kind and the period. */
 async function planReminders(parts: Parts, teamId: string): Promise<void> {
   const { workspace, day, run } = await workspaceOf(parts, teamId);
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const people = await parts.store.people(teamId, after, PEOPLE_AT_ONCE);
-    const letters = people.flatMap(({ userId, person }) => {
-      const { reminders } = person;
-      if (!reminders) return [];
-      const due = run(() => remindersDue(reminders, situationOf(person, workspace, day), parts.now()));
-      return due.map(({ kind, period, key }) => ({
+  const letters: Letter[] = [];
+  for await (const { userId, person } of everybody(parts.store, teamId)) {
+    const { reminders } = person;
+    if (!reminders) continue;
+    const due = run(() => remindersDue(reminders, () => situationOf(person, workspace, day), parts.now()));
+    for (const { kind, period, key } of due)
+      letters.push({
         key: `reminder:${userId}:${key}`,
         batch: `reminder:${userId}`,
         userId,
         channel: userId,
         content: { kind: 'reminder', reminder: kind, period },
         dueAt: parts.now(),
-      }));
-    });
-    if (letters.length > 0) await parts.store.post(teamId, letters);
-    after = people.length < PEOPLE_AT_ONCE ? undefined : people.at(-1)?.userId;
+      });
   }
+  if (letters.length > 0) await parts.store.post(teamId, letters);
 }
 
 /** Announcements whose channels are all dealt with are done, and HR hears how it went, in one message. */
 async function finishAnnouncements(parts: Parts, client: WebClient, teamId: string): Promise<void> {
   const workspace = await parts.store.workspace(teamId);
   for (const announcement of workspace.announcements) {
-    if (announcement.state !== 'posting' && announcement.state !== 'scheduled') continue;
-    if (!isUnderWay(announcement, parts.now())) continue;
+    if (announcement.state === 'done' || !isUnderWay(announcement, parts.now())) continue;
     const { waiting } = await parts.store.progress(teamId, batchOf(announcement));
     if (waiting > 0) {
       if (announcement.channels.length >= SHOWS_PROGRESS_FROM)
@@ -138,7 +136,7 @@ async function showProgress(
   announcement: Announcement,
 ): Promise<void> {
   const to = announcement.by;
-  if (!to || (announcement.postAt && new Date(announcement.postAt) > parts.now())) return;
+  if (!to) return;
   const key = `announcementProgress:${announcement.id}`;
   const stands = await parts.store.postedAt(teamId, key);
   if (!stands)

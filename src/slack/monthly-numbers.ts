@@ -1,12 +1,10 @@
-import { outcomeFor } from '../guidance/outcome.ts';
 import { asOf } from '../participant/person.ts';
-import { planFor, underPlan } from '../participant/plan-in-force.ts';
+import { everybody } from '../store/store.ts';
 import { contributionOf } from '../usage/contribution.ts';
 import { type Contribution, type Counted, nextReport } from '../usage/report.ts';
 import type { Parts } from './converse.ts';
+import { situationOf } from './reminders/message.ts';
 import { workspaceOf } from './workspace-of.ts';
-
-const PEOPLE_AT_ONCE = 200;
 
 /** The month before an instant, "2026-11". */
 const monthBefore = (now: Date): string =>
@@ -23,15 +21,9 @@ export async function makeNumbers(parts: Parts, teamId: string): Promise<void> {
   if (workspace.numbersSince === null) return begin(parts, teamId);
   if (workspace.numbersSince >= period || (workspace.numbers?.period ?? '') >= period) return;
   const counted: (Counted & { userId: string })[] = [];
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const people = await parts.store.people(teamId, after, PEOPLE_AT_ONCE);
-    for (const { userId, person } of people) {
-      const now = asOf(person, day);
-      const { profile } = run(() => underPlan(now, planFor(now, workspace, day)));
-      const outcome = run(() => outcomeFor(profile, day));
-      counted.push({ userId, now: contributionOf(person, outcome), before: person.counted });
-    }
-    after = people.length < PEOPLE_AT_ONCE ? undefined : people.at(-1)?.userId;
+  for await (const { userId, person } of everybody(parts.store, teamId)) {
+    const { outcome } = run(() => situationOf(person, workspace, day));
+    counted.push({ userId, now: contributionOf(asOf(person, day), outcome), before: person.counted });
   }
   const { report, renewed } = nextReport(counted, workspace.numbers, period);
   for (const { userId, now, before } of counted) {

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type Person, personSchema } from '../participant/person.ts';
-import { dropLetters, type Letter, putLetters } from './outbox.ts';
+import { dropLetters } from './outbox.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, Meanwhile } from './transactions.ts';
 
@@ -8,7 +8,7 @@ import { inTransaction, Meanwhile } from './transactions.ts';
 export type PersonKey = { teamId: string; userId: string };
 
 /** A change of a person, and what it leads to. `person: null` removes all that is kept of them. */
-export type Changed<Result> = { person: Person | null; result: Result; letters?: readonly Letter[] };
+export type Changed<Result> = { person: Person | null; result: Result };
 
 /** Slack may deliver an event again within some minutes; ids are remembered for a day. */
 export type HandledOnce = { eventId: string; at: Date };
@@ -27,7 +27,6 @@ export const changePerson = <Result>(
     const changed = change(row?.person);
     if (!(await write(transaction, key, row?.version, changed.person))) throw new Meanwhile();
     if (changed.person === null) await dropLetters(transaction, key);
-    await putLetters(transaction, key.teamId, changed.letters ?? []);
     return changed;
   });
 

@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import type { Letter } from '../hr/letter.ts';
 import type { AuditEntry, Workspace } from '../hr/workspace.ts';
 import type { Person } from '../participant/person.ts';
 import { migrate } from './migrate.ts';
 import {
   type Claimed,
   claimLetter,
-  type Letter,
   type Progress,
   postedAt,
   progressOf,
@@ -34,7 +34,8 @@ import {
   readWorkspaceOnce,
 } from './workspaces.ts';
 
-export type { Claimed, Letter, Progress, Settled } from './outbox.ts';
+export type { Letter } from '../hr/letter.ts';
+export type { Claimed, Progress, Settled } from './outbox.ts';
 export type { Changed, HandledOnce, PersonKey } from './people.ts';
 export type { ChangedWorkspace } from './workspaces.ts';
 
@@ -119,4 +120,18 @@ export async function openStore(file: string): Promise<Store> {
     post: (teamId, letters) => inTransaction(db, (transaction) => putLetters(transaction, teamId, letters)),
     close: () => db.destroy(),
   };
+}
+
+const PEOPLE_AT_ONCE = 200;
+
+/** Everybody of a workspace, some read at a time. */
+export async function* everybody(
+  store: Pick<Store, 'people'>,
+  teamId: string,
+): AsyncGenerator<{ userId: string; person: Person }> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const people = await store.people(teamId, after, PEOPLE_AT_ONCE);
+    yield* people;
+    after = people.length < PEOPLE_AT_ONCE ? undefined : people.at(-1)?.userId;
+  }
 }

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Letter } from '../hr/letter.ts';
 import {
   type AuditEntry,
   auditEntrySchema,
@@ -6,7 +7,7 @@ import {
   type Workspace,
   workspaceSchema,
 } from '../hr/workspace.ts';
-import { type Letter, putLetters, takeBack } from './outbox.ts';
+import { putLetters, takeBack } from './outbox.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, Meanwhile } from './transactions.ts';
 
@@ -60,18 +61,8 @@ export const changeWorkspace = <Result>(
   inTransaction(db, async (transaction) => {
     const { workspace, version } = await readWorkspace(transaction, teamId);
     const changed = change(workspace);
-    const state = JSON.stringify(changed.workspace);
-    if (version === undefined)
-      await transaction.insertInto('workspaces').values({ team_id: teamId, state, version: 1 }).execute();
-    else {
-      const updated = await transaction
-        .updateTable('workspaces')
-        .set({ state, version: version + 1 })
-        .where('team_id', '=', teamId)
-        .where('version', '=', version)
-        .executeTakeFirst();
-      if (Number(updated.numUpdatedRows) === 0) throw new Meanwhile();
-    }
+    // The same workspace: nothing to write, and whoever has read it need not read it again.
+    if (changed.workspace !== workspace) await write(transaction, teamId, version, changed.workspace);
     for (const entry of changed.audit ?? [])
       await transaction
         .insertInto('audit')
@@ -81,6 +72,26 @@ export const changeWorkspace = <Result>(
     await putLetters(transaction, teamId, changed.letters ?? []);
     return changed.result;
   });
+
+async function write(
+  transaction: Transaction<Tables>,
+  teamId: string,
+  version: number | undefined,
+  workspace: Workspace,
+): Promise<void> {
+  const state = JSON.stringify(workspace);
+  if (version === undefined) {
+    await transaction.insertInto('workspaces').values({ team_id: teamId, state, version: 1 }).execute();
+    return;
+  }
+  const updated = await transaction
+    .updateTable('workspaces')
+    .set({ state, version: version + 1 })
+    .where('team_id', '=', teamId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (Number(updated.numUpdatedRows) === 0) throw new Meanwhile();
+}
 
 /** What admins did, oldest first. */
 export async function readAudit(db: Kysely<Tables>, teamId: string): Promise<AuditEntry[]> {

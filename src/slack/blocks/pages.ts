@@ -1,5 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { topicLabel } from '../../answers/index.ts';
+import { OTHER } from '../../conversation/asked.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { dollars } from '../../formats.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
@@ -9,7 +10,6 @@ import type { Day } from '../../participant/day.ts';
 import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { questionFor } from '../../participant/questions/index.ts';
 import { fieldNames, questionName } from '../../participant/texts.en.ts';
-import { hrButton } from '../hr/parts.ts';
 import { texts } from '../texts.en.ts';
 import { answerBlocks, letterBlocks, numbered } from './answer.ts';
 import {
@@ -17,6 +17,7 @@ import {
   divider,
   escaped,
   header,
+  hrButton,
   type Message,
   message,
   pressButton,
@@ -54,7 +55,7 @@ export function profileMessage(
   { noted, ofThePlan, also }: Extract<Reply, { kind: 'profile' }>,
   plan: PlanInForce | undefined,
 ): Message {
-  const topics = also.topics.map((topic) => (topic === 'other' ? texts.otherTopic() : topicLabel(topic)));
+  const topics = also.topics.map((topic) => (topic === OTHER ? texts.otherTopic() : topicLabel(topic)));
   const more = small(texts.alsoKept(topics, also.reminders));
   const planBlocks = plan && ofThePlan.length > 0 ? ofThePlanBlocks(ofThePlan, plan) : [];
   if (noted.length === 0)

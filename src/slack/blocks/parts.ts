@@ -50,6 +50,15 @@ export function pressButton(label: string, press: Press, style?: 'primary' | 'da
   };
 }
 
+/** A button of HR's and of what has a page of its own; `value` comes back with the press. */
+export const hrButton = (label: string, name: string, value = '', style?: 'primary' | 'danger'): Button => ({
+  type: 'button',
+  action_id: `hr:${name}${value === '' ? '' : `:${value}`}`.slice(0, 255),
+  text: { type: 'plain_text', text: label },
+  ...(value !== '' && { value }),
+  ...(style && { style }),
+});
+
 type Cell = TableBlock['rows'][number][number];
 const cell = (text: string): Cell => ({ type: 'raw_text', text: text === '' ? '–' : text });
 const headCell = (text: string): Cell => ({

@@ -3,9 +3,8 @@ import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import type { Field } from '../../participant/profile.ts';
 import type { Noted } from '../../participant/step.ts';
 import { describeFact, fieldNames } from '../../participant/texts.en.ts';
-import { hrButton } from '../hr/parts.ts';
 import { texts } from '../texts.en.ts';
-import { buttons, escaped, type Message, message, pressButton, section, small } from './parts.ts';
+import { buttons, escaped, hrButton, type Message, message, pressButton, section, small } from './parts.ts';
 
 const tellHr = (plan: PlanInForce) => hrButton(texts.tellHr(), 'tellHr', plan.id);
 

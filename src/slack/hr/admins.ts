@@ -3,11 +3,10 @@ import type { UsersSelect } from '@slack/types';
 import { z } from 'zod';
 import { type AdminChange, addAdmin, adminsOf, removeAdmin } from '../../hr/admins.ts';
 import type { Setting } from '../../hr/workspace.ts';
-import { buttons, escaped, message, section, small } from '../blocks/parts.ts';
+import { buttons, escaped, hrButton, message, section, small } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { showAudit } from './audit.ts';
 import { type Asking, auditEntry, onHrPress } from './door.ts';
-import { hrButton } from './parts.ts';
 import { hrTexts } from './texts.en.ts';
 
 /** `/megaroth admin …`: who the admins are, adding and removing them, and the list of what they did. */

@@ -1,10 +1,9 @@
 import type { App } from '@slack/bolt';
 import { csv } from '../../formats.ts';
 import { describeError } from '../../log.ts';
-import { buttons, escaped, message, section, small } from '../blocks/parts.ts';
+import { buttons, escaped, hrButton, message, section, small } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { type Asking, onHrPress } from './door.ts';
-import { hrButton } from './parts.ts';
 import { hrTexts } from './texts.en.ts';
 
 const SHOWN = 15;

@@ -1,14 +1,5 @@
-import type { Button, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-
-/** A button of HR's pages; `value` comes back with the press. */
-export const hrButton = (label: string, name: string, value = '', style?: 'primary' | 'danger'): Button => ({
-  type: 'button',
-  action_id: `hr:${name}${value === '' ? '' : `:${value}`}`.slice(0, 255),
-  text: { type: 'plain_text', text: label },
-  ...(value !== '' && { value }),
-  ...(style && { style }),
-});
 
 const words = (text: string) => ({ type: 'plain_text' as const, text });
 

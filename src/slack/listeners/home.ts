@@ -2,8 +2,7 @@ import type { App } from '@slack/bolt';
 import { outcomeFor } from '../../guidance/outcome.ts';
 import { adminsOf } from '../../hr/admins.ts';
 import { versionOf } from '../../hr/limits.ts';
-import type { Workspace } from '../../hr/workspace.ts';
-import { asOf, newPerson } from '../../participant/person.ts';
+import { asOf, newPerson, type Person } from '../../participant/person.ts';
 import { planFor, profileIn, underPlan } from '../../participant/plan-in-force.ts';
 import { knownFields } from '../../participant/questions/index.ts';
 import type { PersonKey } from '../../store/store.ts';
@@ -19,12 +18,20 @@ export function listenToHome(app: App, parts: Parts): void {
     const key = { teamId: body.team_id, userId: event.user };
     const { workspace, day, run } = await workspaceOf(parts, key.teamId);
     if (event.tab === 'home') {
-      const kept = asOf((await parts.store.read(key)) ?? newPerson(day), day);
+      const known = await parts.store.read(key);
+      const kept = asOf(known ?? newPerson(day), day);
       const plan = run(() => planFor(kept, workspace, day));
       const person = underPlan(kept, plan);
       const isHr = adminsOf(workspace, parts.admins).includes(event.user);
       const outcome = run(() => outcomeFor(profileIn(person, day), day));
-      if (outcome.kind === 'figures') await noteTold(parts, key, outcome.figures.taxYear, workspace);
+      if (known && outcome.kind === 'figures')
+        await noteTold(
+          parts,
+          key,
+          known,
+          outcome.figures.taxYear,
+          versionOf(workspace, outcome.figures.taxYear),
+        );
       await publishHome(
         client,
         event.user,
@@ -49,14 +56,14 @@ export function listenToHome(app: App, parts: Parts): void {
 async function noteTold(
   { store }: Parts,
   key: PersonKey,
+  known: Person,
   taxYear: number,
-  workspace: Workspace,
+  version: number,
 ): Promise<void> {
-  const version = versionOf(workspace, taxYear);
-  const known = await store.read(key);
-  if (!known || known.told[String(taxYear)] === version) return;
+  const year = String(taxYear);
+  if (known.told[year] === version) return;
   await store.change(key, (person) => ({
-    person: person ? { ...person, told: { ...person.told, [String(taxYear)]: version } } : null,
+    person: person ? { ...person, told: { ...person.told, [year]: version } } : null,
     result: undefined,
   }));
 }

@@ -11,10 +11,10 @@ import {
   reminderSettings,
   ZONES,
 } from '../../participant/reminder-settings.ts';
-import { buttons, message, section } from '../blocks/parts.ts';
+import { buttons, hrButton, message, section } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { type Asking, onHrPress, onHrSubmit, openModal } from '../hr/door.ts';
-import { checkboxesInput, hrButton, modal, selectInput } from '../hr/parts.ts';
+import { checkboxesInput, modal, selectInput } from '../hr/parts.ts';
 import { workspaceOf } from '../workspace-of.ts';
 import { reminderTexts as texts } from './texts.en.ts';
 

@@ -7,8 +7,7 @@ import type { Day } from '../../participant/day.ts';
 import { asOf, type Person } from '../../participant/person.ts';
 import { type PlanInForce, planFor, underPlan } from '../../participant/plan-in-force.ts';
 import { lastDateToFill, type Reminder, type Situation } from '../../reminders/due.ts';
-import { buttons, type Message, message, pressButton, section, small } from '../blocks/parts.ts';
-import { hrButton } from '../hr/parts.ts';
+import { buttons, hrButton, type Message, message, pressButton, section, small } from '../blocks/parts.ts';
 import { reminderTexts as texts } from './texts.en.ts';
 
 /** What decides which reminders a person gets, as of a day. */

@@ -1,9 +1,8 @@
 import { batchOf, isUnderWay, lettersOf, withAnnouncement } from '../../../announcements/announcing.ts';
 import type { Announcement } from '../../../hr/workspace.ts';
-import { buttons, message, section } from '../../blocks/parts.ts';
+import { buttons, hrButton, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { type Asking, auditEntry } from '../door.ts';
-import { hrButton } from '../parts.ts';
 import { digest } from './modals.ts';
 import { found, seconds } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';

@@ -1,10 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { announcementOf, batchOf } from '../../../announcements/announcing.ts';
 import type { Announcement, Workspace } from '../../../hr/workspace.ts';
-import { buttons, message, section } from '../../blocks/parts.ts';
+import { buttons, hrButton, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import type { Asking } from '../door.ts';
-import { hrButton } from '../parts.ts';
 import { announcementMessage } from './message.ts';
 import { announceTexts as texts } from './texts.en.ts';
 

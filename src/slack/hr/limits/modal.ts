@@ -9,9 +9,9 @@ import {
 import { says } from '../../../calculator/texts.en.ts';
 import { dollarRange, dollars } from '../../../formats.ts';
 import type { Checked } from '../../../hr/limits.ts';
-import { buttons, section, small } from '../../blocks/parts.ts';
+import { buttons, hrButton, section, small } from '../../blocks/parts.ts';
 import { texts as slackTexts } from '../../texts.en.ts';
-import { checkboxInput, hrButton, modal, textInput } from '../parts.ts';
+import { checkboxInput, modal, textInput } from '../parts.ts';
 import { AMOUNTS, RANGES } from './fields.ts';
 import { limitsTexts as texts } from './texts.en.ts';
 

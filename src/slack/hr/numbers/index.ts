@@ -1,11 +1,10 @@
 import type { App } from '@slack/bolt';
 import { csv, dollars } from '../../../formats.ts';
 import type { Report } from '../../../usage/report.ts';
-import { buttons, type Message, message, section, small, table } from '../../blocks/parts.ts';
+import { buttons, hrButton, type Message, message, section, small, table } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { sendFile } from '../audit.ts';
 import { type Asking, onHrPress } from '../door.ts';
-import { hrButton } from '../parts.ts';
 import { numbersTexts as texts } from './texts.en.ts';
 
 /** `/megaroth numbers`: what HR sees, and everybody else too. */

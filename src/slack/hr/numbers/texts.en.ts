@@ -1,4 +1,5 @@
 import { topicLabel } from '../../../answers/index.ts';
+import { OTHER } from '../../../conversation/asked.ts';
 import { GROUP } from '../../../usage/report.ts';
 
 const month = (period: string): string =>
@@ -24,7 +25,7 @@ export const numbersTexts = {
   } as Record<string, string>,
   asked: (topic: string) => `Asked: ${topicLabel(topic)}`,
   unanswered: (topic: string) =>
-    topic === 'other'
+    topic === OTHER
       ? 'Asked without an answer: something else'
       : `Asked without an answer, close to: ${topicLabel(topic)}`,
   privacy: () =>

@@ -4,8 +4,8 @@ import { knownYearFor } from '../../../calculator/index.ts';
 import type { PlanDraft } from '../../../hr/workspace.ts';
 import { previewOf } from '../../../plan/preview.ts';
 import type { Plan, PlanVersion, Terms } from '../../../plan/terms.ts';
-import { buttons, escaped, section, small } from '../../blocks/parts.ts';
-import { hrButton, modal, selectInput, textInput } from '../parts.ts';
+import { buttons, escaped, hrButton, section, small } from '../../blocks/parts.ts';
+import { modal, selectInput, textInput } from '../parts.ts';
 import { changedTerms, describeTerm, type Page, PLAN_FIELDS, type PlanField } from './fields.ts';
 import { planTexts as texts } from './texts.en.ts';
 
