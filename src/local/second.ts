@@ -1,12 +1,10 @@
-import { HTTPReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import { describeError } from '../log.ts';
-import { boltLogger, createApp } from '../slack/app.ts';
 import type { Parts } from '../slack/converse.ts';
 import { letterClient, startWorker } from '../slack/worker.ts';
+import { localApp, partsForTrying } from './app.ts';
 import { newClock } from './clock.ts';
 import { APP } from './people.ts';
-import { administrators } from './workspace.ts';
 
 const clockAnswer = z.object({ now: z.iso.datetime() });
 const EVERY_MS = 1_000;
@@ -27,17 +25,9 @@ export async function joinLocalWorkspace(
     clock.moveTo(new Date(clockAnswer.parse(await answer.json()).now));
   };
   await setClock();
-  const parts: Parts = { ...given, ...administrators(given), now: clock.now, tryingOut: true };
-  const receiver = new HTTPReceiver({
-    signingSecret: APP.signingSecret,
-    endpoints: '/slack/events',
-    logger: boltLogger(parts.log),
-  });
+  const parts = partsForTrying({ ...given, now: clock.now });
   const slackApiUrl = `${address}/api/`;
-  const app = createApp(
-    { token: APP.botToken, tokenVerificationEnabled: false, receiver, slackApiUrl },
-    parts,
-  );
+  const { app } = localApp(parts, slackApiUrl);
   const server = await app.start(0);
   const bound = 'address' in server ? server.address() : null;
   const port = typeof bound === 'object' && bound ? bound.port : 0;

@@ -1,14 +1,13 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { HTTPReceiver } from '@slack/bolt';
 import { describeError } from '../log.ts';
-import { boltLogger, createApp } from '../slack/app.ts';
 import type { Parts } from '../slack/converse.ts';
 import { letterClient, startWorker, type Worker } from '../slack/worker.ts';
+import { localApp, partsForTrying } from './app.ts';
 import type { Clock } from './clock.ts';
 import { newFiles } from './files.ts';
 import { newEphemerals } from './messages.ts';
 import { buildPage } from './page-files.ts';
-import { APP, PEOPLE } from './people.ts';
+import { APP } from './people.ts';
 import { newProcesses } from './processes.ts';
 import { newResponseUrls } from './response-urls.ts';
 import { routes } from './routes.ts';
@@ -27,13 +26,6 @@ export type LocalWorkspace = {
   worker: Worker;
   stop: () => Promise<void>;
 };
-
-const HR = PEOPLE.filter(({ role }) => role === 'HR').map(({ id }) => id);
-
-/** Where the configuration names nobody, the people of HR are the admins. */
-export const administrators = ({ admins }: Pick<Parts, 'admins'>) => ({
-  admins: admins.length > 0 ? admins : HR,
-});
 
 const FIRST_PORT = 3_000;
 const PORTS_TRIED = 50;
@@ -54,7 +46,7 @@ export async function startLocalWorkspace(
   workEveryMs?: number,
   clock?: Clock,
 ): Promise<LocalWorkspace> {
-  const parts = { ...given, ...administrators(given), tryingOut: true };
+  const parts = partsForTrying(given);
   const [api, page] = await Promise.all([startWebApi(), buildPage()]);
   const ephemerals = newEphemerals();
   if (transcriptFile) await restoreTranscript(transcriptFile, api, ephemerals);
@@ -70,15 +62,9 @@ export async function startLocalWorkspace(
   const server = await listen(port ?? FIRST_PORT);
   const url = `http://localhost:${portOf(server)}`;
   const loopback = `http://127.0.0.1:${portOf(server)}`;
-  const receiver = new HTTPReceiver({
-    signingSecret: APP.signingSecret,
-    endpoints: '/slack/events',
-    logger: boltLogger(parts.log),
-  });
   const slackApiUrl = `${loopback}/api/`;
   const worker = startWorker(parts, letterClient(APP.botToken, slackApiUrl), workEveryMs);
-  // The token is ours; it is looked at with the first request.
-  createApp({ token: APP.botToken, tokenVerificationEnabled: false, receiver, slackApiUrl }, parts);
+  const { receiver } = localApp(parts, slackApiUrl);
   const responseUrls = newResponseUrls(() => loopback, api, ephemerals);
   const processes = newProcesses(() => `${loopback}/slack/events`);
   const files = newFiles(() => loopback);

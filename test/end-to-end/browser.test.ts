@@ -1,50 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { openWorkspace, temporaryFile, type Workspace } from '../workspace.ts';
+import { describe, expect, it } from 'vitest';
+import { lastMessage, pagesInBrowser, SHOTS, say } from '../page.ts';
+import { openWorkspace, temporaryFile } from '../workspace.ts';
 
-/** Where the screenshots go, to be looked at. */
-const SHOTS = 'test/.screenshots';
-
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-type View = { width?: number; height?: number; dark?: boolean };
-
-async function openPage(
-  { url }: Workspace,
-  { width = 1_200, height = 900, dark = false }: View = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  onTestFinished(async () => {
-    await context.close();
-    expect(errors).toEqual([]);
-  });
-  await page.goto(url);
-  await page.getByRole('combobox', { name: /^Message/ }).waitFor();
-  return page;
-}
-
-/** Writes in the open conversation, and waits for words of the answer. */
-async function say(page: Page, text: string, answer: string | RegExp): Promise<void> {
-  const field = page.getByRole('combobox', { name: /^Message/ });
-  await field.fill(text);
-  await field.press('Enter');
-  await page.locator('.message').last().getByText(answer).first().waitFor();
-}
-
-const lastMessage = (page: Page) => page.locator('.message').last();
+const openPage = pagesInBrowser();
 
 describe('a person who has never seen it', () => {
   it('types /megaroth, answers in their own words, and reads the figures of the reference document', async () => {

@@ -1,31 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { FIGURES_2027 } from '../hr/new-limits.ts';
+import { lastMessage, pagesInBrowser, SHOTS, say } from '../page.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
-/** Where the screenshots go, to be looked at; the README shows some of them. */
-const SHOTS = 'test/.screenshots';
+const openBrowser = pagesInBrowser();
 
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-async function openPage({ url }: Workspace, person: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1_200, height: 1_000 }, timezoneId: 'UTC' });
-  const page = await context.newPage();
+async function openPage(workspace: Workspace, person: string): Promise<Page> {
+  const page = await openBrowser(workspace, { height: 1_000, timezoneId: 'UTC' });
   page.setDefaultTimeout(8_000);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  onTestFinished(async () => {
-    await context.close();
-    expect(errors).toEqual([]);
-  });
-  await page.goto(url);
   await be(page, person);
   return page;
 }
@@ -39,13 +22,6 @@ async function goTo(page: Page, conversation: string): Promise<void> {
   await page.getByRole('button', { name: conversation }).click();
   await page.getByRole('combobox', { name: `Message #${conversation}` }).waitFor();
 }
-async function say(page: Page, text: string, answer: string | RegExp): Promise<void> {
-  const field = page.getByRole('combobox', { name: /^Message/ });
-  await field.fill(text);
-  await field.press('Enter');
-  await page.locator('.message').last().getByText(answer).first().waitFor();
-}
-const last = (page: Page) => page.locator('.message').last();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click();
 const dialog = (page: Page) => page.getByRole('dialog');
 const next = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
@@ -59,7 +35,7 @@ describe('HR in a browser', () => {
     await page.screenshot({ path: `${SHOTS}/hr-home.png` });
     await page.getByRole('button', { name: 'Plan', exact: true }).click();
     await page.getByRole('tab', { name: /Messages/ }).click();
-    await last(page).getByText('No plan is entered yet').waitFor();
+    await lastMessage(page).getByText('No plan is entered yet').waitFor();
     await press(page, 'Enter a plan');
     await dialog(page).getByLabel('Name of the plan').fill('Acme 401(k)');
     await dialog(page).getByLabel('Recordkeeper', { exact: true }).fill('Northfield');
@@ -83,7 +59,7 @@ describe('HR in a browser', () => {
     await dialog(page).getByText('After-tax room: $42,100').waitFor();
     await dialog(page).screenshot({ path: `${SHOTS}/hr-plan-preview.png` });
     await next(page, 'Save');
-    await last(page).getByText('is saved, from tax year 2026 on').waitFor();
+    await lastMessage(page).getByText('is saved, from tax year 2026 on').waitFor();
 
     await be(page, 'avery');
     await say(
@@ -92,8 +68,8 @@ describe('HR in a browser', () => {
       /deferred|employer’s plan|wages/,
     );
     await say(page, '/megaroth headroom', 'as HR entered them on November 3, 2026');
-    await last(page).getByText('You can put').waitFor();
-    await last(page).screenshot({ path: `${SHOTS}/hr-answer-names-plan.png` });
+    await lastMessage(page).getByText('You can put').waitFor();
+    await lastMessage(page).screenshot({ path: `${SHOTS}/hr-answer-names-plan.png` });
   });
 
   it('enters a made-up 2099, announces it, and an employee presses the button', async () => {
@@ -119,24 +95,24 @@ describe('HR in a browser', () => {
     await dialog(page).getByText('The limits of 2099 (made up, for trying)').waitFor();
     await dialog(page).screenshot({ path: `${SHOTS}/hr-limits-review.png` });
     await next(page, 'Enter them');
-    await last(page).getByText('count from now on, everywhere').waitFor();
+    await lastMessage(page).getByText('count from now on, everywhere').waitFor();
     await say(page, 'announce 2099', 'The announcement.');
     await press(page, 'Choose channels');
     await dialog(page).getByRole('checkbox', { name: 'hr-benefits' }).check();
     await next(page, 'Save');
-    await last(page).getByText('Channels:').waitFor();
+    await lastMessage(page).getByText('Channels:').waitFor();
     await press(page, 'Edit the introduction');
     await dialog(page).getByLabel('Introduction').fill('These are the limits of next year.');
     await next(page, 'Save');
     await page.locator('.message').nth(-2).getByText('These are the limits of next year.').waitFor();
     await page.screenshot({ path: `${SHOTS}/hr-announce-preview.png`, fullPage: true });
     await press(page, 'Post now');
-    await last(page).getByText('Posting it in one channel').waitFor();
+    await lastMessage(page).getByText('Posting it in one channel').waitFor();
     for (let hour = 0; hour < 2; hour++) await page.getByRole('button', { name: '+1 hour' }).click();
-    await last(page).getByText('once in each').waitFor();
+    await lastMessage(page).getByText('once in each').waitFor();
     await goTo(page, 'hr-benefits');
-    await last(page).getByText('New 401(k) limits for 2099 (made up, for trying)').waitFor();
-    await last(page).screenshot({ path: `${SHOTS}/hr-announcement.png` });
+    await lastMessage(page).getByText('New 401(k) limits for 2099 (made up, for trying)').waitFor();
+    await lastMessage(page).screenshot({ path: `${SHOTS}/hr-announcement.png` });
 
     await be(page, 'avery');
     await say(
@@ -146,9 +122,9 @@ describe('HR in a browser', () => {
     );
     await goTo(page, 'hr-benefits');
     await press(page, 'What does it mean for me?');
-    await last(page).getByText('Only visible to you').waitFor();
-    await last(page).getByText('What the limits of 2099 mean for you.').waitFor();
-    await last(page).screenshot({ path: `${SHOTS}/hr-for-me.png` });
+    await lastMessage(page).getByText('Only visible to you').waitFor();
+    await lastMessage(page).getByText('What the limits of 2099 mean for you.').waitFor();
+    await lastMessage(page).screenshot({ path: `${SHOTS}/hr-for-me.png` });
     await be(page, 'jordan');
     await goTo(page, 'hr-benefits');
     expect(await page.locator('.message').filter({ hasText: 'mean for you' }).count()).toBe(0);
@@ -161,13 +137,13 @@ describe('HR in a browser', () => {
     await press(page, 'Set up reminders');
     await dialog(page).screenshot({ path: `${SHOTS}/reminders-modal.png` });
     await next(page, 'Turn on');
-    await last(page).getByText('Your reminders are on').waitFor();
+    await lastMessage(page).getByText('Your reminders are on').waitFor();
     await page.getByLabel('Move the clock to').fill('2026-12-27T15:00');
-    await last(page).getByText('Your 2026, by what you told me').waitFor();
+    await lastMessage(page).getByText('Your 2026, by what you told me').waitFor();
     await page.screenshot({ path: `${SHOTS}/reminder.png` });
     await page.getByText('Your 2026, by what you told me').waitFor();
     await press(page, 'Stop reminders');
-    await last(page).getByText('I remind you of nothing any more').waitFor();
+    await lastMessage(page).getByText('I remind you of nothing any more').waitFor();
   });
 
   it('a post at a time comes when the clock is moved there', async () => {
@@ -180,12 +156,12 @@ describe('HR in a browser', () => {
     await press(page, 'Post at a time');
     await dialog(page).getByLabel('When it is posted').fill('2026-11-10T09:00');
     await next(page, 'Post at a time');
-    await last(page).getByText('It will be posted on').waitFor();
+    await lastMessage(page).getByText('It will be posted on').waitFor();
     await page.getByRole('button', { name: '+1 day' }).click();
     await goTo(page, 'hr-benefits');
     await page.getByText('Nothing here yet.').waitFor();
     await page.getByLabel('Move the clock to').fill('2026-11-10T09:01');
-    await last(page).getByText('New 401(k) limits for 2026').waitFor();
+    await lastMessage(page).getByText('New 401(k) limits for 2026').waitFor();
   });
 
   it('admins, their audit list, and the numbers', async () => {
@@ -193,13 +169,13 @@ describe('HR in a browser', () => {
     const page = await openPage(workspace, 'robin');
     await say(page, 'admin', 'The admins of Megaroth here');
     await page.getByLabel('Add an admin').selectOption({ label: 'Jordan Reyes' });
-    await last(page).getByText('is an admin now').waitFor();
+    await lastMessage(page).getByText('is an admin now').waitFor();
     await say(page, 'admin audit', 'What admins did');
     await page.screenshot({ path: `${SHOTS}/hr-audit.png` });
     await press(page, 'Export as CSV');
-    await last(page).getByRole('link', { name: 'megaroth-audit.csv' }).waitFor();
+    await lastMessage(page).getByRole('link', { name: 'megaroth-audit.csv' }).waitFor();
     const download = page.waitForEvent('download');
-    await last(page).getByRole('link', { name: 'megaroth-audit.csv' }).click();
+    await lastMessage(page).getByRole('link', { name: 'megaroth-audit.csv' }).click();
     expect((await download).suggestedFilename()).toBe('megaroth-audit.csv');
     await say(page, 'numbers', 'There are no numbers yet');
   });

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Where the screenshots go, to be looked at; the README shows some of them. */
+export const SHOTS = 'test/.screenshots';
+
+export type View = { width?: number; height?: number; dark?: boolean; timezoneId?: string };
+export type OpenPage = (workspace: Workspace, view?: View) => Promise<Page>;
+
+/** One browser for the tests of a file; gives back how to open the local workspace in it. */
+export function pagesInBrowser(): OpenPage {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  return async ({ url }, { width = 1_200, height = 900, dark = false, timezoneId } = {}) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      ...(timezoneId && { timezoneId }),
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    onTestFinished(async () => {
+      await context.close();
+      expect(errors).toEqual([]);
+    });
+    await page.goto(url);
+    await page.getByRole('combobox', { name: /^Message/ }).waitFor();
+    return page;
+  };
+}
+
+/** Writes in the open conversation, and waits for words of the answer. */
+export async function say(page: Page, text: string, answer: string | RegExp): Promise<void> {
+  const field = page.getByRole('combobox', { name: /^Message/ });
+  await field.fill(text);
+  await field.press('Enter');
+  await lastMessage(page).getByText(answer).first().waitFor();
+}
+
+export const lastMessage = (page: Page) => page.locator('.message').last();
