@@ -1,5 +1,5 @@
 import { limitsIfKnown } from '../calculator/index.ts';
-import { outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
+import { inYear, outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
 import { unknownLimits } from './own-figures.ts';
 import type { AnswerContext, Topic } from './topic.ts';
@@ -39,7 +39,7 @@ export function answerTopic(id: string, text: string, known: ProfileOrByYear, da
   const limits = limitsIfKnown(year) ?? day.limits;
   const { taxYear } = limits;
   const context: AnswerContext = {
-    profile: typeof known === 'function' ? known(taxYear) : known,
+    profile: inYear(known, taxYear),
     day,
     limits,
     outcome: outcomeFor(known, day, taxYear),

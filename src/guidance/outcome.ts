@@ -27,7 +27,7 @@ export type Figures = {
 
 /** A profile, or what it is in each tax year: the plan may have other rules in another year. */
 export type ProfileOrByYear = Profile | ((taxYear: number) => Profile);
-const inYear = (profile: ProfileOrByYear, taxYear: number): Profile =>
+export const inYear = (profile: ProfileOrByYear, taxYear: number): Profile =>
   typeof profile === 'function' ? profile(taxYear) : profile;
 
 /** The figures for a tax year; the day's own where none is named. */

@@ -75,6 +75,8 @@ describe('HR enters the plan once', () => {
     expect(answer).toContain('each time the plan takes one (once a quarter)');
     expect(answer).not.toContain('trues up');
     expect(answer).toContain('Elections are set at Northfield');
+    for (const command of ['pro-rata', 'paycheck', 'rollover', 'what if I put in 20k', 'next'])
+      expect(wordsIn(await workspace.say(command)), command).toContain('as HR entered them on June 15, 2026');
     expect(wordsIn(await workspace.say('does my plan allow it?'))).toContain(
       'as HR entered them on June 15, 2026',
     );

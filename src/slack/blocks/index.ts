@@ -30,6 +30,8 @@ const USES_THE_PLAN: ReadonlySet<Reply['kind']> = new Set([
   'bothYears',
   'derivation',
   'steps',
+  'proRata',
+  'rollover',
   'answer',
   'paycheck',
   'whatIf',
