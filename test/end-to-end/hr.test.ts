@@ -164,6 +164,18 @@ describe('HR in a browser', () => {
     await lastMessage(page).getByText('New 401(k) limits for 2026').waitFor();
   });
 
+  it('whoever sits down next writes in their own conversation, however fast', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    const page = await openPage(workspace, 'avery');
+    for (const person of ['robin', 'jordan', 'robin']) {
+      await page.getByLabel('You are').selectOption(person);
+      await say(page, 'numbers', 'There are no numbers yet');
+    }
+    const said = async (person: string) =>
+      (await workspace.messages(person)).filter(({ text }) => text === 'numbers').length;
+    expect([await said('avery'), await said('jordan'), await said('robin')]).toEqual([0, 1, 2]);
+  });
+
   it('admins, their audit list, and the numbers', async () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });
     const page = await openPage(workspace, 'robin');

@@ -3,6 +3,8 @@ import type { Command } from './server.ts';
 
 type Props = {
   label: string;
+  /** False: there is no conversation yet to write in. */
+  ready: boolean;
   commands: Command[];
   onSend: (text: string) => void;
   onFile: (file: File) => void;
@@ -23,7 +25,7 @@ function completions(text: string, commands: Command[]): { text: string; note: s
 }
 
 /** Where a person writes: Enter sends, Shift+Enter makes a new line, "/" completes commands. */
-export function Composer({ label, commands, onSend, onFile }: Props) {
+export function Composer({ label, ready, commands, onSend, onFile }: Props) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(-1);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -91,6 +93,7 @@ export function Composer({ label, commands, onSend, onFile }: Props) {
         </label>
         <textarea
           ref={field}
+          disabled={!ready}
           rows={1}
           value={text}
           aria-label={label}

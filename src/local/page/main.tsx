@@ -115,6 +115,8 @@ function App({ workspace }: { workspace: Workspace }) {
           setName(next);
           setMessages([]);
           setViews(NO_VIEWS);
+          // Until this person's conversations are there, nothing is written into those of the one before.
+          setConversations([]);
           setChannel(undefined);
         }}
         onConversation={setChannel}
@@ -172,6 +174,7 @@ function App({ workspace }: { workspace: Workspace }) {
             />
             <Composer
               label={`Message ${isDm ? current?.name : `#${current?.name ?? ''}`}`}
+              ready={here !== undefined}
               commands={workspace.commands}
               onSend={send}
               onFile={sendFile}
