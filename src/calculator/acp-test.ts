@@ -1,4 +1,4 @@
-import { limitsIfKnown } from './limits/index.ts';
+import { lookBackThreshold } from './limits/index.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -16,8 +16,10 @@ export type AcpTest = {
  * with the earnings taxable, by 2½ months after the plan year. A safe harbour does not spare after-tax money;
  * a plan without other employees has nobody to be tested against. IRC 401(m)(2), (6), (11); 414(q).
  *
- * Prior-year pay is read from `priorYearFicaWages`. Wages at the Social Security base or above still tell,
- * since the 414(q) threshold lies below that base in each year known here.
+ * Prior-year pay is read from `priorYearFicaWages`: 415(c)(3) pay may differ (cafeteria-plan amounts are in it
+ * and not in FICA wages), and a plan may have elected to count only its top-paid group, IRC 414(q)(3). Wages at
+ * the Social Security base or above still tell, since the 414(q) threshold lies below that base in each year
+ * known here. Exactly at the threshold is not above it.
  */
 export function acpTest({ taxYear, participant, plan }: ReadRequest): AcpTest {
   const source = 'IRC 401(m)(2), (6), (11); 414(q)(1)';
@@ -34,7 +36,9 @@ export function acpTest({ taxYear, participant, plan }: ReadRequest): AcpTest {
 
 function isHighlyCompensated(taxYear: number, participant: ReadRequest['participant']): boolean | null {
   if (participant.fivePercentOwner === true) return true;
+  // No pay here in the look-back year, and no owner: not highly compensated. IRC 414(q)(1)(B).
+  if (participant.newHire) return false;
   const wages = participant.priorYearFicaWages;
-  const lookBack = limitsIfKnown(taxYear - 1);
-  return wages && lookBack ? wages.gt(lookBack.highlyCompensated) : null;
+  const threshold = lookBackThreshold(taxYear);
+  return wages && threshold ? wages.gt(threshold) : null;
 }

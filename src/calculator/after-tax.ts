@@ -41,7 +41,7 @@ export function afterTaxRoom(
   const legalRoom = floorZero(additions.limit.minus(additions.ordinary).minus(additions.employer));
   const fitting = employer.matching && afterTaxThatFits(employer.matching, legalRoom);
   const room = fitting?.amount ?? legalRoom;
-  const cap = planCap(request, limits, highlyCompensated);
+  const cap = planCap(request, limits, { highlyCompensated, ordinary: additions.ordinary });
   const headroom = cap ? min(room, cap.amount) : room;
   const match = employer.matching && matchOnAfterTax(employer.matching, headroom);
   const remaining = floorZero(headroom.minus(additions.afterTaxPaid));

@@ -1,6 +1,6 @@
 import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import type { AllowedDeferral } from './elective-deferral.ts';
-import { type EmployerMoney, employerFigure } from './employer.ts';
+import { type EmployerMoney, employerFigure, employerSum } from './employer.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { floorZero, type Money, min, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
@@ -41,11 +41,15 @@ export function annualAdditions(
   const { compensation, afterTax } = request.participant;
   const afterTaxPaid = afterTax?.yearToDate ?? ZERO;
   const others = request.participant.otherAnnualAdditions ?? ZERO;
+  const related = request.participant.relatedEmployers ?? { compensation: ZERO, annualAdditions: ZERO };
   // A 457(b) has one limit for deferrals and employer money together. IRC 457(b)(2).
   const is457b = request.plan.type === '457b';
   const dollarLimit = is457b ? allowed.limit : limits.annualAdditions;
-  const limit = floorZero(min(dollarLimit, compensation).minus(others));
-  const bindingLimit = compensation.lt(dollarLimit) ? 'compensation' : 'dollar';
+  // What a controlled business's plan got takes from the dollar limit alone; pay of related employers adds up.
+  const byDollars = dollarLimit.minus(others);
+  const byPay = compensation.plus(related.compensation);
+  const limit = floorZero(min(byDollars, byPay).minus(related.annualAdditions));
+  const bindingLimit = byPay.lt(byDollars) ? 'compensation' : 'dollar';
   const employerCounted = min(employer.total, limit);
   const firstOrdinary = allowed.allowed.minus(allowed.catchUpFirst);
   const pushedOut = floorZero(firstOrdinary.plus(employerCounted).minus(limit));
@@ -67,7 +71,7 @@ export function annualAdditions(
     remaining: floorZero(limit.minus(used)),
     excess,
   } as const;
-  const lines = limitLines(request, limits, { limit, bindingLimit, others });
+  const lines = limitLines(request, limits, { limit, bindingLimit });
   return {
     ...figures,
     derivation: [...lines, ...derive(figures, employer, { pushedOut, moreCatchUp }, allowed)],
@@ -82,16 +86,14 @@ function derive(
 ): DerivationLine[] {
   const law = 'IRC 415(c)(1)';
   const total = employerFigure(employer);
-  const employerSum = employer.derivation.some((line) => line.figure === 'employer.nonelective')
-    ? 'employer.match + employer.nonelective'
-    : 'employer.match';
+  const paid = employerSum(employer);
   return [
     computed(
       total,
       says.employerTotal(),
       figures.employer,
       'IRC 415(c)(2)(A)',
-      `min(${employerSum}, annualAdditions.limit)`,
+      `min(${paid}, annualAdditions.limit)`,
     ),
     computed(
       'electiveDeferral.pushedOut',
@@ -155,7 +157,7 @@ function derive(
       says.additionsExcess(),
       figures.excess,
       'Rev. Proc. 2021-30, section 6.06(2)',
-      `max(0, annualAdditions.used - annualAdditions.limit) + electiveDeferral.pushedOut - electiveDeferral.moreCatchUp + max(0, ${employerSum} - ${total})`,
+      `max(0, annualAdditions.used - annualAdditions.limit) + electiveDeferral.pushedOut - electiveDeferral.moreCatchUp + max(0, ${paid} - ${total})`,
     ),
   ];
 }
@@ -164,21 +166,37 @@ function derive(
 function limitLines(
   { participant, plan }: ReadRequest,
   limits: AnnualLimits,
-  { limit, bindingLimit, others }: { limit: Money; bindingLimit: 'dollar' | 'compensation'; others: Money },
+  { limit, bindingLimit }: { limit: Money; bindingLimit: 'dollar' | 'compensation' },
 ): DerivationLine[] {
   const is457b = plan.type === '457b';
-  const hasOthers = participant.otherAnnualAdditions !== undefined;
+  const { otherAnnualAdditions: others, relatedEmployers: related } = participant;
   const dollarLimit = is457b ? 'electiveDeferral.limit' : 'limits.annualAdditions';
-  const least = `min(${dollarLimit}, participant.compensation)`;
+  const dollars = others ? `${dollarLimit} - participant.otherAnnualAdditions` : dollarLimit;
+  const pay = related
+    ? 'participant.compensation + relatedEmployers.compensation'
+    : 'participant.compensation';
+  const least = `min(${dollars}, ${pay})${related ? ' - relatedEmployers.annualAdditions' : ''}`;
+  const relatedLaw = 'IRC 415(f), (h)';
   return [
     ...(is457b ? [] : [limitLine(limits, 'annualAdditions')]),
-    ...(hasOthers
+    ...(others
       ? [
           given(
             'participant.otherAnnualAdditions',
             says.otherAdditions(),
             others,
-            'IRC 415(f), (h); Treas. Reg. 1.415(f)-1(f)',
+            'IRC 415(k)(4); Treas. Reg. 1.415(f)-1(f)',
+          ),
+        ]
+      : []),
+    ...(related
+      ? [
+          given('relatedEmployers.compensation', says.relatedPay(), related.compensation, relatedLaw),
+          given(
+            'relatedEmployers.annualAdditions',
+            says.relatedAdditions(),
+            related.annualAdditions,
+            relatedLaw,
           ),
         ]
       : []),
@@ -187,7 +205,7 @@ function limitLines(
       is457b ? says.limit457b() : says.annualAdditionsLimit(bindingLimit),
       limit,
       is457b ? 'IRC 457(b)(2)' : 'IRC 415(c)(1)',
-      hasOthers ? `max(0, ${least} - participant.otherAnnualAdditions)` : least,
+      others || related ? `max(0, ${least})` : least,
     ),
   ];
 }

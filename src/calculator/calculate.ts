@@ -5,7 +5,7 @@ import { type CatchUp, type CatchUpKind, catchUpAllowance } from './catch-up.ts'
 import { computed, type DerivationLine, given } from './derivation.ts';
 import { allowedDeferral } from './elective-deferral.ts';
 import { type Eligibility, eligibility } from './eligibility.ts';
-import { employerMoney } from './employer.ts';
+import { employerMoney, employerSum } from './employer.ts';
 import { type Excess, excesses, excessLines } from './excess.ts';
 import { readRequest } from './fields.ts';
 import { limitsFor } from './limits/index.ts';
@@ -98,7 +98,7 @@ export function calculate(request: CalculationRequest): Calculation {
   );
   const employerTotal = additions.employer.plus(afterTaxMatch);
   const grandTotal = additions.deferral.plus(employerTotal).plus(afterTax.headroom);
-  const over = excesses(asked, allowed, additions, employerMaximum);
+  const over = excesses(asked, allowed, additions, { employerMaximum, employerPaid: employer.total });
   return {
     taxYear: asked.taxYear,
     eligibility: eligibility(asked),
@@ -150,7 +150,7 @@ export function calculate(request: CalculationRequest): Calculation {
         'IRC 402(g), 414(v), 415(c)',
         'electiveDeferral.total + employer.total + afterTax.headroom',
       ),
-      ...excessLines(over),
+      ...excessLines(over, employerSum(employer)),
     ],
   };
 }

@@ -81,12 +81,15 @@ export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): Ca
 }
 
 /**
- * From 2026, catch-up is Roth only for a person whose wages of the year before from this employer were above
- * the threshold. No such wages (a new hire, or self-employed income only): not subject. IRC 414(v)(7)(A).
+ * From 2026, catch-up is Roth only for a person whose Social Security wages (box 3 of the W-2) of the year
+ * before from this employer were above the threshold; a solo 401(k) of a corporation included. No such wages (a
+ * new hire, self-employed income only, a public employee outside Social Security): not subject. IRC
+ * 414(v)(7)(A); T.D. 10033 (2025), in good faith for 2026 and as regulations from 2027.
  */
-function rothOnly({ participant, plan }: ReadRequest, limits: AnnualLimits): boolean | null {
-  if (limits.rothCatchUpWages === null || plan.type === 'solo401k') return false;
-  if (participant.newHire) return false;
+function rothOnly({ participant }: ReadRequest, limits: AnnualLimits): boolean | null {
+  if (limits.rothCatchUpWages === null) return false;
+  // The owner of an unincorporated business has no wages from it; of a corporation, W-2 wages like anybody else.
+  if (participant.selfEmployment || participant.newHire) return false;
   const wages = participant.priorYearFicaWages;
   if (wages === undefined || wages === null) return null;
   return wages.gt(limits.rothCatchUpWages);

@@ -9,7 +9,7 @@ export type Form1099R = { payee: string; box1: Money; box2a: Money; box4: Money;
 
 export type DistributionForms = {
   form1099R: Form1099R[];
-  /** Lines 5a and 5b of Form 1040; "Rollover" is written beside 5b where something was rolled over. */
+  /** Lines 5a and 5b of Form 1040; the box "Rollover" on line 5c (from 2025) where something was rolled over. */
   form1040: { line5a: Money; line5b: Money; rollover: boolean };
   /** Form 8606: is one due for this payment, and why. */
   form8606: { due: boolean; says: string };
@@ -43,8 +43,7 @@ export function formsOf(
         box2a: isRoth(part.to) && !asked.designatedRoth ? part.preTax : ZERO,
         box4: ZERO,
         box5: part.afterTax,
-        // H: from a designated Roth account to a Roth IRA.
-        box7: asked.designatedRoth && /ira/i.test(part.to) ? 'H' : 'G',
+        box7: rolloverCode(asked, part.to),
       })),
       // The plan does not know of a 60-day rollover: it reports what it paid to the person.
       ...(paid.gt(0)
@@ -65,8 +64,23 @@ export function formsOf(
   };
 }
 
-/** Box 7 of what is paid to the person: early, early with an exception, disability, death, or normal. */
+/** G: a direct rollover. H, alone: from a designated Roth account to a Roth IRA; to another such account, G with B. */
+function rolloverCode({ designatedRoth }: ReadDistribution, to: string): string {
+  if (!designatedRoth) return 'G';
+  return /ira/i.test(to) ? 'H' : 'BG';
+}
+
+/**
+ * Box 7 of what is paid to the person: early, early with an exception, disability, death, or normal; with B where
+ * it comes from a designated Roth account, but for disability, which stands alone. Instructions for Form 1099-R,
+ * Guide to Distribution Codes.
+ */
 function codeFor(asked: ReadDistribution): string {
+  const code = reasonCode(asked);
+  return asked.designatedRoth && code !== '3' ? `${code}B` : code;
+}
+
+function reasonCode(asked: ReadDistribution): string {
   const { exception } = asked;
   const age = ageAtPayment(asked);
   if (exception === 'disability') return '3';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ageOn } from './age-on.ts';
-import { EXCEPTIONS } from './early-withdrawal.ts';
-import { age, answer, day, dollars, oneOf, share } from './fields.ts';
+import { checkExpenses, exceptionFields } from './early-withdrawal.ts';
+import { age, answer, day, dollars, share } from './fields.ts';
 import { type Money, sum, ZERO } from './money.ts';
 
 const rollover = z.strictObject(
@@ -40,7 +40,7 @@ export const distributionRequest = z
       /** In place of `age`: whether 59½ is reached is then decided to the day. */
       birthDate: day.optional(),
       paidOn: day.optional(),
-      exception: oneOf(EXCEPTIONS).optional(),
+      ...exceptionFields,
       /** Taken from a designated Roth account in place of the rest; it is its own contract. IRC 402A(d)(4). */
       designatedRoth: z
         .strictObject(
@@ -55,6 +55,7 @@ export const distributionRequest = z
   .superRefine((request, context) => {
     const refuse = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
+    checkExpenses(request, refuse);
     if ((request.birthDate === undefined) !== (request.paidOn === undefined))
       refuse('paidOn', 'both birthDate and paidOn, or neither');
     const rolledOver = [...(request.directRollovers ?? []), ...(request.sixtyDayRollovers ?? [])];

@@ -1,9 +1,9 @@
-import { computed, type DerivationLine, estimatedTaxLines } from './derivation.ts';
+import { computed, type DerivationLine, estimatedTaxLines, given } from './derivation.ts';
 import type { Distribution } from './distribution.ts';
 import type { DistributionParts, Part } from './distribution-derivation.ts';
 import type { Form1099R } from './distribution-forms.ts';
 import { ageAtPayment, isRoth, type ReadDistribution } from './distribution-request.ts';
-import { isSpared } from './early-withdrawal.ts';
+import { isSpared, sparedByExpenses } from './early-withdrawal.ts';
 import { says } from './texts.en.ts';
 
 type Result = Omit<Distribution, 'derivation'>;
@@ -50,14 +50,17 @@ export function taxLines(
 function additionalTaxLine(asked: ReadDistribution, { additionalTax }: Result): DerivationLine[] {
   const age = ageAtPayment(asked);
   if (additionalTax === undefined || age === undefined) return [];
-  const isFree = asked.designatedRoth?.qualified === true || isSpared(age, asked.exception);
+  const isFree = asked.designatedRoth?.qualified === true || isSpared(age, asked.exception, 'plan');
+  const spared = isFree ? undefined : sparedByExpenses(asked, 'plan');
+  const isPartly = spared?.gt(0) ?? false;
   return [
+    ...(spared && isPartly ? [given('spared', says.sparedPart(), spared, 'IRC 72(t)(2)(B)')] : []),
     computed(
       'additionalTax',
       isFree ? says.noAdditionalTax() : says.additionalTax(),
       additionalTax,
       'IRC 72(t)(1), (2)',
-      isFree ? '0' : 'cents(cash.preTax * 0.1)',
+      isFree ? '0' : isPartly ? 'cents(max(0, cash.preTax - spared) * 0.1)' : 'cents(cash.preTax * 0.1)',
     ),
   ];
 }
@@ -87,14 +90,14 @@ export function formLines(
       'forms.form1040.line5a',
       says.line5a(),
       forms.form1040.line5a,
-      'Instructions for Form 1040, lines 5a and 5b',
+      'Instructions for Form 1040, lines 5a to 5c',
       'amount',
     ),
     computed(
       'forms.form1040.line5b',
       says.line5b(),
       taxableNow,
-      'Instructions for Form 1040, lines 5a and 5b',
+      'Instructions for Form 1040, lines 5a to 5c',
       'taxableNow',
     ),
   ];

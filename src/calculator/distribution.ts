@@ -11,9 +11,9 @@ import {
   type Parts,
   type ReadDistribution,
 } from './distribution-request.ts';
-import { additionalTaxOn, isSpared } from './early-withdrawal.ts';
+import { additionalTaxOn, isSpared, sparedByExpenses } from './early-withdrawal.ts';
 import { readRequest } from './fields.ts';
-import { type Money, min, money, sum, toCents, ZERO } from './money.ts';
+import { floorZero, type Money, min, money, sum, toCents, ZERO } from './money.ts';
 
 export type { DistributionRequest } from './distribution-request.ts';
 
@@ -91,6 +91,8 @@ function proRata(asked: ReadDistribution): Parts & { preTaxShare: Money } {
   return { preTax, afterTax: asked.amount.minus(preTax), preTaxShare };
 }
 
-/** None on what is rolled over, from 59½, or with an exception. IRC 72(t)(1), (2). */
-const additionalTax = (age: number, { exception }: ReadDistribution, taxedCash: Money): Money =>
-  isSpared(age, exception) ? ZERO : additionalTaxOn(taxedCash);
+/** None on what is rolled over, from 59½, or with an exception that plans have. IRC 72(t)(1), (2). */
+const additionalTax = (age: number, asked: ReadDistribution, taxedCash: Money): Money =>
+  isSpared(age, asked.exception, 'plan')
+    ? ZERO
+    : additionalTaxOn(floorZero(taxedCash.minus(sparedByExpenses(asked, 'plan'))));

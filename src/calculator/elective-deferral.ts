@@ -2,6 +2,7 @@ import type { CatchUp } from './catch-up.ts';
 import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
 import { floorZero, type Money, max, min, ZERO } from './money.ts';
+import { deferralCap } from './plan-cap.ts';
 import type { ReadRequest } from './request.ts';
 import type { SpecialCatchUp } from './special-catch-up.ts';
 import { says } from './texts.en.ts';
@@ -35,12 +36,17 @@ export function allowedDeferral(
   const { planned, yearToDate = ZERO, otherEmployers = ZERO } = electiveDeferrals;
   const limit = limits.electiveDeferral.plus(special.amount);
   const wanted = max(planned, yearToDate);
-  const available = floorZero(limit.plus(catchUp.amount).minus(otherEmployers));
+  const planCap = deferralCap(request, limits);
+  const left = floorZero(limit.minus(otherEmployers));
+  const ordinaryMost = planCap ? min(left, planCap.amount) : left;
+  const catchUpHere = floorZero(catchUp.amount.minus(floorZero(otherEmployers.minus(limit))));
+  const available = ordinaryMost.plus(catchUpHere);
   const allowed = min(wanted, available, compensation);
-  const catchUpFirst = floorZero(allowed.minus(floorZero(limit.minus(otherEmployers))));
-  const usedElsewhere = floorZero(otherEmployers.minus(limit));
-  const catchUpLeft = floorZero(catchUp.amount.minus(usedElsewhere).minus(catchUpFirst));
-  const excess = floorZero(wanted.plus(otherEmployers).minus(limit).minus(catchUp.amount));
+  const catchUpFirst = floorZero(allowed.minus(ordinaryMost));
+  const catchUpLeft = catchUpHere.minus(catchUpFirst);
+  const reallyPaid = electiveDeferrals.stopsAtLimit ? max(min(planned, available), yearToDate) : wanted;
+  const excess = floorZero(reallyPaid.plus(otherEmployers).minus(limit).minus(catchUp.amount));
+  const names = formulasOf(planCap !== undefined, electiveDeferrals.stopsAtLimit === true);
   return {
     limit,
     available,
@@ -73,12 +79,13 @@ export function allowedDeferral(
       given('participant.planned', says.planned(), planned),
       given('participant.yearToDate', says.yearToDate(), yearToDate),
       given('participant.otherEmployers', says.otherEmployers(), otherEmployers),
+      ...(planCap?.lines ?? []),
       computed(
         'electiveDeferral.available',
         says.available(),
         available,
-        'IRC 402(g)(1), 414(v)',
-        'max(0, electiveDeferral.limit + electiveDeferral.catchUp - participant.otherEmployers)',
+        planCap ? 'IRC 402(g)(1); Treas. Reg. 1.414(v)-1(b)(1)(ii)' : 'IRC 402(g)(1), 414(v)',
+        names.available,
       ),
       computed(
         'electiveDeferral.allowed',
@@ -92,15 +99,30 @@ export function allowedDeferral(
         says.catchUpFirst(),
         catchUpFirst,
         'IRC 414(v)(3)(A)',
-        'max(0, electiveDeferral.allowed - max(0, electiveDeferral.limit - participant.otherEmployers))',
+        `max(0, electiveDeferral.allowed - ${names.ordinaryMost})`,
       ),
       computed(
         'electiveDeferral.excess',
         says.excess(limits.taxYear),
         excess,
         'IRC 402(g)(2)',
-        'max(0, max(participant.planned, participant.yearToDate) + participant.otherEmployers - electiveDeferral.limit - electiveDeferral.catchUp)',
+        `max(0, ${names.paid} + participant.otherEmployers - electiveDeferral.limit - electiveDeferral.catchUp)`,
       ),
     ],
+  };
+}
+
+/** How the lines are written, with a plan's own cap on deferrals or without one. */
+function formulasOf(hasCap: boolean, stopsAtLimit: boolean) {
+  const left = 'max(0, electiveDeferral.limit - participant.otherEmployers)';
+  const ordinaryMost = hasCap ? `min(${left}, plan.deferralCap)` : left;
+  return {
+    ordinaryMost,
+    available: hasCap
+      ? `${ordinaryMost} + max(0, electiveDeferral.catchUp - max(0, participant.otherEmployers - electiveDeferral.limit))`
+      : 'max(0, electiveDeferral.limit + electiveDeferral.catchUp - participant.otherEmployers)',
+    paid: stopsAtLimit
+      ? 'max(min(participant.planned, electiveDeferral.available), participant.yearToDate)'
+      : 'max(participant.planned, participant.yearToDate)',
   };
 }

@@ -11,6 +11,8 @@ export type EmployerMoney = {
   total: Money;
   /** False: nothing was said of employer money, so it counts as none. */
   known: boolean;
+  /** Part of it comes whatever is deferred. */
+  hasNonelective: boolean;
   /** What a match on after-tax contributions would be computed from, where the plan matches them. */
   matching: Matching | undefined;
   derivation: DerivationLine[];
@@ -19,6 +21,10 @@ export type EmployerMoney = {
 /** The name of the employer's money before a match on after-tax contributions, which only some plans make. */
 export const employerFigure = ({ matching }: Pick<EmployerMoney, 'matching'>): string =>
   matching ? 'employer.beforeAfterTaxMatch' : 'employer.total';
+
+/** The formula of all that the employer puts in, before the overall limit. */
+export const employerSum = ({ hasNonelective }: Pick<EmployerMoney, 'hasNonelective'>): string =>
+  hasNonelective ? 'employer.match + employer.nonelective' : 'employer.match';
 
 /** What was deferred, and how much of it is catch-up, as far as IRC 402(g) and 414(v) go. */
 export type Deferred = { allowed: Money; catchUp: Money };
@@ -38,6 +44,7 @@ export function employerMoney(request: ReadRequest, limits: AnnualLimits, deferr
     plan.nonelectivePercent !== undefined || (plan.match && participant.employerContribution === undefined);
   return {
     total: match.amount.plus(fixed),
+    hasNonelective: plan.nonelectivePercent !== undefined && !nonelective.isZero(),
     known: match.known || plan.nonelectivePercent !== undefined,
     matching:
       match.base && plan.matchesAfterTax && plan.match
@@ -46,7 +53,7 @@ export function employerMoney(request: ReadRequest, limits: AnnualLimits, deferr
     derivation: [
       ...(usesPay ? payLines(pay, limits) : []),
       ...match.lines,
-      ...(plan.nonelectivePercent ? nonelectiveLines(nonelective, fixed) : []),
+      ...(plan.nonelectivePercent && !nonelective.isZero() ? nonelectiveLines(nonelective, fixed) : []),
     ],
   };
 }

@@ -21,12 +21,10 @@ export function excesses(
   request: ReadRequest,
   deferral: AllowedDeferral,
   additions: AnnualAdditions,
-  employerMaximum: Money | undefined,
+  { employerMaximum, employerPaid }: { employerMaximum: Money | undefined; employerPaid: Money },
 ): Excess[] {
-  const { taxYear, participant, plan } = request;
-  const overDeduction = employerMaximum
-    ? floorZero((participant.employerContribution ?? employerMaximum).minus(employerMaximum))
-    : undefined;
+  const { taxYear, plan } = request;
+  const overDeduction = employerMaximum ? floorZero(employerPaid.minus(employerMaximum)) : undefined;
   const list: Excess[] = [
     {
       kind: 'electiveDeferral',
@@ -57,14 +55,18 @@ export function excesses(
   return list.filter(({ amount }) => amount.gt(0));
 }
 
-const FORMULAS: Record<Excess['kind'], string> = {
-  electiveDeferral: 'electiveDeferral.excess',
-  annualAdditions: 'annualAdditions.excess',
-  employerDeduction: 'max(0, selfEmployment.employer - employer.maximum)',
-};
-
-/** Each excess by the figures that it is made of. */
-export const excessLines = (list: readonly Excess[]): DerivationLine[] =>
+/**
+ * Each excess by the figures that it is made of.
+ *
+ * @param employerSum the formula of what the employer paid in
+ */
+export const excessLines = (list: readonly Excess[], employerSum: string): DerivationLine[] =>
   list.map(({ kind, amount, says: words, source }, index) =>
-    computed(`excesses.${index + 1}.amount`, words, amount, source, FORMULAS[kind]),
+    computed(
+      `excesses.${index + 1}.amount`,
+      words,
+      amount,
+      source,
+      kind === 'employerDeduction' ? `max(0, ${employerSum} - employer.maximum)` : `${kind}.excess`,
+    ),
   );

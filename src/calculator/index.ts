@@ -20,6 +20,7 @@ export {
   knownYearFor,
   limitsFor,
   limitsIfKnown,
+  lookBackThreshold,
   withLimits,
   yearFiles,
 } from './limits/index.ts';

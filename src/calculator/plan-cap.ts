@@ -1,19 +1,22 @@
 import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
-import { type Money, min, percentOf, ZERO } from './money.ts';
-import type { ReadRequest } from './request.ts';
+import { floorZero, type Money, min, percentOf, ZERO } from './money.ts';
+import type { Cap, ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
 export type PlanCap = { amount: Money; lines: DerivationLine[] };
 /** The figure of the cap that only highly compensated employees have. */
 export const LOWER_CAP = 'plan.afterTaxCapHighlyCompensated';
-type Cap = NonNullable<ReadRequest['plan']['afterTaxCap']>;
 
-/** What the plan itself allows of after-tax money; `undefined` where it sets no bound of its own. */
+/**
+ * What the plan itself allows of after-tax money: the least of its caps; `undefined` where it sets none.
+ *
+ * @param ordinary deferrals other than catch-up, in dollars: a combined cap counts them too
+ */
 export function planCap(
   request: ReadRequest,
   limits: AnnualLimits,
-  highlyCompensated: boolean | null,
+  { highlyCompensated, ordinary }: { highlyCompensated: boolean | null; ordinary: Money },
 ): PlanCap | undefined {
   const { plan } = request;
   if (plan.type === '457b') return none(says.no457b(), 'IRC 457(b)(2)');
@@ -22,6 +25,7 @@ export function planCap(
   const caps = [
     ...(plan.afterTaxCap ? [capOf(plan.afterTaxCap, request, limits)] : []),
     ...(lower ? [capOf(lower, request, limits)] : []),
+    ...(plan.combinedCap ? [afterDeferrals(plan.combinedCap, ordinary, request, limits)] : []),
   ];
   return caps.sort((a, b) => a.amount.comparedTo(b.amount))[0];
 }
@@ -32,25 +36,66 @@ export function capIfHighlyCompensated(request: ReadRequest, limits: AnnualLimit
   return cap && capOf(cap, request, limits, LOWER_CAP);
 }
 
-/** In dollars, or in percent of pay up to the 401(a)(17) limit, to the cent. */
-function capOf(
-  cap: Cap,
-  { participant }: ReadRequest,
-  limits: AnnualLimits,
-  figure = 'plan.afterTaxCap',
-): PlanCap {
-  if ('amount' in cap)
-    return { amount: cap.amount, lines: [given(figure, says.capAmount(), cap.amount, YOUR_PLAN)] };
-  const payForCap = `limits.payForCap${figure === LOWER_CAP ? 'OfHighlyCompensated' : ''}`;
-  const pay = min(participant.compensation, limits.compensation);
-  const amount = percentOf(pay, cap.percentOfPay);
-  const formula = `cents(min(participant.compensation, ${payForCap}) * ${figure}Percent / 100)`;
+/** The plan's own cap on deferrals. Treas. Reg. 1.414(v)-1(b)(1)(ii). */
+export const deferralCap = (request: ReadRequest, limits: AnnualLimits): PlanCap | undefined =>
+  request.plan.deferralCap && capOf(request.plan.deferralCap, request, limits, 'plan.deferralCap');
+
+/** What a cap on deferrals and after-tax money together leaves for after-tax money. */
+function afterDeferrals(cap: Cap, ordinary: Money, request: ReadRequest, limits: AnnualLimits): PlanCap {
+  const { amount: both, lines } = capOf(cap, request, limits, 'plan.combinedCap');
+  const amount = floorZero(both.minus(ordinary));
+  const formula = 'max(0, plan.combinedCap - electiveDeferral.ordinary)';
   return {
     amount,
+    lines: [...lines, computed('plan.afterTaxCap', says.combinedCapLeft(), amount, YOUR_PLAN, formula)],
+  };
+}
+
+/** What the lines of each cap say. */
+const WORDS = {
+  'plan.afterTaxCap': says.ofAfterTax,
+  'plan.afterTaxCapHighlyCompensated': says.ofAfterTax,
+  'plan.deferralCap': says.ofDeferrals,
+  'plan.combinedCap': says.ofBoth,
+} as const;
+
+/** Names of the pay limit beside each cap: several may stand in one derivation. */
+const PAY_FOR = {
+  'plan.afterTaxCap': 'limits.payForCap',
+  'plan.afterTaxCapHighlyCompensated': 'limits.payForCapOfHighlyCompensated',
+  'plan.deferralCap': 'limits.payForDeferralCap',
+  'plan.combinedCap': 'limits.payForCombinedCap',
+} as const;
+
+/** In dollars, in percent of pay up to the 401(a)(17) limit, to the cent, or the lesser of both. */
+function capOf(
+  { percentOfPay, amount }: Cap,
+  { participant }: ReadRequest,
+  limits: AnnualLimits,
+  figure: keyof typeof WORDS = 'plan.afterTaxCap',
+): PlanCap {
+  const words = WORDS[figure];
+  if (percentOfPay === undefined) {
+    const dollars = amount ?? ZERO;
+    return { amount: dollars, lines: [given(figure, words.amount(), dollars, YOUR_PLAN)] };
+  }
+  const byPercent = percentOf(min(participant.compensation, limits.compensation), percentOfPay);
+  const least = amount ? min(byPercent, amount) : byPercent;
+  const payForCap = PAY_FOR[figure];
+  const formula = `cents(min(participant.compensation, ${payForCap}) * ${figure}Percent / 100)`;
+  return {
+    amount: least,
     lines: [
-      given(`${figure}Percent`, says.capPercent(), cap.percentOfPay, YOUR_PLAN),
+      given(`${figure}Percent`, words.percent(), percentOfPay, YOUR_PLAN),
       limitLine(limits, 'compensation', payForCap),
-      computed(figure, says.cap(cap.percentOfPay), amount, 'IRC 401(a)(17)', formula),
+      ...(amount ? [given(`${figure}Amount`, words.amount(), amount, YOUR_PLAN)] : []),
+      computed(
+        figure,
+        amount ? words.least(percentOfPay) : words.cap(percentOfPay),
+        least,
+        'IRC 401(a)(17)',
+        amount ? `min(${formula}, ${figure}Amount)` : formula,
+      ),
     ],
   };
 }

@@ -31,6 +31,8 @@ export const matchTiers = z
 const electiveDeferrals = z.strictObject(
   {
     planned: dollars,
+    /** The plan's payroll stops by itself at what may be deferred: what is planned above it is never paid in. */
+    stopsAtLimit: z.boolean({ error: 'true or false' }).optional(),
     yearToDate: dollars.optional(),
     otherEmployers: dollars.optional(),
     kind: oneOf(['preTax', 'roth', 'mixed']).optional(),
@@ -72,8 +74,18 @@ const participant = z
       electiveDeferrals,
       afterTax: z.strictObject({ yearToDate: dollars }, { error: 'an object with yearToDate' }).optional(),
       employerContribution: dollars.optional(),
-      /** Annual additions in plans that count as one with this: a controlled group, or for a 403(b) an own business. */
+      /**
+       * Annual additions in a plan that counts with this one though its pay does not: that of a business which the
+       * participant controls, beside a 403(b) or another plan. IRC 415(k)(4).
+       */
       otherAnnualAdditions: dollars.optional(),
+      /** Pay from employers that count as one with this employer, and what went into their plans. IRC 415(f), (h). */
+      relatedEmployers: z
+        .strictObject(
+          { compensation: dollars, annualAdditions: dollars },
+          { error: 'an object with compensation and annualAdditions' },
+        )
+        .optional(),
       fifteenYears: fifteenYears.optional(),
       lastThreeYears: lastThreeYears.optional(),
       filingStatus: oneOf(FILING_STATUSES).optional(),
@@ -92,10 +104,12 @@ const participant = z
     error: 'pay for the year (compensation), or selfEmployment in its place',
   });
 
-const afterTaxCap = z.union(
-  [z.strictObject({ percentOfPay: percent }), z.strictObject({ amount: dollars })],
-  { error: '{ percentOfPay: 0 to 100 } or { amount: dollars }' },
-);
+/** A plan's own cap for a year: percent of pay, dollars, or the lesser of both where both are given. */
+const CAP = '{ percentOfPay: 0 to 100 } or { amount: dollars }';
+export const cap = z
+  .strictObject({ percentOfPay: percent.optional(), amount: dollars.optional() }, { error: CAP })
+  .refine(({ percentOfPay, amount }) => percentOfPay !== undefined || amount !== undefined, { error: CAP });
+export type Cap = z.output<typeof cap>;
 
 const plan = z.strictObject(
   {
@@ -107,9 +121,13 @@ const plan = z.strictObject(
     offersCatchUp: z.boolean({ error: 'true or false' }).default(true),
     offersSuperCatchUp: z.boolean({ error: 'true or false' }).default(true),
     offersRoth: z.boolean({ error: 'true or false' }).default(true),
-    afterTaxCap: afterTaxCap.optional(),
+    afterTaxCap: cap.optional(),
     /** A lower cap for highly compensated employees. */
-    afterTaxCapHighlyCompensated: afterTaxCap.optional(),
+    afterTaxCapHighlyCompensated: cap.optional(),
+    /** On elective deferrals: what is above it is catch-up for those who may make it. Treas. Reg. 1.414(v)-1(b)(1)(ii). */
+    deferralCap: cap.optional(),
+    /** On deferrals other than catch-up and after-tax contributions together. */
+    combinedCap: cap.optional(),
     match: matchTiers.optional(),
     matchesCatchUp: z.boolean({ error: 'true or false' }).default(true),
     /** After-tax contributions are matched like deferrals. */

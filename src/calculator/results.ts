@@ -155,6 +155,7 @@ export const rothPlanWithdrawalResult: z.ZodType<RothPlanWithdrawal> = z.strictO
   basis: amount,
   earnings: amount,
   taxable: amount,
+  recaptured: amount,
   additionalTax: amount,
   derivation,
 });
@@ -163,6 +164,7 @@ export const requiredDistributionsResult: z.ZodType<RequiredDistributions> = z.s
   startAge: z.number(),
   firstYear: z.number().int(),
   firstDueBy: text,
+  waitsForRetirement: z.boolean(),
   says: text,
   source: text,
 });
@@ -170,7 +172,7 @@ export const requiredDistributionsResult: z.ZodType<RequiredDistributions> = z.s
 export const contributionYearResult: z.ZodType<ContributionYear> = z.strictObject({
   countsFor: z.number().int(),
   possible: z.boolean(),
-  lastPayDate: text,
+  lastPayDate: text.nullable(),
   says: text,
   source: text,
 });

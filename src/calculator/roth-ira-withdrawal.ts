@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { computed, type DerivationLine, given } from './derivation.ts';
 import {
   additionalTaxOn,
-  EXCEPTIONS,
+  checkExpenses,
+  exceptionFields,
   hasFiveYears,
   isQualifyingReason,
   isSpared,
+  sparedByExpenses,
 } from './early-withdrawal.ts';
-import { age, answer, dollars, oneOf, readRequest, rothYear } from './fields.ts';
-import { type Money, min, sum, ZERO } from './money.ts';
+import { age, answer, dollars, readRequest, rothYear } from './fields.ts';
+import { floorZero, type Money, min, money, sum, ZERO } from './money.ts';
 import { says } from './texts.en.ts';
 
 const conversion = z.strictObject(
@@ -16,7 +18,13 @@ const conversion = z.strictObject(
   { error: 'a conversion such as { year: 2026, taxable: 600, nonTaxable: 20000 }' },
 );
 
-/** What is in all Roth IRAs of a person together, which count as one, and what is taken out of it. */
+/** IRC 72(t)(8)(B). */
+const FIRST_HOME = money(10_000);
+
+/**
+ * What is in all Roth IRAs of a person together, which count as one, and what is taken out of it. A conversion
+ * that was made inside a plan and rolled over later keeps the year in which it was made (Notice 2013-74).
+ */
 export const rothIraWithdrawalRequest = z
   .strictObject(
     {
@@ -30,12 +38,16 @@ export const rothIraWithdrawalRequest = z
       conversions: z.array(conversion, { error: 'a list of conversions' }).max(60).default([]),
       earnings: dollars,
       amount: dollars,
-      exception: oneOf(EXCEPTIONS).optional(),
+      ...exceptionFields,
+      /** Spent on a first home within 120 days: up to $10,000 in a lifetime. IRC 72(t)(2)(F), (8)(B). */
       firstHome: answer,
+      /** Of the $10,000, what was used in years before. */
+      firstHomeUsedBefore: dollars.optional(),
     },
     { error: 'an object that describes the withdrawal' },
   )
   .superRefine((request, context) => {
+    checkExpenses(request, (field, message) => context.addIssue({ code: 'custom', path: [field], message }));
     const held = sum([
       request.contributions,
       request.earnings,
@@ -66,14 +78,17 @@ export type RothWithdrawal = {
 /**
  * A withdrawal from Roth IRAs, in its order: contributions, then conversions, the oldest first and of each the
  * part that was taxable first, then earnings. IRC 408A(d)(2), (d)(4); the 10% additional tax is recaptured on
- * the taxable part of a conversion that is not five years old, before 59½. IRC 408A(d)(3)(F), 72(t).
+ * the taxable part of a conversion that is not five years old, before 59½. IRC 408A(d)(3)(F), 72(t). A first
+ * home spares up to $10,000 in a lifetime, of young conversions too; separation at 55 and a divorce order spare
+ * nothing in an IRA. IRC 72(t)(2)(F), (3)(A), (8)(B).
  *
  * @throws InvalidRequestError field by field
  */
 export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWithdrawal {
   const asked = readRequest(rothIraWithdrawalRequest, request);
-  const mayQualify = isQualifyingReason(asked.age, asked.exception) || asked.firstHome === true;
-  const qualified = mayQualify && hasFiveYears(asked.firstYear, asked.taxYear);
+  const isOldEnough = hasFiveYears(asked.firstYear, asked.taxYear);
+  const home =
+    asked.firstHome === true ? floorZero(FIRST_HOME.minus(asked.firstHomeUsedBefore ?? ZERO)) : ZERO;
   const contributions = min(asked.amount, asked.contributions);
   let left = asked.amount.minus(contributions);
   const take = (held: Money): Money => {
@@ -85,11 +100,16 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
     .toSorted((a, b) => a.year - b.year)
     .map((each) => ({ year: each.year, taxable: take(each.taxable), nonTaxable: take(each.nonTaxable) }));
   const earnings = left;
-  const spared = isSpared(asked.age, asked.exception);
+  const byReason = isQualifyingReason(asked.age, asked.exception) && isOldEnough;
+  // A first home is a reason of its own, up to its dollars; they come off what would be income. Form 8606, line 20.
+  const byHome = isOldEnough ? min(home, earnings) : ZERO;
+  const taxable = byReason ? ZERO : earnings.minus(byHome);
+  const qualified = byReason || (asked.firstHome === true && isOldEnough && home.gte(asked.amount));
+  const spared = isSpared(asked.age, asked.exception, 'ira');
   const recent = conversions.filter((each) => !hasFiveYears(each.year, asked.taxYear));
   const recaptured = spared ? ZERO : sum(recent.map((each) => each.taxable));
-  const taxable = qualified ? ZERO : earnings;
-  const penalised = spared || asked.firstHome ? recaptured : taxable.plus(recaptured);
+  const sparedPart = home.minus(byHome).plus(sparedByExpenses(asked, 'ira'));
+  const penalised = spared ? ZERO : floorZero(taxable.plus(recaptured).minus(sparedPart));
   const additionalTax = additionalTaxOn(penalised);
   return {
     qualified,
@@ -123,12 +143,13 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
           ]),
         ].join(' - '),
       ),
+      ...(home.gt(0) ? [given('firstHome', says.firstHome(), home, 'IRC 72(t)(2)(F), (8)(B)')] : []),
       computed(
         'taxable',
-        qualified ? says.qualified() : says.notQualified(),
+        byReason ? says.qualified() : says.notQualified(),
         taxable,
         'IRC 408A(d)(1), (2)',
-        qualified ? '0' : 'earnings',
+        byReason ? '0' : byHome.gt(0) ? 'max(0, earnings - firstHome)' : 'earnings',
       ),
       computed(
         'recaptured',
@@ -137,16 +158,23 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
         'IRC 408A(d)(3)(F)',
         recapturedFormula(spared, conversions, asked.taxYear),
       ),
+      ...(sparedPart.gt(0)
+        ? [given('spared', says.sparedPart(), sparedPart, 'IRC 72(t)(2)(B), (E), (F)')]
+        : []),
       computed(
         'additionalTax',
-        says.tenPercent(),
+        exceptionIsNone(asked.exception, spared, sparedPart) ? says.noExceptionHere() : says.tenPercent(),
         additionalTax,
         'IRC 72(t)',
-        spared || asked.firstHome ? 'cents(recaptured * 0.1)' : 'cents((taxable + recaptured) * 0.1)',
+        spared ? '0' : `cents(max(0, taxable + recaptured${sparedPart.gt(0) ? ' - spared' : ''}) * 0.1)`,
       ),
     ],
   };
 }
+
+/** An exception was named that does not hold for IRAs. */
+const exceptionIsNone = (exception: string | undefined, spared: boolean, sparedPart: Money): boolean =>
+  exception !== undefined && !spared && sparedPart.isZero();
 
 type Taken = RothWithdrawal['conversions'];
 

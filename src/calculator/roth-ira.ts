@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
-import { dollars, oneOf, readRequest, taxYear, whole } from './fields.ts';
+import { answer, dollars, oneOf, readRequest, taxYear, whole } from './fields.ts';
 import { limitsFor, type PhaseOutStatus } from './limits/index.ts';
 import { type Money, max, min, money, ZERO } from './money.ts';
 import { FILING_STATUSES } from './request.ts';
@@ -14,6 +14,8 @@ export const rothIraRequest = z.strictObject(
     modifiedAgi: dollars,
     ageAtYearEnd: whole(0, 120, 'the age on 31 December'),
     compensation: dollars.optional(),
+    /** Filing separately, at some time of the year under one roof: false gives the range of single filers. */
+    livedWithSpouse: answer,
   },
   { error: 'an object with tax year, filing status, modified AGI and age' },
 );
@@ -28,7 +30,7 @@ export type RothIraLimit = {
   derivation: DerivationLine[];
 };
 
-/** Head of household and (for a spouse who lived apart all year) separate filers follow the single range; this takes the first only. */
+/** Heads of household, and separate filers who lived apart all year, follow the single range. IRC 408A(c)(3)(B)(ii), 219(g)(4). */
 const RANGE: Record<(typeof FILING_STATUSES)[number], PhaseOutStatus> = {
   single: 'single',
   headOfHousehold: 'single',
@@ -38,7 +40,8 @@ const RANGE: Record<(typeof FILING_STATUSES)[number], PhaseOutStatus> = {
 
 /**
  * What a person may put into a Roth IRA directly: the IRA limit less a linear phase-out by modified AGI,
- * rounded up to the next $10, and at least $200 until it is zero. IRC 408A(c)(3), 219(g)(2)(B), (C).
+ * rounded up to the next $10, and at least $200 until it is zero. What is reduced is the lesser of the limit and
+ * taxable pay, since no more than that may be deducted at all. IRC 408A(c)(2), (3), 219(b)(1), (g)(2)(B), (C).
  * The mega backdoor Roth has no such limit.
  *
  * @example rothIraLimit({ taxYear: 2026, filingStatus: 'single', modifiedAgi: 160_500, ageAtYearEnd: 40 }).limit // 3,750
@@ -50,9 +53,14 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
   const catchUp = asked.ageAtYearEnd >= 50 ? limits.iraCatchUp : ZERO;
   const statutory = limits.ira.plus(catchUp);
   const fullLimit = asked.compensation ? min(statutory, asked.compensation) : statutory;
-  const [from, to] = limits.rothIraPhaseOut[RANGE[asked.filingStatus]];
+  const [from, to] =
+    limits.rothIraPhaseOut[
+      asked.filingStatus === 'marriedFilingSeparately' && asked.livedWithSpouse === false
+        ? 'single'
+        : RANGE[asked.filingStatus]
+    ];
   const share = min(max(asked.modifiedAgi.minus(from), ZERO).div(to.minus(from)), money(1));
-  const reduced = statutory.times(money(1).minus(share));
+  const reduced = fullLimit.times(money(1).minus(share));
   const rounded = reduced.div(10).ceil().times(10);
   const limit = share.eq(1) ? ZERO : min(max(rounded, money(200)), fullLimit);
   const law = limits.sources.rothIraPhaseOut;
@@ -75,18 +83,18 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
       given('phaseOut.from', says.phaseOutFrom(), from, law),
       given('phaseOut.to', says.phaseOutTo(), to, law),
       computed(
-        'ira.reduced',
-        says.iraReduced(),
-        reduced,
-        'IRC 408A(c)(3)(A)',
-        'ira.statutory * (1 - min(1, max(0, modifiedAgi - phaseOut.from) / (phaseOut.to - phaseOut.from)))',
-      ),
-      computed(
         'fullLimit',
         says.iraFullWithPay(),
         fullLimit,
         'IRC 219(b)(1)',
         asked.compensation ? 'min(ira.statutory, compensation)' : 'ira.statutory',
+      ),
+      computed(
+        'ira.reduced',
+        says.iraReduced(),
+        reduced,
+        'IRC 408A(c)(3)(A)',
+        'fullLimit * (1 - min(1, max(0, modifiedAgi - phaseOut.from) / (phaseOut.to - phaseOut.from)))',
       ),
       computed(
         'limit',

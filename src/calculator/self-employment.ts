@@ -1,6 +1,6 @@
 import { computed, type DerivationLine, given, limitLine, YOUR_PLAN } from './derivation.ts';
 import type { AnnualLimits } from './limits/index.ts';
-import { floorZero, type Money, min, money, toCents, ZERO } from './money.ts';
+import { floorZero, type Money, min, money, percentOf, toCents, ZERO } from './money.ts';
 import type { ParsedRequest, ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -18,11 +18,7 @@ export function withEarnedIncome(
   limits: AnnualLimits,
 ): { request: ReadRequest; derivation: DerivationLine[]; employerMaximum?: Money } {
   const { selfEmployment, compensation } = asked.participant;
-  if (!selfEmployment)
-    return {
-      request: { ...asked, participant: { ...asked.participant, compensation: compensation ?? ZERO } },
-      derivation: [],
-    };
+  if (!selfEmployment) return withWages(asked, compensation ?? ZERO, limits);
   const tax = selfEmploymentTax(selfEmployment.netProfit, selfEmployment.socialSecurityWages ?? ZERO, limits);
   const earned = floorZero(selfEmployment.netProfit.minus(tax.half));
   const maximum = employerShare(earned, MOST_EMPLOYER_PERCENT, limits);
@@ -72,6 +68,31 @@ export function withEarnedIncome(
         pay,
         'IRC 415(c)(3)(B), 401(c)(2)(A)(v)',
         'max(0, selfEmployment.earned - selfEmployment.employer)',
+      ),
+    ],
+  };
+}
+
+/**
+ * Pay as it was given. In the solo 401(k) of a corporation it is W-2 pay, and the corporation may deduct 25% of
+ * it: of all participants' pay together, where the spouse works there too. IRC 404(a)(3)(A)(i).
+ */
+function withWages(asked: ParsedRequest, compensation: Money, limits: AnnualLimits) {
+  const request = { ...asked, participant: { ...asked.participant, compensation } };
+  if (asked.plan.type !== 'solo401k') return { request, derivation: [] };
+  const maximum = percentOf(min(compensation, limits.compensation), MOST_EMPLOYER_PERCENT);
+  return {
+    request,
+    employerMaximum: maximum,
+    derivation: [
+      given('corporation.wages', says.corporationWages(), compensation),
+      limitLine(limits, 'compensation', 'limits.compensationOfOwner'),
+      computed(
+        'employer.maximum',
+        says.employerMaximumOfCorporation(),
+        maximum,
+        'IRC 404(a)(3)(A)(i), 401(a)(17)',
+        'cents(min(corporation.wages, limits.compensationOfOwner) * 25 / 100)',
       ),
     ],
   };

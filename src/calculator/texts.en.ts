@@ -37,6 +37,15 @@ const BOXES_1099R = {
   box5: 'box 5: after-tax money in it',
 } as const;
 
+/** What the lines of a plan's own cap say. */
+const capWords = (on: string) => ({
+  amount: () => `Your plan’s own cap on ${on}`,
+  percent: () => `Your plan’s cap on ${on}, in percent of pay`,
+  cap: (percent: Money) => `Your plan’s own cap on ${on}: ${percent}% of pay`,
+  least: (percent: Money) =>
+    `Your plan’s own cap on ${on}: the lesser of ${percent}% of pay and the dollar amount`,
+});
+
 /** The words of the calculator's results, in English. */
 export const says = {
   limitName: (name: FigureName) => LIMIT_NAMES[name],
@@ -95,6 +104,8 @@ export const says = {
       ? 'Employer match, over the whole year, made as Roth: income now, and it counts toward the limits all the same'
       : 'Employer match, over the whole year',
   employerTotal: () => 'Employer money of the year',
+  sharedRoom: () => 'Room for after-tax money that the law leaves these plans together',
+  sharedRoomTotal: () => 'Their room together: one limit, however many plans could take the money',
   overPlans: (what: 'deferrals' | 'employer' | 'afterTaxHeadroom' | 'grandTotal') =>
     `${OVER_PLANS[what]}, over all plans`,
   ofPlan: (what: 'deferrals' | 'employer' | 'afterTaxHeadroom' | 'grandTotal', plan: string) =>
@@ -113,9 +124,10 @@ export const says = {
   headroom: () => 'Room for after-tax money this year',
   afterTaxRemaining: () => 'Of that, still to pay in',
   payLeft: () => 'Pay left after deferrals and after-tax money: contributions come out of pay',
-  capAmount: () => 'Your plan’s own cap on after-tax money',
-  capPercent: () => 'Your plan’s cap on after-tax money, in percent of pay',
-  cap: (percent: Money) => `Your plan’s own cap on after-tax money: ${percent}% of pay`,
+  ofAfterTax: capWords('after-tax money'),
+  ofDeferrals: capWords('deferrals, before catch-up'),
+  ofBoth: capWords('deferrals and after-tax money together'),
+  combinedCapLeft: () => 'What that cap leaves for after-tax money, after your deferrals',
   no457b: () =>
     'A governmental 457(b) takes no after-tax contributions, so there is no mega backdoor Roth in it; its deferral limit comes on top of a 401(k)’s or 403(b)’s',
   planTakesNone: () => 'Your plan takes no after-tax contributions',
@@ -137,11 +149,11 @@ export const says = {
       : 'There are no after-tax contributions here to be tested',
   acp: (highlyCompensated: boolean | null, year: number) => {
     if (highlyCompensated === false)
-      return 'You are not a highly compensated employee, so after-tax contributions do not come back after the plan’s test';
+      return 'By the wages you gave, you aren’t a highly compensated employee, so after-tax contributions don’t come back after the plan’s test';
     const who =
       highlyCompensated === null
         ? 'If your pay of last year made you a highly compensated employee, part'
-        : 'You are a highly compensated employee: part';
+        : 'By the wages you gave, you’re a highly compensated employee (unless your plan counts only its top-paid group, IRC 414(q)(3)): part';
     return `${who} of your after-tax contributions may come back, with taxable earnings, by March 15, ${year + 1} if the plan’s yearly test fails`;
   },
 
@@ -156,6 +168,9 @@ export const says = {
   employerShare: (percent: Money) => `Employer contribution: ${percent}% of pay after it`,
   employerMaximum: () =>
     'The most the employer may contribute: 25% of pay after it, which is 20% of earnings before it',
+  corporationWages: () => 'Your W-2 pay from the corporation',
+  employerMaximumOfCorporation: () =>
+    'The most the corporation may contribute: 25% of W-2 pay (of all participants’ pay together, if your spouse works there too)',
   soloPay: () => 'Your pay for the overall limit: earnings after the employer contribution',
 
   tooFewYears: (years: number) => `No 15-year catch-up: ${years} years of service, and it takes 15`,
@@ -167,7 +182,11 @@ export const says = {
   lastThreeYears: () => 'Last-three-years catch-up, up to the limit once more',
   specialInstead: () =>
     'Catch-up by age: none, since the last-three-years catch-up is more and takes its place',
-  otherAdditions: () => 'Annual additions in plans that count as one with this',
+  otherAdditions: () =>
+    'Annual additions in the plan of a business you control, which takes from the same dollar limit',
+  relatedPay: () => 'Your pay from related employers, which counts with this employer’s',
+  relatedAdditions: () =>
+    'What went into the plans of related employers: they share one overall limit with this plan',
   limit457b: () => 'Limit of a 457(b) on deferrals and employer money together',
   afterTaxStep: (step: number, rate: Money) =>
     `After-tax dollars in step ${step} of the match: each takes 1 + ${rate} dollars of room`,
@@ -201,14 +220,34 @@ export const says = {
   recaptured: () =>
     'Taxable part of conversions less than five years old, before 59½ and without an exception',
   tenPercent: () => 'Additional tax of 10%',
+  noExceptionHere: () =>
+    'Additional tax of 10%: the exception you named does not hold for an IRA (separation at 55 and divorce orders are for plans)',
+  firstHome: () => 'Left of the $10,000 in a lifetime for a first home',
+  sparedPart: () => 'Spared from the 10% tax: a first home, medical costs above 7.5% of income, or education',
+  recapturedInPlan: () =>
+    'Taxable part of in-plan conversions less than five years old, before 59½ and without an exception (Form 1099-R, box 10)',
   rothBasis: () => 'What you paid into this Roth 401(k)',
   rothEarnings: () => 'Earnings in it',
   contributionYear: (taxYear: number, countsFor: number) =>
     taxYear === countsFor
       ? `It comes out of pay of ${taxYear}, so it counts for ${taxYear}`
       : `It comes out of pay of ${countsFor}, so it counts for ${countsFor}. For ${taxYear} the last day is a pay date by December 31, ${taxYear}: unlike an IRA, a plan takes nothing of yours for another year`,
+  afterTaxWithin30Days: (year: number, possible: boolean) =>
+    possible
+      ? `After-tax money that you pay straight to the plan by January 30, ${year + 1} may still count for ${year}, if the plan takes it and allocates it to ${year}. Through payroll, the pay date decides`
+      : `After-tax money counts for ${year} only if the plan has it by January 30, ${year + 1}; this counts for the year it is paid in`,
+  employerUntilTheReturn: (year: number) =>
+    `Employer money that is allocated to ${year} (a true-up, profit sharing) counts for ${year}, though it’s paid in the next year: until 30 days after the employer’s tax return is due, with extensions`,
+  ownerUntilTheReturn: (year: number, firstYear: boolean) =>
+    firstYear
+      ? `In the plan’s first year a sole proprietor who is alone in it may still elect deferrals for ${year} until the tax return is due, without extensions`
+      : `Without payroll, elect your deferral in writing by December 31, ${year}; it may be paid in until your tax return is due, with extensions`,
   requiredFrom: (age: number, year: number) =>
     `Pre-tax money has to begin to come out for ${year}, the year of age ${age === 70.5 ? '70½' : age}, by April 1, ${year + 1}. A Roth IRA has no such rule in your life, nor, from 2024, has a Roth 401(k)`,
+  notWhileWorking: () =>
+    'While you still work for this employer and own 5% of it at most, nothing has to come out of its plan: that begins with the year you retire',
+  requiredStays: () =>
+    'What is required can’t be rolled over. From the plan of an employer you still work for, and of which you own 5% at most, nothing has to come out before you retire',
   nondeductible: () => 'Nondeductible contribution of the year (line 1)',
   basisBefore: () => 'Basis of earlier years (line 2)',
   basis: () => 'Basis in all (line 3)',

@@ -283,7 +283,7 @@ describe('what is wrong is named by its field, with what is allowed', () => {
       'exception',
       'luck',
       'exception',
-      'one of separationAt55, disability, death, equalPayments, medical, divorceOrder',
+      'one of separationAt55, disability, death, equalPayments, medical, divorceOrder, education',
     ],
     ['distribute', 'directRollovers', 7, 'directRollovers', 'a list of rollovers'],
     [
@@ -389,7 +389,7 @@ describe('what is wrong is named by its field, with what is allowed', () => {
     ['withdrawFromRothPlan', 'amount', 101, 'amount', 'at most 100, which is what the account holds'],
     ['contributionYear', '', 7, 'request', 'an object with taxYear and payDate'],
     ['contributionYear', 'payDate', '2026-13-01', 'payDate', 'a date such as 1966-03-14'],
-    ['requiredDistributions', '', 7, 'request', 'an object with birthYear'],
+    ['requiredDistributions', '', 7, 'request', 'an object with birthYear or birthDate'],
     ['backdoor', '', 7, 'request', 'an object that describes the contribution and the conversion'],
     ['backdoor', 'converted', 0, 'converted', 'more than 0'],
     ['acpRefund', '', 7, 'request', 'an object that describes the refund'],

@@ -14,6 +14,9 @@ const cases = fc.record({
   planned: cents(50_000),
   elsewhere: fc.oneof(fc.constant(0), cents(40_000)),
   otherAdditions: fc.oneof(fc.constant(0), cents(40_000)),
+  related: maybe(fc.record({ pay: cents(60_000), additions: cents(40_000) })),
+  deferralCap: maybe(cents(30_000)),
+  combinedCap: maybe(cents(60_000)),
   afterTaxPaid: cents(30_000),
   stated: maybe(cents(60_000)),
   tiers: maybe(
@@ -42,6 +45,12 @@ function asRequest(drawn: Drawn): CalculationRequest {
       compensation: inDollars(drawn.pay),
       electiveDeferrals: { planned: inDollars(drawn.planned), otherEmployers: inDollars(drawn.elsewhere) },
       otherAnnualAdditions: inDollars(drawn.otherAdditions),
+      ...(drawn.related && {
+        relatedEmployers: {
+          compensation: inDollars(drawn.related.pay),
+          annualAdditions: inDollars(drawn.related.additions),
+        },
+      }),
       afterTax: { yearToDate: inDollars(drawn.afterTaxPaid) },
       employerContribution: drawn.stated === undefined ? undefined : inDollars(drawn.stated),
       ...(drawn.type === '403b' && {
@@ -57,6 +66,8 @@ function asRequest(drawn: Drawn): CalculationRequest {
       matchesAfterTax: drawn.matchesAfterTax,
       nonelectivePercent: drawn.nonelective,
       ...(drawn.cap !== undefined && { afterTaxCap: { amount: inDollars(drawn.cap) } }),
+      ...(drawn.deferralCap !== undefined && { deferralCap: { amount: inDollars(drawn.deferralCap) } }),
+      ...(drawn.combinedCap !== undefined && { combinedCap: { amount: inDollars(drawn.combinedCap) } }),
     },
   };
 }
@@ -68,6 +79,8 @@ function asCase(drawn: Drawn): Case {
   const fifteen = drawn.years < 15 ? 0 : Math.max(0, Math.min(300_000, drawn.years * 500_000 - drawn.unused));
   return {
     ...drawn,
+    relatedPay: drawn.related?.pay ?? 0,
+    relatedAdditions: drawn.related?.additions ?? 0,
     limits: {
       electiveDeferral: amount(limits.electiveDeferral),
       catchUp: amount(limits.catchUp),

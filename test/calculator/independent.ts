@@ -16,7 +16,13 @@ export type Case = {
   pay: number;
   planned: number;
   elsewhere: number;
+  /** In the plan of a business that the person controls. */
   otherAdditions: number;
+  /** Of related employers. */
+  relatedPay: number;
+  relatedAdditions: number;
+  deferralCap: number | undefined;
+  combinedCap: number | undefined;
   afterTaxPaid: number;
   stated: number | undefined;
   tiers: { rate: number; percent: number }[] | undefined;
@@ -70,18 +76,17 @@ export function slowly(asked: Case): { deferral: number; employer: number; headr
   const special = asked.type === '403b' ? asked.special : lastYears > byAge ? lastYears : 0;
   const catchUp = lastYears > byAge ? 0 : byAge;
   const own = limits.electiveDeferral + special;
-  const wanted = Math.min(asked.planned, Math.max(0, own + catchUp - asked.elsewhere), pay);
-  const ownLeft = Math.max(0, own - asked.elsewhere);
+  const ownLeft = Math.min(Math.max(0, own - asked.elsewhere), asked.deferralCap ?? Number.MAX_SAFE_INTEGER);
   const catchUpLeft = Math.max(0, catchUp - Math.max(0, asked.elsewhere - own));
+  const wanted = Math.min(asked.planned, ownLeft + catchUpLeft, pay);
 
   const counted = Math.min(pay, limits.compensation);
   const base = asked.matchesCatchUp ? wanted : Math.min(wanted, ownLeft);
   const match = asked.stated ?? (asked.tiers ? roundHalfUp(matchOf(asked.tiers, base, counted)) : 0);
   const fixed = roundHalfUp((counted * asked.nonelective) / 100);
-  const limit = Math.max(
-    0,
-    Math.min(asked.type === '457b' ? own : limits.annualAdditions, pay) - asked.otherAdditions,
-  );
+  // A controlled business takes from the dollar limit alone; related employers bring their pay along.
+  const dollars = (asked.type === '457b' ? own : limits.annualAdditions) - asked.otherAdditions;
+  const limit = Math.max(0, Math.min(dollars, pay + asked.relatedPay) - asked.relatedAdditions);
   const employer = Math.min(match + fixed, limit);
 
   // How much of what is wanted fits: some of it as catch-up, which the overall limit does not count.
@@ -99,7 +104,12 @@ export function slowly(asked: Case): { deferral: number; employer: number; headr
       ? matchOf(asked.tiers, base + afterTax, counted) - matchOf(asked.tiers, base, counted)
       : 0;
   const allowed =
-    asked.type === '457b' || asked.allowsAfterTax === false ? 0 : (asked.cap ?? Number.MAX_SAFE_INTEGER);
+    asked.type === '457b' || asked.allowsAfterTax === false
+      ? 0
+      : Math.min(
+          asked.cap ?? Number.MAX_SAFE_INTEGER,
+          Math.max(0, (asked.combinedCap ?? Number.MAX_SAFE_INTEGER) - ordinary),
+        );
   const headroom = Math.min(
     allowed,
     largest(limit, (afterTax) => ordinary + employer + afterTax + extra(afterTax) <= limit + 1e-6),

@@ -294,8 +294,8 @@ describe('what a derivation holds', () => {
         'modifiedAgi',
         'phaseOut.from',
         'phaseOut.to',
-        'ira.reduced',
         'fullLimit',
+        'ira.reduced',
         'limit',
       ],
     ]);
@@ -327,7 +327,16 @@ describe('what a derivation holds', () => {
         withdrawFromRothPlan({ taxYear: 2026, age: 50, firstYear: 2020, basis: 100, earnings: 0, amount: 1 })
           .derivation,
       ),
-    ).toEqual(['withdrawal', 'held.basis', 'held.earnings', 'earnings', 'basis', 'taxable', 'additionalTax']);
+    ).toEqual([
+      'withdrawal',
+      'held.basis',
+      'held.earnings',
+      'earnings',
+      'basis',
+      'taxable',
+      'recaptured',
+      'additionalTax',
+    ]);
     const conversions = [{ year: 2020, taxable: 1, nonTaxable: 1 }];
     expect(
       figures(
@@ -539,6 +548,7 @@ describe('Form 1099-R, box 7, of what is paid to the person', () => {
       amount: 10_000,
       age,
       exception,
+      ...(exception === 'medical' && { medicalExpenses: 9_000, adjustedGrossIncome: 100_000 }),
     });
     expect(forms.form1099R).toHaveLength(1);
     expect(forms.form1099R[0]).toMatchObject({ payee: 'you', box7: code });
@@ -592,10 +602,22 @@ describe('rule 18: who is spared', () => {
     [{ age: 59.5 }, true, 0, 0],
     [{ exception: 'death' as const }, true, 0, 0],
     [{ exception: 'disability' as const }, true, 0, 0],
-    [{ exception: 'medical' as const }, false, 1_000, 0],
-    [{ firstHome: true }, true, 0, 100],
+    // $9,000 of medical costs, less 7.5% of $100,000: $1,500 of the $2,000 is spared.
+    [
+      { exception: 'medical' as const, medicalExpenses: 9_000, adjustedGrossIncome: 100_000 },
+      false,
+      1_000,
+      50,
+    ],
+    [{ exception: 'education' as const, educationExpenses: 1_200 }, false, 1_000, 80],
+    [{ exception: 'separationAt55' as const, age: 56 }, false, 1_000, 200],
+    [{ exception: 'divorceOrder' as const }, false, 1_000, 200],
+    // A first home spares the young conversion too.
+    [{ firstHome: true }, true, 0, 0],
+    [{ firstHome: true, firstHomeUsedBefore: 9_500 }, false, 500, 150],
     [{ firstHome: false }, false, 1_000, 200],
-    [{ firstHome: true, firstYear: 2022 }, false, 1_000, 100],
+    [{ firstHome: true, firstYear: 2022 }, false, 1_000, 0],
+    [{ firstHome: true, firstYear: 2022, firstHomeUsedBefore: 9_000 }, false, 1_000, 100],
   ])('%j', (more, qualified, taxable, additionalTax) => {
     const result = withdrawFromRothIra({ ...roth, ...more });
     expect([result.qualified, Number(result.taxable), Number(result.additionalTax)]).toEqual([

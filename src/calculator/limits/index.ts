@@ -84,6 +84,13 @@ export function limitsFor(taxYear: number): AnnualLimits {
 /** The limits of a tax year where they are known; `undefined` where they are not. */
 export const limitsIfKnown = (taxYear: number): AnnualLimits | undefined => inForce.get(taxYear);
 
+/** Notice 2017-64: the threshold of 2018, which 2019 looks back to; no other figure of that year is used. */
+const HIGHLY_COMPENSATED_2018 = money(120_000);
+
+/** The pay of the year before above which an employee is highly compensated in `taxYear`. IRC 414(q)(1)(B). */
+export const lookBackThreshold = (taxYear: number): Money | undefined =>
+  taxYear === 2019 ? HIGHLY_COMPENSATED_2018 : limitsIfKnown(taxYear - 1)?.highlyCompensated;
+
 /** The year itself where its limits are known, or else the newest that is: what a rule means is then shown with that. */
 export const knownYearFor = (taxYear: number): number =>
   limitsIfKnown(taxYear) ? taxYear : (knownTaxYears().at(-1) ?? taxYear);
