@@ -77,7 +77,8 @@ function employerMatch({ participant, plan }: ReadRequest, pay: Money, deferred:
     };
   }
   const matched = plan.matchesCatchUp ? deferred.allowed : deferred.allowed.minus(deferred.catchUp);
-  const amount = matchOn(plan.match, matched, pay);
+  const byFormula = matchOn(plan.match, matched, pay);
+  const amount = plan.matchMaximum ? min(byFormula, plan.matchMaximum) : byFormula;
   const formula = plan.matchesCatchUp
     ? 'electiveDeferral.allowed'
     : 'electiveDeferral.allowed - electiveDeferral.catchUpFirst';
@@ -92,7 +93,13 @@ function employerMatch({ participant, plan }: ReadRequest, pay: Money, deferred:
     amount,
     known: true,
     base: matched,
-    lines: [base, ...matchDerivation(plan.match, pay, amount, plan.rothMatch === true)],
+    lines: [
+      base,
+      ...matchDerivation(plan.match, pay, amount, {
+        asRoth: plan.rothMatch === true,
+        maximum: plan.matchMaximum,
+      }),
+    ],
   };
 }
 

@@ -30,17 +30,18 @@ export function matchDerivation(
   tiers: readonly MatchTier[],
   pay: Money,
   amount: Money,
-  asRoth: boolean,
+  { asRoth, maximum }: { asRoth: boolean; maximum: Money | undefined },
 ): DerivationLine[] {
   const sorted = inOrder(tiers, pay);
   return [
     ...sorted.flatMap((tier, index) => tierLines(tier, `plan.match.tier${index + 1}`, index + 1, pay)),
+    ...(maximum ? [given('plan.matchMaximum', says.matchMaximum(), maximum, YOUR_PLAN)] : []),
     computed(
       'employer.match',
       says.match(asRoth),
       amount,
       asRoth ? 'SECURE 2.0 Act, section 604; IRC 402A(a)(2)' : YOUR_PLAN,
-      matchFormula(sorted.length),
+      maximum ? `min(${matchFormula(sorted.length)}, plan.matchMaximum)` : matchFormula(sorted.length),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { computed, type DerivationLine, YOUR_PLAN } from './derivation.ts';
+import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
 import { inOrder } from './match.ts';
 import { type Money, money, ZERO } from './money.ts';
 import type { ReadPaycheckRequest } from './paycheck-request.ts';
@@ -6,7 +6,7 @@ import type { Paycheck, PaycheckPlan } from './paychecks.ts';
 import { says } from './texts.en.ts';
 
 type Tiers = ReadPaycheckRequest['match'];
-type Planned = Omit<PaycheckPlan, 'derivation'>;
+type Planned = Pick<PaycheckPlan, 'paychecks' | 'match' | 'matchIfSpread' | 'matchLost' | 'frontLoading'>;
 
 /** Tiers by amount count over the year, tiers by percent of pay look at each paycheck alone. */
 export const isByAmount = (tiers: Tiers): boolean => tiers.some((tier) => tier.upToAmount !== undefined);
@@ -14,14 +14,20 @@ export const isByAmount = (tiers: Tiers): boolean => tiers.some((tier) => tier.u
 /** The match of each paycheck. */
 export function matchLines(asked: ReadPaycheckRequest, paychecks: readonly Paycheck[]): DerivationLine[] {
   let before = asked.paidIn ? 'paidIn.deferrals' : '';
-  return paychecks.map(({ number, match }) => {
+  const left = ['plan.matchMaximum', ...(asked.paidIn ? ['paidIn.match'] : [])];
+  const lines = paychecks.map(({ number, match }) => {
     const name = `paychecks.${number}`;
     const formula = isByAmount(asked.match)
       ? `${matchOf(asked.match, `${name}.deferralsToDate`)}${before ? ` - ${matchOf(asked.match, before)}` : ''}`
       : matchOf(asked.match, `${name}.deferral`, `${name}.payThatCounts`);
     before = `${name}.deferralsToDate`;
-    return computed(`${name}.match`, says.matchOf(number), match, YOUR_PLAN, formula);
+    const capped = asked.matchMaximum ? `min(${formula}, max(0, ${left.join(' - ')}))` : formula;
+    left.push(`${name}.match`);
+    return computed(`${name}.match`, says.matchOf(number), match, YOUR_PLAN, capped);
   });
+  return asked.matchMaximum
+    ? [given('plan.matchMaximum', says.matchMaximum(), asked.matchMaximum, YOUR_PLAN), ...lines]
+    : lines;
 }
 
 /** The match of the year as planned, with the same deferrals spread evenly, and deferred as early as pay allows. */
@@ -32,17 +38,21 @@ export function matchOfYearLines(
 ): DerivationLine[] {
   const needsOthers = !asked.trueUp && asked.match.length > 0 && !isByAmount(asked.match);
   const paid = asked.paidIn ? ['paidIn.match'] : [];
+  const upToMaximum = (formula: string) =>
+    asked.matchMaximum ? `min(${formula}, max(${['plan.matchMaximum', ...paid].join(', ')}))` : formula;
   const byPaycheck = (deferral: (number: number, isLast: boolean) => string) =>
-    [
-      ...paid,
-      ...plan.paychecks.map(({ number }, index) =>
-        matchOf(
-          asked.match,
-          deferral(number, index === plan.paychecks.length - 1),
-          `paychecks.${number}.payThatCounts`,
+    upToMaximum(
+      [
+        ...paid,
+        ...plan.paychecks.map(({ number }, index) =>
+          matchOf(
+            asked.match,
+            deferral(number, index === plan.paychecks.length - 1),
+            `paychecks.${number}.payThatCounts`,
+          ),
         ),
-      ),
-    ].join(' + ');
+      ].join(' + '),
+    );
   const other = (formula: () => string) => (needsOthers ? formula() : 'match');
   const line = (figure: string, words: string, amount: Money, formula: string) =>
     computed(figure, words, amount, YOUR_PLAN, formula);
@@ -52,7 +62,9 @@ export function matchOfYearLines(
       says.paycheckMatch(asked.trueUp === true),
       plan.match,
       asked.trueUp
-        ? matchOf(asked.match, 'deferrals', 'min(pay, limits.compensation)')
+        ? asked.matchMaximum
+          ? `min(${matchOf(asked.match, 'deferrals', 'min(pay, limits.compensation)')}, plan.matchMaximum)`
+          : matchOf(asked.match, 'deferrals', 'min(pay, limits.compensation)')
         : [...paid, ...plan.paychecks.map(({ number }) => `paychecks.${number}.match`)].join(' + '),
     ),
     ...(needsOthers

@@ -1,21 +1,39 @@
-import { centsDown, floorZero, type Money, max, min, percentOf, sum, ZERO } from './money.ts';
-import type { ElectionUnit } from './paycheck-request.ts';
+import { centsDown, floorZero, type Money, max, min, money, percentOf, sum, ZERO } from './money.ts';
+import { dollarUnit, type ElectionUnit } from './paycheck-request.ts';
 
-/** An election: what is set once, and what each paycheck then pays in. */
+/** An election: what is set, from which paycheck on it is one step higher, and what each paycheck then pays in. */
 export type Spread = {
-  /** Whole percent of pay, or dollars a paycheck. */
+  /** Percent of pay, or dollars a paycheck. */
   election: Money;
+  /** From this place on, one step more: so that the room is used to the last step. */
+  change: { index: number; election: Money } | null;
+  /** Rounded down from the room divided by pay or paychecks; otherwise found by going up or down in steps. */
+  byFormula: boolean;
   /** What the election alone brings in each paycheck. */
   elected: Money[];
   amounts: Money[];
-  /** What could not be placed, since pay or the plan's cap on the election is too small. */
+  /** What could not be placed: pay, the plan's cap on the election or its steps are in the way. */
   unfilled: Money;
 };
 
+/** The steps in which an election can be set; `undefined`: to the cent. */
+const STEPS: Record<ElectionUnit, Money | undefined> = {
+  wholePercent: money(1),
+  halfPercent: money('0.5'),
+  tenthPercent: money('0.1'),
+  dollars: undefined,
+  wholeDollars: money(1),
+};
+
+export const stepOf = (unit: ElectionUnit): Money | undefined => STEPS[unit];
+
 /**
- * Spreads an amount over paychecks as evenly as an election allows, so that it is full with the last one: the
- * highest election that does not pass it, and the rest, to the cent, with the last paychecks.
+ * Spreads an amount over paychecks as evenly as an election allows, so that it is never passed and full with the
+ * last one. To the cent: the highest election that does not pass it, and the rest with the last paychecks. In
+ * steps: the highest step that does not pass it, one step more from as early a paycheck as does not pass it, and
+ * what is left after that is less than a step of one paycheck.
  *
+ * @param pays the part of each paycheck that the election looks at
  * @param most what each paycheck can take at the most
  */
 export function spread(
@@ -24,35 +42,84 @@ export function spread(
   most: readonly Money[],
   unit: ElectionUnit,
 ): Spread {
-  const election = electionFor(target, pays, most, unit);
-  const elected = pays.map((pay, index) =>
-    min(unit === 'dollars' ? election : percentOf(pay, election), most[index] ?? ZERO),
-  );
+  const step = stepOf(unit);
+  return step ? inSteps(target, pays, most, unit, step) : toTheCent(target, pays, most);
+}
+
+function toTheCent(target: Money, pays: readonly Money[], most: readonly Money[]): Spread {
+  const reached = pays.filter((pay) => pay.gt(0)).length;
+  const election = reached === 0 ? ZERO : min(centsDown(target.div(reached)), highestOf(pays, most));
+  const elected = pays.map((pay, index) => (pay.gt(0) ? min(election, most[index] ?? ZERO) : ZERO));
   const amounts = [...elected];
   let left = target.minus(sum(elected));
-  // Rounding to the cent may have passed the target by some cents: the last paycheck takes them back.
-  for (let index = amounts.length - 1; index >= 0 && !left.isZero(); index--) {
+  for (let index = amounts.length - 1; index >= 0 && left.gt(0); index--) {
+    if (pays[index]?.isZero()) continue;
     const now = amounts[index] ?? ZERO;
-    const next = max(ZERO, min(now.plus(left), most[index] ?? ZERO));
+    const next = min(now.plus(left), most[index] ?? ZERO);
     left = left.minus(next.minus(now));
     amounts[index] = next;
   }
-  return { election, elected, amounts, unfilled: floorZero(left) };
+  return { election, change: null, byFormula: true, elected, amounts, unfilled: floorZero(left) };
 }
 
-/** What fills the target evenly, rounded down; at most what a paycheck can take. */
-function electionFor(
+function inSteps(
   target: Money,
   pays: readonly Money[],
   most: readonly Money[],
   unit: ElectionUnit,
-): Money {
-  const total = sum(pays);
-  if (pays.length === 0 || total.isZero()) return ZERO;
-  if (unit === 'dollars') return min(centsDown(target.div(pays.length)), max(...most, ZERO));
-  const shares = pays.map((pay, index) => (pay.isZero() ? ZERO : (most[index] ?? ZERO).div(pay).times(100)));
-  return min(target.div(total).times(100).floor(), max(...shares, ZERO).floor());
+  step: Money,
+): Spread {
+  const at = (election: Money, index: number): Money => {
+    const pay = pays[index] ?? ZERO;
+    if (pay.isZero()) return ZERO;
+    return min(dollarUnit(unit) ? election : percentOf(pay, election), most[index] ?? ZERO);
+  };
+  const all = (election: Money) => pays.map((_, index) => at(election, index));
+  const fits = (amounts: readonly Money[]) => sum(amounts).lte(target);
+  const highest = highestElection(pays, most, unit, step);
+  const start = min(stepDown(evenShare(target, pays, unit), step), highest);
+  let election = start;
+  while (election.gt(0) && !fits(all(election))) election = election.minus(step);
+  while (election.lt(highest) && fits(all(election.plus(step)))) election = election.plus(step);
+  const higher = election.plus(step);
+  const raisedFrom = (from: number) => pays.map((_, index) => at(index >= from ? higher : election, index));
+  let from = pays.length;
+  if (election.lt(highest)) while (from > 0 && fits(raisedFrom(from - 1))) from--;
+  const amounts = raisedFrom(from);
+  return {
+    election,
+    change: from < pays.length ? { index: from, election: higher } : null,
+    byFormula: election.eq(start),
+    elected: amounts,
+    amounts,
+    unfilled: floorZero(target.minus(sum(amounts))),
+  };
 }
+
+const stepDown = (value: Money, step: Money): Money => value.div(step).floor().times(step);
+
+/** What would fill the target evenly, before it is rounded down. */
+function evenShare(target: Money, pays: readonly Money[], unit: ElectionUnit): Money {
+  const reached = pays.filter((pay) => pay.gt(0)).length;
+  if (reached === 0) return ZERO;
+  return dollarUnit(unit) ? target.div(reached) : target.div(sum(pays)).times(100);
+}
+
+/** The highest election that still changes something: what the paycheck that can take most of its pay can take. */
+function highestElection(
+  pays: readonly Money[],
+  most: readonly Money[],
+  unit: ElectionUnit,
+  step: Money,
+): Money {
+  if (dollarUnit(unit)) return stepDown(highestOf(pays, most), step);
+  const shares = pays.map((pay, index) => (pay.isZero() ? ZERO : (most[index] ?? ZERO).div(pay).times(100)));
+  return stepDown(max(...shares, ZERO), step);
+}
+
+/** The most that a paycheck can take which the election reaches. */
+const highestOf = (pays: readonly Money[], most: readonly Money[]): Money =>
+  max(ZERO, ...most.filter((_, index) => pays[index]?.gt(0)));
 
 /** A percent of each paycheck until the limit is reached. */
 export function untilLimit(wanted: readonly Money[], limit: Money): Money[] {

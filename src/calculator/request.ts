@@ -129,6 +129,8 @@ const plan = z.strictObject(
     /** On deferrals other than catch-up and after-tax contributions together. */
     combinedCap: cap.optional(),
     match: matchTiers.optional(),
+    /** The most that the match comes to in a year, in dollars, whatever the tiers give. */
+    matchMaximum: dollars.optional(),
     matchesCatchUp: z.boolean({ error: 'true or false' }).default(true),
     /** After-tax contributions are matched like deferrals. */
     matchesAfterTax: z.boolean({ error: 'true or false' }).default(false),
@@ -153,6 +155,12 @@ export const calculationRequest = z
           message: `only with plan.type "${type}"`,
         });
     };
+    if (request.plan.matchMaximum && request.plan.matchesAfterTax)
+      context.addIssue({
+        code: 'custom',
+        path: ['plan', 'matchMaximum'],
+        message: 'left out where after-tax contributions are matched',
+      });
     only('solo401k', 'selfEmployment', selfEmployment);
     only('403b', 'fifteenYears', fifteenYears);
     only('457b', 'lastThreeYears', lastThreeYears);

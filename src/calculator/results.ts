@@ -115,11 +115,23 @@ export const paycheckResult: z.ZodType<PaycheckPlan> = z.strictObject({
   lastDeferralPaycheck: z.number().int(),
   election: z.strictObject({
     unit: z.enum(ELECTION_UNITS),
+    afterTaxUnit: z.enum(ELECTION_UNITS),
     deferral: amount.nullable(),
     afterTax: amount,
+    combined: amount.nullable(),
+    changes: z.array(
+      z.strictObject({
+        what: z.enum(['deferral', 'afterTax', 'combined']),
+        paycheck: z.number().int(),
+        election: amount,
+      }),
+    ),
     last: z.strictObject({ deferral: amount, afterTax: amount }),
   }),
   unfilled: z.strictObject({ deferral: amount, afterTax: amount }),
+  tooMuch: z.strictObject({ deferral: amount, afterTax: amount }),
+  fillsFrom: z.number().int().nullable(),
+  payLimitPaycheck: z.number().int().nullable(),
   frontLoading: z.strictObject({ match: amount, lost: amount }),
   paychecks: z.array(
     z.strictObject({
@@ -128,6 +140,7 @@ export const paycheckResult: z.ZodType<PaycheckPlan> = z.strictObject({
       deferral: amount,
       afterTax: amount,
       match: amount,
+      left: amount,
     }),
   ),
   derivation,

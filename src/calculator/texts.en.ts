@@ -1,6 +1,8 @@
 import type { PlanFeature } from './eligibility.ts';
 import type { FigureName } from './limits/schema.ts';
 import type { Money } from './money.ts';
+import type { Elects } from './paycheck-election.ts';
+import type { ElectionUnit } from './paycheck-request.ts';
 
 /** What a limit is called when one speaks of it. */
 const LIMIT_NAMES: Record<FigureName, string> = {
@@ -36,6 +38,20 @@ const BOXES_1099R = {
   box4: 'box 4: federal tax withheld',
   box5: 'box 5: after-tax money in it',
 } as const;
+
+/** What an election is for, and how it is taken. */
+const ELECTS: Record<Elects, string> = {
+  deferral: 'deferrals',
+  afterTax: 'after-tax money',
+  combined: 'deferrals and after-tax money together',
+};
+const UNITS: Record<ElectionUnit, string> = {
+  wholePercent: 'in whole percent of pay',
+  halfPercent: 'in steps of half a percent of pay',
+  tenthPercent: 'in tenths of a percent of pay',
+  dollars: 'in dollars a paycheck',
+  wholeDollars: 'in whole dollars a paycheck',
+};
 
 /** What the lines of a plan's own cap say. */
 const capWords = (on: string) => ({
@@ -99,6 +115,7 @@ export const says = {
   tierAmount: (tier: number) => `Match, step ${tier}: up to this much deferred`,
   tierPercent: (tier: number) => `Match, step ${tier}: up to this percent of pay`,
   tierBound: (tier: number, percent: Money) => `Match, step ${tier}: ${percent}% of your pay`,
+  matchMaximum: () => 'The most your employer’s match comes to in a year',
   match: (asRoth: boolean) =>
     asRoth
       ? 'Employer match, over the whole year, made as Roth: income now, and it counts toward the limits all the same'
@@ -317,19 +334,39 @@ export const says = {
   matchOf: (number: number) => `Paycheck ${number}: match`,
   afterTaxOf: (number: number) => `Paycheck ${number}: paid in after tax`,
   afterTaxMost: (number: number) => `Paycheck ${number}: the most it can pay in after tax`,
-  electionOf: (what: 'deferral' | 'afterTax', unit: 'wholePercent' | 'dollars') =>
-    `What to elect ${what === 'deferral' ? 'for deferrals' : 'for after-tax money'}, ${
-      unit === 'dollars' ? 'in dollars a paycheck' : 'in whole percent of pay'
-    }: as much as does not pass the room`,
+  electionOf: (what: Elects, unit: ElectionUnit) =>
+    `What to elect for ${ELECTS[what]}, ${UNITS[unit]}: as much as does not pass the room`,
+  electionChange: (what: Elects, paycheck: number) =>
+    `What to elect for ${ELECTS[what]} from paycheck ${paycheck} on: one step more, so that the room is used`,
+  toElect: () => 'Left to elect, after what is set already',
+  paychecksReached: () => 'Paychecks that a new election reaches',
+  payReached: () => 'Pay that a new election looks at',
+  currentElection: (what: 'deferral' | 'afterTax') => `What you’re set to now, for ${ELECTS[what]}`,
+  bonusElection: (what: 'deferral' | 'afterTax') =>
+    `What your bonus puts in, in percent, for ${ELECTS[what]}`,
+  setAlready: (number: number, what: 'deferral' | 'afterTax') =>
+    `Paycheck ${number}: what is set already for ${ELECTS[what]}`,
+  spilled: (number: number) => `Paycheck ${number}: deferrals over the limit that go on as after-tax money`,
+  combinedOf: (number: number) => `Paycheck ${number}: deferred and paid in after tax together`,
+  combinedRoom: () => 'Room for deferrals and after-tax money together in the paychecks left',
+  partOfCombined: () => 'No after-tax election of its own: one percent holds for both',
+  leftOf: (number: number) => `Paycheck ${number}: left before income tax and other deductions`,
+  tooMuch: (what: 'deferral' | 'afterTax') =>
+    `What is set now would bring in beyond the room, for ${ELECTS[what]}`,
+  keep: () => 'What you want to keep of each paycheck, before income tax',
+  payrollTax: (number: number) => `Paycheck ${number}: Social Security and Medicare tax`,
+  raisedPay: (paycheck: number) => `Your pay for a year from paycheck ${paycheck} on`,
+  reserve: () => 'Employer money still to come for this year, such as a true-up paid next year',
+  afterTaxRemainingIfHighlyCompensated: () =>
+    'After-tax room still to fill, if your plan’s lower cap for the highly compensated holds for you',
+  deferralCapPercent: () => 'Your plan’s cap on the deferral election, in percent of pay',
+  combinedCapPercent: () => 'Your plan’s cap on both elections together, in percent of pay',
   electedByAll: () => 'What that election would bring in all paychecks left',
   electionRest: () => 'The rest, which goes to the last paychecks (below zero: cents too much)',
   electionRestBefore: (number: number) => `What of it paycheck ${number} leaves to the ones before`,
   lastPaycheck: (what: 'deferral' | 'afterTax') =>
     what === 'deferral' ? 'Deferred with the last paycheck' : 'Paid in after tax with the last paycheck',
-  unfilled: (what: 'deferral' | 'afterTax') =>
-    what === 'deferral'
-      ? 'Deferral room that the paychecks left cannot fill'
-      : 'After-tax room that the paychecks left cannot fill',
+  unfilled: (what: Elects) => `Room for ${ELECTS[what]} that the paychecks left cannot fill`,
   deferralPercent: () => 'What you defer, in percent of pay',
   deferralRoom: () => 'What may still be deferred in the paychecks left',
   paychecksLeft: () => 'Paychecks left in the year',

@@ -4,6 +4,7 @@ import {
   contributionYear,
   distribute,
   InvalidRequestError,
+  planPaychecks,
   requiredDistributions,
   rothIraLimit,
   severalPlans,
@@ -370,5 +371,32 @@ describe('which year a contribution counts for, Treas. Reg. 1.415(c)-1(b)(6)', (
   it('each kind needs its date', () => {
     expect(() => contributionYear({ taxYear: 2026 })).toThrow(InvalidRequestError);
     expect(() => contributionYear({ taxYear: 2026, kind: 'employer' })).toThrow(InvalidRequestError);
+  });
+});
+
+describe('a match with a most in dollars', () => {
+  it.each([
+    // Half of the first 6% of $300,000 is $9,000.
+    [6_000, 6_000],
+    [10_000, 9_000],
+    [0, 0],
+  ])('at most %d: %d', (matchMaximum, total) => {
+    const { employer, afterTax } = ask({
+      plan: { match: [{ rate: 0.5, upToPercentOfPay: 6 }], matchMaximum },
+    });
+    expect([Number(employer.total), Number(afterTax.headroom)]).toEqual([total, 47_500 - total]);
+  });
+
+  it('over the paychecks it stops when it is reached', () => {
+    const plan = planPaychecks({
+      taxYear: 2026,
+      annualPay: 120_000,
+      payPeriods: 12,
+      deferralPercent: 10,
+      match: [{ rate: 0.5, upToPercentOfPay: 6 }],
+      matchMaximum: 1_000,
+    });
+    expect(plan.paychecks.slice(0, 5).map(({ match }) => Number(match))).toEqual([300, 300, 300, 100, 0]);
+    expect(Number(plan.match)).toBe(1_000);
   });
 });

@@ -234,8 +234,11 @@ describe('rule 7: paychecks', () => {
     const plan = planPaychecks({ taxYear: 2026, annualPay: 240_000, payPeriods: 24, match: [] });
     expect(plain(plan.election)).toEqual({
       unit: 'dollars',
+      afterTaxUnit: 'dollars',
       deferral: 1_020.83,
       afterTax: 1_979.16,
+      combined: null,
+      changes: [],
       last: { deferral: 1_020.91, afterTax: 1_979.32 },
     });
   });
@@ -280,7 +283,8 @@ describe('rule 7: paychecks', () => {
       match: [],
     });
     expect(Number(plan.afterTax)).toBe(10_000.13); // 10% of each paycheck, to the cent
-    expect(Number(plan.unfilled.afterTax)).toBe(37_499.87);
+    // 24% for 13 paychecks and 25% for 13: $24,461.62 deferred, and the rest of $72,000 is after-tax room.
+    expect([Number(plan.deferrals), Number(plan.unfilled.afterTax)]).toEqual([24_461.62, 37_538.25]);
     expect(Number(plan.election.afterTax)).toBe(10);
   });
 

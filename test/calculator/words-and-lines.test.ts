@@ -392,6 +392,7 @@ describe('what a derivation holds', () => {
         'frontLoaded',
         'afterTaxMost',
         'afterTax',
+        'left',
       ].map((what) => `paychecks.11.${what}`),
     );
     expect(of('paidIn.')).toEqual(['paidIn.pay', 'paidIn.deferrals', 'paidIn.match', 'paidIn.afterTax']);

@@ -1,0 +1,253 @@
+import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
+import { floorZero, type Money, min, percentOf, sum, ZERO } from './money.ts';
+import { type Elected, elect, type Reached } from './paycheck-election.ts';
+import { capOn, electableName, least, type PaycheckRoom } from './paycheck-pay.ts';
+import type { ReadPaycheckRequest } from './paycheck-request.ts';
+import type { DeferralRoom, Room } from './paycheck-room.ts';
+import { isReached, type SetAlready, setAlready } from './paycheck-set.ts';
+import { untilLimit } from './paycheck-spread.ts';
+import { says } from './texts.en.ts';
+
+/** Deferrals, or after-tax money, of the paychecks still to come. */
+export type Planned = {
+  /** What was elected; null where a percent was given, or one percent holds for both. */
+  elected: Elected | null;
+  amounts: Money[];
+  unfilled: Money;
+  set: SetAlready;
+  /** Of a given percent, what the limit left over in each paycheck: it may go on as after-tax money. */
+  spilled: Money[];
+  lines: DerivationLine[];
+};
+
+const LAW = 'IRC 402(g)(1)';
+
+/** By the percent that was given, until the limit; else the election that fills the room with the last paycheck. */
+export function planDeferrals(
+  asked: ReadPaycheckRequest,
+  checks: readonly PaycheckRoom[],
+  room: DeferralRoom,
+): Planned {
+  if (asked.deferralPercent !== undefined)
+    return byPercent(asked, checks, room.amount, asked.deferralPercent);
+  const set = setAlready(asked, checks, 'deferral', room.amount);
+  const elected = elect({
+    what: 'deferral',
+    unit: asked.electIn,
+    room: { name: 'deferralRoom', amount: room.amount },
+    set,
+    checks: checks.map((check, index) => reachedBy(asked, check, set, index)),
+    law: LAW,
+    changesBefore: 0,
+  });
+  return {
+    elected,
+    amounts: elected.amounts,
+    unfilled: elected.unfilled,
+    set,
+    spilled: checks.map(() => ZERO),
+    lines: [...capLine(asked), ...set.lines, ...elected.lines],
+  };
+}
+
+const capLine = ({ deferralCapPercent: cap }: ReadPaycheckRequest): DerivationLine[] =>
+  cap ? [given('deferralCapPercent', says.deferralCapPercent(), cap, YOUR_PLAN)] : [];
+
+/** What a paycheck can defer at the most: what is free of it, within the plan's cap, less what is set already. */
+function reachedBy(
+  asked: ReadPaycheckRequest,
+  check: PaycheckRoom,
+  set: Pick<SetAlready, 'amounts' | 'names'>,
+  index: number,
+): Reached {
+  const cap = asked.deferralCapPercent;
+  const isOpen = isReached(asked, check.number);
+  const payName = electableName(asked, check);
+  const most = least(check.free, capOn(check.electable, cap), check.electable);
+  const isWhole = check.free.eq(check.pay) && check.electable.eq(check.pay);
+  const parts = [
+    check.freeName,
+    ...(cap ? [`cents(${payName} * deferralCapPercent / 100)`] : []),
+    ...(check.electable.eq(check.pay) ? [] : [payName]),
+  ];
+  const setName = set.names[index];
+  const name = parts.length === 1 ? (parts[0] as string) : `min(${parts.join(', ')})`;
+  return {
+    number: check.number,
+    pay: isOpen ? check.electable : ZERO,
+    payName,
+    most: floorZero(most.minus(set.amounts[index] ?? ZERO)),
+    mostName: setName ? `max(0, ${name} - ${setName})` : isWhole && !cap ? payName : name,
+  };
+}
+
+/** The percent that was given, of each paycheck, until the room is full. */
+function byPercent(
+  asked: ReadPaycheckRequest,
+  checks: readonly PaycheckRoom[],
+  room: Money,
+  percent: Money,
+): Planned {
+  const wanted = checks.map(({ electable, free }) => min(percentOf(electable, percent), free));
+  const amounts = untilLimit(wanted, room);
+  const before: string[] = [];
+  const lines = checks.map((check, index) => {
+    const { number, freeName, free, pay } = check;
+    const own = `cents(${electableName(asked, check)} * deferralPercent / 100)`;
+    const line = computed(
+      `paychecks.${number}.deferral`,
+      says.deferralOf(number),
+      amounts[index] ?? ZERO,
+      LAW,
+      `max(0, min(${[own, ...(free.eq(pay) ? [] : [freeName])].join(', ')}, ${['deferralRoom', ...before].join(' - ')}))`,
+    );
+    before.push(`paychecks.${number}.deferral`);
+    return line;
+  });
+  const unfilled = floorZero(room.minus(sum(amounts)));
+  return {
+    elected: null,
+    amounts,
+    unfilled,
+    set: { amounts: checks.map(() => ZERO), names: checks.map(() => undefined), beyond: ZERO, lines: [] },
+    spilled: wanted.map((amount, index) => amount.minus(amounts[index] ?? ZERO)),
+    lines: [
+      given('deferralPercent', says.deferralPercent(), percent),
+      ...lines,
+      computed(
+        'unfilled.deferral',
+        says.unfilled('deferral'),
+        unfilled,
+        LAW,
+        `max(0, ${['deferralRoom', ...before].join(' - ')})`,
+      ),
+    ],
+  };
+}
+
+/** One percent for both: deferrals come first, what is above their room goes in after tax. */
+export function planCombined(
+  asked: ReadPaycheckRequest,
+  checks: readonly PaycheckRoom[],
+  deferralRoom: DeferralRoom,
+  afterTaxRoom: Room,
+): { combined: Elected; deferral: Planned; afterTax: Planned } {
+  const setDeferral = setAlready(asked, checks, 'deferral', deferralRoom.amount);
+  const setAfterTax = setAlready(asked, checks, 'afterTax', afterTaxRoom.amount);
+  const both = deferralRoom.amount.plus(afterTaxRoom.amount);
+  const cap = asked.combinedCapPercent;
+  const set = {
+    amounts: checks.map((_, index) =>
+      (setDeferral.amounts[index] ?? ZERO).plus(setAfterTax.amounts[index] ?? ZERO),
+    ),
+    names: checks.map((_, index) => {
+      const names = [setDeferral.names[index], setAfterTax.names[index]].filter((name) => name !== undefined);
+      return names.length === 0 ? undefined : `(${names.join(' + ')})`;
+    }),
+  };
+  const combined = elect({
+    what: 'combined',
+    unit: asked.electIn,
+    room: { name: 'combinedRoom', amount: both },
+    set,
+    checks: checks
+      .map((check, index) => reachedBy({ ...asked, deferralCapPercent: cap }, check, set, index))
+      .map((reached) => ({
+        ...reached,
+        mostName: reached.mostName.replaceAll('deferralCapPercent', 'combinedCapPercent'),
+      })),
+    law: 'IRC 402(g)(1), 415(c)',
+    changesBefore: 0,
+  });
+  const split = splitCombined(checks, combined, deferralRoom.amount, { setDeferral, setAfterTax });
+  const lines = [
+    ...(cap ? [given('combinedCapPercent', says.combinedCapPercent(), cap, YOUR_PLAN)] : []),
+    computed(
+      'combinedRoom',
+      says.combinedRoom(),
+      both,
+      'IRC 402(g)(1), 415(c)',
+      'deferralRoom + afterTaxRoom',
+    ),
+    ...setDeferral.lines,
+    ...setAfterTax.lines,
+    ...combined.lines,
+    ...split.lines,
+  ];
+  const planned = (
+    amounts: Money[],
+    room: Money,
+    mine: SetAlready,
+    part: 'deferral' | 'afterTax',
+  ): Planned => ({
+    elected: null,
+    amounts,
+    unfilled: floorZero(room.minus(sum(amounts))),
+    set: mine,
+    spilled: checks.map(() => ZERO),
+    lines: [
+      computed(
+        `unfilled.${part}`,
+        says.unfilled(part),
+        floorZero(room.minus(sum(amounts))),
+        LAW,
+        `max(0, ${[`${part}Room`, ...checks.map(({ number }) => `paychecks.${number}.${part}`)].join(' - ')})`,
+      ),
+    ],
+  });
+  const deferral = planned(split.deferral, deferralRoom.amount, setDeferral, 'deferral');
+  return {
+    combined,
+    deferral: { ...deferral, lines: [...lines, ...deferral.lines] },
+    afterTax: planned(split.afterTax, afterTaxRoom.amount, setAfterTax, 'afterTax'),
+  };
+}
+
+/** Each paycheck's money: deferrals until their room is full, the rest after tax. */
+function splitCombined(
+  checks: readonly PaycheckRoom[],
+  combined: Elected,
+  room: Money,
+  sets: { setDeferral: SetAlready; setAfterTax: SetAlready },
+) {
+  let left = room.minus(sum(sets.setDeferral.amounts));
+  const before = ['deferralRoom', ...sets.setDeferral.names.filter((name) => name !== undefined)];
+  const deferral: Money[] = [];
+  const afterTax: Money[] = [];
+  const lines = checks.flatMap(({ number }, index) => {
+    const [ownSet, otherSet] = [
+      sets.setDeferral.amounts[index] ?? ZERO,
+      sets.setAfterTax.amounts[index] ?? ZERO,
+    ];
+    const total = combined.amounts[index] ?? ZERO;
+    const elected = total.minus(ownSet).minus(otherSet);
+    const taken = min(elected, left);
+    left = left.minus(taken);
+    deferral.push(taken.plus(ownSet));
+    afterTax.push(total.minus(taken).minus(ownSet));
+    const name = `paychecks.${number}`;
+    const [ownName, otherName] = [sets.setDeferral.names[index], sets.setAfterTax.names[index]];
+    const electedName = [`${name}.combined`, ownName, otherName]
+      .filter((each) => each !== undefined)
+      .join(' - ');
+    const formula = `max(0, min(${electedName}, ${before.join(' - ')}))`;
+    before.push(ownName ? `(${name}.deferral - ${ownName})` : `${name}.deferral`);
+    return [
+      computed(
+        `${name}.deferral`,
+        says.deferralOf(number),
+        deferral[index] ?? ZERO,
+        LAW,
+        ownName ? `${ownName} + ${formula}` : formula,
+      ),
+      computed(
+        `${name}.afterTax`,
+        says.afterTaxOf(number),
+        afterTax[index] ?? ZERO,
+        'IRC 415(c)',
+        `${name}.combined - ${name}.deferral`,
+      ),
+    ];
+  });
+  return { deferral, afterTax, lines };
+}
