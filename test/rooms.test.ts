@@ -11,7 +11,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   announcements: ['calculator', 'hr'],
   participant: ['calculator', 'plan', 'formats'],
   reminders: ['participant', 'guidance'],
-  guidance: ['calculator', 'participant', 'formats'],
+  guidance: ['calculator', 'plan', 'participant', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats'],
   'plan-document': ['participant'],
   conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'plan-document'],

@@ -13,6 +13,7 @@ export type { DerivationLine } from './derivation.ts';
 export { type Distribution, type DistributionRequest, distribute } from './distribution.ts';
 export type { PlanFeature } from './eligibility.ts';
 export { InvalidRequestError, type Problem, UnknownTaxYearError } from './errors.ts';
+export type { Excess } from './excess.ts';
 export { type ExplainedLine, explain } from './explain.ts';
 export {
   type AnnualLimits,
@@ -35,6 +36,7 @@ export {
   yearData,
 } from './limits/schema.ts';
 export { Money, ZERO } from './money.ts';
+export { ELECTION_UNITS, type ElectionUnit } from './paycheck-request.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
 export { type ProjectedYear, type ProjectionRequest, project } from './projection.ts';
 export { type CalculationRequest, FILING_STATUSES, PLAN_TYPES } from './request.ts';

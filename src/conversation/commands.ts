@@ -1,9 +1,8 @@
-import { limitsIfKnown } from '../calculator/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { paycheckFor } from '../guidance/paycheck.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
-import type { Day } from '../participant/day.ts';
+import { type Day, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
@@ -13,6 +12,7 @@ import type { Command, Said } from '../participant/words.ts';
 import type { Reply } from './reply.ts';
 import { after, isFinished, outcomeReply, proRataReply, saying, stepsReply, whereIStand } from './results.ts';
 import type { Turn } from './turn.ts';
+import { takeBack } from './undo.ts';
 
 type Handler = (person: Person, rest: string, context: { inDm: boolean; day: Day; first: boolean }) => Turn;
 
@@ -43,7 +43,7 @@ const COMMANDS: Record<Command, Handler> = {
   rollover: (person, rest, { day }) =>
     saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
   whatIf: (person, rest, { day }) =>
-    saying(person, { kind: 'whatIf', outcome: whatIfFor(person.profile, rest, day) }),
+    saying(person, { kind: 'whatIf', outcome: whatIfFor(profileIn(person, day), rest, day) }),
   next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(profileIn(person, day), day))),
   profile: (person) => saying(person, profileReply(person)),
   forget: (person) => saying(person, { kind: 'forgetAsk' }),
@@ -51,7 +51,13 @@ const COMMANDS: Record<Command, Handler> = {
   about: (person) => saying(person, { kind: 'welcome' }),
   laugh: (person) => saying(person, { kind: 'laughed' }),
   help: (person) => saying(person, { kind: 'help', unread: false }),
-  back: (person, _rest, { inDm, day }) => after(interview.back(person, day), inDm, day),
+  back: (person, _rest, { inDm, day }) =>
+    person.interview?.past.length
+      ? after(interview.back(person, day), inDm, day)
+      : saying(person, { kind: 'nothingBefore' }),
+  undo: (person, _rest, { inDm, day }) =>
+    person.undo ? takeBack(person, person.undo.id, inDm, day) : saying(person, { kind: 'nothingToUndo' }),
+  takeOver: (person) => saying(person, { kind: 'pressTakeOver' }),
   skip: (person, _rest, { inDm, day }) => after(interview.skip(person, day), inDm, day),
   dontKnow: (person, _rest, { inDm, day }) => after(interview.dontKnow(person, day), inDm, day),
   stop: (person, _rest, { inDm, day }) => after(interview.stop(person, day), inDm, day),
@@ -91,7 +97,7 @@ export function profileReply(person: Person): Reply {
 
 /** "change pay to 250k" holds the new value already; "change pay" asks for it. */
 function changeTurn(person: Person, rest: string, inDm: boolean, day: Day): Turn {
-  const [what = '', value] = rest.split(/ to (?=\S)/);
+  const [what = '', value] = rest.split(/ (?:to|=|is) (?=\S)/);
   const question = interview.questionCalled(what);
   if (!question) return saying(person, { kind: 'whatToChange', questions: changeable(person, day) });
   if (isGoverned(person, question))
@@ -124,5 +130,5 @@ function yearIn(rest: string, day: Day): number | string | undefined {
       ? day.calendarYear - 1
       : Number(/\b\d{4}\b/.exec(rest)?.[0]);
   if (Number.isNaN(year)) return rest;
-  return limitsIfKnown(year) ? year : String(year);
+  return offeredYears(day).includes(year) ? year : String(year);
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../participant/day.ts';
-import { readProfile } from '../participant/index.ts';
 import type { Person } from '../participant/person.ts';
 import { notOfThePlan, type PlanInForce, type Plans } from '../participant/plan-in-force.ts';
 import type { Field } from '../participant/profile.ts';
+import { readText } from '../participant/reading/index.ts';
 import { planName } from '../plan/terms.ts';
 import type { Reply } from './reply.ts';
 import type { Input, Turn } from './turn.ts';
@@ -29,7 +29,7 @@ export const whichPlan = ({ plans }: Plans): Reply => ({
 
 /** What a text says of the plan that is not what HR entered. */
 export const otherThanThePlan = ({ plan }: Person, text: string, day: Day): Field[] =>
-  plan ? notOfThePlan(readProfile(text, day), plan).otherwise : [];
+  plan ? notOfThePlan(readText(text, day).facts, plan).otherwise : [];
 
 /** Replies that hang on what the plan says. */
 const isOfThePlan = ({ kind }: Reply): boolean =>

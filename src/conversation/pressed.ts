@@ -1,7 +1,7 @@
 import { knownTaxYears, limitsIfKnown } from '../calculator/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { closing } from '../participant/asking.ts';
-import type { Day } from '../participant/day.ts';
+import { type Day, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
@@ -74,7 +74,7 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     case 'limits':
       return saying(known, { kind: 'limits', taxYear: press.taxYear });
     case 'otherYears':
-      return saying(known, { kind: 'otherYears', years: knownTaxYears(), current: day.taxYear });
+      return saying(known, { kind: 'otherYears', years: offeredYears(day), current: day.taxYear });
     case 'forgetYes':
       return { ...saying(null, { kind: 'forgotten' }), closed: closedByForgetting(known, day) };
     case 'forgetNo':

@@ -63,6 +63,10 @@ export type Reply =
   | { kind: 'kept' }
   /** What the last message said is taken back; without `done`, something was said since. */
   | { kind: 'undone'; done: boolean }
+  | { kind: 'nothingToUndo' }
+  | { kind: 'nothingBefore' }
+  /** What a plan document says is taken over by its own button. */
+  | { kind: 'pressTakeOver' }
   | { kind: 'laughed' }
   /** An answer to thanks. */
   | { kind: 'youAreWelcome' }

@@ -16,8 +16,15 @@ export function withUndo(before: Person, input: Input, turn: Turn): Turn {
   const offered = input.kind === 'text' ? offering(before, turn) : undefined;
   if (offered) return offered;
   const isChanged = JSON.stringify(person.profile) !== JSON.stringify(before.profile);
-  return isChanged && person.undo === before.undo ? { ...turn, person: withoutUndo(person) } : turn;
+  if (!isChanged || person.undo !== before.undo) return turn;
+  // An answer to a question can be taken back by the word "undo" too; what is shown has no button for it.
+  const kept = ANSWERS.includes(input.kind)
+    ? { ...person, undo: { id: (before.undo?.id ?? 0) + 1, before: before.profile } }
+    : withoutUndo(person);
+  return { ...turn, person: kept };
 }
+
+const ANSWERS: readonly Input['kind'][] = ['text', 'answer', 'date'];
 
 /** The turn with Undo on what it noted; `undefined` where it noted nothing but an answer. */
 function offering(before: Person, turn: Turn): Turn | undefined {

@@ -1,55 +1,61 @@
-import { closeTopics, findTopic, isQuestion } from '../answers/index.ts';
+import { closeTopics, findTopic, isQuestion, questionsIn } from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { headline } from '../guidance/texts.en.ts';
+import { whatIfFor } from '../guidance/what-if.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
+import { isNotUnderstood } from '../participant/reading/doubt.ts';
 import { normalize, unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
 import { otherThanThePlan } from './plans.ts';
 import { readReference, referredTo } from './reference.ts';
+import type { Reply } from './reply.ts';
 import { after, saying } from './results.ts';
 import { topicReply } from './topic-reply.ts';
 import type { Turn } from './turn.ts';
 
 const SUPPOSITION =
   /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming) (\S.*)$/s;
+/** "And if I were 60?": what would follow is what was spoken of. */
+const IF_ALONE =
+  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?if ((?:i|we|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
 const IF_FIRST =
   /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what|would|could|can|do|does|how|then)\b/s;
 
 /** "What would happen if they matched 5%?", "if I put in 30k, how much is left?": computed beside the profile. */
 function readSupposition(text: string): string | undefined {
   const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
-  return (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain))?.[1];
+  return (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain) ?? IF_ALONE.exec(plain))?.[1];
 }
 
-/** What a person writes: a command, a question, an answer, or facts. */
+/** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
   const reference = readReference(text, day);
   const meant = reference && referredTo(reference, person, day);
   if (meant) return saying(person, meant);
   const open = interview.openQuestion(person);
-  if (reference?.kind === 'more' && open) return saying(person, { kind: 'why', question: open.id });
+  if (open && (reference?.kind === 'more' || isNotUnderstood(normalize(text))))
+    return saying(person, { kind: 'why', question: open.id });
   // "And next year?" with nothing before it: what for is anybody's guess.
   if (reference?.kind === 'year' && !open)
     return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
-  const supposed = readSupposition(text);
+  const welcomed = { ...person, welcomed: true };
   const said =
-    (supposed === undefined ? undefined : { command: 'whatIf' as const, rest: supposed }) ??
+    supposed(text, person, day) ??
     findCommand(text) ??
     (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined);
-  const welcomed = { ...person, welcomed: true };
   if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
   const step = interview.reply(welcomed, text, day);
   const otherwise = otherThanThePlan(person, text, day);
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   if (otherwise.length > 0 && isUnread && !isQuestion(text))
     return saying(welcomed, { kind: 'planSaysOtherwise', fields: otherwise });
-  const question = answerFor(step, text, day);
+  const question = answersFor(step, text, inDm, day);
   if (question) return question;
   if (saysNoMegaBackdoor(step)) return tellAtOnce(step, inDm, day);
   if (inDm && person.interview?.open) return after(step, inDm, day);
@@ -62,24 +68,60 @@ export function onText(person: Person, text: string, inDm: boolean, day: Day): T
   return inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
 }
 
+/** A supposition that changes something; one that changes nothing that can be computed is a question like any other. */
+function supposed(text: string, person: Person, day: Day) {
+  const rest = readSupposition(text);
+  if (rest === undefined) return undefined;
+  const isComputable = whatIfFor(profileIn(person, day), rest, day).kind !== 'unread';
+  return isComputable || !findTopic(text) ? { command: 'whatIf' as const, rest } : undefined;
+}
+
+/** At most so many answers to one message. */
+const MOST_ANSWERS = 3;
+
 /**
- * A question is answered, in the middle of the interview too: the open question stands. Facts in it are kept
- * and used. What is asked but not clear, or about something else, is never answered as if it were.
+ * Questions are answered, each one in a message, in the middle of the interview too; then the open question is asked
+ * again. Facts beside them are kept and used. What is asked but not clear, or about something else, is never answered
+ * as if it were.
  */
-function answerFor(step: Step, text: string, day: Day): Turn | undefined {
+function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | undefined {
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
-  const asks = isQuestion(text);
+  const asks = isQuestion(text) || questionsIn(text).length > 0;
   if (step.next.kind === 'unclear' || (!isUnread && !asks)) return undefined;
-  const found = findTopic(text);
-  const answer = found && topicReply(found.topic, step.person, day, { words: text });
-  if (answer) {
-    const closed = step.closed ? [step.closed] : [];
-    return {
-      ...saying(step.person, { ...answer, noted: step.noted, refused: step.refused }),
-      closed,
-    };
+  const replies = [...topicsIn(text)]
+    .slice(0, MOST_ANSWERS)
+    .flatMap(([topic, words]) => topicReply(topic, step.person, day, { words }) ?? []);
+  const [first, ...more] = replies;
+  if (!first && !(isUnread && asks)) return undefined;
+  const said: Reply[] = first
+    ? [{ ...first, noted: step.noted, refused: step.refused }, ...more]
+    : [{ kind: 'notSure', topics: closeTopics(text) }];
+  const again = inDm ? interview.askAgain(step.person, day) : undefined;
+  const closed = [...(step.closed ? [step.closed] : []), ...(again?.closed ? [again.closed] : [])];
+  return {
+    ...saying(
+      again?.person ?? step.person,
+      ...said,
+      ...(again ? [{ kind: 'step', step: again } as const] : []),
+    ),
+    closed,
+  };
+}
+
+/** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */
+function topicsIn(text: string): Map<string, string> {
+  const parts = questionsIn(text);
+  const found = new Map<string, string>();
+  for (const part of parts) {
+    const topic = findTopic(part)?.topic;
+    if (topic && !found.has(topic)) found.set(topic, part);
   }
-  return isUnread && asks ? saying(step.person, { kind: 'notSure', topics: closeTopics(text) }) : undefined;
+  // One question, or parts that say too little alone: the whole has it.
+  if (parts.length < 2 || found.size === 0) {
+    const whole = findTopic(text)?.topic;
+    if (whole) return new Map([[whole, text], ...found]);
+  }
+  return found;
 }
 
 /** Whoever has a 457(b) hears at once that there is no mega backdoor in it, and what they have instead. */

@@ -1,9 +1,10 @@
-import { type Calculation, limitsIfKnown, Money, ZERO } from '../calculator/index.ts';
+import { type Calculation, lookBackThreshold } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
-import { PAYCHECKS_A_YEAR } from '../participant/questions/paychecks.ts';
+import { dateOf } from './paycheck.ts';
 import type { ProRata } from './pro-rata.ts';
 import { steps as say } from './texts.en.ts';
+import type { ToGo } from './to-go.ts';
 
 type Situation = {
   calculation: Calculation;
@@ -11,6 +12,7 @@ type Situation = {
   proRata: ProRata;
   profile: Profile;
   day: Day;
+  toGo: ToGo | undefined;
 };
 
 /** What the person does now, in order, each something that one does. */
@@ -52,7 +54,7 @@ function deferrals({ calculation, atTheMost, profile, day }: Situation): string[
   const usesCatchUp = catchUpKind !== 'none' && (catchUpUsed.gt(0) || remaining.gt(0));
   return [
     ...(moreMatch?.gt(0) ? [say.wholeMatch(moreMatch)] : []),
-    ...(remaining.gt(0) ? [say.raiseDeferral(remaining)] : []),
+    ...(remaining.gt(0) && calculation.excesses.length === 0 ? [say.raiseDeferral(remaining)] : []),
     ...(usesCatchUp && catchUpMustBeRoth ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)] : []),
     ...(usesCatchUp && catchUpMustBeRoth === null
       ? [say.findOutWages(day.limits.rothCatchUpWages ?? 0, calculation.taxYear - 1)]
@@ -63,43 +65,68 @@ function deferrals({ calculation, atTheMost, profile, day }: Situation): string[
   ];
 }
 
-/** What the pay dates that are left can still pay in, after the deferrals that are planned; undefined where they are not known. */
-function payStillToCome({ calculation, profile, day }: Situation): Money | undefined {
-  const { payFrequency, paychecksLeft, annualPay } = profile;
-  if (!payFrequency || typeof paychecksLeft !== 'number' || !annualPay) return undefined;
-  if (calculation.taxYear !== day.calendarYear) return undefined;
-  const { total } = calculation.electiveDeferral;
-  const deferrals = total.minus(profile.electiveDeferralYearToDate ?? 0);
-  const pay = ZERO.plus(annualPay).times(paychecksLeft).div(PAYCHECKS_A_YEAR[payFrequency]);
-  const left = pay.minus(deferrals.gt(0) ? deferrals : 0);
-  return left.gt(0) ? left.toDecimalPlaces(2, Money.ROUND_DOWN) : ZERO;
-}
-
-function paymentsIn(situation: Situation): string[] {
-  const { calculation, atTheMost, profile } = situation;
-  const { afterTax, acpTest, taxYear } = calculation;
-  const room = atTheMost?.afterTax.remaining ?? afterTax.remaining;
-  const toCome = payStillToCome(situation);
-  const payLeft = toCome?.lt(afterTax.payLeft) ? toCome : afterTax.payLeft;
-  const payable = payLeft.lt(room) ? payLeft : room;
-  if (room.gt(0) && payable.lte(0) && toCome) return [say.noPayDatesLeft(taxYear)];
-  if (payable.lte(0)) return [say.noRoomLeft(taxYear)];
+/** What goes in today, and until when it helps: from the same election as `paycheck` shows. */
+function paymentsIn({ calculation, toGo, profile }: Situation): string[] {
+  const { acpTest, taxYear, eligibility, excesses } = calculation;
+  const { afterTax } = calculation;
+  if (excesses.some(({ kind }) => kind === 'annualAdditions')) return [say.noRoomLeft(taxYear)];
+  const room = toGo?.room ?? afterTax.remaining;
+  const amount = toGo?.amount ?? (afterTax.payLeft.lt(room) ? afterTax.payLeft : room);
+  if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks') return [say.noPayDatesLeft(taxYear)];
+  if (amount.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
-    say.elect(payable, taxYear, calculation.eligibility.status === 'unknown'),
-    ...(payLeft.lt(room)
-      ? [
-          payLeft === toCome
-            ? say.payDatesAreTheBound(payLeft, profile.paychecksLeft ?? 0)
-            : say.payIsTheBound(payLeft),
-        ]
+    ...(toGo?.paychecks.about ? [say.findOutPayDates(toGo.paychecks.left, missingSoFar(profile))] : []),
+    say.elect(amount, taxYear, eligibility.status === 'unknown'),
+    ...(toGo?.bound === 'paychecks' ? [say.payDatesAreTheBound(amount, toGo.paychecks.left)] : []),
+    ...(toGo?.bound === 'pay' || (!toGo && afterTax.payLeft.lt(room))
+      ? [say.payIsTheBound(afterTax.payLeft)]
       : []),
+    ...dates(toGo),
     ...(acpTest.refundPossible !== false
-      ? [say.maybeRefunded(acpTest.highlyCompensated, thresholdOf(taxYear - 1), taxYear)]
+      ? [say.maybeRefunded(acpTest.highlyCompensated, lookBackThreshold(taxYear), taxYear)]
       : []),
   ];
 }
 
-function wayToRoth({ calculation, profile, proRata }: Situation): string[] {
+/** The paychecks that still help, by date, and the one at which the match ends. */
+function dates(toGo: ToGo | undefined): string[] {
+  if (!toGo?.election) return [];
+  const { plan } = toGo.election;
+  const matchEnds = dateOf(plan.payLimitPaycheck, toGo.election);
+  const hasMatch = plan.match.gt(0);
+  return [
+    ...(toGo.fillsFrom ? [say.fillsFrom(toGo.fillsFrom)] : []),
+    ...(toGo.lastDate && toGo.lastDate !== toGo.fillsFrom ? [say.lastPayDate(toGo.lastDate)] : []),
+    ...(matchEnds && hasMatch ? [say.matchEnds(matchEnds)] : []),
+  ];
+}
+
+/** What went in so far is not known: the real room is less by it. */
+const missingSoFar = ({ electiveDeferralYearToDate, afterTaxYearToDate }: Profile): boolean =>
+  electiveDeferralYearToDate === null || afterTaxYearToDate === null;
+
+/** What is still possible for a year that is over. Treas. Reg. 1.415(c)-1(b)(6); IRC 402(g)(2). */
+export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo'>): string[] {
+  const { calculation, profile, day } = situation;
+  const isLastYear = calculation.taxYear === day.calendarYear - 1;
+  const until = (monthAndDay: string) => isLastYear && day.today.toISOString().slice(5, 10) <= monthAndDay;
+  const takesAfterTax = calculation.eligibility.status !== 'notAvailable';
+  return [
+    ...corrections(calculation),
+    ...(until('01-30') && takesAfterTax ? [say.stillWithin30Days(calculation.taxYear)] : []),
+    ...(until('10-15') ? [say.employerStillPays(calculation.taxYear)] : []),
+    ...(takesAfterTax && (profile.afterTaxBalance ?? profile.afterTaxYearToDate ?? 0) > 0
+      ? wayToRoth(situation)
+      : []),
+    say.thisYear(day.calendarYear),
+  ];
+}
+
+function wayToRoth({
+  calculation,
+  profile,
+  proRata,
+}: Pick<Situation, 'calculation' | 'profile' | 'proRata'>): string[] {
   if (calculation.eligibility.status === 'onSeparation') return [say.rollWhenLeaving()];
   const separate = profile.separateAccounting === true;
   return [
@@ -108,6 +135,3 @@ function wayToRoth({ calculation, profile, proRata }: Situation): string[] {
     ...(proRata.own && !separate && !profile.allowsInPlanConversion ? [say.splitIt()] : []),
   ];
 }
-
-/** The pay above which one was highly compensated, looking back a year. IRC 414(q)(1)(B). */
-const thresholdOf = (year: number) => limitsIfKnown(year)?.highlyCompensated;

@@ -1,9 +1,11 @@
 import { type Calculation, calculate, limitsIfKnown } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
-import { nextSteps } from './next-steps.ts';
+import { plannedDollars } from '../participant/questions/about-you.ts';
+import { nextSteps, stepsAfterTheYear } from './next-steps.ts';
 import { type ProRata, proRataFor } from './pro-rata.ts';
 import { type Assumption, deferringTheMost, requestFor } from './request.ts';
+import { type ToGo, toGoFor } from './to-go.ts';
 
 /** What can be said to a person about a tax year, in plain data. */
 export type Outcome =
@@ -19,6 +21,16 @@ export type Figures = {
   /** The same year with the deferral raised to the limit, where that is more than planned. */
   atTheMost: Calculation | undefined;
   proRata: ProRata;
+  /** What can still go in after tax today; undefined for another year, or where nothing can. */
+  toGo: ToGo | undefined;
+  /** The year is over: nothing more goes in for it through payroll. */
+  isOver: boolean;
+  /** What the person gave, before any limit cut it: dollars of the year. */
+  given: {
+    planned: number | undefined;
+    deferredSoFar: number | undefined;
+    afterTaxSoFar: number | undefined;
+  };
   /** What to do, in order. */
   steps: string[];
   /** From October: what next year brings; `null` where its limits are not known yet. */
@@ -39,6 +51,8 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
   const more = calculation.electiveDeferral.remaining.gt(0);
   const atTheMost = more ? calculate(deferringTheMost(asked.request)) : undefined;
   const proRata = proRataFor(profile);
+  const toGo = toGoFor(calculation, profile, day);
+  const isOver = taxYear < day.calendarYear;
   return {
     kind: 'figures',
     figures: {
@@ -48,9 +62,24 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
       assumptions: asked.assumptions,
       atTheMost,
       proRata,
-      steps: nextSteps({ calculation, atTheMost, proRata, profile, day }),
+      toGo,
+      isOver,
+      given: givenIn(profile, taxYear, day),
+      steps: isOver
+        ? stepsAfterTheYear({ calculation, proRata, profile, day })
+        : nextSteps({ calculation, atTheMost, proRata, profile, day, toGo }),
       nextYear: nextYearOf(known, day, taxYear),
     },
+  };
+}
+
+function givenIn(profile: Profile, taxYear: number, day: Day): Figures['given'] {
+  const isThisYear = taxYear === day.calendarYear;
+  const ofThisYear = (amount: number | null | undefined) => (isThisYear ? (amount ?? undefined) : undefined);
+  return {
+    planned: profile.defersTheMost ? undefined : plannedDollars(profile),
+    deferredSoFar: ofThisYear(profile.electiveDeferralYearToDate),
+    afterTaxSoFar: ofThisYear(profile.afterTaxYearToDate),
   };
 }
 

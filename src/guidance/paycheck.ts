@@ -1,71 +1,170 @@
-import { calculate, type PaycheckPlan, planPaychecks } from '../calculator/index.ts';
-import { ageAtYearEnd } from '../participant/age.ts';
+import {
+  type CalculationRequest,
+  calculate,
+  type Excess,
+  Money,
+  type PaycheckPlan,
+  type PaycheckRequest,
+  planPaychecks,
+} from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
+import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
-import { PAYCHECKS_A_YEAR } from '../participant/questions/paychecks.ts';
 import { requestFor } from './request.ts';
 
 /** The election per paycheck, or the questions without whose answers there is none. */
 export type PaycheckOutcome =
-  | { kind: 'plan'; plan: PaycheckPlan; taxYear: number; paychecksLeft: number }
+  | PaycheckElection
+  /** Questions by their ids; what went in so far is one of them, since nothing may be advised without it. */
   | { kind: 'missing'; missing: string[] }
-  /** The last pay date of the year is over. */
-  | { kind: 'noPaychecksLeft'; taxYear: number }
+  /** The last pay date of the year is over; `isOver`: the year itself is, and the new one's limits are not known. */
+  | { kind: 'noPaychecksLeft'; taxYear: number; isOver: boolean }
   /** No after-tax money in this plan, or nothing in self-employment to elect from paychecks. */
-  | { kind: 'notForThisPlan'; planType: NonNullable<Profile['planType']> | 'noAfterTax' };
+  | { kind: 'notForThisPlan'; planType: NonNullable<Profile['planType']> };
+
+export type PaycheckElection = {
+  kind: 'plan';
+  plan: PaycheckPlan;
+  taxYear: number;
+  calendar: PayCalendar;
+  /** Over a limit already: it comes before everything else. */
+  excesses: Excess[];
+  /** Whether the plan takes after-tax money at all. */
+  takesAfterTax: boolean;
+  /** Advised with the lower cap, since it is not known whether it holds; what it would be otherwise, in dollars. */
+  ifNotHighlyCompensated: Money | null;
+  /** Until a change counts, what went in per paycheck so far is taken to go on. */
+  goesOnFor: number;
+  reserve: number;
+};
 
 /**
- * What to set from the next paycheck on, for this year. The match of the paychecks that are over is taken as
- * what the formula gives on the deferrals so far, spread evenly; a stated employer amount counts for the year.
+ * What to set from the next paycheck on, for this year: within the same figures as everywhere else, since they come
+ * from the same request. The match of the paychecks that are over is taken as what the formula gives on the deferrals
+ * so far, spread evenly; a stated employer amount counts for the year.
  */
 export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
   if (profile.planType === 'solo401k') return { kind: 'notForThisPlan', planType: 'solo401k' };
+  const isOver = day.taxYear < day.calendarYear;
+  if (isOver) return { kind: 'noPaychecksLeft', taxYear: day.taxYear, isOver };
   const asked = requestFor(profile, day.taxYear, day);
-  const missing = [
-    ...(asked.missing ?? []),
-    ...(profile.payFrequency ? [] : ['frequency']),
-    ...(profile.paychecksLeft ? [] : ['paychecksLeft']),
+  const calendar = payCalendar(profile, day);
+  if (calendar?.left === 0) return { kind: 'noPaychecksLeft', taxYear: day.taxYear, isOver };
+  const missing = missingFor(profile, calendar, asked.missing ?? []);
+  if (asked.missing || !calendar || missing.length > 0) return { kind: 'missing', missing };
+  return electionFor(profile, asked.request, calendar, day);
+}
+
+/** What the advice cannot do without: pay dates, and what went in before the next one. */
+function missingFor(profile: Profile, calendar: PayCalendar | undefined, basic: readonly string[]): string[] {
+  const isKnown = (value: unknown) => typeof value === 'number';
+  const hasBegun = calendar === undefined || calendar.left < calendar.periods;
+  const takesAfterTax = profile.allowsAfterTax !== false && profile.planType !== '457b';
+  return [
+    ...basic,
+    ...(calendar || profile.payFrequency ? [] : ['frequency']),
+    ...(calendar ? [] : ['paychecksLeft']),
+    ...(hasBegun && !isKnown(profile.electiveDeferralYearToDate) && profile.electiveDeferralPlanned !== 0
+      ? ['deferredSoFar']
+      : []),
+    ...(hasBegun && takesAfterTax && !isKnown(profile.afterTaxYearToDate) ? ['afterTaxSoFar'] : []),
+    // "I don't know" is not "nothing": the limit is shared with other employers.
+    ...(profile.otherEmployerDeferrals === null ? ['elsewhere'] : []),
   ];
-  if (profile.paychecksLeft === 0) return { kind: 'noPaychecksLeft', taxYear: day.taxYear };
-  if (asked.missing || missing.length > 0 || !profile.payFrequency || !profile.paychecksLeft)
-    return { kind: 'missing', missing };
-  const payPeriods = PAYCHECKS_A_YEAR[profile.payFrequency];
-  const paychecksLeft = Math.min(profile.paychecksLeft, payPeriods);
-  const paychecksDone = payPeriods - paychecksLeft;
-  const annualPay = profile.annualPay ?? 0;
-  const paidPay = Math.round((annualPay * paychecksDone * 100) / payPeriods) / 100;
-  const deferrals = profile.electiveDeferralYearToDate ?? 0;
-  const age = ageAtYearEnd(profile, day.taxYear, day);
-  const soFar = calculate({
-    taxYear: day.taxYear,
-    participant: {
-      ageAtYearEnd: age,
-      compensation: paidPay,
-      electiveDeferrals: { planned: Math.min(deferrals, paidPay) },
-    },
-    plan: { match: profile.match ?? [] },
-  });
+}
+
+function electionFor(
+  profile: Profile,
+  year: CalculationRequest,
+  calendar: PayCalendar,
+  day: Day,
+): PaycheckElection {
+  const { taxYear } = day;
+  const calculation = calculate(year);
+  const done = calendar.periods - calendar.left;
+  const lag = Math.min(profile.electionLag ?? 0, calendar.left - 1);
+  const reserve = profile.employerStillToCome ?? 0;
   const plan = planPaychecks({
-    taxYear: day.taxYear,
-    annualPay,
-    payPeriods,
-    paychecksDone,
-    ...(paychecksDone > 0 && {
-      paidIn: {
-        pay: paidPay,
-        deferrals,
-        match: soFar.employer.total,
-        afterTax: profile.afterTaxYearToDate ?? 0,
-      },
-    }),
-    ageAtYearEnd: age,
-    otherEmployerDeferrals: profile.otherEmployerDeferrals ?? 0,
-    match: typeof profile.employerContribution === 'number' ? [] : (profile.match ?? []),
-    employerContribution: profile.employerContribution ?? undefined,
-    nonelectivePercent: profile.nonelectivePercent ?? undefined,
-    ...(typeof profile.trueUp === 'boolean' && { trueUp: profile.trueUp }),
-    allowsAfterTax: profile.planType === '457b' ? false : profile.allowsAfterTax,
-    electIn: 'dollars',
+    taxYear,
+    year,
+    annualPay: profile.annualPay ?? 0,
+    payPeriods: calendar.periods,
+    paychecksDone: done,
+    ...(done > 0 && { paidIn: paidInSoFar(profile, year, calendar) }),
+    ...(lag > 0 && { changesFrom: done + 1 + lag, current: currentElection(profile, done) }),
+    ...(profile.electionUnit && { electIn: profile.electionUnit }),
+    ...(profile.afterTaxElectionUnit && { electAfterTaxIn: profile.afterTaxElectionUnit }),
+    ...(isCombined(profile) && { combinedElection: true }),
+    ...percentCaps(profile),
+    ...(reserve > 0 && { reserve }),
+    ...(typeof profile.keepPerPaycheck === 'number' && { keep: profile.keepPerPaycheck }),
+    payrollTax: true,
   });
-  return { kind: 'plan', plan, taxYear: day.taxYear, paychecksLeft };
+  const { afterTax } = calculation;
+  const isLower = afterTax.headroomIfHighlyCompensated?.lt(afterTax.headroom) ?? false;
+  return {
+    kind: 'plan',
+    plan,
+    taxYear,
+    calendar,
+    excesses: calculation.excesses,
+    takesAfterTax: profile.allowsAfterTax !== false && profile.planType !== '457b',
+    ifNotHighlyCompensated: isLower ? afterTax.remaining : null,
+    goesOnFor: lag,
+    reserve,
+  };
+}
+
+const isCombined = ({ combinedElection, electionUnit }: Profile): boolean =>
+  combinedElection === true &&
+  electionUnit !== 'dollars' &&
+  electionUnit !== 'wholeDollars' &&
+  !!electionUnit;
+
+/** A percent cap holds for each paycheck's election, unless the plan counts it over the year. */
+function percentCaps(profile: Profile): Partial<PaycheckRequest> {
+  if (profile.capsOverYear) return {};
+  const caps = {
+    afterTaxCapPercent: profile.afterTaxCapPercent,
+    deferralCapPercent: profile.deferralCapPercent,
+    combinedCapPercent: profile.combinedCapPercent,
+  };
+  return Object.fromEntries(
+    Object.entries(caps).filter(([, percent]) => typeof percent === 'number' && percent > 0),
+  );
+}
+
+/** Pay, deferrals, match and after-tax money of the paychecks that are over. */
+function paidInSoFar(profile: Profile, year: CalculationRequest, { periods, left }: PayCalendar) {
+  const paid = new Money(profile.annualPay ?? 0)
+    .times(periods - left)
+    .div(periods)
+    .toDecimalPlaces(2);
+  const deferrals = profile.electiveDeferralYearToDate ?? 0;
+  const { employer } = calculate({
+    taxYear: year.taxYear,
+    participant: {
+      ageAtYearEnd: year.participant.ageAtYearEnd,
+      compensation: paid,
+      electiveDeferrals: { planned: Money.min(deferrals, paid) },
+    },
+    plan: { match: year.plan?.match ?? [], matchMaximum: year.plan?.matchMaximum },
+  });
+  return { pay: paid, deferrals, match: employer.total, afterTax: profile.afterTaxYearToDate ?? 0 };
+}
+
+/** What goes on until a change counts: the percents that were named, else what went in per paycheck so far. */
+function currentElection(profile: Profile, done: number): NonNullable<PaycheckRequest['current']> {
+  const { electiveDeferralPercent: deferralPercent, afterTaxPercent } = profile;
+  if (typeof deferralPercent === 'number' && typeof afterTaxPercent === 'number')
+    return { deferralPercent, afterTaxPercent };
+  const each = (amount: number | null | undefined) =>
+    done === 0 ? 0 : new Money(amount ?? 0).div(done).toDecimalPlaces(2, Money.ROUND_UP);
+  return { deferral: each(profile.electiveDeferralYearToDate), afterTax: each(profile.afterTaxYearToDate) };
+}
+
+/** The date of a paycheck by its number; undefined where only the number of paychecks is known. */
+export function dateOf(number: number | null, { calendar, plan }: PaycheckElection): string | undefined {
+  const first = plan.paychecks[0]?.number;
+  return number === null || first === undefined ? undefined : calendar.dates[number - first];
 }

@@ -4,8 +4,14 @@ import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
 import { plannedDollars } from '../participant/questions/about-you.ts';
 
-/** What was not said, and what the figures take in its place; each is told to the person. */
-export type Assumption = 'defersTheMost' | 'employerPutsInNothing';
+/** What was not said, or is not known, and what the figures take in its place; each is told to the person. */
+export type Assumption =
+  | 'defersTheMost'
+  | 'employerPutsInNothing'
+  | 'deferredSoFarUnknown'
+  | 'afterTaxSoFarUnknown'
+  | 'elsewhereUnknown'
+  | 'selfEmploymentIncome';
 
 /** A profile as a request to the calculator, or the questions without whose answers there are no figures. */
 export type Asked =
@@ -26,64 +32,86 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
         ...(typeof compensation === 'number' ? [] : (['pay'] as const)),
       ],
     };
-  const isSolo = profile.planType === 'solo401k';
   const isThisYear = taxYear === day.calendarYear;
   const otherEmployers = isThisYear ? (profile.otherEmployerDeferrals ?? 0) : 0;
   const base: CalculationRequest = {
     taxYear,
     participant: {
       ageAtYearEnd: age,
-      ...(isSolo ? { selfEmployment: { netProfit: compensation } } : { compensation }),
+      ...(isSelfEmployed(profile) ? { selfEmployment: { netProfit: compensation } } : { compensation }),
       electiveDeferrals: { planned: 0, otherEmployers, ...kindOf(profile) },
       employerContribution: profile.employerContribution ?? undefined,
       leavingEmployer: profile.leavingEmployer,
       priorYearFicaWages: isThisYear ? profile.priorYearWages : undefined,
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
-    plan: {
-      ...(profile.planType && { type: profile.planType }),
-      allowsAfterTax: profile.allowsAfterTax,
-      allowsInPlanConversion: profile.allowsInPlanConversion,
-      allowsInServiceWithdrawal: profile.allowsInServiceWithdrawal,
-      separateAccounting: profile.separateAccounting,
-      ...planDocumentTerms(profile),
-      match: profile.match ?? undefined,
-      nonelectivePercent: profile.nonelectivePercent ?? undefined,
-    },
+    plan: planOf(profile),
   };
   const planned = plannedFor(profile, base);
-  const yearToDate = isThisYear ? (profile.electiveDeferralYearToDate ?? 0) : 0;
   base.participant.electiveDeferrals = {
     ...base.participant.electiveDeferrals,
     planned: planned.amount,
-    yearToDate,
+    ...(planned.stopsAtLimit && { stopsAtLimit: true }),
+    yearToDate: isThisYear ? (profile.electiveDeferralYearToDate ?? 0) : 0,
   };
-  const saysEmployer = [profile.employerContribution, profile.match, profile.nonelectivePercent].some(
-    (said) => said !== undefined && said !== null,
-  );
+  return { request: base, assumptions: assumptionsOf(profile, planned.assumed, isThisYear) };
+}
+
+/** A sole proprietor's, partner's or LLC member's solo 401(k) counts what the business leaves; a corporation's, W-2 pay. */
+const isSelfEmployed = ({ planType, businessKind }: Profile): boolean =>
+  planType === 'solo401k' && businessKind !== 'corporation';
+
+function assumptionsOf(profile: Profile, assumedPlan: boolean, isThisYear: boolean): Assumption[] {
+  const isSaid = (value: unknown) => value !== undefined && value !== null;
+  const saysEmployer = [profile.employerContribution, profile.match, profile.nonelectivePercent].some(isSaid);
+  const takesAfterTax = profile.allowsAfterTax !== false && profile.planType !== '457b';
+  return [
+    ...(assumedPlan ? (['defersTheMost'] as const) : []),
+    ...(saysEmployer ? [] : (['employerPutsInNothing'] as const)),
+    ...(isThisYear && profile.electiveDeferralYearToDate === null ? (['deferredSoFarUnknown'] as const) : []),
+    ...(isThisYear && takesAfterTax && profile.afterTaxYearToDate === null
+      ? (['afterTaxSoFarUnknown'] as const)
+      : []),
+    ...(isThisYear && profile.otherEmployerDeferrals === null ? (['elsewhereUnknown'] as const) : []),
+    ...(profile.planType === 'solo401k' && !isSaid(profile.businessKind)
+      ? (['selfEmploymentIncome'] as const)
+      : []),
+  ];
+}
+
+/** What a profile says of the plan, as the calculator takes it: the one way from a plan's rules to a request. */
+function planOf(profile: Profile): NonNullable<CalculationRequest['plan']> {
+  const known = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined;
+  const lower = known(profile.afterTaxCapHighlyCompensatedPercent);
+  const combined = known(profile.combinedCapPercent);
+  const afterTaxCap = capOf(profile.afterTaxCapPercent, profile.afterTaxCapAmount);
+  const deferralCap = capOf(profile.deferralCapPercent, profile.deferralCapAmount);
   return {
-    request: base,
-    assumptions: [
-      ...(planned.assumed ? (['defersTheMost'] as const) : []),
-      ...(saysEmployer ? [] : (['employerPutsInNothing'] as const)),
-    ],
+    ...(profile.planType && { type: profile.planType }),
+    allowsAfterTax: profile.allowsAfterTax,
+    allowsInPlanConversion: profile.allowsInPlanConversion,
+    allowsInServiceWithdrawal: profile.allowsInServiceWithdrawal,
+    separateAccounting: profile.separateAccounting,
+    offersRoth: known(profile.offersRoth),
+    offersCatchUp: known(profile.offersCatchUp),
+    offersSuperCatchUp: known(profile.offersSuperCatchUp),
+    trueUp: profile.trueUp,
+    match: known(profile.match),
+    matchMaximum: known(profile.matchMaximum),
+    nonelectivePercent: known(profile.nonelectivePercent),
+    ...(afterTaxCap && { afterTaxCap }),
+    ...(deferralCap && { deferralCap }),
+    ...(lower !== undefined && { afterTaxCapHighlyCompensated: { percentOfPay: lower } }),
+    ...(combined !== undefined && { combinedCap: { percentOfPay: combined } }),
   };
 }
 
-/** What only a plan document says. */
-function planDocumentTerms(profile: Profile): NonNullable<CalculationRequest['plan']> {
-  const { afterTaxCapPercent: percentOfPay, afterTaxCapAmount: amount } = profile;
-  const lower = profile.afterTaxCapHighlyCompensatedPercent;
+/** A cap in percent of pay, in dollars, or the lesser of both. */
+function capOf(percentOfPay: number | null | undefined, amount: number | null | undefined) {
+  if (typeof percentOfPay !== 'number' && typeof amount !== 'number') return undefined;
   return {
-    ...(typeof profile.offersRoth === 'boolean' && { offersRoth: profile.offersRoth }),
-    ...(typeof profile.offersCatchUp === 'boolean' && { offersCatchUp: profile.offersCatchUp }),
-    ...(typeof profile.offersSuperCatchUp === 'boolean' && {
-      offersSuperCatchUp: profile.offersSuperCatchUp,
-    }),
-    ...(typeof profile.trueUp === 'boolean' && { trueUp: profile.trueUp }),
-    ...(typeof percentOfPay === 'number' && { afterTaxCap: { percentOfPay } }),
-    ...(typeof percentOfPay !== 'number' && typeof amount === 'number' && { afterTaxCap: { amount } }),
-    ...(typeof lower === 'number' && { afterTaxCapHighlyCompensated: { percentOfPay: lower } }),
+    ...(typeof percentOfPay === 'number' && { percentOfPay }),
+    ...(typeof amount === 'number' && { amount }),
   };
 }
 
@@ -106,13 +134,15 @@ function mostFor(request: CalculationRequest): number {
   }).electiveDeferral.remaining.toNumber();
 }
 
-/** A percent of pay stops at the limit, since payroll does; an amount in dollars is taken as it was said. */
-function plannedFor(profile: Profile, request: CalculationRequest): { amount: number; assumed: boolean } {
-  if (profile.defersTheMost) return { amount: mostFor(request), assumed: false };
+/** A percent of pay goes to the calculator as it was said: payroll stops it at the limit. Dollars are taken as said. */
+function plannedFor(
+  profile: Profile,
+  request: CalculationRequest,
+): { amount: number; assumed: boolean; stopsAtLimit: boolean } {
+  if (profile.defersTheMost) return { amount: mostFor(request), assumed: false, stopsAtLimit: false };
   const said = plannedDollars(profile);
-  if (said === undefined) return { amount: mostFor(request), assumed: true };
-  const isPercent = typeof profile.electiveDeferralPlanned !== 'number';
-  return { amount: isPercent ? Math.min(said, mostFor(request)) : said, assumed: false };
+  if (said === undefined) return { amount: mostFor(request), assumed: true, stopsAtLimit: false };
+  return { amount: said, assumed: false, stopsAtLimit: typeof profile.electiveDeferralPlanned !== 'number' };
 }
 
 const kindOf = ({ deferralKind }: Profile) => (deferralKind ? { kind: deferralKind } : {});

@@ -14,7 +14,8 @@ import { type Account, allOf, inTwo } from './account.ts';
 
 /** A payment to several destinations, or why it cannot be computed. */
 export type Rollover =
-  | { kind: 'paid'; amount: number; distribution: Distribution; own: boolean }
+  /** `unused`: amounts that were written and not understood, in dollars. */
+  | { kind: 'paid'; amount: number; distribution: Distribution; own: boolean; unused: number[] }
   | { kind: 'refused'; problems: string[] }
   /** No balances are known, and none were written. */
   | { kind: 'needsBalances' };
@@ -27,6 +28,8 @@ const DESTINATIONS: readonly [RegExp, string][] = [
 ];
 const SENT =
   /\$?(\d+(?:\.\d+)?) ?(?:goes |rolled |directly )?(?:in)?to (?:my |a |an |the )?([a-z' ]{3,40}?)(?=,|;| and |\.|$|\$)/g;
+/** "10k cash", "cash of 10k", "keep 10k in cash". */
+const CASH = /\$(\d+(?:\.\d+)?)(?: (?:in|as|of|to me in))* cash\b|\bcash(?: (?:of|out))?:? \$(\d+(?:\.\d+)?)/;
 const TAKEN =
   /(?:take|taking|withdraw|pay out|distribute|roll(?:ing)? (?:over|out)|of)(?: out)? \$(\d+(?:\.\d+)?)/;
 
@@ -38,29 +41,37 @@ const TAKEN =
 export function rolloverFor(profile: Profile, words: string, day: Day): Rollover {
   const plain = normalize(words);
   const directRollovers = destinationsIn(plain);
-  const withoutDestinations = plain.replace(SENT, ' ');
-  const said: Facts = words === '' ? {} : readText(withoutDestinations, day).facts;
+  const cash = Number(CASH.exec(plain)?.[1] ?? CASH.exec(plain)?.[2] ?? 0);
+  const balances = plain.replace(SENT, ' ').replace(CASH, ' ');
+  const said: Facts = words === '' ? {} : readText(balances, day).facts;
   const account = accountOf(said, profile);
   if (!account) return { kind: 'needsBalances' };
   const rolled = Money.sum(0, ...directRollovers.map((each) => each.amount)).toNumber();
-  const { own, ...balances } = account;
-  const amount = Number(TAKEN.exec(withoutDestinations)?.[1] ?? (rolled > 0 ? rolled : allOf(balances)));
+  const { own, ...held } = account;
+  const stated = Number(TAKEN.exec(balances)?.[1] ?? 0);
+  const amount = stated || (rolled > 0 ? Money.sum(rolled, cash).toNumber() : allOf(held));
+  const unused = unusedAmounts(balances, { ...held, stated });
   const request: DistributionRequest = {
-    ...balances,
+    ...held,
     amount,
     directRollovers,
     ...(typeof profile.marginalTaxRate === 'number' && { marginalTaxRate: profile.marginalTaxRate }),
     ...ageOf(profile, day),
   };
-  return attempt(request, amount, own);
+  return attempt(request, amount, { cash, own, unused });
 }
 
-/** Without destinations the payment goes out in two, in its own proportion. */
-function attempt(request: DistributionRequest, amount: number, own: boolean): Rollover {
+/** Without destinations what is not paid in cash goes out in two, in its own proportion. */
+function attempt(
+  request: DistributionRequest,
+  amount: number,
+  { cash, own, unused }: { cash: number; own: boolean; unused: number[] },
+): Rollover {
   const isSent = (request.directRollovers ?? []).length > 0;
   try {
-    const directRollovers = isSent ? request.directRollovers : inTwo(distribute(request));
-    return { kind: 'paid', amount, distribution: distribute({ ...request, directRollovers }), own };
+    const directRollovers = isSent ? request.directRollovers : withoutCash(distribute(request), cash);
+    const distribution = distribute({ ...request, directRollovers, ...(cash > 0 && { cash }) });
+    return { kind: 'paid', amount, distribution, own, unused };
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
     return {
@@ -75,6 +86,28 @@ function destinationsIn(plain: string): { to: string; amount: number }[] {
     const to = DESTINATIONS.find(([wording]) => wording.test(where))?.[1];
     return to ? [{ to, amount: Number(amount) }] : [];
   });
+}
+
+/**
+ * The payment in two rollovers, less cash in its own proportion: pre-tax money fills the rollovers first, so what
+ * is left out of both for cash is taken from each by the payment's shares. Notice 2014-54 has the pre-tax part go
+ * to direct rollovers first; whoever wants cash of after-tax money alone names the destinations.
+ */
+function withoutCash(whole: Distribution, cash: number): { to: string; amount: Money; preTax?: Money }[] {
+  if (cash === 0) return inTwo(whole);
+  const ofCash = Money.mul(cash, whole.preTaxShare).toDecimalPlaces(2);
+  const preTax = Money.max(0, whole.preTax.minus(ofCash));
+  const afterTax = Money.max(0, whole.afterTax.minus(Money.sub(cash, ofCash)));
+  return inTwo({ preTax, afterTax });
+}
+
+/** Amounts that were written and mean nothing here: they are named, never passed by. */
+function unusedAmounts(plain: string, used: Account & { stated: number }): number[] {
+  const known = [used.preTaxBalance, used.afterTaxBalance, used.afterTaxEarnings, used.stated];
+  const both = used.afterTaxBalance + used.afterTaxEarnings;
+  return [...plain.matchAll(/\$(\d+(?:\.\d+)?)/g)]
+    .map(([, digits]) => Number(digits))
+    .filter((amount) => !known.includes(amount) && amount !== both);
 }
 
 /** The balances that were written, else those of the profile. */

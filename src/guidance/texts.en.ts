@@ -1,8 +1,9 @@
 /** The words of the answer, in English. Legal sources stand beside what they are the source of. */
-import type { Calculation, PlanFeature } from '../calculator/index.ts';
-import { dollars, list, share } from '../formats.ts';
+import { type Calculation, type Excess, lookBackThreshold, type PlanFeature } from '../calculator/index.ts';
+import { dayInWords, dollars, list, share } from '../formats.ts';
 import type { Figures } from './outcome.ts';
 import type { ProRata } from './pro-rata.ts';
+import type { ToGo } from './to-go.ts';
 
 type Amount = Parameters<typeof dollars>[0];
 const bold = (amount: Amount) => `*${dollars(amount)}*`;
@@ -41,8 +42,21 @@ export const steps = {
     `Contributions come out of pay, and ${bold(left)} of it is left after what you already put in, before taxes.`,
   noPayDatesLeft: (year: number) =>
     `Nothing more can be paid in after tax for ${year}: the pay dates that are left go into your deferrals, or there are none. What you set now counts for ${year + 1}.`,
-  payDatesAreTheBound: (left: Amount, dates: number) =>
-    `Contributions come out of pay: the ${dates} ${dates === 1 ? 'pay date' : 'pay dates'} still to come can pay in ${bold(left)} at the most, before taxes and after your deferrals.`,
+  payDatesAreTheBound: (amount: Amount, dates: number) =>
+    `Contributions come out of pay: after your deferrals and payroll tax, the ${dates === 1 ? 'one paycheck that’s left' : `${dates} paychecks that are left`} can bring in ${bold(amount)} at most. Income tax comes out of the same pay, so check what’s left to live on; \`paycheck\` shows each one.`,
+  findOutPayDates: (about: number, unknownSoFar: boolean) =>
+    `${about > 0 ? `About ${about === 1 ? 'one paycheck is' : `${about} paychecks are`} left this year.` : 'Hardly any paycheck is left this year.'} Tell me how often you’re paid and your next payday${unknownSoFar ? ', and what your last pay stub shows as paid in this year' : ''}, and I’ll work out what each one has to put in.`,
+  fillsFrom: (date: string) =>
+    `*${dayInWords(date)}* is the last payday from which you can still fill the room; payroll needs a few days to pick up a change.`,
+  lastPayDate: (date: string) =>
+    `*${dayInWords(date)}* is your last payday of the year: nothing more goes in after it.`,
+  matchEnds: (date: string) =>
+    `With the paycheck of ${dayInWords(date)} your pay passes what counts for a match (IRC 401(a)(17)): a match paid per paycheck stops there.`,
+  stillWithin30Days: (year: number) =>
+    `Through payroll, ${year} is closed. If your plan takes after-tax money straight from you, it can still count for ${year} until January 30, ${year + 1} (Treas. Reg. 1.415(c)-1(b)(6)): ask the plan administrator.`,
+  employerStillPays: (year: number) =>
+    `A true-up or profit sharing that your employer pays now for ${year} still counts for ${year}: check that it fits into what was left.`,
+  thisYear: (year: number) => `What you set now counts for ${year}.`,
   maybeRefunded: (highlyCompensated: boolean | null, threshold: Amount | undefined, year: number) =>
     `${highlyCompensated || !threshold ? 'You are a highly compensated employee: ask' : `If your ${year - 1} pay was above ${dollars(threshold)} (highly compensated), ask`} what share of after-tax contributions the plan had to refund after last year’s test. A refund comes by March 15, ${year + 1}, its earnings taxable (IRC 401(m)).`,
   noRoomLeft: (year: number) => `Nothing more to pay in after tax for ${year}: the room is used up.`,
@@ -71,24 +85,71 @@ export const steps = {
 const yearly = (figures: Figures) =>
   figures.assumptions.includes('employerPutsInNothing') ? ' at most, less what your employer puts in,' : '';
 
-/** The answer in one sentence. */
+/** The answer in one sentence; what is over a limit comes before it. */
 export function headline(figures: Figures): string {
-  const { calculation, taxYear } = figures;
+  const over = figures.calculation.excesses.map(overALimit(figures.taxYear));
+  return [...over, figures.isOver ? ofAYearThatIsOver(figures) : roomSentence(figures)].join(' ');
+}
+
+/** What is over a limit, in a sentence of its own. */
+export const overALimit =
+  (year: number) =>
+  ({ kind, amount, correctBy }: Excess): string => {
+    switch (kind) {
+      case 'electiveDeferral':
+        return correctBy
+          ? `*You’re over the ${year} deferral limit by ${dollars(amount)}:* it has to come out, with its earnings, by ${dayInWords(correctBy)}.`
+          : `*You’re over the ${year} deferral limit by ${dollars(amount)}:* the plan has to pay it back.`;
+      case 'annualAdditions':
+        return `*The ${year} overall limit is passed by ${dollars(amount)}:* the plan has to correct it, after-tax money first.`;
+      case 'employerDeduction':
+        return `*The business puts in ${dollars(amount)} more than it may deduct for ${year}.*`;
+    }
+  };
+
+/** Nothing can be done with the room of a year that is over. */
+function ofAYearThatIsOver({ calculation, taxYear }: Figures): string {
+  const { headroom, remaining } = calculation.afterTax;
+  return `${taxYear} is over, so nothing more can go in for it through payroll. Its room for after-tax money was ${bold(headroom)}${remaining.lt(headroom) ? `, of which ${dollars(headroom.minus(remaining))} went in` : ''}.`;
+}
+
+function roomSentence(figures: Figures): string {
+  const { calculation, taxYear, toGo } = figures;
   const { headroom } = calculation.afterTax;
   const total = `${bold(calculation.grandTotal)} in all`;
-  if (headroom.isZero() && calculation.eligibility.status !== 'notAvailable')
+  const { status } = calculation.eligibility;
+  if (headroom.isZero() && status !== 'notAvailable')
     return `There is no room for after-tax money in your 401(k) for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
-  switch (calculation.eligibility.status) {
-    case 'notAvailable':
-      if (figures.is457b) return headline457b(figures);
-      return `Your plan takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
-    case 'unknown':
-      return `If your plan allows it, you can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.`;
-    case 'onSeparation':
-      return `You can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}. It can move to Roth when you leave.`;
-    default:
-      return `You can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.`;
+  if (status === 'notAvailable') {
+    if (figures.is457b) return headline457b(figures);
+    return `Your plan takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
   }
+  const ifAllowed = status === 'unknown' ? 'If your plan allows it, you' : 'You';
+  const later = status === 'onSeparation' ? ' It can move to Roth when you leave.' : '';
+  if (toGo?.amount.lt(headroom)) return `${stillToGo(figures, toGo, ifAllowed)}${later}`;
+  return `${ifAllowed} can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${later}`;
+}
+
+/** What can still go in comes first, the room of the year second. */
+function stillToGo({ calculation, taxYear }: Figures, toGo: ToGo, who: string): string {
+  const { headroom } = calculation.afterTax;
+  const ofTheYear = `The room of the year is ${bold(headroom)} (${bold(calculation.grandTotal)} in all)`;
+  if (toGo.amount.lte(0))
+    return toGo.room.gt(0)
+      ? `Nothing more can go in after tax for ${taxYear}: no paycheck that’s left can bring it in. ${ofTheYear}, and ${dollars(toGo.room)} of it stays unused.`
+      : `Your after-tax room for ${taxYear} is full: ${bold(headroom)} (${bold(calculation.grandTotal)} in all).`;
+  const left = toGo.paychecks.about
+    ? ''
+    : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
+  return `${who} can still put *${dollars(toGo.amount)}* after tax into your 401(k) in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is in already` : ''}.${ifHighlyCompensated(calculation)}`;
+}
+
+/** Where the plan's cap is lower for some, and nobody knows yet whether for this person: both figures. */
+function ifHighlyCompensated({ afterTax, taxYear }: Calculation): string {
+  const lower = afterTax.headroomIfHighlyCompensated;
+  const threshold = lookBackThreshold(taxYear);
+  if (!lower?.lt(afterTax.headroom) || !threshold) return '';
+  return ` If this employer paid you more than ${dollars(threshold)} in ${taxYear - 1}, your plan’s lower cap holds: ${bold(lower)} for the year. Tell me last year’s wages, and I’ll know which.`;
 }
 
 /** What a governmental 457(b) has instead. IRC 457(b), (e)(15). */
@@ -121,6 +182,14 @@ export const letter = (missing: readonly PlanFeature[]): string =>
 
 export const assumptions: Record<Figures['assumptions'][number], string> = {
   defersTheMost: 'You have not said what you will defer, so this takes the most that the law allows.',
+  deferredSoFarUnknown:
+    'You don’t know what you’ve deferred so far this year, so these figures can’t say what may still be deferred: your last pay stub has it.',
+  afterTaxSoFarUnknown:
+    'You don’t know what went in after tax so far this year. Whatever did comes off this room: your last pay stub has it.',
+  elsewhereUnknown:
+    'You don’t know what you deferred at other employers this year. The deferral limit is shared with them, so these figures hold only if that was nothing.',
+  selfEmploymentIncome:
+    'This takes your pay as self-employment income. If your business is a corporation that pays you on a W-2, tell me: other rules hold.',
   employerPutsInNothing:
     'You have not said what your employer puts in, so it counts as nothing here; every dollar of it takes a dollar off the after-tax room.',
 };

@@ -1,13 +1,16 @@
-import { type Difference, whatIf } from '../calculator/index.ts';
+import { type Difference, limitsIfKnown, whatIf } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
+import { inYear, type ProfileOrByYear } from './outcome.ts';
 import { requestFor } from './request.ts';
 
 /** What would be different, computed beside the profile, which stays as it is. */
 export type WhatIfOutcome =
-  | { kind: 'differences'; facts: Facts; differences: Difference[] }
+  | { kind: 'differences'; taxYear: number; facts: Facts; differences: Difference[] }
+  /** It is about a year whose limits are not known yet. */
+  | { kind: 'unknownYear'; taxYear: number }
   | { kind: 'missing'; missing: ('birth' | 'pay')[] }
   /** Nothing in it that could be changed. */
   | { kind: 'unread' };
@@ -31,22 +34,27 @@ const asStatement = (words: string): string =>
     .replace(/\b(?:put|contributed|deferred)(?: in)?\b/gi, 'plan to contribute')
     .replace(/\bmade\b|\bearned\b/gi, 'make');
 
-export function whatIfFor(profile: Profile, words: string, day: Day): WhatIfOutcome {
+export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): WhatIfOutcome {
   const statement = asStatement(words);
-  const said = { ...readText(statement, day).facts, ...untilLeaving(statement, profile) };
+  const leaving = leavingIn(statement, day);
+  const taxYear = leaving?.year ?? day.taxYear;
+  if (!limitsIfKnown(taxYear)) return { kind: 'unknownYear', taxYear };
+  const profile = inYear(known, taxYear);
+  const said = { ...readText(statement, day).facts, ...untilLeaving(leaving, profile) };
   const facts = Object.keys(said).length > 0 ? said : maximum(statement);
   if (!facts) return { kind: 'unread' };
-  const before = requestFor(profile, day.taxYear, day);
-  const after = requestFor(withFacts(profile, facts, day.calendarYear), day.taxYear, day);
+  const before = requestFor(profile, taxYear, day);
+  const after = requestFor(withFacts(profile, facts, day.calendarYear), taxYear, day);
   if (before.missing || after.missing)
     return { kind: 'missing', missing: before.missing ?? after.missing ?? [] };
   const { differences } = whatIf(before.request, {
-    taxYear: day.taxYear,
+    taxYear,
     participant: after.request.participant,
     plan: after.request.plan ?? {},
   });
   return {
     kind: 'differences',
+    taxYear,
     facts,
     differences: differences.filter(({ figure }) => COMPARED.includes(figure)),
   };
@@ -55,16 +63,26 @@ export function whatIfFor(profile: Profile, words: string, day: Day): WhatIfOutc
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
+const LEAVING =
+  /\b(?:retir\w*|leav\w*|left|quit\w*|resign\w*|stop\w* working)\b[^.]*?\b(?:in|at the end of|by) ([a-z]+)(?: (20\d\d))?/i;
 
-/** "What if I retire in June?": pay ends with that month, so the year's pay is its part of the year. */
-function untilLeaving(statement: string, { annualPay }: Profile): Facts {
-  const found =
-    /\b(?:retir\w*|leav\w*|left|quit\w*|resign\w*|stop\w* working)\b[^.]*?\b(?:in|at the end of|by) ([a-z]+)/i.exec(
-      statement,
-    );
+/** "What if I retire in June?": a month that is past is one of the next year. */
+function leavingIn(
+  statement: string,
+  { today, calendarYear }: Day,
+): { month: number; year: number } | undefined {
+  const found = LEAVING.exec(statement);
   const month = MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '') + 1;
-  if (month === 0) return {};
-  const pay = typeof annualPay === 'number' ? Math.round((annualPay * month * 100) / 12) / 100 : undefined;
+  if (!found || month === 0) return undefined;
+  if (found[2]) return { month, year: Number(found[2]) };
+  return { month, year: month < today.getUTCMonth() + 1 ? calendarYear + 1 : calendarYear };
+}
+
+/** Pay ends with that month, so the year's pay is its part of the year. */
+function untilLeaving(leaving: { month: number } | undefined, { annualPay }: Profile): Facts {
+  if (!leaving) return {};
+  const pay =
+    typeof annualPay === 'number' ? Math.round((annualPay * leaving.month * 100) / 12) / 100 : undefined;
   return { leavingEmployer: true, ...(pay !== undefined && { annualPay: pay }) };
 }
 

@@ -16,3 +16,10 @@ export function dayOf(today: Date): Day {
   const taxYear = known.findLast((year) => year <= calendarYear) ?? known[0] ?? calendarYear;
   return { today, taxYear, calendarYear, limits: limitsFor(taxYear) };
 }
+
+/**
+ * The tax years that are offered to choose from: those that are known, up to the next one. A year far ahead is one
+ * that somebody entered for trying the app out.
+ */
+export const offeredYears = ({ calendarYear }: Pick<Day, 'calendarYear'>): number[] =>
+  knownTaxYears().filter((year) => year <= calendarYear + 1);

@@ -16,6 +16,8 @@ import { type Facts, type Field, type Profile, withFacts } from './profile.ts';
 import { isAnswered, knownFields, questionById } from './questions/index.ts';
 import { readYesNo } from './questions/lone-answers.ts';
 import type { Choice, Part, Question } from './questions/question.ts';
+import { isDoubt } from './reading/doubt.ts';
+import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { type Noted, type Step, step } from './step.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
@@ -43,9 +45,21 @@ export function reply(person: Person, text: string, day: Day): Step {
   const open = openQuestion(now);
   const chosen = now.interview?.unclear && chosenInWords(now.interview.unclear, text);
   if (chosen) return settle(now, { facts: chosen.facts, refused: [], unclear: undefined }, day);
-  if (now.interview?.unclear && readYesNo(normalize(text)) === false) return askOpen(without(now), day);
+  const plain = normalize(text);
+  if (now.interview?.unclear && readYesNo(plain) === false) return askOpen(without(now), day);
+  if (open && isDoubt(plain) && saysNothingElse(text, day)) return dontKnow(without(now), day);
   return settle(without(now), understand(text, now, day, open), day);
 }
+
+/** Beside the doubt there is no fact in it; what is said not to be known is none. */
+const saysNothingElse = (text: string, day: Day): boolean =>
+  Object.values(readText(text, day).facts).every((value) => value === null);
+
+/** Asks the open question once more, below what was said since; undefined where none is open. */
+export const askAgain = (person: Person, day: Day): Step | undefined =>
+  openQuestion(person) && !person.interview?.stopped && !person.interview?.unclear
+    ? askOpen(person, day)
+    : undefined;
 
 /** Takes a pressed button. One of an older question changes nothing. */
 export function press(

@@ -1,7 +1,7 @@
-import { type Plan, planName, type Terms, versionFor } from '../plan/terms.ts';
+import { type Plan, planName, type Term, type Terms, termsSchema, versionFor } from '../plan/terms.ts';
 import type { Day } from './day.ts';
 import type { Person } from './person.ts';
-import { type Facts, FIELDS, type Field, type Profile, profileSchema } from './profile.ts';
+import { type Facts, FIELDS, type Field, PAY_FREQUENCIES, type Profile, profileSchema } from './profile.ts';
 import { PAYCHECKS_A_YEAR } from './questions/paychecks.ts';
 
 /** The plan that holds for a person, as HR entered it. It is never kept with the person. */
@@ -45,39 +45,39 @@ const CAPS: readonly Field[] = [
   'afterTaxCapPercent',
   'afterTaxCapAmount',
   'afterTaxCapHighlyCompensatedPercent',
+  'deferralCapPercent',
+  'deferralCapAmount',
+  'combinedCapPercent',
+  'matchMaximum',
 ];
 const isCap = (field: Field) => CAPS.includes(field);
 
-function factsOf(terms: Terms, { today, taxYear }: Day): Facts {
+/** Of the terms, those that a profile holds under the same name. */
+const SAME_NAME = (Object.keys(termsSchema.shape) as Term[]).filter((term): term is Term & Field =>
+  (FIELDS as readonly string[]).includes(term),
+);
+
+/** What a plan's terms say of the profile of everybody in it, in the tax year of `day`. */
+export function factsOf(terms: Terms, { taxYear }: Pick<Day, 'taxYear'>): Facts {
   const ofThisYear = terms.payDates.filter((date) => date.startsWith(String(taxYear)));
-  const frequency = Object.entries(PAYCHECKS_A_YEAR).find(
-    ([, number]) => Math.abs(number - ofThisYear.length) <= 1 && ofThisYear.length > 0,
-  )?.[0];
-  const now = today.toISOString().slice(0, 10);
-  const isToday = String(taxYear) === now.slice(0, 4);
-  const said = {
+  const said: Record<string, unknown> = {
+    ...Object.fromEntries(SAME_NAME.map((term) => [term, terms[term]])),
     planType: terms.type,
-    allowsAfterTax: terms.allowsAfterTax,
-    allowsInServiceWithdrawal: terms.allowsInServiceWithdrawal,
-    allowsInPlanConversion: terms.allowsInPlanConversion,
-    separateAccounting: terms.separateAccounting,
-    offersRoth: terms.offersRoth,
-    offersCatchUp: terms.offersCatchUp,
-    offersSuperCatchUp: terms.offersSuperCatchUp,
-    trueUp: terms.trueUp,
     conversion: terms.conversion === 'unknown' ? null : terms.conversion,
-    afterTaxCapPercent: terms.afterTaxCapPercent,
-    afterTaxCapAmount: terms.afterTaxCapAmount,
-    afterTaxCapHighlyCompensatedPercent: terms.afterTaxCapHighlyCompensatedPercent,
     rothCatchUp: terms.rothCatchUp === 'unknown' ? null : terms.rothCatchUp,
-    match: terms.match,
     // A formula that HR entered is all that the employer puts in.
     nonelectivePercent: terms.nonelectivePercent ?? (terms.match ? 0 : null),
-    payFrequency: frequency ?? null,
-    paychecksLeft: isToday && ofThisYear.length > 0 ? ofThisYear.filter((date) => date > now).length : null,
+    payDates: ofThisYear.length > 0 ? ofThisYear : null,
+    payFrequency: frequencyOf(ofThisYear.length),
   };
   return profileSchema.parse(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)));
 }
+
+/** How often people are paid, by the number of pay dates of a year: 26 or 27, 52 or 53. */
+const frequencyOf = (dates: number): Profile['payFrequency'] =>
+  dates === 0
+    ? null
+    : (PAY_FREQUENCIES.find((each) => Math.abs(PAYCHECKS_A_YEAR[each] - dates) <= 1) ?? null);
 
 /** The person as the conversation sees them: what the plan says stands in place of what they said of it. */
 export function underPlan(person: Person, plan: PlanInForce | undefined): Person {

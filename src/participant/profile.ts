@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FILING_STATUSES, PLAN_TYPES } from '../calculator/index.ts';
+import { ELECTION_UNITS, FILING_STATUSES, PLAN_TYPES } from '../calculator/index.ts';
 import { CONVERSIONS, ROTH_CATCH_UP } from '../plan/terms.ts';
 
 /** A fact: what the person said, or `null` where they said that they do not know. */
@@ -7,6 +7,8 @@ const fact = <Value extends z.ZodType>(value: Value) => value.nullable().optiona
 
 const dollars = z.number().min(0).max(1_000_000_000);
 const percent = z.number().min(0).max(100);
+/** A business with its owner's self-employment income, or a corporation that pays its owner wages. */
+export const BUSINESS_KINDS = ['unincorporated', 'corporation'] as const;
 export const PAY_FREQUENCIES = ['weekly', 'biweekly', 'semimonthly', 'monthly'] as const;
 
 /** As in the calculator's request: `rate` 0.5 is fifty cents on the dollar; the bound counts from the first dollar. */
@@ -42,11 +44,23 @@ export const profileSchema = z.strictObject({
   afterTaxPercent: fact(percent),
   employerContribution: fact(dollars),
   match: fact(z.array(matchTier).max(10)),
+  /** The most that the match comes to in a year. */
+  matchMaximum: fact(dollars),
   nonelectivePercent: fact(percent),
+  /** Employer money of this year that is paid after it: a true-up, profit sharing. Treas. Reg. 1.415(c)-1(b)(6). */
+  employerStillToCome: fact(dollars),
   payFrequency: fact(z.enum(PAY_FREQUENCIES)),
   /** Pay dates still to come in the current year. */
   paychecksLeft: fact(z.number().int().min(0).max(53)),
+  /** A pay date still to come, from which the others are counted. */
+  nextPayDate: fact(z.iso.date()),
+  /** Every pay date, where HR entered them. */
+  payDates: fact(z.array(z.iso.date()).max(120)),
+  /** Of each paycheck, what is to be kept for taxes and living. */
+  keepPerPaycheck: fact(dollars),
   planType: fact(z.enum(PLAN_TYPES)),
+  /** Of a solo 401(k): whose pay counts how. */
+  businessKind: fact(z.enum(BUSINESS_KINDS)),
   preTaxBalance: fact(dollars),
   afterTaxBalance: fact(dollars),
   afterTaxEarnings: fact(dollars),
@@ -68,6 +82,17 @@ export const profileSchema = z.strictObject({
   afterTaxCapPercent: fact(percent),
   afterTaxCapAmount: fact(dollars),
   afterTaxCapHighlyCompensatedPercent: fact(percent),
+  /** The plan's own caps on deferrals, and on deferrals and after-tax money together. */
+  deferralCapPercent: fact(percent),
+  deferralCapAmount: fact(dollars),
+  combinedCapPercent: fact(percent),
+  capsOverYear: fact(z.boolean()),
+  /** How elections are set in the plan, and when they count. */
+  electionUnit: fact(z.enum(ELECTION_UNITS)),
+  afterTaxElectionUnit: fact(z.enum(ELECTION_UNITS)),
+  combinedElection: fact(z.boolean()),
+  spillover: fact(z.boolean()),
+  electionLag: fact(z.number().int().min(0).max(6)),
   leavingEmployer: fact(z.boolean()),
 });
 
@@ -84,8 +109,11 @@ const REPLACES: Partial<Record<Field, readonly Field[]>> = {
   ...Object.fromEntries(AGE.map((field) => [field, AGE])),
   ...Object.fromEntries(PLANNED.map((field) => [field, PLANNED])),
   // An amount for the year is all that the employer puts in; a formula, or a fixed percent, is a part of it.
-  employerContribution: ['match', 'nonelectivePercent'],
-  match: ['employerContribution'],
+  employerContribution: ['match', 'matchMaximum', 'nonelectivePercent'],
+  match: ['employerContribution', 'matchMaximum'],
+  // A date tells the rest; a number of paychecks that is said later is the newer word.
+  nextPayDate: ['paychecksLeft'],
+  paychecksLeft: ['nextPayDate'],
   nonelectivePercent: ['employerContribution'],
 };
 
@@ -97,6 +125,8 @@ const FACTS_OF_ONE_YEAR: readonly Field[] = [
   'afterTaxYearToDate',
   'otherEmployerDeferrals',
   'paychecksLeft',
+  'nextPayDate',
+  'employerStillToCome',
 ];
 
 /**

@@ -10,6 +10,7 @@ export const labels = {
   skipped: () => 'skipped',
   movedOn: () => 'moved on',
   planKind: (kind: string) => WORDS[kind] ?? kind,
+  businessKind: (kind: string) => WORDS[kind] ?? kind,
   frequency: (frequency: string) => WORDS[frequency] ?? frequency,
   nothing: () => 'Nothing',
   nothingYet: () => 'Nothing yet',
@@ -66,10 +67,16 @@ export const fieldNames: Record<Field, string> = {
   afterTaxPercent: 'After-tax election',
   employerContribution: 'Employer money for the year',
   match: 'Employer match',
+  matchMaximum: 'The most the match comes to in a year',
   nonelectivePercent: 'Employer money whatever you defer',
+  employerStillToCome: 'Employer money for this year, paid next year',
   payFrequency: 'Paid',
   paychecksLeft: 'Paychecks left this year',
+  nextPayDate: 'Next pay date',
+  payDates: 'Pay dates',
+  keepPerPaycheck: 'Kept of each paycheck',
   planType: 'Kind of plan',
+  businessKind: 'Kind of business',
   preTaxBalance: 'Pre-tax balance',
   afterTaxBalance: 'After-tax contributions in the account',
   afterTaxEarnings: 'Earnings on them',
@@ -87,6 +94,15 @@ export const fieldNames: Record<Field, string> = {
   afterTaxCapPercent: 'Plan’s cap on after-tax contributions',
   afterTaxCapAmount: 'Plan’s cap on after-tax contributions, in dollars',
   afterTaxCapHighlyCompensatedPercent: 'Plan’s cap for highly compensated employees',
+  deferralCapPercent: 'Plan’s own cap on deferrals',
+  deferralCapAmount: 'Plan’s own cap on deferrals, in dollars',
+  combinedCapPercent: 'Plan’s cap on deferrals and after-tax money together',
+  capsOverYear: 'Percent caps count over the year, not for each paycheck',
+  electionUnit: 'Elections are set in',
+  afterTaxElectionUnit: 'After-tax elections are set in',
+  combinedElection: 'One percent for deferrals and after-tax money',
+  spillover: 'Deferrals go on as after-tax money when they reach the limit',
+  electionLag: 'Paychecks before a changed election counts',
   leavingEmployer: 'Leaving this employer soon',
 };
 
@@ -113,16 +129,25 @@ const WORDS: Record<string, string> = {
   anyTime: 'at any time',
   quarterly: 'quarterly',
   yearly: 'yearly',
+  wholePercent: 'whole percents of pay',
+  halfPercent: 'half percents of pay',
+  tenthPercent: 'tenths of a percent of pay',
+  dollars: 'dollars a paycheck',
+  wholeDollars: 'whole dollars a paycheck',
+  unincorporated: 'self-employment income',
+  corporation: 'W-2 pay from your corporation',
 };
 
 /** Numbers that are no dollars. */
-const COUNTS: readonly Field[] = ['age', 'turningAge', 'birthYear', 'paychecksLeft'];
+const COUNTS: readonly Field[] = ['age', 'turningAge', 'birthYear', 'paychecksLeft', 'electionLag'];
 const PERCENTS: readonly Field[] = [
   'electiveDeferralPercent',
   'afterTaxPercent',
   'nonelectivePercent',
   'afterTaxCapPercent',
   'afterTaxCapHighlyCompensatedPercent',
+  'deferralCapPercent',
+  'combinedCapPercent',
 ];
 
 function describeMatch(match: NonNullable<Profile['match']>): string {
@@ -135,8 +160,13 @@ function describeMatch(match: NonNullable<Profile['match']>): string {
     from = upTo;
     return step;
   });
-  return `${list(steps)} of pay`;
+  return match.every(({ upToAmount }) => upToAmount !== undefined) ? list(steps) : `${list(steps)} of pay`;
 }
+
+const payDatesInWords = (dates: readonly string[]): string =>
+  dates.length === 0
+    ? 'none'
+    : `${dates.length}, from ${date(dates[0] ?? '')} to ${date(dates.at(-1) ?? '')}`;
 
 /** A fact's value as people read it: "$240,000", "yes", "50% of the first 6% of pay". */
 export function describeFact(field: Field, facts: Facts): string {
@@ -144,7 +174,8 @@ export function describeFact(field: Field, facts: Facts): string {
   if (value === undefined || value === null) return 'not known';
   if (field === 'match') return describeMatch(facts.match ?? []);
   if (field === 'defersTheMost') return 'as much as the law allows';
-  if (field === 'birthDate') return date(String(value));
+  if (field === 'birthDate' || field === 'nextPayDate') return date(String(value));
+  if (field === 'payDates') return payDatesInWords(facts.payDates ?? []);
   if (field === 'marginalTaxRate') return share(Number(value));
   if (PERCENTS.includes(field)) return `${percent(Number(value))} of pay`;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -205,9 +236,9 @@ export const questionTexts: Record<string, QuestionText> = {
   lastYearsWages: {
     name: 'Last year’s wages',
     ask: (_profile, { calendarYear }) =>
-      `What did this employer pay you in ${calendarYear - 1}? Box 3 of your W-2 has it (or box 5, where that is more).`,
+      `What did this employer pay you in ${calendarYear - 1}? Box 3 of your W-2 has it (Social Security wages; some plans go by box 5 for 2026).`,
     why: ({ limits, calendarYear }) =>
-      `Above ${dollars(limits.rothCatchUpWages ?? 0)} of such wages in ${calendarYear - 1}, your catch-up contributions have to be Roth.`,
+      `Above ${dollars(limits.rothCatchUpWages ?? 0)} of Social Security wages (box 3) in ${calendarYear - 1}, your catch-up contributions have to be Roth. And what you were paid in ${calendarYear - 1} decides whether you’re highly compensated in ${calendarYear}: some plans have a lower after-tax cap for that.`,
     allowed: 'dollars; 0 where you were not employed there',
     example: '$168,600',
     calledAlso: ['w-2', 'w2', 'prior year wages', 'last years pay'],
@@ -341,11 +372,22 @@ export const questionTexts: Record<string, QuestionText> = {
   paychecksLeft: {
     name: 'Paychecks left',
     ask: (_profile, { calendarYear }) =>
-      `How many paychecks are still to come in ${calendarYear}, the next one included?`,
-    why: () => 'What is left has to fit into these paychecks.',
-    allowed: 'a whole number from 1 to 53',
-    example: '3',
-    calledAlso: ['remaining paychecks', 'pay dates left'],
+      `When is your next payday? Or how many paychecks are still to come in ${calendarYear}, the next one included?`,
+    why: () =>
+      'What’s left has to fit into these paychecks. From a date I can count them all, and name the last one that helps.',
+    allowed: 'a date, or a whole number from 1 to 53',
+    example: 'December 4, or “3”',
+    calledAlso: ['remaining paychecks', 'pay dates left', 'next payday', 'next pay date'],
+  },
+  businessKind: {
+    name: 'Kind of business',
+    ask: () =>
+      'How does your business pay you: self-employment income (sole proprietor, partnership, LLC), or W-2 pay from your own corporation?',
+    why: () =>
+      'It changes what counts as pay, and the most the business may contribute: 20% of what’s left after half of self-employment tax, or 25% of W-2 pay.',
+    allowed: 'self-employment income, or W-2 pay from a corporation',
+    example: 'S corporation, W-2',
+    calledAlso: ['business', 's corp', 'corporation', 'sole proprietor'],
   },
   taxRate: {
     name: 'Tax rate',

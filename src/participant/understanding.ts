@@ -33,17 +33,52 @@ export function understand(
   open?: Question,
 ): Understanding {
   const said = readText(text, day);
-  const answers = open?.fields.some((field) => said.facts[field] !== undefined);
-  const lone = open && !answers ? readLone(open, said, profile, day) : undefined;
-  const planType = readOwnPlanType(text);
   const plain = normalize(text);
-  const facts = {
+  const owned = open && ownedByOpen(open, said.facts, plain, profile, day);
+  const answers = open?.fields.some((field) => said.facts[field] !== undefined);
+  const lone = open && !owned && !answers ? readLone(open, said, profile, day) : undefined;
+  const planType = readOwnPlanType(text);
+  const facts = owned ?? {
     ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
     ...said.facts,
     ...(planType && { planType }),
     ...lone,
   };
   return checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
+}
+
+/** The words by which a text names a fact of its own, beside an open question. */
+const NAMES: Partial<Record<Field, RegExp>> = {
+  electiveDeferralYearToDate: /defer|theplan|pretax|\broth\b|elective|\b(?:ee|employee)\b/,
+  electiveDeferralPlanned: /defer|theplan|pretax|\broth\b|elective|plan(?:ning)? to|going to|gonna|will\b/,
+  electiveDeferralPercent: /defer|theplan|pretax|\broth\b|elective/,
+  otherEmployerDeferrals: /other|old|previous|former|last|elsewhere|before|startup|another|left/,
+  afterTaxYearToDate: /aftertax|mega/,
+  employerContribution: /employer|company|firm|match|they|boss|work|\ber\b/,
+  annualPay: /pay|salary|mak(?:e|ing)|earn|comp\b|compensation|base|income|bonus|gross|wage/,
+};
+
+/**
+ * A reply that fits the open question belongs to it: a fact of another field that the text does not name gives way
+ * ("haven't put anything in yet" to "how much after tax so far?").
+ */
+function ownedByOpen(
+  open: Question,
+  facts: Facts,
+  plain: string,
+  profile: Profile,
+  day: Day,
+): Facts | undefined {
+  const fields = Object.keys(facts) as Field[];
+  const others = fields.filter((field) => !open.fields.includes(field));
+  const unnamed = others.filter((field) => NAMES[field] && !NAMES[field]?.test(plain));
+  if (unnamed.length === 0 || others.length < fields.length) return undefined;
+  const whole = open.read(plain, profile, day);
+  if (!whole) return undefined;
+  const named = Object.fromEntries(
+    Object.entries(facts).filter(([field]) => !unnamed.includes(field as Field)),
+  );
+  return { ...named, ...whole };
 }
 
 /** "It's 205k, not 250k": of what was said before, the one fact that is 250k becomes 205k. */

@@ -77,7 +77,28 @@ const COMMANDS = {
     'introduce yourself',
   ],
   help: ['help', '?', 'hilfe', 'commands', 'menu', 'what can you do', 'how does this work'],
-  back: ['back', 'go back', 'previous', 'undo', 'last question'],
+  back: ['back', 'go back', 'previous', 'previous question', 'last question', 'one back'],
+  undo: [
+    'undo',
+    'undo that',
+    'undo it',
+    'undo this',
+    'undo last',
+    'take that back',
+    'take it back',
+    'revert',
+    'revert that',
+  ],
+  takeOver: [
+    'take over all of these',
+    'take over all',
+    'take over all of them',
+    'take all of these',
+    'take them all',
+    'take over everything',
+    'take it over',
+    'take these over',
+  ],
   skip: ['skip', 'pass', 'skip it', 'skip this', 'next question', 'later'],
   dontKnow: [
     "i don't know",
@@ -162,21 +183,56 @@ const PHRASES = (Object.entries(COMMANDS) as [Command, readonly string[]][]).fla
   phrases.map((phrase) => ({ command, phrase })),
 );
 
-/** Commands that take words after them; the others are only meant when they stand alone. */
-const TAKES_WORDS: ReadonlySet<Command> = new Set([
-  'limits',
-  'proRata',
-  'change',
-  'headroom',
-  'rollover',
-  'whatIf',
-]);
+/** A year, as it stands after a command: "2025", "for next year". */
+const A_YEAR =
+  /^(?:for |in |of )?(?:the )?(?:year )?(?:20\d\d|next year|last year|this year)(?: too| as well)?$/;
+const A_NUMBER = /\d/;
+
+/** Commands that take words after them, and which words those are: whatever else follows makes a sentence of it. */
+const TAKES: Partial<Record<Command, RegExp>> = {
+  limits: A_YEAR,
+  headroom: A_YEAR,
+  proRata: A_NUMBER,
+  rollover: A_NUMBER,
+  whatIf: /\S/,
+  change: /\S/,
+};
+
+/** Longer ways to ask for a command, in plain words. */
+const ASKED: readonly [RegExp, Command][] = [
+  [
+    /^(?:so |ok(?:ay)? |and )*(?:what(?:'s| is| was)|whats|show(?: me)?|give(?: me)?|tell(?: me)?|see|let me see|can i see) (?:the|my|our)? ?(?:final |overall |current )?(?:answer|result|results|number|numbers|figure|figures|room|headroom|head room|total)(?: (?:again|now|then|so far))?$/,
+    'headroom',
+  ],
+  [
+    /^(?:forget|delete|erase|remove|wipe|clear)(?: (?:everything|all|all of it|it all|my|data|info|information|answers|profile|facts|of|about|me|that|you|know|i|told|have|on|what|it|stuff|i've|the))+$/,
+    'forget',
+  ],
+  [
+    /^(?:what do you know|what have you got|what did i (?:tell|say)|show(?: me)? what you (?:know|have)|what do you have)(?: (?:about|on|of|to|me|you|so far|now))*$/,
+    'profile',
+  ],
+  [
+    /^(?:how much|what)(?: should| do| can)? ?(?:i |we )?(?:set|elect|put in|contribute)? ?(?:per|each|every) (?:paycheck|check|pay period|payday)(?: should i (?:set|elect|put in))?$/,
+    'paycheck',
+  ],
+  [/^(?:thanks?|thank you|thx|ty)\b[^?\d]{0,40}$/, 'thanks'],
+  [
+    /^(?:you(?:'re| are)|that(?:'s| is| was)|this is) (?:so |really |very |super )?(?:great|awesome|helpful|amazing|the best|perfect|cool|nice|useful|good)\b[^?\d]{0,30}$/,
+    'thanks',
+  ],
+  [
+    /^(?:go|take me|bring me) back(?: (?:one|a question|to the (?:last|previous) (?:one|question)))?$/,
+    'back',
+  ],
+  [/^(?:undo|revert|take back) (?:that|the last|my last|what i said|it|this)\b[^?\d]{0,30}$/, 'undo'],
+];
 
 /** What is longer is no command, whatever it begins with. */
 const LONGEST_COMMAND = 1_000;
 
 const plainOf = (text: string) =>
-  withoutManners(text.toLowerCase())
+  withoutManners(text.toLowerCase().replace(/^\s*@?megaroth[\s,:!-]+(?=\S)/, ''))
     .replace(/[’‘`]/g, "'")
     .replace(/^[\s/"'“”*_.!,-]+|[\s"'“”*_.!,?]+$/g, '')
     .replace(/(?!^)\b(?:please|pls|thanks|thank you)\b/g, '')
@@ -194,13 +250,18 @@ export function findCommand(text: string): Said | undefined {
   if (plain === '') return undefined;
   const whole = PHRASES.find(({ phrase }) => phrase === plain) ?? typo(plain);
   if (whole) return { command: whole.command, rest: '' };
+  // A lone year is one to show figures for; nobody was born in it, and nobody earns it.
+  if (/^20(?:19|2\d|3\d)$/.test(plain)) return { command: 'headroom', rest: plain };
+  const asked = ASKED.find(([wording]) => wording.test(plain));
+  if (asked) return { command: asked[1], rest: '' };
   const start = PHRASES.filter(
-    ({ command, phrase }) => TAKES_WORDS.has(command) && plain.startsWith(`${phrase} `),
+    ({ command, phrase }) =>
+      plain.startsWith(`${phrase} `) && TAKES[command]?.test(plain.slice(phrase.length).trim()),
   ).sort((a, b) => b.phrase.length - a.phrase.length)[0];
   if (start) return { command: start.command, rest: plain.slice(start.phrase.length).trim() };
   const [word = '', ...rest] = plain.split(' ');
   const mistyped = typo(word);
-  return mistyped && TAKES_WORDS.has(mistyped.command) && rest.length > 0
+  return mistyped && TAKES[mistyped.command]?.test(rest.join(' '))
     ? { command: mistyped.command, rest: rest.join(' ') }
     : undefined;
 }

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node';
+import { payDatesOfYear } from './pay-dates-of-year.ts';
 
-const DAY_MS = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
 /** A day such as "2026-01-09", "1/9/2026" or "January 9, 2026"; undefined where the year is not said. */
@@ -47,7 +47,8 @@ function readRule(line: string): string[] | undefined {
   if (every) {
     const first = readDay(line.slice(line.length - (every[2]?.length ?? 0)));
     const days = /^(?:every week|weekly)$/.test(every[1] ?? '') ? 7 : 14;
-    return first ? repeated(first, days) : undefined;
+    const dates = first ? payDatesOfYear(first, days, Number(first.slice(0, 4))) : undefined;
+    return dates?.filter((date) => date >= (first ?? ''));
   }
   const year = Number(/\b(20\d\d)\b/.exec(plain)?.[1]);
   if (!year) return undefined;
@@ -56,12 +57,4 @@ function readRule(line: string): string[] | undefined {
   if (/^1st and 15th/.test(plain))
     return MONTHS.flatMap((month) => [dayOfMonth(year, month, 1), dayOfMonth(year, month, 15)]);
   return /^(?:the )?last day/.test(plain) ? MONTHS.map((month) => lastDay(year, month)) : undefined;
-}
-
-/** Every so many days, as long as the year of the first lasts. */
-function repeated(first: string, days: number): string[] {
-  const dates: string[] = [];
-  for (let at = Date.parse(first); iso(new Date(at)).startsWith(first.slice(0, 4)); at += days * DAY_MS)
-    dates.push(iso(new Date(at)));
-  return dates;
 }

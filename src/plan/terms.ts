@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limitsFor } from '../calculator/index.ts';
+import { ELECTION_UNITS, limitsFor, Money } from '../calculator/index.ts';
 
 /** The kinds of plan that an employer has; a solo 401(k) is its owner's own. */
 export const EMPLOYER_PLANS = ['401k', '403b', '457b'] as const;
@@ -12,8 +12,14 @@ const percent = z.number().min(0).max(100);
 const dollars = z.number().min(0).max(1_000_000);
 const yesNo = z.boolean().nullable();
 
-/** `rate` 0.5 is fifty cents on the dollar; `upToPercentOfPay` counts from the first dollar. */
-const tier = z.strictObject({ rate: z.number().min(0).max(10), upToPercentOfPay: percent });
+/** `rate` 0.5 is fifty cents on the dollar; the bound, in percent of pay or in dollars of a year, counts from the first dollar. */
+const tier = z
+  .strictObject({
+    rate: z.number().min(0).max(10),
+    upToPercentOfPay: percent.optional(),
+    upToAmount: dollars.optional(),
+  })
+  .refine((each) => (each.upToPercentOfPay === undefined) !== (each.upToAmount === undefined));
 export type Tier = z.infer<typeof tier>;
 
 /**
@@ -43,8 +49,26 @@ export const termsSchema = z.strictObject({
   rothCatchUp: z.enum(ROTH_CATCH_UP),
   /** `null`: not known; an empty list: no match. */
   match: z.array(tier).max(10).nullable(),
+  /** The most that the match comes to in a year. */
+  matchMaximum: dollars.nullable().default(null),
   trueUp: yesNo,
   nonelectivePercent: percent.nullable(),
+  /** The plan's own caps on deferrals, before catch-up: the lesser of the two where it has both. */
+  deferralCapPercent: percent.nullable().default(null),
+  deferralCapAmount: dollars.nullable().default(null),
+  /** On deferrals other than catch-up and after-tax contributions together. */
+  combinedCapPercent: percent.nullable().default(null),
+  /** Percent caps count over the year: without it they hold for each paycheck's election too. */
+  capsOverYear: yesNo.default(null),
+  /** How the recordkeeper takes elections; of after-tax money, where that is another way. */
+  electionUnit: z.enum(ELECTION_UNITS).nullable().default(null),
+  afterTaxElectionUnit: z.enum(ELECTION_UNITS).nullable().default(null),
+  /** One percent for deferrals and after-tax money. */
+  combinedElection: yesNo.default(null),
+  /** Deferrals that reach the limit go on as after-tax contributions. */
+  spillover: yesNo.default(null),
+  /** Paychecks that go by before a changed election counts: 0 is the very next one. */
+  electionLag: z.number().int().min(0).max(6).nullable().default(null),
   /** The pay dates, in order; empty: not known. */
   payDates: z.array(z.iso.date()).max(120),
   hrContact: z.string().max(200).nullable(),
@@ -85,17 +109,17 @@ export const planName = ({ versions }: Plan): string => versions.at(-1)?.terms.n
 export function impossible(terms: Terms, taxYear: number): Partial<Record<Term, Impossible>> {
   const problems: Partial<Record<Term, Impossible>> = {};
   const limits = limitsFor(taxYear);
-  const most = (terms.match ?? []).reduce(
-    (sum, { rate, upToPercentOfPay }, index, all) =>
-      sum.plus(
-        limits.compensation
-          .times(upToPercentOfPay - (all[index - 1]?.upToPercentOfPay ?? 0))
-          .times(rate)
-          .div(100),
-      ),
+  const byFormula = mostOfMatch(terms, limits.compensation);
+  const most = (terms.matchMaximum === null ? byFormula : Money.min(byFormula, terms.matchMaximum)).plus(
     limits.compensation.times(terms.nonelectivePercent ?? 0).div(100),
   );
-  if (outOfOrder((terms.match ?? []).map((each) => each.upToPercentOfPay)))
+  const tiers = terms.match ?? [];
+  if (
+    tiers.some((each) => each.upToAmount === undefined) &&
+    tiers.some((each) => each.upToAmount !== undefined)
+  )
+    problems.match = { kind: 'tiersOfTwoKinds' };
+  else if (outOfOrder(tiers.map((each) => each.upToPercentOfPay ?? each.upToAmount ?? 0)))
     problems.match = { kind: 'tiersOutOfOrder' };
   else if (most.gt(limits.annualAdditions))
     problems.match = {
@@ -103,8 +127,6 @@ export function impossible(terms: Terms, taxYear: number): Partial<Record<Term, 
       most: most.toNumber(),
       limit: limits.annualAdditions.toNumber(),
     };
-  if (terms.afterTaxCapPercent !== null && terms.afterTaxCapAmount !== null)
-    problems.afterTaxCapAmount = { kind: 'twoCaps' };
   const lower = terms.afterTaxCapHighlyCompensatedPercent;
   if (lower !== null && terms.afterTaxCapPercent !== null && lower > terms.afterTaxCapPercent)
     problems.afterTaxCapHighlyCompensatedPercent = {
@@ -131,12 +153,30 @@ export type Impossible =
   /** Dollars of the year: the most that the formula can pay, and the limit of IRC 415(c). */
   | { kind: 'aboveAnnualAdditions'; most: number; limit: number }
   | { kind: 'tiersOutOfOrder' }
-  | { kind: 'twoCaps' }
+  | { kind: 'tiersOfTwoKinds' }
   | { kind: 'higherForHighlyPaid'; cap: number }
   /** IRC 457(b) knows no after-tax contributions. */
   | { kind: 'noAfterTaxIn457b' }
   | { kind: 'superWithoutCatchUp' }
   | { kind: 'datesOutOfOrder'; date: string; after: string };
+
+/** The most that the tiers give, at the most pay that counts. */
+function mostOfMatch({ match }: Terms, pay: Money): Money {
+  const bounds = (match ?? []).map(
+    ({ upToPercentOfPay, upToAmount }) =>
+      upToAmount ??
+      pay
+        .times(upToPercentOfPay ?? 0)
+        .div(100)
+        .toNumber(),
+  );
+  return Money.sum(
+    0,
+    ...(match ?? []).map(({ rate }, index) =>
+      Money.mul((bounds[index] ?? 0) - (bounds[index - 1] ?? 0), rate),
+    ),
+  );
+}
 
 const outOfOrder = (numbers: readonly number[]) =>
   numbers.some((number, index) => index > 0 && number <= (numbers[index - 1] ?? 0));

@@ -15,8 +15,6 @@ export type Situation = {
   profile: Profile;
   /** Figures of the year that it is where the person is. */
   outcome: Outcome;
-  /** The pay dates of the plan, where HR entered them; ISO, in order. */
-  payDates: readonly string[];
   /** Whether the limits of a year are known. */
   isKnown: (taxYear: number) => boolean;
 };
@@ -52,7 +50,7 @@ function windowsOf(kind: ReminderKind, situation: Situation, date: string): Wind
   const year = date.slice(0, 4);
   switch (kind) {
     case 'lastPayDate':
-      return lastPayDate(situation, year);
+      return lastPayDate(situation, year, date);
     case 'convert':
       return conversion(situation.profile, date);
     case 'newLimits':
@@ -67,28 +65,25 @@ function windowsOf(kind: ReminderKind, situation: Situation, date: string): Wind
 /** Payroll needs some days to take over an election. */
 const DAYS_BEFORE = 14;
 
-/** The pay date from which on all pay would have to go in to fill the room; without dates, the beginning of December. */
-export function lastDateToFill({ profile, outcome, payDates }: Situation, year: string): string | undefined {
-  if (outcome.kind !== 'figures') return undefined;
-  const { afterTax, eligibility } = outcome.figures.calculation;
-  if (eligibility.status === 'notAvailable' || afterTax.remaining.lte(0)) return undefined;
-  const dates = payDates.filter((date) => date.startsWith(year));
-  const pay = (profile.annualPay ?? 0) / Math.max(1, dates.length);
-  if (dates.length === 0 || pay <= 0) return undefined;
-  const needed = Math.ceil(afterTax.remaining.toNumber() / pay);
-  return dates.at(-Math.min(needed, dates.length));
+/** The day by the clock of the person, the last payday from which the room can still be filled, and the last of all. */
+export type LastDates = { today: string; fillsFrom: string | undefined; last: string | undefined };
+
+/** The paydates of the same election that `paycheck` shows; undefined where nothing can go in any more. */
+export function lastDatesOf({ outcome }: Pick<Situation, 'outcome'>, today: string): LastDates | undefined {
+  const toGo = outcome.kind === 'figures' && !outcome.figures.isOver ? outcome.figures.toGo : undefined;
+  if (!toGo?.amount.gt(0)) return undefined;
+  return { today, fillsFrom: toGo.fillsFrom, last: toGo.lastDate };
 }
 
-function lastPayDate(situation: Situation, year: string): Window[] {
-  const { outcome, payDates } = situation;
-  if (outcome.kind !== 'figures') return [];
-  const { afterTax, eligibility } = outcome.figures.calculation;
-  if (eligibility.status === 'notAvailable' || afterTax.remaining.lte(0)) return [];
-  const first = lastDateToFill(situation, year);
-  const last = payDates.filter((date) => date.startsWith(year)).at(-1);
-  return first && last
-    ? [{ period: year, from: daysBefore(first, DAYS_BEFORE), to: daysBefore(last, 1) }]
-    : [{ period: year, from: `${year}-12-01`, to: `${year}-12-20` }];
+/** From two weeks before the payday from which the room can still be filled until the one before the last. */
+function lastPayDate(situation: Situation, year: string, today: string): Window[] {
+  const dates = lastDatesOf(situation, today);
+  if (!dates) return [];
+  const { fillsFrom, last } = dates;
+  if (!last) return [{ period: year, from: `${year}-12-01`, to: `${year}-12-20` }];
+  // Where even the highest election fills it no more, the next payday is the one that matters.
+  const first = fillsFrom ?? today;
+  return [{ period: year, from: daysBefore(first, DAYS_BEFORE), to: daysBefore(last, 1) }];
 }
 
 /** Ten days from the beginning of each period in which the plan converts. */

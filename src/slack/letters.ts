@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { batchOf, corrects } from '../announcements/announcing.ts';
 import { versionOf } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
-import { isTheirHour, nextHourOf, REMINDERS } from '../participant/reminder-settings.ts';
+import { isTheirHour, localTime, nextHourOf, REMINDERS } from '../participant/reminder-settings.ts';
 import type { Claimed, PersonKey } from '../store/store.ts';
 import { buttons, hrButton, type Message, message, pressButton, section } from './blocks/parts.ts';
 import type { Parts } from './converse.ts';
@@ -98,7 +98,8 @@ async function reminder(
   if (!isTheirHour(person.reminders, parts.now()))
     return { notBefore: nextHourOf(person.reminders, parts.now()) };
   const { workspace, day, run } = await workspaceOf(parts, key.teamId);
-  return run(() => reminderMessage({ kind, period }, situationOf(person, workspace, day)));
+  const { date: today } = localTime(parts.now(), person.reminders.zone);
+  return run(() => reminderMessage({ kind, period }, situationOf(person, workspace, day), today));
 }
 
 /** How far an announcement is, in HR's direct messages; the message is brought up to date while it goes on. */

@@ -2,6 +2,11 @@
 import type { PhaseOutStatus } from '../calculator/index.ts';
 import { dayInWords, list } from '../formats.ts';
 
+/** "2nd", "3rd", "11th". */
+const ordinal = (place: number): string =>
+  `${place}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[ORDINALS.select(place)]}`;
+const ORDINALS = new Intl.PluralRules('en-US', { type: 'ordinal' });
+
 export const texts = {
   welcome: () =>
     '*Megaroth works out your mega backdoor Roth:* how much after-tax money you may put into your 401(k) this year, whether your plan lets you move it into Roth, and what to do next. Every figure comes with its derivation and the section of law.',
@@ -22,6 +27,12 @@ export const texts = {
   undone: () => 'Undone: what you said last is no longer kept.',
   notUndone: () =>
     'You told me more since then, so I left everything as it is. `profile` shows it all, each fact with a way to change it.',
+  nothingToUndo: () =>
+    'There’s nothing to undo. `profile` shows what I know, each fact with a way to change it.',
+  nothingBefore: () =>
+    'There’s no question before this one. `profile` shows your answers, each with a way to change it.',
+  pressTakeOver: () =>
+    'To take over what a plan document says, press *Take over all of it* under what I found in it, or send me the document again.',
   laughed: () => '🙂 I’m here when you want to go on.',
   old: (name: string, now: string | undefined) =>
     now
@@ -67,8 +78,10 @@ export const texts = {
   whichPlan: () =>
     '*Which plan are you in?* HR entered more than one. You pick yours once; then I ask nothing of what the plan says.',
   planPicked: (name: string) => `Noted: you are in *${name}*.`,
-  noPaychecksLeft: (year: number) =>
-    `The last pay date of ${year} is over, and contributions come from pay: nothing more can go in for ${year}. What is set now counts for the next year.`,
+  noPaychecksLeft: (year: number, isOver: boolean) =>
+    isOver
+      ? `${year} is over: nothing more can go in for it through payroll. The ${year + 1} limits aren’t known here yet, so I can’t work out the new year’s election.`
+      : `Your last payday of ${year} is over, and contributions come from pay: nothing more can go in for ${year}. What you set now counts for ${year + 1}.`,
 
   proRataTitle: () => '*The pro-rata rule.*',
   stepsTitle: () => '*What to do next*',
@@ -90,6 +103,7 @@ export const texts = {
   employer: () => 'Employer money',
   afterTax: () => 'After-tax contributions',
   overall: () => 'Overall limit, 415(c)',
+  overTheLimit: () => 'Over the limit: has to come out',
   allTogether: () => 'All together, with the after-tax room used',
   notKnown: () => 'not known',
 
@@ -167,12 +181,38 @@ export const texts = {
     'A governmental 457(b) takes no after-tax contributions: *there is no mega backdoor Roth in it.* What you have instead: a deferral limit of its own, on top of a 401(k)’s or 403(b)’s, and in the last three years before normal retirement age up to twice that limit. I’ll work out your figures.',
   noPaychecks: () =>
     'With a solo 401(k) there are no paychecks to elect from: you decide on the year’s contributions yourself. `headroom` has the figures.',
-  election: (left: number, year: number, deferral: string, afterTax: string) =>
-    `*From your next paycheck on* (${left} left in ${year}): defer *${deferral}* and put in *${afterTax}* after tax, each paycheck.`,
-  yearThen: (deferrals: string, match: string, afterTax: string) =>
-    `The year then has ${deferrals} of deferrals, ${match} of match and ${afterTax} after tax.`,
+  fromTheNext: (date: string | undefined) =>
+    date ? `From your next paycheck on, ${dayInWords(date)}` : 'From your next paycheck on',
+  fromPaycheck: (place: number, date: string | undefined) =>
+    `From ${date ? `the paycheck of ${dayInWords(date)}` : `the ${ordinal(place)} paycheck from now`} on, which is when a change counts`,
+  election: (when: string, left: number, year: number, set: readonly string[]) =>
+    `*${when}* (${left} left in ${year}): ${list(set)}, each paycheck.`,
+  setDeferral: (election: string) => `defer *${election}*`,
+  setAfterTax: (election: string) => `put in *${election}* after tax`,
+  setBoth: (election: string) => `set *${election}* for deferrals and after-tax money together`,
+  changeAt: (
+    what: 'deferral' | 'afterTax' | 'combined',
+    election: string,
+    date: string | undefined,
+    place: number,
+  ) =>
+    `${date ? `With the paycheck of ${dayInWords(date)}` : `With the ${ordinal(place)} paycheck from now`}, raise ${{ deferral: 'your deferral', afterTax: 'the after-tax election', combined: 'it' }[what]} to *${election}*.`,
+  yearThen: (year: number, deferrals: string, match: string, afterTax: string) =>
+    `With what’s in already, ${year} then has ${deferrals} of deferrals, ${match} of match and ${afterTax} after tax.`,
   lastPaycheck: (deferral: string, afterTax: string) =>
     `For the last paycheck change it to ${deferral} and ${afterTax}, so that both limits are met to the cent.`,
+  tooMuchAfterTax: (amount: string) =>
+    `*What you’re set to now brings in ${amount} too much after tax* before a change counts. Many payrolls don’t stop after-tax money by themselves: lower it today, and ask payroll to stop it.`,
+  goesOn: (paychecks: number) =>
+    `${paychecks === 1 ? 'One paycheck goes' : `${paychecks} paychecks go`} by before a change counts. Until then I take what went in per paycheck so far to go on.`,
+  lowerCapTaken: (amount: string) =>
+    `This keeps to your plan’s lower cap for highly compensated employees, since I don’t know your wages of last year. If they’re below the threshold, ${amount} can still go in: tell me last year’s wages.`,
+  reserved: (amount: string) =>
+    `${amount} of the room is held back for what your employer still pays in for this year next year.`,
+  takeHome: (left: string, pay: string) =>
+    `*This leaves ${left} of a ${pay} paycheck* before income tax, insurance and anything else that comes out of it. If that’s too little, tell me what you need of each paycheck (“keep $2,500 of each paycheck”), and I’ll work within it.`,
+  neededSoFar: () =>
+    'Without what has gone in so far, an election could take you over a limit. Your last pay stub shows it under “year to date”.',
   frontLoading: (lost: string) =>
     `Deferring it all as early as possible would lose ${lost} of match, unless your plan trues up at year end.`,
   unfilledDeferral: (amount: string) => `${amount} of deferral room does not fit into the paychecks left.`,
@@ -184,6 +224,8 @@ export const texts = {
   deferral: () => 'Deferral',
   afterTaxColumn: () => 'After-tax',
   match: () => 'Match',
+  leftColumn: () => 'Left before income tax',
+  paycheckName: (number: number, date: string | undefined) => (date ? dayInWords(date) : String(number)),
   rolloverNeeds: () =>
     'I need the balances: write them after the command, such as `/megaroth rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`, or let me ask for yours.',
   rolloverRefused: (problems: readonly string[]) =>
@@ -198,7 +240,14 @@ export const texts = {
   withheld: (amount: string) => `Withheld from what is paid to you: ${amount} (20%, IRC 3405(c)).`,
   tenPercent: (amount: string) =>
     `Additional 10% tax before 59½, unless an exception applies: ${amount} (IRC 72(t)).`,
-  lines: (line5a: string, line5b: string) => `Form 1040: line 5a ${line5a}, line 5b ${line5b}.`,
+  lines: (line5a: string, line5b: string, rollover: boolean) =>
+    `Form 1040: line 5a ${line5a}, line 5b ${line5b}${rollover ? ', with the “Rollover” box on line 5c checked (from the 2025 form on; before, “Rollover” beside line 5b)' : ''}.`,
+  notUsed: (amounts: readonly string[]) =>
+    `I didn’t use ${list(amounts)}: I couldn’t tell what ${amounts.length === 1 ? 'it is' : 'they are'}. Name it like “80k pretax, 20k after-tax, 10k cash, 20k to Roth IRA”.`,
+  cashCanBeAfterTax: () =>
+    'Pre-tax money goes to the direct rollovers first, so you can decide what the cash is: send all of the pre-tax money to a traditional IRA, and cash can come from after-tax money alone (Notice 2014-54). Ask the plan before it pays out.',
+  traditionalIraAndBackdoor: () =>
+    'Pre-tax money in a traditional IRA counts on Form 8606, line 6: it makes an ordinary backdoor Roth IRA of the same year, and of later ones, partly taxable.',
   theLaw: () => 'The law, and an example.',
   sources: () => 'Source:',
   more: () => 'More',
@@ -225,8 +274,10 @@ export const texts = {
   hrContact: (contact: string) => `*Your contact here:* ${contact}`,
   whatIfUnread: () =>
     'I could not read what should change. For example: `what if I put in 30k`, `what if pay were 280k`, `what if the match were 100% of the first 5%`.',
-  whatIfTitle: (supposed: readonly string[]) => `*If:* ${supposed.join(' · ')}`,
-  nothingDiffers: () => 'Nothing would be different for this year’s figures.',
+  whatIfTitle: (year: number, supposed: readonly string[]) => `*If, in ${year}:* ${supposed.join(' · ')}`,
+  whatIfUnknownYear: (year: number) =>
+    `That’s in ${year}, and this year’s figures don’t change. The ${year} limits aren’t known here yet (the IRS publishes them in October or November), so I don’t guess.`,
+  nothingDiffers: () => 'Nothing would be different for the figures of that year.',
   asItIs: () => 'Now',
   ifSo: () => 'Then',
   difference: () => 'Difference',

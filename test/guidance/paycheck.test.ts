@@ -9,6 +9,7 @@ const person: Profile = {
   annualPay: 240_000,
   defersTheMost: true,
   electiveDeferralYearToDate: 33_000,
+  afterTaxYearToDate: 0,
   payFrequency: 'semimonthly',
   paychecksLeft: 2,
   allowsAfterTax: true,

@@ -29,12 +29,12 @@ type Values = Record<string, string>;
 async function enter(
   workspace: Workspace,
   person: string,
-  [one, two, three]: [Values, Values, Values],
+  [one, two, three, four = {}]: [Values, Values, Values, Values?],
   label = 'Enter a plan',
 ) {
   await workspace.command('plan', person);
   await workspace.press(label, { person, channel: 'general' });
-  for (const page of [one, two, three]) expect(await workspace.submit(person, page)).toEqual({});
+  for (const page of [one, two, three, four]) expect(await workspace.submit(person, page)).toEqual({});
 }
 async function save(workspace: Workspace, person = 'robin') {
   expect(await workspace.submit(person, {})).toEqual({});
@@ -96,9 +96,11 @@ describe('HR enters the plan once', () => {
     async (today, said) => {
       const workspace = await openWorkspace({ today });
       const payDates = 'every 2 weeks from January 9, 2026';
-      await enter(workspace, 'robin', [PAGE_1, PAGE_2, { ...PAGE_3, payDates }]);
+      await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3, { payDates }]);
       await save(workspace);
-      await workspace.say('I was born in 1981, make 180k, plan to defer 24,500, deferred 20,000 so far');
+      await workspace.say(
+        'I was born in 1981, make 180k, plan to defer 24,500, deferred 20,000 so far, no after-tax contributions so far',
+      );
       expect(wordsIn(await workspace.say('next'))).toMatch(said);
     },
   );
@@ -176,7 +178,7 @@ describe('HR enters the plan once', () => {
 });
 
 describe('what cannot be is refused, field by field, and what was typed stays', () => {
-  const REFUSED: [string, 1 | 2 | 3, Values, string, RegExp][] = [
+  const REFUSED: [string, 1 | 2 | 3 | 4, Values, string, RegExp][] = [
     ['no name', 1, { name: '' }, 'name', /A name is needed/],
     [
       'a link that is none',
@@ -195,7 +197,14 @@ describe('what cannot be is refused, field by field, and what was typed stays', 
       /allowed: 0 to 100 percent/,
     ],
     ['a cap above all pay', 2, { afterTaxCapPercent: '110%' }, 'afterTaxCapPercent', /I got “110%”/],
-    ['two caps', 2, { afterTaxCapPercent: '10', afterTaxCapAmount: '5,000' }, 'afterTaxCapAmount', /one cap/],
+    [
+      'a match of two kinds of steps',
+      3,
+      { match: '100% of the first 3% and 50% up to $5,000' },
+      'match',
+      /can’t read|every step in percent/,
+    ],
+    ['a part of a paycheck', 4, { electionLag: '1.5' }, 'electionLag', /whole number from 0 to 6/],
     [
       'a match above 415(c)',
       3,
@@ -206,12 +215,12 @@ describe('what cannot be is refused, field by field, and what was typed stays', 
     ['a match that is none', 3, { match: 'generous' }, 'match', /can’t read “generous”/],
     [
       'pay dates out of order',
-      3,
+      4,
       { payDates: '2026-01-09\n2026-02-06\n2026-01-23' },
       'payDates',
       /January 23, 2026 stands after February 6, 2026/,
     ],
-    ['a pay date without a year', 3, { payDates: 'Jan 9' }, 'payDates', /can’t read “Jan 9”/],
+    ['a pay date without a year', 4, { payDates: 'Jan 9' }, 'payDates', /can’t read “Jan 9”/],
     [
       'a larger catch-up without one',
       3,
@@ -226,6 +235,7 @@ describe('what cannot be is refused, field by field, and what was typed stays', 
     await workspace.press('Enter a plan', there);
     if (page > 1) await workspace.submit('robin', PAGE_1);
     if (page > 2) await workspace.submit('robin', PAGE_2);
+    if (page > 3) await workspace.submit('robin', PAGE_3);
     const errors = await workspace.submit('robin', values);
     expect(Object.keys(errors)).toEqual([field]);
     expect(errors[field]).toMatch(why);
@@ -275,7 +285,7 @@ describe('what was saved while the modal stood open', () => {
     await workspace.press('Change', { person: 'jordan', channel: 'general' });
     await enter(workspace, 'robin', [{ recordkeeper: 'Southfield' }, {}, {}], 'Change');
     await save(workspace);
-    for (const page of [{}, {}, { match: '4%' }]) await workspace.submit('jordan', page);
+    for (const page of [{}, {}, { match: '4%' }, {}]) await workspace.submit('jordan', page);
     await workspace.submit('jordan', {});
     const conflict = modalWords(workspace, 'jordan');
     expect(conflict).toContain('Recordkeeper: Northfield → *Southfield*');
@@ -336,8 +346,10 @@ describe('pay dates as HR types them', () => {
   const DATES: [string, number, string, string][] = [
     ['2026-01-09\n1/23/2026\nFebruary 6, 2026', 3, '2026-01-09', '2026-02-06'],
     ['every 2 weeks from January 9, 2026', 26, '2026-01-09', '2026-12-25'],
-    ['Every two weeks starting 1/2/2026', 26, '2026-01-02', '2026-12-18'],
-    ['every week from 2026-01-02', 52, '2026-01-02', '2026-12-25'],
+    // The 27th, and the 53rd, fall on New Year's Day and are paid the day before.
+    ['Every two weeks starting 1/2/2026', 27, '2026-01-02', '2026-12-31'],
+    ['every week from 2026-01-02', 53, '2026-01-02', '2026-12-31'],
+    ['every 2 weeks from January 7, 2026', 26, '2026-01-07', '2026-12-23'],
     ['15th and last day 2026', 24, '2026-01-15', '2026-12-31'],
     ['1st and 15th 2026', 24, '2026-01-01', '2026-12-15'],
     ['last day of the month 2026', 12, '2026-01-31', '2026-12-31'],

@@ -26,7 +26,8 @@ async function withPlan(workspace: Workspace) {
     allowsInPlanConversion: 'yes',
     conversion: 'quarterly',
   });
-  await workspace.submit('robin', { match: 'none', payDates: 'every 2 weeks from January 9, 2026' });
+  await workspace.submit('robin', { match: 'none' });
+  await workspace.submit('robin', { payDates: 'every 2 weeks from January 9, 2026' });
   await workspace.submit('robin', {});
 }
 
@@ -53,17 +54,33 @@ describe('reminders', () => {
   it('before the last pay date that can still fill the room, at one’s own hour, once', async () => {
     const workspace = await asked('2026-09-01');
     await withPlan(workspace);
-    await workspace.say('I was born in 1981, make 260k, I plan to defer 24,500');
-    // Room $47,500; pay $10,000 a pay date: five of them, the first on October 30; two weeks before is October 16.
-    await hours(workspace, '2026-10-14T00:00:00Z', '2026-10-16T12:00:00Z');
+    await workspace.say(
+      'I was born in 1981, make 260k, I plan to defer 24,500, deferred 20,000 so far, no after-tax contributions so far',
+    );
+    // $52,000 to go; of $10,000 a payday, $9,765 are left after Medicare tax: six of them, the first on October 16;
+    // two weeks before is October 2.
+    await hours(workspace, '2026-09-30T00:00:00Z', '2026-10-02T12:00:00Z');
     expect(await reminders(workspace, 'you can still fill your')).toEqual([]);
-    await hours(workspace, '2026-10-16T13:00:00Z', '2026-10-18T00:00:00Z');
+    await hours(workspace, '2026-10-02T13:00:00Z', '2026-10-04T00:00:00Z');
     const sent = await reminders(workspace, 'you can still fill your');
     expect(sent.map(({ text }) => text)).toEqual([
       expect.stringContaining(
-        'October 30, 2026 is the last pay date from which you can still fill your after-tax room of 2026: $47,500.',
+        'October 16, 2026 is the last payday from which you can still fill your after-tax room for 2026: $47,500.',
       ),
     ]);
+  });
+
+  it('tells nobody to do what is past: what can still go in, and the last payday', async () => {
+    const workspace = await asked('2026-11-25');
+    await withPlan(workspace);
+    await workspace.say(
+      'I was born in 1981, make 260k, I plan to defer 24,500, deferred 20,000 so far, no after-tax contributions so far',
+    );
+    await hours(workspace, '2026-11-26T00:00:00Z', '2026-12-08T00:00:00Z');
+    const sent = await reminders(workspace, 'can’t be filled any more');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toContain('Your last payday of 2026 is December 25, 2026');
+    expect(sent[0]?.text).not.toMatch(/October|November 1\d/);
   });
 
   it('none where there is no room, or the plan takes no after-tax money', async () => {

@@ -108,6 +108,10 @@ export const deferredSoFar: Question = {
   doubt: doubtThousands('electiveDeferralYearToDate'),
 };
 
+/** "Just this job", "only worked here", "first job". */
+const ONE_JOB =
+  /\b(?:just|only) (?:this|one|the one|worked|been|had|here)\b|\b(?:first|same) (?:job|employer)\b|\ball year here\b/;
+
 export const elsewhere: Question = {
   id: 'elsewhere',
   part: 'room',
@@ -115,7 +119,10 @@ export const elsewhere: Question = {
   input: 'money',
   applies: () => true,
   choices: () => [{ id: 'none', label: labels.noOtherPlan(), facts: { otherEmployerDeferrals: 0 } }],
-  read: amountInto('otherEmployerDeferrals'),
+  read: (plain) =>
+    ONE_JOB.test(plain) && !/\$?\d/.test(plain)
+      ? { otherEmployerDeferrals: 0 }
+      : amountInto('otherEmployerDeferrals')(plain),
   refuse: refuseAbove('otherEmployerDeferrals'),
   doubt: doubtThousands('otherEmployerDeferrals'),
 };

@@ -12,6 +12,7 @@ import type { Part, Question } from './question.ts';
 export const QUESTIONS: readonly Question[] = [
   aboutYou.birth,
   aboutYou.birthdayAhead,
+  plan.businessKind,
   aboutYou.pay,
   contributions.planned,
   aboutYou.lastYearsWages,

@@ -1,9 +1,10 @@
 import type { Facts, Field } from '../profile.ts';
+import { isDoubt } from '../reading/doubt.ts';
 
 /** What can be read only because a question is open. All take the plain form that `normalize` makes. */
 
 const NONE =
-  /^\W*(?:none|nothing|zero|no|nope|nil|not yet|nothing yet|no money|0|\$0|not any|nada|n\/a)\b(?! \d)/;
+  /^\W*(?:(?:not|without) (?:a|one) (?:dime|cent|penny|dollar|buck)|haven'?t|have not|didn'?t|did not|never|(?:i |we )?(?:put|paid) (?:in )?(?:nothing|zero)|none|nothing|zero|no|nope|nil|not yet|nothing yet|no money|0|\$0|not any|nada|n\/a)\b(?! \d)/;
 const YES =
   /^\W*(?:yes|y|yep|yeah|yup|sure|correct|right|true|it does|they do|i do|i am|we do|absolutely|of course|definitely|ok|okay|i think so|i believe so|i think it does|probably(?! not))\b/;
 const NO =
@@ -12,7 +13,7 @@ const NO =
 /** The one amount of a reply, or 0 for "none"; `undefined` where there is none, or more than one. */
 export function readAmount(plain: string): number | undefined {
   const amounts = plain.match(/(?<![\w.])\$?\d+(?:\.\d+)?(?![\w%]|\.\d)/g) ?? [];
-  if (amounts.length === 0) return NONE.test(plain) ? 0 : undefined;
+  if (amounts.length === 0) return NONE.test(plain) && !isDoubt(plain) ? 0 : undefined;
   if (amounts.length > 1) return undefined;
   const amount = Number(amounts[0]?.replace('$', ''));
   return /(?:a|per|each|every|\/) ?(?:month|mo)\b|monthly/.test(plain)
@@ -27,6 +28,7 @@ export function readPercent(plain: string): number | undefined {
 }
 
 export function readYesNo(plain: string): boolean | undefined {
+  if (isDoubt(plain)) return undefined;
   if (YES.test(plain)) return true;
   return NO.test(plain) ? false : undefined;
 }

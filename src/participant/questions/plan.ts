@@ -1,5 +1,5 @@
 import { PLAN_TYPES } from '../../calculator/index.ts';
-import type { Field, Profile } from '../profile.ts';
+import { BUSINESS_KINDS, type Field, type Profile } from '../profile.ts';
 import { readPlanType } from '../reading/plan-type.ts';
 import { labels } from '../texts.en.ts';
 import { yesNoInto } from './lone-answers.ts';
@@ -61,3 +61,25 @@ export const leaving = ofThePlan(
     profile.allowsInServiceWithdrawal !== true,
 );
 export const separate = ofThePlan('separate', 'separateAccounting', takesAfterTax, 'proRata');
+
+/** Self-employment income and W-2 pay from a corporation of one's own count in other ways. IRC 401(c)(2), 404(a)(3), (8). */
+export const businessKind: Question = {
+  id: 'businessKind',
+  part: 'room',
+  fields: ['businessKind'],
+  input: 'words',
+  applies: ({ planType: type }) => type === 'solo401k',
+  choices: () =>
+    BUSINESS_KINDS.map((kind) => ({
+      id: kind,
+      label: labels.businessKind(kind),
+      facts: { businessKind: kind },
+    })),
+  read: (plain) => {
+    if (/\bcorp|\b[sc][ -]?corp|incorporated|\binc\b|\bwtwo\b/.test(plain))
+      return { businessKind: 'corporation' };
+    return /self|sole|proprietor|schedule|partner|llc|1099|freelanc|contractor/.test(plain)
+      ? { businessKind: 'unincorporated' }
+      : undefined;
+  },
+};

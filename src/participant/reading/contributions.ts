@@ -46,6 +46,22 @@ function deferral(
 }
 
 export const contributionPatterns: readonly Pattern[] = [
+  // "31,600 paid in after tax so far"
+  say(
+    `<money> (?:paid|put|gone|went|contributed)(?: in(?:to)?)?(?: (?:the|my))? ?aftertax(?: ${SO_FAR})?`,
+    ([amount]) => ({
+      afterTaxYearToDate: Number(amount),
+    }),
+  ),
+  // "14k at my old job and 13k here so far"
+  say(
+    `(?<=¤[^.;]{0,12})\\b(?:and|plus|,) ?<money> (?:here|at (?:my|the) (?:new|current|present) (?:job|employer|one|place|company))(?: ${SO_FAR}| this year)?`,
+    ([amount]) => ({ electiveDeferralYearToDate: Number(amount) }),
+  ),
+  say(
+    '\\b(?:only|just) (?:(?:had|have|worked|been) )?(?:(?:at|for|with) )?(?:this|one|the one) (?:job|employer|company)(?: (?:this year|all year))?|\\b(?:only|just) worked here(?: this year| all year)?|\\bsame (?:job|employer|company) all year',
+    () => ({ otherEmployerDeferrals: 0 }),
+  ),
   say(
     "aftertax(?: (?:contributions?|money))?,?:? (?:none|nothing|zero|0)(?: (?:so far|yet|this year|ytd))+|(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:paid|put) in)?(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
     () => ({ afterTaxYearToDate: 0 }),

@@ -50,7 +50,15 @@ export const incomePatterns: readonly Pattern[] = [
   say('wtwo (?:will|should|is going to|this year)<gap> ?<money>', ([amount]) => ({
     annualPay: Number(amount),
   })),
-  say('\\b(?:no (?:wages|pay|income)|nothing from)(?: \\w+){0,3} last year', () => ({ priorYearWages: 0 })),
+  say(
+    '\\b(?:no (?:wages|pay|income)|nothing)(?: (?:from|at|with))?(?: \\w+){0,3} (?:(?:in|for) )?(last year|2\\d\\d\\d)',
+    ([year], { today }) =>
+      year === 'last year' || Number(year) === today.getUTCFullYear() - 1 ? { priorYearWages: 0 } : undefined,
+  ),
+  say(
+    "\\b(?:(?:didn'?t|wasn'?t|did not|was not) (?:work|employed|working|with them|at this (?:job|company)|here)(?: (?:here|there|for them|at this (?:job|company)))?|no wtwo(?: from (?:them|here|this \\w+))?)(?: (?:in|for|during))? (?:last year|2\\d\\d\\d)",
+    () => ({ priorYearWages: 0 }),
+  ),
   say('(?:wtwo|thebox)<gap> ?<money>', ([amount]) => ({ priorYearWages: Number(amount) })),
 
   say(

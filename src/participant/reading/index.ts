@@ -1,4 +1,4 @@
-import type { Facts, Profile } from '../profile.ts';
+import type { Facts } from '../profile.ts';
 import { agePatterns } from './age.ts';
 import { contributionPatterns } from './contributions.ts';
 import { employerPatterns, matchPatterns } from './match.ts';
@@ -6,12 +6,18 @@ import { normalize } from './normalize.ts';
 import { readPatterns, say } from './pattern.ts';
 import { payPatterns } from './pay.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
+import { matchMaximumPatterns, planRulePatterns } from './plan-rules.ts';
+import { whatHolds } from './put-right.ts';
 
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'s)?\b[^.;,!?]*/g,
   /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can|could|should|would|does|do|is|how|why|when|what'?s?|which|who|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
   /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|her|their|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? [^.;,!?]*/g,
+  // What was, before this year or with another employer.
+  /\blast year,? (?:i|we) (?:deferred|contributed|put(?: in)?|maxed|saved|did)\b[^.;,!?]*/g,
+  /\b(?:i |we )?(?:earned|made|was (?:making|earning)|used to (?:make|earn|get|be at)) \$?\d[^.;,!?]*? (?:at|with|from|for) (?:my|the|an?) (?:last|old|previous|former|prior|other|first) (?:job|employer|company|gig|place|firm)\b/g,
+  /\b(?:i|we) used to\b[^.;,!?]*/g,
   // The law's figures.
   /(?:\blast year |\bthis year )?\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
   /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say|supposedly|apparently)\b[^.;!?]*/g,
@@ -32,6 +38,12 @@ const withoutOtherMoney = (text: string): string =>
 const PUT_RIGHT =
   /(?<=\d[k%]?,? )(?:and )?(?:not|instead of|rather than) \$?\d+(?:\.\d+)?%?|\b(?:not|isn't|wasn't|aren't) \$?\d+(?:\.\d+)?%?,? (?:but|it'?s|it is|rather) ?/g;
 
+/** A fact in a question: "does it matter that I'm 44?" says so, "what if I were 44?" does not. */
+const GIVEN_THAT =
+  /\b(?:that|since|because|given(?: that)?|now that|seeing(?: that| as)?) ((?:i|we|my|our)(?:'m|'ve|'re)? [^?;.!]{3,80})(?=[?;.!]|$)/g;
+const saidInQuestions = (text: string): string =>
+  !text.includes('?') ? text : [text, ...[...text.matchAll(GIVEN_THAT)].map(([, said]) => said)].join('; ');
+
 /** An amount that stands alone beside other facts ("turning 50 this December, 145k") is the pay. */
 const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amount]) =>
   Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
@@ -42,7 +54,7 @@ export function readText(text: string, { today }: { today: Date }): { facts: Fac
   const plain = NOT_SAID.reduce(
     // The break before it stays: what stands in front is a clause of its own.
     (rest, wording) => rest.replace(wording, (whole) => `${/^[.;,!?]/.exec(whole)?.[0] ?? ''} ¤ `),
-    withoutOtherMoney(normalize(text).replace(TOGETHER, 'we'))
+    withoutOtherMoney(whatHolds(saidInQuestions(normalize(text))).replace(TOGETHER, 'we'))
       .replace(PUT_RIGHT, ' ')
       .replace(/ +/g, ' ')
       .trim(),
@@ -50,7 +62,14 @@ export function readText(text: string, { today }: { today: Date }): { facts: Fac
   const ages = readPatterns(plain, agePatterns, { today });
   const money = readPatterns(
     ages.rest,
-    [...matchPatterns, ...employerPatterns, ...contributionPatterns, ...payPatterns],
+    [
+      ...planRulePatterns,
+      ...matchPatterns,
+      ...matchMaximumPatterns,
+      ...employerPatterns,
+      ...contributionPatterns,
+      ...payPatterns,
+    ],
     { today },
   );
   const facts: Facts = {
@@ -64,14 +83,3 @@ export function readText(text: string, { today }: { today: Date }): { facts: Fac
   const alone = readPatterns(money.rest, [loneAmount], { today });
   return { facts: { ...facts, ...alone.facts }, rest: alone.rest };
 }
-
-/**
- * The facts that a text says, and only these: what was not said is not read. `null` is said not to know.
- * Dollars only; a lone number is nobody's fact (the question that is open reads it).
- *
- * @param when.today the day it was said, which tells what "last year" and "turning 50" mean
- * @example readProfile("I'm 52, make 180k, employer matches 50% up to 6%", { today: new Date() })
- *   // { age: 52, annualPay: 180000, match: [{ rate: 0.5, upToPercentOfPay: 6 }] }
- */
-export const readProfile = (text: string, when: { today: Date }): Partial<Profile> =>
-  readText(text, when).facts;

@@ -41,6 +41,14 @@ export const matchPatterns: readonly Pattern[] = [
     `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first))`,
     ([upTo, rate]) => tiers(rate, upTo),
   ),
+  // "4 percent, dollar for dollar"
+  say(
+    '<percent>,? (?:at )?100%(?! of (?:the |my )?(?:first|next))',
+    ([upTo], _context, { whole, text, at }) =>
+      /match|employer|company|they/.test(text.slice(0, at)) || text.length < whole.length + 30
+        ? tiers('100', upTo)
+        : undefined,
+  ),
   // "50% match up to $5,000", "match 100% up to 5k"
   say(
     `(?:${MATCH}[^.;$%]{0,20})?<percent>(?: ${MATCH})?(?: (?:of|on|for))?(?: (?:the|my|your))?(?: first| up to) <money>`,
@@ -89,7 +97,7 @@ export const employerPatterns: readonly Pattern[] = [
     }),
   ),
   say(
-    `${EMPLOYER}(?:'ve|'s)?(?: (?:also|already|will|just|usually|has|have|even))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?(?! me\\b)|paid(?: in)?(?! me\\b)|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
+    `${EMPLOYER}(?:'ve|'s)?(?: (?:also|already|will|just|usually|has|have|even|does|do|actually))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?(?! me\\b)|paid(?: in)?(?! me\\b)|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
     ([amount, per]) =>
       per === 'month'
         ? { employerContribution: Number(amount) * 12 }
@@ -132,7 +140,7 @@ export const employerPatterns: readonly Pattern[] = [
     }),
   ),
   say(
-    `${EMPLOYER} (?:puts?|contributes?|gives?|adds?|pays?)(?: in)? (?:nothing|zero|\\$?0\\b|no money)|(?:nothing|no money) from (?:my |the )?(?:employer|company)`,
+    `${EMPLOYER} (?:does )?(?:puts?|contributes?|gives?|adds?|pays?)(?: in)? (?:nothing|zero|\\$?0\\b|no money)|(?:nothing|no money) from (?:my |the )?(?:employer|company)`,
     () => ({ employerContribution: 0 }),
   ),
   say(

@@ -13,13 +13,18 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
   [
     'allowsInPlanConversion',
-    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+/,
+    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+/,
   ],
   [
     'allowsAfterTax',
     /aftertax(?: (?:contributions?|money|option|deferrals?|dollars))?|mega ?backdoor(?: roth)? (?:is|are|isn't|is not) (?:\w+ )?(?:allowed|offered|available|supported|possible)/,
   ],
 ];
+/** The plan's kinds of deferrals: with no Roth option, catch-up that must be Roth cannot be made. IRC 414(v)(7). */
+const NO_ROTH =
+  /\bno roth (?:option|401|theplan|deferrals?|side|bucket|feature)|(?:doesn'?t|does not|don'?t) (?:have|offer|take|allow)(?: an?| any)? roth(?: (?:option|deferrals?|theplan|contributions?))?(?! ?ira)|\bwithout a roth option/;
+const HAS_ROTH = /\b(?:has|have|offers?|there(?:'s| is)) a roth (?:option|theplan|side)\b/;
+
 const LEAVING =
   /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at the|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bi (?:quit|retire|leave) (?:at|by|in|on|next|this)\b|\bleave (?:at|by) (?:the )?(?:end|start|beginning) of\b|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off)/;
 const STAYING =
@@ -54,7 +59,7 @@ export function readPlan(text: string): Facts {
   for (const sentence of text.split(/[.!;\n]+(?=\s|$)/)) {
     let before: Polarity;
     for (const clause of sentence.split(
-      /,| but | though | however |(?: and| but) (?=yes|no|also|it|they|we|in|aftertax|separate|not|has|the|can|lets|allows|so)| or /,
+      /,| but | yet | except | though | however |(?: and| but) (?=yes|no|also|it|they|we|in|aftertax|separate|not|has|the|can|lets|allows|so)| or /,
     )) {
       const said = FEATURES.flatMap(([field, wording]) => (wording.test(clause) ? [field] : []));
       if (TO_COME.test(clause)) continue;
@@ -69,6 +74,8 @@ export function readPlan(text: string): Facts {
     /\bco-?mm?ingled\b|\b(?:mixed|lumped|pooled) together\b|\ball in one (?:pot|account|bucket)\b/.test(text)
   )
     facts.separateAccounting = false;
+  if (NO_ROTH.test(text)) facts.offersRoth = false;
+  else if (HAS_ROTH.test(text)) facts.offersRoth = true;
   if (STAYING.test(text)) facts.leavingEmployer = false;
   else if (LEAVING.test(text)) facts.leavingEmployer = true;
   return facts;

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { type Calculation, Money, ZERO } from '../../calculator/index.ts';
+import { type Calculation, Money } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
 import { assumptions, headline, letter, proRataWords, verdicts, words } from '../../guidance/texts.en.ts';
@@ -28,14 +28,13 @@ export function outcomeMessage(outcome: Outcome, day: Day): Message {
 export function answerBlocks(figures: Figures, day: Day): KnownBlock[] {
   const { calculation, taxYear, nextYear } = figures;
   const notes = [
-    words.paidAlready(calculation),
     words.atTheMost(figures),
     words.bound(calculation),
     ...figures.assumptions.map((each) => assumptions[each]),
   ].filter((note) => note !== '');
   return [
     section(headline(figures)),
-    bucketTable(calculation, taxYear === day.calendarYear),
+    bucketTable(figures, taxYear === day.calendarYear),
     ...(notes.length > 0 ? [small(notes.join(' '))] : []),
     section(verdict(calculation)),
     ...letterBlocks(calculation),
@@ -70,12 +69,20 @@ export function letterBlocks({ eligibility }: Calculation): KnownBlock[] {
 export const numbered = (steps: readonly string[]): string =>
   steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
 
-/** The buckets of the year; catch-up stands beside the overall limit, not inside it. IRC 414(v)(3)(A). */
-function bucketTable(calculation: Calculation, isThisYear: boolean): KnownBlock {
-  const { electiveDeferral: deferral, employer, annualAdditions, afterTax } = calculation;
-  const paid = amountsOf(calculation);
+/**
+ * The buckets of the year; catch-up stands beside the overall limit, not inside it. IRC 414(v)(3)(A). What was paid in
+ * is shown as it was said: what a limit cuts of it has a row of its own.
+ */
+function bucketTable({ calculation, given, isOver }: Figures, isThisYear: boolean): KnownBlock {
+  const { electiveDeferral: deferral, employer, annualAdditions, afterTax, excesses } = calculation;
   const catchUpRoom = Money.min(deferral.remaining, deferral.catchUp.minus(deferral.catchUpUsed));
-  const paidSoFar = (amount: Money) => (isThisYear ? dollars(amount) : '–');
+  const deferred = new Money(given.deferredSoFar ?? 0);
+  const ofCatchUp = Money.min(deferral.catchUpUsed, Money.max(0, deferred.minus(deferral.limit)));
+  const paidSoFar = (amount: Money | number | undefined) => {
+    if (!isThisYear) return '–';
+    return amount === undefined ? texts.notKnown() : dollars(amount);
+  };
+  const roomLeft = (amount: Money) => (isOver ? '–' : dollars(amount));
   return table(
     [texts.bucket(), `>${texts.limit()}`, `>${texts.planned()}`, `>${texts.paid()}`, `>${texts.room()}`],
     [
@@ -83,23 +90,23 @@ function bucketTable(calculation: Calculation, isThisYear: boolean): KnownBlock 
         texts.deferrals(),
         dollars(deferral.limit),
         dollars(deferral.total.minus(deferral.catchUpUsed)),
-        paidSoFar(Money.min(paid.deferred, deferral.limit)),
-        dollars(deferral.remaining.minus(catchUpRoom)),
+        paidSoFar(given.deferredSoFar === undefined ? undefined : deferred.minus(ofCatchUp)),
+        roomLeft(deferral.remaining.minus(catchUpRoom)),
       ],
       [texts.employer(), '–', employer.known ? dollars(employer.total) : texts.notKnown(), '–', '–'],
       [
         texts.afterTax(),
         dollars(afterTax.headroom),
         '–',
-        paidSoFar(paid.afterTax),
-        dollars(afterTax.remaining),
+        paidSoFar(given.afterTaxSoFar),
+        roomLeft(afterTax.remaining),
       ],
       [
         texts.overall(),
         dollars(annualAdditions.limit),
         dollars(annualAdditions.used),
         '–',
-        dollars(annualAdditions.remaining),
+        roomLeft(annualAdditions.remaining),
       ],
       ...(deferral.catchUpKind === 'none'
         ? []
@@ -108,19 +115,14 @@ function bucketTable(calculation: Calculation, isThisYear: boolean): KnownBlock 
               texts.catchUp(),
               dollars(deferral.catchUp),
               dollars(deferral.catchUpUsed),
-              paidSoFar(Money.max(0, paid.deferred.minus(deferral.limit))),
-              dollars(catchUpRoom),
+              paidSoFar(given.deferredSoFar === undefined ? undefined : ofCatchUp),
+              roomLeft(catchUpRoom),
             ],
           ]),
+      ...excesses.map(({ amount }) => [texts.overTheLimit(), '–', dollars(amount), '–', '–']),
       [texts.allTogether(), '–', dollars(calculation.grandTotal), '–', '–'],
     ],
   );
-}
-
-/** What was paid in, from the derivation's first lines. */
-function amountsOf({ derivation }: Calculation): { deferred: Money; afterTax: Money } {
-  const amount = (figure: string) => derivation.find((line) => line.figure === figure)?.amount ?? ZERO;
-  return { deferred: amount('participant.yearToDate'), afterTax: amount('participant.afterTaxYearToDate') };
 }
 
 /** No figures yet: what is missing, and how to go on. */

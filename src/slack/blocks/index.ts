@@ -96,6 +96,9 @@ function rendered(
       return pages.helpMessage(reply.unread);
     case 'undone':
       return message([section(reply.done ? texts.undone() : texts.notUndone())]);
+    case 'nothingToUndo':
+    case 'nothingBefore':
+    case 'pressTakeOver':
     case 'laughed':
     case 'forgotten':
     case 'kept':

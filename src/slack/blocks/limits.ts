@@ -2,7 +2,6 @@ import {
   type AnnualLimits,
   FIGURE_NAMES,
   type FigureName,
-  knownTaxYears,
   limitsFor,
   limitsIfKnown,
   PHASE_OUT_STATUSES,
@@ -10,7 +9,7 @@ import {
 } from '../../calculator/index.ts';
 import { says } from '../../calculator/texts.en.ts';
 import { dollarRange, dollars, signedDollars } from '../../formats.ts';
-import type { Day } from '../../participant/day.ts';
+import { type Day, offeredYears } from '../../participant/day.ts';
 import { texts } from '../texts.en.ts';
 import { buttons, escaped, type Message, message, pressButton, section, small, table } from './parts.ts';
 
@@ -60,7 +59,7 @@ const rangeOf = (limits: AnnualLimits, status: PhaseOutStatus) =>
 
 /** A year that has no published figures here. */
 export function unknownYearMessage(asked: string, day: Day): Message {
-  const known = knownTaxYears();
+  const known = offeredYears(day);
   return message([
     section(texts.unknownYear(escaped(asked.slice(0, 40)), known[0] ?? 0, known.at(-1) ?? 0)),
     ...buttons([pressButton(texts.showLimits(day.taxYear), { name: 'limits', taxYear: day.taxYear })]),

@@ -1,8 +1,8 @@
-import type { PaycheckPlan } from '../../calculator/index.ts';
-import { dollars } from '../../formats.ts';
-import type { PaycheckOutcome } from '../../guidance/paycheck.ts';
+import type { ElectionUnit, Money } from '../../calculator/index.ts';
+import { dollars, percent } from '../../formats.ts';
+import { dateOf, type PaycheckElection, type PaycheckOutcome } from '../../guidance/paycheck.ts';
 import type { Rollover } from '../../guidance/rollover.ts';
-import { words } from '../../guidance/texts.en.ts';
+import { overALimit, words } from '../../guidance/texts.en.ts';
 import type { WhatIfOutcome } from '../../guidance/what-if.ts';
 import type { Facts, Field } from '../../participant/profile.ts';
 import { describeFact, fieldNames, questionName } from '../../participant/texts.en.ts';
@@ -12,36 +12,98 @@ import { buttons, escaped, type Message, message, pressButton, section, small, t
 /** The election per paycheck, and what each paycheck then pays in. */
 export function paycheckMessage(outcome: PaycheckOutcome): Message {
   if (outcome.kind === 'notForThisPlan') return message([section(texts.noPaychecks())]);
-  if (outcome.kind === 'noPaychecksLeft') return message([section(texts.noPaychecksLeft(outcome.taxYear))]);
-  if (outcome.kind === 'missing') {
-    const isBasic = outcome.missing.some((id) => id === 'birth' || id === 'pay');
-    return message([
-      section(texts.missing(outcome.missing.map(questionName))),
-      ...buttons([pressButton(texts.askMe(), { name: isBasic ? 'begin' : 'askPaychecks' }, 'primary')]),
-    ]);
-  }
-  const { plan, taxYear, paychecksLeft } = outcome;
-  const { election, unfilled, frontLoading } = plan;
-  const isEven =
-    election.last.deferral.eq(election.deferral ?? 0) && election.last.afterTax.eq(election.afterTax);
-  const notes = [
-    ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
-    ...(unfilled.afterTax.gt(0) ? [texts.unfilledAfterTax(dollars(unfilled.afterTax))] : []),
-    ...(frontLoading.lost.gt(0) ? [texts.frontLoading(dollars(frontLoading.lost))] : []),
-    ...(isEven ? [] : [texts.lastPaycheck(dollars(election.last.deferral), dollars(election.last.afterTax))]),
-  ];
+  if (outcome.kind === 'noPaychecksLeft')
+    return message([section(texts.noPaychecksLeft(outcome.taxYear, outcome.isOver))]);
+  if (outcome.kind === 'missing') return missingMessage(outcome.missing);
+  const { plan, taxYear, excesses } = outcome;
+  const notes = notesOf(outcome);
   return message([
-    section(
-      texts.election(paychecksLeft, taxYear, dollars(election.deferral ?? 0), dollars(election.afterTax)),
-    ),
-    section(texts.yearThen(dollars(plan.deferrals), dollars(plan.match), dollars(plan.afterTax))),
-    paycheckTable(plan),
+    ...excesses.map((excess) => section(overALimit(taxYear)(excess))),
+    section(electionWords(outcome)),
+    section(texts.yearThen(taxYear, dollars(plan.deferrals), dollars(plan.match), dollars(plan.afterTax))),
+    paycheckTable(outcome),
     ...(notes.length > 0 ? [section(notes.map((note) => `• ${note}`).join('\n'))] : []),
     small(`${texts.paycheckAssumption()} ${words.disclaimer()}`),
   ]);
 }
 
-const paycheckTable = ({ paychecks }: PaycheckPlan) =>
+/** What is still needed: each has a question of its own. */
+function missingMessage(missing: readonly string[]): Message {
+  const isBasic = missing.some((id) => id === 'birth' || id === 'pay');
+  const soFar = missing.filter((id) => SO_FAR.includes(id));
+  return message([
+    section(texts.missing(missing.map(questionName))),
+    ...(soFar.length > 0 ? [section(texts.neededSoFar())] : []),
+    ...buttons([
+      ...(isBasic ? [pressButton(texts.askMe(), { name: 'begin' }, 'primary')] : []),
+      ...(!isBasic && soFar.length < missing.length
+        ? [pressButton(texts.askMe(), { name: 'askPaychecks' }, 'primary')]
+        : []),
+      ...soFar.map((question) =>
+        pressButton(texts.give(questionName(question)), { name: 'change', question }),
+      ),
+    ]),
+  ]);
+}
+
+/** What went in before: without it, an election could pass a limit. */
+const SO_FAR: readonly string[] = ['deferredSoFar', 'afterTaxSoFar', 'elsewhere'];
+
+/** What to set, in the plan's own steps, and what to change on the way. */
+function electionWords(outcome: PaycheckElection): string {
+  const { plan, taxYear, calendar, goesOnFor, takesAfterTax } = outcome;
+  const { election } = plan;
+  const first = plan.paychecks[goesOnFor]?.number ?? null;
+  const when =
+    goesOnFor === 0
+      ? texts.fromTheNext(calendar.dates[0])
+      : texts.fromPaycheck(goesOnFor + 1, dateOf(first, outcome));
+  const set = [
+    ...(election.combined === null ? [] : [texts.setBoth(inUnit(election.combined, election.unit))]),
+    ...(election.deferral === null ? [] : [texts.setDeferral(inUnit(election.deferral, election.unit))]),
+    ...(election.combined === null && takesAfterTax
+      ? [texts.setAfterTax(inUnit(election.afterTax, election.afterTaxUnit))]
+      : []),
+  ];
+  const changes = election.changes.map(({ what, paycheck, election: now }) =>
+    texts.changeAt(
+      what,
+      inUnit(now, what === 'afterTax' ? election.afterTaxUnit : election.unit),
+      dateOf(paycheck, outcome),
+      paycheck - (plan.paychecks[0]?.number ?? 1) + 1,
+    ),
+  );
+  return [texts.election(when, calendar.left, taxYear, set), ...changes].join(' ');
+}
+
+const inUnit = (election: Money, unit: ElectionUnit): string =>
+  unit === 'dollars' || unit === 'wholeDollars' ? dollars(election) : percent(election);
+
+/** What is left over, lost, too much, or hard to live on. */
+function notesOf(outcome: PaycheckElection): string[] {
+  const { plan, reserve, goesOnFor, ifNotHighlyCompensated } = outcome;
+  const { election, unfilled, frontLoading, tooMuch } = plan;
+  const isEven =
+    election.changes.length > 0 ||
+    (election.last.deferral.eq(election.deferral ?? 0) && election.last.afterTax.eq(election.afterTax));
+  const [tightest] = plan.paychecks.toSorted((one, other) => one.left.comparedTo(other.left));
+  return [
+    ...(tooMuch.afterTax.gt(0) ? [texts.tooMuchAfterTax(dollars(tooMuch.afterTax))] : []),
+    ...(goesOnFor > 0 ? [texts.goesOn(goesOnFor)] : []),
+    ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
+    ...(unfilled.afterTax.gt(0) ? [texts.unfilledAfterTax(dollars(unfilled.afterTax))] : []),
+    ...(ifNotHighlyCompensated ? [texts.lowerCapTaken(dollars(ifNotHighlyCompensated))] : []),
+    ...(reserve > 0 ? [texts.reserved(dollars(reserve))] : []),
+    ...(frontLoading.lost.gt(0) ? [texts.frontLoading(dollars(frontLoading.lost))] : []),
+    ...(isEven ? [] : [texts.lastPaycheck(dollars(election.last.deferral), dollars(election.last.afterTax))]),
+    ...(tightest?.left.lt(tightest.pay.div(2)) &&
+    plan.paychecks.some(({ deferral, afterTax }) => deferral.plus(afterTax).gt(0))
+      ? [texts.takeHome(dollars(tightest.left), dollars(tightest.pay))]
+      : []),
+  ];
+}
+
+const paycheckTable = (outcome: PaycheckElection) =>
   table(
     [
       texts.paycheck(),
@@ -49,13 +111,15 @@ const paycheckTable = ({ paychecks }: PaycheckPlan) =>
       `>${texts.deferral()}`,
       `>${texts.afterTaxColumn()}`,
       `>${texts.match()}`,
+      `>${texts.leftColumn()}`,
     ],
-    paychecks.map(({ number, pay, deferral, afterTax, match }) => [
-      String(number),
+    outcome.plan.paychecks.map(({ number, pay, deferral, afterTax, match, left }) => [
+      texts.paycheckName(number, dateOf(number, outcome)),
       dollars(pay),
       dollars(deferral),
       dollars(afterTax),
       dollars(match),
+      dollars(left),
     ]),
   );
 
@@ -68,7 +132,7 @@ export function rolloverMessage(rollover: Rollover): Message {
     ]);
   if (rollover.kind === 'refused')
     return message([section(texts.rolloverRefused(rollover.problems.map(escaped)))]);
-  const { distribution, amount, own } = rollover;
+  const { distribution, amount, own, unused } = rollover;
   const codes = new Map(distribution.forms.form1099R.map((form) => [form.payee, form]));
   const rows = [
     ...distribution.directRollovers.map((part) => ({
@@ -114,10 +178,15 @@ export function rolloverMessage(rollover: Rollover): Message {
         ),
         ...(distribution.withholding.gt(0) ? [texts.withheld(dollars(distribution.withholding))] : []),
         ...(distribution.additionalTax?.gt(0) ? [texts.tenPercent(dollars(distribution.additionalTax))] : []),
-        texts.lines(dollars(form1040.line5a), dollars(form1040.line5b)),
+        texts.lines(dollars(form1040.line5a), dollars(form1040.line5b), form1040.rollover),
         `${form8606.says}.`,
       ].join('\n'),
     ),
+    ...(unused.length > 0 ? [section(texts.notUsed(unused.map((each) => dollars(each))))] : []),
+    ...(distribution.cash.preTax.plus(distribution.cash.afterTax).gt(0) && distribution.taxableNow.gt(0)
+      ? [section(texts.cashCanBeAfterTax())]
+      : []),
+    small(texts.traditionalIraAndBackdoor()),
     ...(own ? [] : [small(texts.notKept())]),
     small(words.disclaimer()),
   ]);
@@ -130,17 +199,18 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
       section(texts.whatIfUnread()),
       ...buttons([pressButton(texts.help(), { name: 'help' })]),
     ]);
+  if (outcome.kind === 'unknownYear') return message([section(texts.whatIfUnknownYear(outcome.taxYear))]);
   if (outcome.kind === 'missing')
     return message([
       section(texts.missing(outcome.missing.map(questionName))),
       ...buttons([pressButton(texts.askMe(), { name: 'begin' }, 'primary')]),
     ]);
-  const { facts, differences } = outcome;
+  const { facts, differences, taxYear } = outcome;
   const supposed = (Object.keys(facts) as Field[]).map(
     (field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts as Facts))}*`,
   );
   return message([
-    section(texts.whatIfTitle(supposed)),
+    section(texts.whatIfTitle(taxYear, supposed)),
     ...(differences.length === 0
       ? [section(texts.nothingDiffers())]
       : [

@@ -1,12 +1,12 @@
 import { limitsIfKnown } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
-import { type Outcome, outcomeFor } from '../../guidance/outcome.ts';
+import { outcomeFor } from '../../guidance/outcome.ts';
 import { words } from '../../guidance/texts.en.ts';
 import type { Workspace } from '../../hr/workspace.ts';
 import type { Day } from '../../participant/day.ts';
 import { asOf, type Person } from '../../participant/person.ts';
 import { type PlanInForce, planFor, underPlan } from '../../participant/plan-in-force.ts';
-import { lastDateToFill, type Reminder, type Situation } from '../../reminders/due.ts';
+import { lastDatesOf, type Reminder, type Situation } from '../../reminders/due.ts';
 import { buttons, hrButton, type Message, message, pressButton, section, small } from '../blocks/parts.ts';
 import { reminderTexts as texts } from './texts.en.ts';
 
@@ -18,14 +18,21 @@ export function situationOf(kept: Person, workspace: Workspace, day: Day): Situa
   return {
     profile,
     outcome: outcomeFor(profile, day),
-    payDates: plan?.terms.payDates ?? [],
     isKnown: (taxYear) => limitsIfKnown(taxYear) !== undefined,
   };
 }
 
-/** A reminder as a message, on what is known now; undefined where there is nothing left to remind of. */
-export function reminderMessage({ kind, period }: Reminder, situation: Situation): Message | undefined {
-  const said = bodyOf({ kind, period }, situation);
+/**
+ * A reminder as a message, on what is known now; undefined where there is nothing left to remind of.
+ *
+ * @param today ISO day where the person is: nothing that is past is told to be done
+ */
+export function reminderMessage(
+  { kind, period }: Reminder,
+  situation: Situation,
+  today: string,
+): Message | undefined {
+  const said = bodyOf({ kind, period }, situation, today);
   if (!said) return undefined;
   return message([
     section(said.text),
@@ -38,16 +45,17 @@ export function reminderMessage({ kind, period }: Reminder, situation: Situation
   ]);
 }
 
-function bodyOf({ kind, period }: Reminder, situation: Situation) {
+function bodyOf({ kind, period }: Reminder, situation: Situation, today: string) {
   const year = period.slice(0, 4);
   const { profile, outcome } = situation;
   switch (kind) {
     case 'lastPayDate': {
-      const room = roomLeft(outcome);
-      return room === undefined
+      const dates = lastDatesOf(situation, today);
+      const toGo = outcome.kind === 'figures' ? outcome.figures.toGo : undefined;
+      return !dates || !toGo
         ? undefined
         : {
-            text: texts.lastPayDate(year, room, lastDateToFill(situation, year)),
+            text: texts.lastPayDate(year, dollars(toGo.amount), dollars(toGo.room), dates),
             buttons: [pressButton(texts.paycheck(), { name: 'paycheck' }, 'primary')],
           };
     }
@@ -75,12 +83,6 @@ function bodyOf({ kind, period }: Reminder, situation: Situation) {
       };
   }
 }
-
-const roomLeft = (outcome: Outcome): string | undefined => {
-  if (outcome.kind !== 'figures') return undefined;
-  const { remaining } = outcome.figures.calculation.afterTax;
-  return remaining.gt(0) ? dollars(remaining) : undefined;
-};
 
 function summary(year: string, { profile, outcome }: Situation): string {
   if (outcome.kind !== 'figures') return `${texts.yearEnd(year)} ${texts.yearEndNothing()}`;

@@ -1,4 +1,5 @@
 import { dayInWords, dollars } from '../../formats.ts';
+import type { LastDates } from '../../reminders/due.ts';
 
 /** What reminders say, and the page on which one asks for them. */
 export const reminderTexts = {
@@ -30,10 +31,13 @@ export const reminderTexts = {
   zone: (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
   saved: () => 'Your reminders are on.',
 
-  lastPayDate: (year: string, room: string, first: string | undefined) =>
-    first
-      ? `*${dayInWords(first)} is the last pay date from which you can still fill your after-tax room of ${year}: ${room}.* An election takes payroll some days, so set it now. After the last pay date of the year nothing more can go in for ${year}.`
-      : `*Your after-tax room of ${year} is still ${room}.* Contributions come from pay, so only the pay dates that are left in ${year} can fill it: set your election now. Ask your plan administrator which pay date is the last.`,
+  lastPayDate: (year: string, amount: string, room: string, { today, fillsFrom, last }: LastDates) => {
+    if (fillsFrom && fillsFrom > today)
+      return `*${dayInWords(fillsFrom)} is the last payday from which you can still fill your after-tax room for ${year}: ${room}.* Payroll needs a few days to pick up an election, so set it now.${last ? ` After ${dayInWords(last)} nothing more can go in for ${year}.` : ''}`;
+    if (last)
+      return `*Your after-tax room for ${year} can’t be filled any more, but ${amount} of it can still go in* (${room} is left). Your last payday of ${year} is ${dayInWords(last)}, and payroll needs a few days to pick up an election.`;
+    return `*Your after-tax room for ${year} is still ${room}.* Contributions come from pay, so only the paychecks that are left in ${year} can fill it: set your election now. Tell me your next payday, and I’ll say what each one has to put in.`;
+  },
   convert: (amount: string | undefined, rule: string | undefined) =>
     `*It is time to convert your after-tax money to Roth*${amount ? ` (${amount} by what you told me)` : ''}. ${
       rule === undefined ? '' : `Your plan converts ${rule}. `

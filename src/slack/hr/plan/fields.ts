@@ -1,5 +1,6 @@
-import { readProfile } from '../../../participant/index.ts';
+import { ELECTION_UNITS } from '../../../calculator/index.ts';
 import { readAmount } from '../../../participant/questions/lone-answers.ts';
+import { readText } from '../../../participant/reading/index.ts';
 import { normalize } from '../../../participant/reading/normalize.ts';
 import { describeFact } from '../../../participant/texts.en.ts';
 import { readPayDates } from '../../../plan/pay-dates.ts';
@@ -14,10 +15,13 @@ import {
 import type { Choice } from '../parts.ts';
 import { planTexts } from './texts.en.ts';
 
+export const PAGES = [1, 2, 3, 4] as const;
+export type Page = (typeof PAGES)[number];
+
 /** A field of the plan's modal: which term it fills in, how its raw value becomes the term, and back. */
 export type PlanField = {
   id: Term | 'firstTaxYear';
-  page: 1 | 2 | 3;
+  page: Page;
   optional: boolean;
   multiline?: boolean;
   choices?: readonly Choice[];
@@ -25,8 +29,6 @@ export type PlanField = {
   read: (raw: string) => { value: unknown } | { problem: string };
   show: (terms: Terms) => string;
 };
-export const PAGES = [1, 2, 3] as const;
-export type Page = (typeof PAGES)[number];
 
 const YES_NO: readonly Choice[] = ['yes', 'no', 'unknown'].map((value) => ({
   value,
@@ -81,6 +83,29 @@ const number = (id: Term, page: Page, most: number, unit: 'percent' | 'dollars')
   show: (terms) => (terms[id] === null ? '' : String(terms[id])),
 });
 
+/** A whole number of a few. */
+const count = (id: Term, page: Page, most: number): PlanField => ({
+  id,
+  page,
+  optional: true,
+  read: (raw) => {
+    if (raw === '') return { value: null };
+    const value = /^\d+$/.test(raw) ? Number(raw) : Number.NaN;
+    return value <= most ? { value } : { problem: planTexts.wholeNumber(raw, most) };
+  },
+  show: (terms) => (terms[id] === null ? '' : String(terms[id])),
+});
+
+/** One of several words, or not known. */
+const oneOfOrUnknown = (id: Term, page: Page, values: readonly string[]): PlanField => ({
+  id,
+  page,
+  optional: false,
+  choices: [...values, 'unknown'].map((value) => ({ value, label: planTexts.choice[value] ?? value })),
+  read: (raw) => ({ value: values.includes(raw) ? raw : null }),
+  show: (terms) => String(terms[id] ?? 'unknown'),
+});
+
 const match: PlanField = {
   id: 'match',
   page: 3,
@@ -88,16 +113,19 @@ const match: PlanField = {
   read: (raw) => {
     if (raw === '') return { value: null };
     if (/^(?:none|no|no match|0%?)$/i.test(raw)) return { value: [] };
-    const said = readProfile(/match/i.test(raw) ? raw : `the match is ${raw}`, { today: new Date(0) }).match;
-    const inPercent = said?.every((tier) => tier.upToPercentOfPay !== undefined);
-    return said && inPercent ? { value: said } : { problem: planTexts.matchUnread(raw) };
+    const { facts, rest } = readText(/match/i.test(raw) ? raw : `the match is ${raw}`, {
+      today: new Date(0),
+    });
+    if (facts.matchMaximum !== undefined) return { problem: planTexts.maximumApart() };
+    // A step that was not read would change what everybody is told.
+    return facts.match && !/\d/.test(rest) ? { value: facts.match } : { problem: planTexts.matchUnread(raw) };
   },
   show: ({ match: tiers }) => (tiers === null ? '' : describeFact('match', { match: tiers })),
 };
 
 const payDates: PlanField = {
   id: 'payDates',
-  page: 3,
+  page: 4,
   optional: true,
   multiline: true,
   read: (raw) => {
@@ -138,9 +166,19 @@ export const PLAN_FIELDS: readonly PlanField[] = [
   yesNo('offersCatchUp', 3),
   yesNo('offersSuperCatchUp', 3),
   oneOf('rothCatchUp', 3, ROTH_CATCH_UP),
+  number('deferralCapPercent', 3, 100, 'percent'),
+  number('deferralCapAmount', 3, 1_000_000, 'dollars'),
   match,
+  number('matchMaximum', 3, 1_000_000, 'dollars'),
   yesNo('trueUp', 3),
   number('nonelectivePercent', 3, 100, 'percent'),
+  oneOfOrUnknown('electionUnit', 4, ELECTION_UNITS),
+  oneOfOrUnknown('afterTaxElectionUnit', 4, ELECTION_UNITS),
+  yesNo('combinedElection', 4),
+  yesNo('spillover', 4),
+  number('combinedCapPercent', 4, 100, 'percent'),
+  yesNo('capsOverYear', 4),
+  count('electionLag', 4, 6),
   payDates,
 ];
 

@@ -130,7 +130,7 @@ function nextPage({ plans }: Workspace, kept: Kept, draft: PlanDraft): Submitted
 }
 
 /** After these the preview comes. */
-const LAST_QUESTIONS = 3;
+const LAST_QUESTIONS = PAGES.length;
 
 /** What holds for the year before the change is saved. */
 const before = (plan: Plan, year: number) => versionFor(plan, year) ?? plan.versions.at(-1);

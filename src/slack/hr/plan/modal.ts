@@ -1,12 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { knownYearFor } from '../../../calculator/index.ts';
+import { previewOf } from '../../../guidance/plan-preview.ts';
 import type { PlanDraft } from '../../../hr/workspace.ts';
-import { previewOf } from '../../../plan/preview.ts';
 import type { Plan, PlanVersion, Terms } from '../../../plan/terms.ts';
 import { buttons, escaped, hrButton, section, small } from '../../blocks/parts.ts';
 import { modal, selectInput, textInput } from '../parts.ts';
-import { changedTerms, describeTerm, type Page, PLAN_FIELDS, type PlanField } from './fields.ts';
+import { changedTerms, describeTerm, PAGES, type Page, PLAN_FIELDS, type PlanField } from './fields.ts';
 import { planTexts as texts } from './texts.en.ts';
 
 /** Which page of which plan a modal shows, and how many versions the plan had when the admin opened it. */
@@ -46,6 +46,9 @@ function inputFor(field: PlanField, value: string): KnownBlock {
   return field.choices ? selectInput(shown, field.choices, value) : textInput(shown, value, field.multiline);
 }
 
+/** The pages of questions are followed by the preview, and where somebody else saved, by a page more. */
+export const PREVIEW = PAGES.length + 1;
+
 /** What saving would change, in terms and for three example people. */
 export function previewPage(
   { plan, base }: Kept,
@@ -76,9 +79,9 @@ export function previewPage(
           ].join('\n'),
         ),
       ),
-      ...backTo(3),
+      ...backTo(PAGES.length),
     ],
-    { submit: texts.save(), close: texts.close(), kept: { plan, page: 4, base } satisfies Kept },
+    { submit: texts.save(), close: texts.close(), kept: { plan, page: PREVIEW, base } satisfies Kept },
   );
 }
 
@@ -95,12 +98,12 @@ export function conflictPage(plan: Plan, base: number, mine: Terms): ModalView {
       section(texts.conflictTitle(theirs?.enteredBy ?? '')),
       section(texts.theirs(changedByThem.map((id) => changeLine(id, old?.terms, theirs?.terms ?? mine)))),
       section(texts.mine(changedByMe.map((id) => changeLine(id, theirs?.terms, mine)))),
-      ...backTo(3),
+      ...backTo(PAGES.length),
     ],
     {
       submit: texts.saveAnyway(),
       close: texts.close(),
-      kept: { plan: plan.id, page: 5, base: plan.versions.length } satisfies Kept,
+      kept: { plan: plan.id, page: PREVIEW + 1, base: plan.versions.length } satisfies Kept,
     },
   );
 }

@@ -14,6 +14,11 @@ export const planTexts = {
     quarterly: 'When a person asks, once a quarter',
     yearly: 'When a person asks, once a year',
     unknown: 'I don’t know',
+    wholePercent: 'In whole percents of pay',
+    halfPercent: 'In half percents of pay',
+    tenthPercent: 'In tenths of a percent of pay',
+    dollars: 'In dollars and cents a paycheck',
+    wholeDollars: 'In whole dollars a paycheck',
     deemed: 'Made Roth without asking',
     chosen: 'Each person has to choose Roth',
     notOffered: 'No catch-up where it must be Roth',
@@ -21,9 +26,10 @@ export const planTexts = {
 
   title: () => 'Your plan',
   pageTitle: {
-    1: '*1 of 4 · The plan.* The Summary Plan Description says all of this; a plan for another group of people is a plan of its own.',
-    2: '*2 of 4 · After-tax money, and the way to Roth.*',
-    3: '*3 of 4 · Deferrals, employer money, pay dates.*',
+    1: '*1 of 5 · The plan.* The Summary Plan Description says all of this; a plan for another group of people is a plan of its own.',
+    2: '*2 of 5 · After-tax money, and the way to Roth.*',
+    3: '*3 of 5 · Deferrals and employer money.*',
+    4: '*4 of 5 · How elections are set, and pay dates.*',
   } as Record<number, string>,
   label: {
     name: 'Name of the plan, or of the group it is for',
@@ -45,7 +51,17 @@ export const planTexts = {
     offersSuperCatchUp: 'The larger catch-up at 60 to 63?',
     rothCatchUp: 'Where catch-up must be Roth (high wages last year)',
     match: 'Employer match',
+    matchMaximum: 'The most the match comes to in a year, dollars',
     trueUp: 'True-up of the match at year-end?',
+    deferralCapPercent: 'Cap on deferrals, percent of pay',
+    deferralCapAmount: 'Cap on deferrals, dollars a year',
+    combinedCapPercent: 'Cap on both together, percent of pay',
+    capsOverYear: 'Do percent caps count over the year only?',
+    electionUnit: 'How do people set an election?',
+    afterTaxElectionUnit: 'And an after-tax election?',
+    combinedElection: 'Is it one percent for deferrals and after-tax money?',
+    spillover: 'Do deferrals go on as after-tax money at the limit?',
+    electionLag: 'Paychecks that go by before a change counts',
     nonelectivePercent: 'Employer money without a deferral, percent of pay',
     payDates: 'Pay dates of the year',
   } as Record<string, string>,
@@ -53,10 +69,17 @@ export const planTexts = {
     recordkeeperLink: 'Begins with https://',
     hrContact: 'A name, an address, or a Slack mention such as <@U012ABCDEF>',
     afterTaxCapPercent: 'Leave empty where there is none',
-    afterTaxCapAmount: 'Leave empty where there is none; a plan has one of the two caps',
+    afterTaxCapAmount: 'Leave empty where there is none; with a percent too, the lesser of both counts',
+    deferralCapPercent: 'The plan’s own cap, before catch-up; leave empty where there is none',
+    deferralCapAmount: 'Leave empty where there is none; with a percent too, the lesser of both counts',
+    combinedCapPercent:
+      'Deferrals and after-tax money together, before catch-up; leave empty where there is none',
+    capsOverYear: '“No” or “I don’t know”: no paycheck’s election may be above the percent either',
+    matchMaximum: 'Leave empty where there is none',
+    electionLag: '0: the very next one. 1: the one after it',
     afterTaxCapHighlyCompensatedPercent: 'Leave empty where there is none',
     match:
-      'Such as “50% of the first 6%”, “100% of the first 3% and 50% of the next 2%”, or “none”. Empty: not known',
+      'Such as “50% of the first 6%”, “100% of the first 3% and 50% of the next 2%”, “50% up to $10,000”, or “none”. Empty: not known',
     nonelectivePercent: 'Leave empty where there is none',
     payDates:
       'One a line, such as 2026-01-09; or “every 2 weeks from January 9, 2026”, “15th and last day 2026”, “last day of the month 2026”',
@@ -84,8 +107,11 @@ export const planTexts = {
   } as Partial<Record<Term, (raw: string) => string>>,
   outOfBounds: (raw: string, most: number, unit: 'percent' | 'dollars') =>
     `I got “${raw.slice(0, 40)}”; allowed: ${unit === 'percent' ? `0 to ${most} percent` : `$0 to ${dollars(most)}`}, or nothing.`,
+  wholeNumber: (raw: string, most: number) =>
+    `I got “${raw.slice(0, 20)}”; a whole number from 0 to ${most} is needed, or nothing.`,
+  maximumApart: () => 'Write the steps here, and the most that the match comes to in the field below.',
   matchUnread: (raw: string) =>
-    `I can’t read “${raw.slice(0, 60)}” as a match. Write it like “50% of the first 6%” or “100% of the first 3% and 50% of the next 2%”, or “none”.`,
+    `I can’t read “${raw.slice(0, 60)}” as a match. Write it like “50% of the first 6%” or “100% of the first 3% and 50% of the next 2%”, “50% up to $10,000”, or “none”.`,
   dateUnread: (line: string) =>
     `I can’t read “${line.slice(0, 40)}” as a date with its year. Write 2026-01-09, or “every 2 weeks from January 9, 2026”.`,
   yearUnread: (raw: string) => `I got “${raw.slice(0, 20)}”; a year from 2019 on is needed, such as 2026.`,
@@ -95,8 +121,8 @@ export const planTexts = {
         return `This can’t be: at the most pay that counts it comes to ${dollars(why.most)} a year, more than all that may go in (${dollars(why.limit)}, IRC 415(c)).`;
       case 'tiersOutOfOrder':
         return 'This can’t be: each step of a match begins where the one before ends.';
-      case 'twoCaps':
-        return 'A plan has one cap: in percent of pay, or in dollars.';
+      case 'tiersOfTwoKinds':
+        return 'Write every step in percent of pay, or every step in dollars: not some of each.';
       case 'higherForHighlyPaid':
         return `This can’t be: it is above the cap for everybody (${percent(why.cap)}).`;
       case 'noAfterTaxIn457b':
@@ -109,7 +135,7 @@ export const planTexts = {
   },
 
   previewTitle: (name: string, year: number) =>
-    `*4 of 4 · What it changes.* ${name}, from tax year ${year} on. Nothing is saved yet.`,
+    `*5 of 5 · What it changes.* ${name}, from tax year ${year} on. Nothing is saved yet.`,
   previewOf: (year: number) => `*Three example people, with the limits of ${year}:*`,
   example: {
     young: 'Age 30, pay $90,000, defers $9,000',

@@ -1,0 +1,65 @@
+import { type Calculation, type Money, ZERO } from '../calculator/index.ts';
+import type { Day } from '../participant/day.ts';
+import { aboutLeft } from '../participant/pay-calendar.ts';
+import type { Profile } from '../participant/profile.ts';
+import { dateOf, type PaycheckElection, paycheckFor } from './paycheck.ts';
+
+/** What can still go in after tax this year: the figure that matters today. */
+export type ToGo = {
+  /** Dollars, before income tax: what the paychecks that are left can really bring in of the room. */
+  amount: Money;
+  /** What is left of the room of the year, whatever the paychecks can bring in. */
+  room: Money;
+  /** What holds `amount` below `room`: the paychecks that are left, or all of the pay; null where nothing does. */
+  bound: 'paychecks' | 'pay' | null;
+  /** The election that brings it in, where the pay dates are known. */
+  election: PaycheckElection | undefined;
+  /** Paychecks that are left; `about`: by the calendar alone, since nothing is known of them. */
+  paychecks: { left: number; about: boolean };
+  /** The last payday from which on the room can still be filled, and the last of the year; where the dates are known. */
+  fillsFrom: string | undefined;
+  lastDate: string | undefined;
+};
+
+/** What can still go in for the calendar year; undefined for another year, and where the plan takes no after-tax money. */
+export function toGoFor(calculation: Calculation, profile: Profile, day: Day): ToGo | undefined {
+  if (calculation.taxYear !== day.calendarYear || calculation.eligibility.status === 'notAvailable')
+    return undefined;
+  const outcome = paycheckFor(profile, day);
+  const { afterTax } = calculation;
+  const room = afterTax.remaining;
+  if (outcome.kind === 'noPaychecksLeft') return nothingLeft(room);
+  if (outcome.kind !== 'plan') {
+    const isPay = afterTax.payLeft.lt(room);
+    return {
+      amount: isPay ? afterTax.payLeft : room,
+      room,
+      bound: isPay ? 'pay' : null,
+      election: undefined,
+      paychecks: { left: aboutLeft(day), about: true },
+      fillsFrom: undefined,
+      lastDate: undefined,
+    };
+  }
+  const { plan, calendar } = outcome;
+  const amount = plan.afterTax.minus(profile.afterTaxYearToDate ?? 0);
+  return {
+    amount,
+    room,
+    bound: amount.lt(room) ? 'paychecks' : null,
+    election: outcome,
+    paychecks: { left: calendar.left, about: false },
+    fillsFrom: dateOf(plan.fillsFrom, outcome),
+    lastDate: calendar.dates.at(-1),
+  };
+}
+
+const nothingLeft = (room: Money): ToGo => ({
+  amount: ZERO,
+  room,
+  bound: room.gt(0) ? 'paychecks' : null,
+  election: undefined,
+  paychecks: { left: 0, about: false },
+  fillsFrom: undefined,
+  lastDate: undefined,
+});

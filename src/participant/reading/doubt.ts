@@ -1,0 +1,13 @@
+/** Words that say "I don't know", however they go on: none of them is a "no". */
+const DOUBT =
+  /\b(?:not (?:really |quite |entirely |100% |too |so |very )?(?:sure|certain)|unsure|no (?:idea|clue)|don'?t (?:really |actually )?(?:know|remember|recall)|do not know|dunno|idk|can'?t (?:say|tell|remember|recall)|could(?:n'?t| not) (?:say|tell)|hard to (?:say|tell)|who knows|beats me|(?:i'?d|i would|i'?ll|i|would|will|gotta|got to) ?(?:have|need)? ?to (?:check|look|ask|find out|verify|confirm)|(?:have|need) to (?:check|look|ask|find out)|let me (?:check|ask|look)|haven'?t (?:looked|checked|asked)|never (?:looked|checked|asked)|wouldn'?t know|depends)\b/;
+
+/** The question itself is not understood: it is explained, and stays open. */
+const NOT_UNDERSTOOD =
+  /\bwhat(?:ever)? (?:(?:does|do|is) )?(?:that|this|it|you|an?|the)(?: \w+){0,4} ?(?:means?|is|are)\b|\bwhat do you mean\b|\b(?:don'?t|do not|didn'?t) (?:really )?(?:understand|get|follow) (?:the question|what|that|this|it|you)\b|\bnot sure what (?:that|this|it|you)\b|\bhuh\b|\bcome again\b/;
+
+/** In plain form, a reply that says that its writer does not know. */
+export const isDoubt = (plain: string): boolean => DOUBT.test(plain);
+
+/** In plain form, a reply that asks what the question means. */
+export const isNotUnderstood = (plain: string): boolean => plain.length < 120 && NOT_UNDERSTOOD.test(plain);

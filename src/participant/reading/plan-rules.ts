@@ -1,0 +1,72 @@
+import { type Pattern, say } from './pattern.ts';
+
+/** What a person says of their plan's own rules in figures: caps, the most of a match, how elections are set. */
+
+const AFTER_TAX = 'aftertax(?: (?:contributions?|money|savings|deferrals?|election|piece|side|part|bucket))?';
+const CAP_VERB = '(?:caps?|limits?|restricts?|capped|limited|maxe?s?(?: out)?|tops? out|stops?)';
+const CAP_NOUN = '(?:cap|limit|max(?:imum)?|ceiling|most)';
+
+const cap = (percent: string | undefined, amount: string | undefined) =>
+  percent === undefined
+    ? { afterTaxCapAmount: Number(amount), allowsAfterTax: true }
+    : { afterTaxCapPercent: Number(percent), allowsAfterTax: true };
+
+export const planRulePatterns: readonly Pattern[] = [
+  // "the cap on after-tax is 15%", "our after-tax limit is 12,500"
+  say(
+    `(?:the |our |my |theplan's |plan's |a )?${CAP_NOUN} (?:on|for|of) (?:the |my |our )?${AFTER_TAX}(?: (?:in|at|under) (?:my|our|the) (?:plan|theplan|company))?<about>(?:<percent>|<money>)`,
+    ([percent, amount]) => cap(percent, amount),
+  ),
+  say(
+    `${AFTER_TAX}(?: (?:is|are|gets?|being))? ${CAP_VERB}(?: (?:at|to|off|out|by))*<about>(?:<percent>|<money>)`,
+    ([percent, amount]) => cap(percent, amount),
+  ),
+  say(
+    `${AFTER_TAX} ${CAP_NOUN}(?: (?:here|in my plan|in our plan))?<about>(?:<percent>|<money>)`,
+    ([percent, amount]) => cap(percent, amount),
+  ),
+  // "the plan caps after-tax at 10%", "they limit after-tax contributions to $12,500 a year"
+  say(
+    `(?:plan|theplan|they|employer|company|it|we) (?:only )?${CAP_VERB} (?:our |the |my )?${AFTER_TAX}(?: (?:at|to|by))*<about>(?:<percent>|<money>)`,
+    ([percent, amount]) => cap(percent, amount),
+  ),
+  // "plan allows up to 10% after-tax", "after-tax contributions permitted up to 8% of pay"
+  say(
+    `(?:allow(?:s|ed)?|permit(?:s|ted)?|lets? (?:me|us|you)(?: (?:do|put in|contribute))?|offers?|takes?|accepts?)(?: (?:me|us|you|to|contribute|put|in|only))*<about>(?:up to |at most |max(?:imum)? (?:of )?)(?:<percent>|<money>)(?: (?:of|pay|salary|in|into|as|the|a|year|per))* ?${AFTER_TAX}`,
+    ([percent, amount]) => cap(percent, amount),
+  ),
+  say(
+    `${AFTER_TAX}(?: (?:are|is|get))? (?:allowed|permitted|accepted|possible|ok|okay)(?: (?:but )?only)?,? (?:up to|to|max(?:imum)?(?: of)?|at most|but capped at|capped at)<about>(?:<percent>|<money>)`,
+    ([percent, amount], _context, { text, at, whole }) =>
+      // "for HCEs": not for everybody.
+      /^ ?(?:of (?:pay|salary) )?for (?:hces?|highly)/.test(text.slice(at + whole.length))
+        ? { allowsAfterTax: true }
+        : cap(percent, amount),
+  ),
+  // "the match tops out at $6,000", "match maxes out at 6k a year"
+  say(
+    `\\bmatch(?:es|ing)?(?: (?:is|gets|they do|contribution|money))* (?:capped|maxed|limited|maxes|tops|caps|stops)(?: (?:out|off))?(?: (?:at|to|by))*<about><money>(?: (?:a|per|each|every) year)?`,
+    ([amount]) => ({ matchMaximum: Number(amount) }),
+  ),
+  say(
+    `(?:max(?:imum)?|most)(?: (?:employer|company|the|of))* match(?: (?:they|it|i) (?:pay|gives?|get|comes to))?<about><money>(?: (?:a|per|each|every) year)?`,
+    ([amount]) => ({ matchMaximum: Number(amount) }),
+  ),
+  // "keep $2,500 of each paycheck"
+  say(
+    '(?:keep|need|leave(?: me)?|live on|want) (?:at least )?<money>(?: (?:of|from|in|out of|left|over|take[- ]home|to live on))* (?:each|every|per|a|my|the)? ?(?:paycheck|check|payday)',
+    ([amount]) => ({ keepPerPaycheck: Number(amount) }),
+  ),
+  say(
+    '(?:true-?up|profit[- ]sharing|year-?end match)(?: (?:of|will be|is|comes to|should be|about|still|to come|money))* <money>(?: (?:is|will be|comes?|still|to come|next|in|paid|gets paid))* (?:next year|still to come|after year-?end|in (?:january|february|march)|to come)',
+    ([amount]) => ({ employerStillToCome: Number(amount) }),
+  ),
+];
+
+/** The most of a match that was named before it in the same breath: "50% of the first 6%, max $6,000". */
+export const matchMaximumPatterns: readonly Pattern[] = [
+  say(
+    "(?<=¤[ ,(]*)(?:but |and |with |up to |though )*(?:(?:a|an|the|of|annual|yearly|it'?s|is|dollar|its|they|never|not|no) )*(?:max(?:imum|ed|es)?(?: out)?|cap(?:ped|s)?|ceiling|limit(?:ed)?|at most|up to|more than|most|tops? out)(?: (?:of|at|is|to|out|match|a|it|they|go|per year|than))*<about><money>(?: (?:a|per|each|every) year)?",
+    ([amount]) => ({ matchMaximum: Number(amount) }),
+  ),
+];

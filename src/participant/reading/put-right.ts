@@ -1,0 +1,83 @@
+/** Figures that were put right, or that are past, in one breath: what stands at the end is what holds. */
+
+const NUMBER = '\\$?\\d+(?:\\.\\d+)?%?';
+/** "…, sorry, …", "no wait", "scratch that", "I mean", "make that". */
+const SORRY =
+  '(?:no,? wait|wait,? no|wait|sorry|oops|whoops|scratch that|strike that|correction|my bad|(?:i )?meant?(?: to say)?|i mean|actually|rather|or rather|make (?:it|that)|no)';
+const LINK =
+  "(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|the|up to|first|really) ?)*";
+
+/** "195k, no wait 205k": two figures of one kind with an excuse between them. */
+const CORRECTED = new RegExp(
+  `(?<first>${NUMBER})(?<between>(?: (?:of|a|per|so far|on|in|my|pay|year|month|match|first|the|already|this|base|total|ytd)\\b)*) ?[,.;-]*[- ]*${SORRY}[,:;. ]+${LINK}(?<second>${NUMBER})`,
+  'g',
+);
+/** "I don't make 200k, more like 180k", "not 6% but 8%". */
+const NEGATED = new RegExp(
+  `\\b(?<who>i|we|they|my \\w+|it) (?:don'?t|do not|didn'?t|doesn'?t|isn'?t|is not) (?<verb>make|earn|get|put in|put|defer|contribute|match|pay|is)?(?<words>[^,.;$%\\d]{0,20})(?<first>${NUMBER})(?: anymore| any more)?[,.; ]+(?:but |and |it'?s |i |${SORRY} )?${LINK}(?<second>${NUMBER})`,
+  'g',
+);
+/** "I used to make 150k, now it's 190k", "in 2024 I made 140k, now 158k", "was at 150k, now at 190k". */
+const WAS =
+  '(?:used to (?<verb>make|earn|get|put in|put|defer|contribute|be at|be)|(?:(?:in 20\\d\\d|last year|before|back then|previously) )?(?:i |we )?(?<past>made|earned|got|put in|deferred|contributed|was making|was earning|was at|started (?:out )?at|was))';
+const USED_TO = new RegExp(
+  `\\b(?<who>(?:in 20\\d\\d |last year |before |back then )?(?:i|we|it|my \\w+))? ?${WAS}(?<words>[^,.;$%\\d]{0,20}?) ?(?<first>${NUMBER})[^,.;$%\\d]{0,25}[,.;]? ?(?:but |and )?(?:(?:these days|nowadays|now|currently|this year)[, ]*)(?:i |we |it )?${LINK}(?:make |making |earn |put in |defer |contribute |at )?(?<second>${NUMBER})`,
+  'g',
+);
+
+const unit = (number: string): string =>
+  `${number.startsWith('$') ? '$' : ''}${number.endsWith('%') ? '%' : ''}`;
+
+const PRESENT: Record<string, string> = {
+  made: 'make',
+  earned: 'make',
+  got: 'make',
+  'was making': 'make',
+  'was earning': 'make',
+  'was at': 'make',
+  was: 'make',
+  be: 'make',
+  'be at': 'make',
+  get: 'make',
+};
+
+/**
+ * A text with only what holds of figures that were put right in it: "pay 200k. sorry 210k" becomes "pay 210k",
+ * "I used to make 150k, now it's 190k" becomes "I make 190k". In plain form (`normalize`).
+ */
+export function whatHolds(plain: string): string {
+  let text = plain;
+  for (let times = 0; times < 3; times++) {
+    const next = text
+      .replace(CORRECTED, (whole, ...rest) => {
+        const { first, between, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? `${second}${between}` : whole;
+      })
+      .replace(NEGATED, (whole, ...rest) => {
+        const { who, verb, words, first, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? `${who} ${verb}${words}${second}` : whole;
+      })
+      .replace(USED_TO, (whole, ...rest) => {
+        const { verb = '', past = '', words = '', first, second } = groupsOf(rest);
+        if (unit(first) !== unit(second)) return whole;
+        const was = verb || past;
+        const so =
+          /^(?:put in|deferred|contributed)$/.test(past) && /so far|ytd/.test(whole)
+            ? past
+            : (PRESENT[was] ?? was);
+        return `i ${so}${words} ${second}`;
+      });
+    if (next === text) break;
+    text = next;
+  }
+  return text;
+}
+
+/** The named groups, which come last among what `replace` hands over; a group that is not there is empty. */
+function groupsOf(rest: unknown[]): Record<string, string> & { first: string; second: string } {
+  const named = rest.at(-1);
+  const all = Object.entries(named !== null && typeof named === 'object' ? named : {}).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : ''],
+  );
+  return { first: '', second: '', ...Object.fromEntries(all) };
+}

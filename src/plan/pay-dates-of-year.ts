@@ -1,0 +1,25 @@
+const DAY_MS = 86_400_000;
+const iso = (date: Date | number): string => new Date(date).toISOString().slice(0, 10);
+
+/**
+ * The pay dates of a year that come every so many days, from any one of them. New Year's Day is a holiday: pay that
+ * falls on it is paid on December 31, and counts for the year before.
+ *
+ * @param from one of the dates, "2026-01-02"
+ * @param days 7 or 14
+ * @returns ISO dates in order
+ * @example payDatesOfYear('2026-01-02', 14, 2026).length // 27: the last one, January 1, 2027, is paid on December 31
+ */
+export function payDatesOfYear(from: string, days: number, year: number): string[] {
+  const step = days * DAY_MS;
+  const start = Date.parse(`${year}-01-01`);
+  const behind = (((Date.parse(from) - start) % step) + step) % step;
+  const dates: string[] = [];
+  for (let at = start + behind; at <= Date.parse(`${year + 1}-01-01`); at += step)
+    dates.push(paidOn(iso(at)));
+  return dates.filter((date) => date.startsWith(String(year)));
+}
+
+/** The banking day on which pay of a nominal date is paid, as far as it decides the year. */
+const paidOn = (date: string): string =>
+  date.endsWith('-01-01') ? `${Number(date.slice(0, 4)) - 1}-12-31` : date;
