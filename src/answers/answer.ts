@@ -27,7 +27,9 @@ const written = (text: string): string =>
 
 /** What a topic is called on a button: the first way to ask it. */
 export function topicLabel(id: string): string {
-  const label = written(topicById(id)?.asks[0] ?? id);
+  const topic = topicById(id);
+  if (topic?.label) return topic.label;
+  const label = written(topic?.asks[0] ?? id);
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}?`;
 }
 

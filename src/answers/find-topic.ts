@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { type Matcher, type Ranked, trainLinear } from './linear-matcher.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { TOPICS } from './topics/index.ts';
@@ -9,15 +11,26 @@ const OFF = 'off-topic';
 /** Below this a question is not answered; the closest topics are offered in its place. */
 export const SURE = 0.4;
 
+const sample = z.strictObject({ text: z.string(), topic: z.string() });
+/** Labelled questions by other hands than the topics' own; one JSON object a line. */
+const SAMPLES = readFileSync(new URL('samples.jsonl', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => sample.parse(JSON.parse(line)));
+
 let trained: Matcher | undefined;
-/** Trained when the first question comes: the start does not wait for it. */
+/** Trained once: `prepareTopics` before the app listens, or else with the first question. */
 const matcher = (): Matcher => {
   trained ??= trainLinear([
     ...TOPICS.flatMap(({ id, asks }) => asks.map((text) => ({ text, label: id }))),
     ...OFF_TOPIC.map((text) => ({ text, label: OFF })),
+    ...SAMPLES.map(({ text, topic }) => ({ text, label: topic })),
   ]);
   return trained;
 };
+
+/** Makes the matcher ready, so that nobody's first question waits for it. */
+export const prepareTopics = (): void => void matcher();
 
 /** The topics by likelihood, off-topic among them. */
 export const rankTopics = (text: string): Ranked => (topicWords(text).length === 0 ? [] : matcher()(text));
@@ -30,6 +43,14 @@ export const rankTopics = (text: string): Ranked => (topicWords(text).length ===
  * @example findTopic('does the match count toward the limit') // { topic: 'employer-match', confidence: 0.9 }
  */
 export function findTopic(text: string): Found | undefined {
+  const found = findAnswer(text);
+  const known = found && TOPICS.find(({ id }) => id === found.topic);
+  const topic = known?.partOf === undefined ? found?.topic : known.partOf;
+  return found && topic ? { topic, confidence: found.confidence } : undefined;
+}
+
+/** As `findTopic`, with the topics that have an answer of their own and that other programs know as part of another. */
+export function findAnswer(text: string): Found | undefined {
   const [best] = rankTopics(text);
   return best && best.label !== OFF && best.probability >= SURE
     ? { topic: best.label, confidence: best.probability }

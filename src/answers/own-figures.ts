@@ -2,6 +2,7 @@ import {
   type AnnualLimits,
   catchUpKind,
   limitsIfKnown,
+  lookBackThreshold,
   requiredDistributions,
   rothIraLimit,
 } from '../calculator/index.ts';
@@ -85,7 +86,10 @@ export function rothCatchUpNow(context: AnswerContext): string {
 }
 
 export function deferralRoomNow(context: AnswerContext): string {
-  const remaining = figuresOf(context)?.calculation.electiveDeferral.remaining;
+  const figures = figuresOf(context);
+  const remaining = figures?.calculation.excesses.length
+    ? undefined
+    : figures?.calculation.electiveDeferral.remaining;
   return remaining?.gt(0) ? `You have ${dollars(remaining)} of deferral room left beyond your plan.` : '';
 }
 
@@ -115,29 +119,31 @@ export function taxNow({ profile }: AnswerContext): string {
 }
 
 export function rmdNow({ profile }: AnswerContext): string {
-  const birthYear =
-    profile.birthYear ?? (profile.birthDate ? Number(profile.birthDate.slice(0, 4)) : undefined);
-  if (!birthYear) return '';
-  const { startAge, firstYear } = requiredDistributions({ birthYear });
-  return `Born in ${birthYear}, yours begin at ${startAge === 70.5 ? '70½' : startAge}, first for ${firstYear}.`;
+  const { birthDate, birthYear } = profile;
+  // By the year alone, before 1950, the age cannot be told: July 1, 1949 divides it.
+  if (!birthDate && (!birthYear || birthYear < 1950)) return '';
+  const { startAge, firstYear } = requiredDistributions(
+    birthDate ? { birthDate } : { birthYear: birthYear ?? 0 },
+  );
+  return `Born in ${birthDate ? birthDate.slice(0, 4) : birthYear}, yours begin at ${startAge === 70.5 ? '70½' : startAge}, first for ${firstYear}.`;
 }
 
 export function hceNow(context: AnswerContext): string {
   const before = context.limits.taxYear - 1;
-  const threshold = limitsIfKnown(before)?.highlyCompensated;
+  const threshold = lookBackThreshold(context.limits.taxYear);
   if (!threshold) return '';
   const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
   const own =
     known === true
-      ? ' *You are one*, by your wages of last year.'
+      ? ' *You’re one*, by the wages you gave (unless your plan counts only its top-paid group).'
       : known === false
-        ? ' You are not one, by your wages of last year.'
+        ? ' You aren’t one, by the wages you gave.'
         : '';
   return `For ${context.limits.taxYear} you are a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${own}`;
 }
 
 export function rothIraNow(context: AnswerContext): string {
-  const { filingStatus, modifiedAgi } = context.profile;
+  const { filingStatus, modifiedAgi, annualPay } = context.profile;
   const age = ageOf(context);
   if (!filingStatus || typeof modifiedAgi !== 'number' || age === undefined) return '';
   const { limit } = rothIraLimit({
@@ -145,6 +151,9 @@ export function rothIraNow(context: AnswerContext): string {
     filingStatus,
     modifiedAgi,
     ageAtYearEnd: age,
+    // Pay of one's own is known; a spouse's counts too, so a joint limit is not cut by it.
+    ...(typeof annualPay === 'number' &&
+      filingStatus !== 'marriedFilingJointly' && { compensation: annualPay }),
   });
   return `Into a Roth IRA directly you may put *${dollars(limit)}* for ${context.limits.taxYear}.`;
 }
@@ -157,10 +166,9 @@ export function jobChangeNow(context: AnswerContext): string {
 }
 
 export function leavingNow(context: AnswerContext): string {
-  const figures = figuresOf(context);
-  if (!figures || context.profile.leavingEmployer !== true || !figures.calculation.afterTax.remaining.gt(0))
-    return '';
-  return `You said that you are leaving: up to *${dollars(figures.calculation.afterTax.remaining)}* can still go in after tax from your paychecks until then, if the plan takes it.`;
+  const amount = figuresOf(context)?.toGo?.amount;
+  if (!amount?.gt(0) || context.profile.leavingEmployer !== true) return '';
+  return `You said that you’re leaving: up to *${dollars(amount)}* can still go in after tax from your paychecks until then, if the plan takes it.`;
 }
 
 export const deadlineNow = ({ day }: AnswerContext): string =>
@@ -168,10 +176,9 @@ export const deadlineNow = ({ day }: AnswerContext): string =>
 
 export function electionNow(context: AnswerContext): string {
   const figures = figuresOf(context);
-  const remaining = figures?.calculation.afterTax.remaining;
-  return remaining?.gt(0)
-    ? `You have *${dollars(remaining)}* of after-tax room left for ${context.limits.taxYear}.`
-    : '';
+  const toGo = figures?.toGo;
+  if (!toGo?.amount.gt(0)) return '';
+  return `*${dollars(toGo.amount)}* can still go in after tax in ${context.limits.taxYear}${toGo.amount.lt(toGo.room) ? ` (of ${dollars(toGo.room)} of room, by the paychecks that are left)` : ''}. \`paycheck\` says what to set.`;
 }
 
 export function excessNow(context: AnswerContext): string {

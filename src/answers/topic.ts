@@ -17,6 +17,10 @@ export type AnswerContext = {
 export type Topic = {
   /** As in the list of topics that other programs know. */
   id: string;
+  /** What it is called on a button; without it, the first way to ask it. */
+  label?: string;
+  /** A topic that other programs do not know by its own id: the one they know it as, or null for none. */
+  partOf?: string | null;
   /** Ways to ask it, in people's words: the matcher learns from these. */
   asks: readonly string[];
   /** Two to six sentences in plain words; an empty one is left out. */

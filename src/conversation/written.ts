@@ -1,4 +1,4 @@
-import { closeTopics, findTopic, isQuestion, questionsIn } from '../answers/index.ts';
+import { closeTopics, findAnswer, isQuestion, questionsIn } from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { headline } from '../guidance/texts.en.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
@@ -73,7 +73,7 @@ function supposed(text: string, person: Person, day: Day) {
   const rest = readSupposition(text);
   if (rest === undefined) return undefined;
   const isComputable = whatIfFor(profileIn(person, day), rest, day).kind !== 'unread';
-  return isComputable || !findTopic(text) ? { command: 'whatIf' as const, rest } : undefined;
+  return isComputable || !findAnswer(text) ? { command: 'whatIf' as const, rest } : undefined;
 }
 
 /** At most so many answers to one message. */
@@ -113,12 +113,12 @@ function topicsIn(text: string): Map<string, string> {
   const parts = questionsIn(text);
   const found = new Map<string, string>();
   for (const part of parts) {
-    const topic = findTopic(part)?.topic;
+    const topic = findAnswer(part)?.topic;
     if (topic && !found.has(topic)) found.set(topic, part);
   }
   // One question, or parts that say too little alone: the whole has it.
   if (parts.length < 2 || found.size === 0) {
-    const whole = findTopic(text)?.topic;
+    const whole = findAnswer(text)?.topic;
     if (whole) return new Map([[whole, text], ...found]);
   }
   return found;

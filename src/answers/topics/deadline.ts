@@ -71,10 +71,11 @@ export const deadline: Topic = {
     deadlineNow(context),
     'Contributions go through payroll: the last paycheck of the year, by December 31, is the end. There is no contribution for the year before, as an IRA has.',
     'Payroll needs some days to take up a new election: set it before the cutoff of the last pay run.',
+    'Without payroll it’s different: the owner of a solo 401(k) elects deferrals by December 31 and may pay in until the tax return is due; after-tax money paid straight to a plan can count until January 30, and the employer’s money until the business’s return is due.',
     'The conversion may come later; it is taxed in the year in which it is made.',
   ],
   more: () =>
-    'Employee contributions count in the year in which they are made: Treas. Reg. 1.415(c)-1(b)(6).',
+    'Treas. Reg. 1.415(c)-1(b)(6)(i)(B): employee contributions count for a year if made within 30 days after it, employer money if paid by 30 days after the return is due. In a new plan’s first year a sole proprietor alone in it may still elect deferrals until the return is due (IRC 401(b)(2), SECURE 2.0 section 317).',
   source: 'Treas. Reg. 1.415(c)-1(b)(6)',
   related: ['payroll-election', 'conversion-timing'],
   next: 'paycheck',

@@ -76,6 +76,7 @@ export const employerMatch: Topic = {
     'A match computed per paycheck stops when your deferrals stop: reach the limit in August and the rest of the year’s match is lost.',
     'Unless the plan *trues up*: at year end it pays what the formula gives on the whole year. Ask whether yours does.',
     'Without a true-up, spread your deferrals over all paychecks.',
+    'Some plans let you take the match as Roth: income of the year it’s allocated, and it counts toward the limit all the same.',
   ],
   more: () =>
     'Pay counts for a match up to the limit of 401(a)(17). Example: $240,000 in 24 paychecks, 25% deferred, 100% match of 6%: deferrals end with paycheck 8, and the match is $4,800 in place of $14,400 (2019).',

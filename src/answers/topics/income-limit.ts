@@ -66,7 +66,7 @@ export const incomeLimit: Topic = {
     return [
       'The mega backdoor Roth has *no income limit*.',
       rothIraNow(context),
-      `A direct Roth IRA contribution phases out by modified AGI: in ${limits.taxYear} from ${range(limits, 'single')} if single or head of household, ${range(limits, 'marriedFilingJointly')} if filing jointly, ${range(limits, 'marriedFilingSeparately')} if filing separately.`,
+      `A direct Roth IRA contribution phases out by modified AGI: in ${limits.taxYear} from ${range(limits, 'single')} if single or head of household, ${range(limits, 'marriedFilingJointly')} if filing jointly, ${range(limits, 'marriedFilingSeparately')} if filing separately and living with your spouse at some time of the year (apart all year: as if single).`,
     ];
   },
   more: () =>

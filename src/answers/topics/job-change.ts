@@ -69,7 +69,8 @@ export const jobChange: Topic = {
     'The overall limit (415(c)) is per unrelated employer: at the new one it starts afresh, up to 100% of your pay there, so there can be after-tax room again.',
     'Tell the new payroll what you deferred before: it does not know.',
   ],
-  more: () => 'IRC 402(g)(1), 415(c), (f), (h): members of a controlled group count as one employer.',
+  more: () =>
+    'IRC 402(g)(1), 415(c), (f), (h): members of a controlled group count as one employer, with one limit and their pay added up.',
   source: 'IRC 402(g), 415(c), (f), (h)',
   related: ['excess-contributions', 'headroom'],
   next: 'headroom',

@@ -61,12 +61,12 @@ export const lawRisk: Topic = {
   ],
   answer: () => [
     'It is legal today: the IRS has written rules for it (Notice 2014-54; IRC 402A(c)(4)).',
-    'Proposals to end it were made, as in 2021, and have failed; I cannot tell what a future law will say.',
+    'Proposals to end it were made, as in 2021, and have failed. The tax law of July 4, 2025 (the One Big Beautiful Bill Act) left it alone. I can’t tell what a future law will say.',
     'Changes have so far been for later years: conversions done would stay done.',
   ],
   more: () =>
-    'The House bill of 2021 (Build Back Better, section 138311) would have ended after-tax conversions from 2022; it did not become law.',
-  source: 'Notice 2014-54; IRC 402A(c)(4)',
+    'The House bill of 2021 (Build Back Better, section 138311) would have ended after-tax conversions from 2022; it did not become law. Public Law 119-21 of July 4, 2025 changed neither after-tax contributions nor conversions.',
+  source: 'Notice 2014-54; IRC 402A(c)(4); Public Law 119-21 (July 4, 2025)',
   related: ['what-is-it', 'is-it-worth-it'],
   next: 'headroom',
 };

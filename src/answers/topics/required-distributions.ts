@@ -65,10 +65,11 @@ export const requiredDistributions: Topic = {
   answer: (context) => [
     rmdNow(context),
     'Pre-tax money must begin to come out at 73 if you were born in 1951 to 1959, at 75 if in 1960 or later.',
+    'While you still work for the employer and own 5% of it at most, nothing has to come out of *its* plan. A required distribution can’t be rolled over or converted.',
     'A Roth IRA has no required distributions in your life, nor, from 2024, has a Roth 401(k): one more reason to be in Roth.',
   ],
   more: () =>
-    'IRC 401(a)(9)(C); SECURE 2.0, sections 107 and 325. The first is due by April 1 of the following year.',
+    'IRC 401(a)(9)(C)(i), (ii), 402(c)(4)(B); SECURE 2.0, sections 107 and 325. The first is due by April 1 of the following year. Born before July 1949: 70½; from then to 1950: 72.',
   source: 'IRC 401(a)(9); SECURE 2.0 sections 107, 325',
   related: ['roth-ira-or-roth-401k', 'five-year-rule'],
   next: 'next',

@@ -62,13 +62,15 @@ export const selfEmployed: Topic = {
   ],
   answer: () => [
     'Yes, if the solo 401(k)’s document allows after-tax contributions and in-plan rollovers or withdrawals; the free plans of the large brokers mostly do not, a custom plan document does.',
-    'Your compensation is the net profit after half of self-employment tax and the employer contribution; all contributions together cannot exceed it.',
+    'With self-employment income your pay is the net profit after half of self-employment tax and the employer contribution; all contributions together can’t exceed it. The business may contribute about 20% of it.',
+    'With a corporation your pay is your W-2 wages, and the corporation may contribute 25% of them (of all participants’ pay together). Above the Social Security wage threshold, your catch-up has to be Roth, as anywhere.',
+    'Until when: elect deferrals by December 31; pay in until the tax return is due, with extensions.',
     'With no other employees there is nobody to test against: no ACP test.',
     'Deferrals share your one limit with any job; the overall limit is the business’s own, if it is unrelated to your employer.',
   ],
   more: () =>
     'IRC 401(c)(2), 415(c)(3)(B), 404(a)(8). Example: $100,000 of profit in 2025: half of SE tax is $7,064.78, and 20% of the rest, $18,587.04, is the most the business contributes.',
-  source: 'IRC 401(c)(2), 415(c)(3), 404(a)(8)',
+  source: 'IRC 401(c)(2), 415(c)(3), 404(a)(3), 404(a)(8), 414(v)(7)',
   related: ['job-change', 'plan-support'],
   next: 'headroom',
 };

@@ -1,0 +1,34 @@
+import type { Topic } from '../topic.ts';
+
+export const countedTwice: Topic = {
+  id: 'counted-twice',
+  label: 'Is it counted twice on my statement?',
+  partOf: 'tax-forms',
+  asks: [
+    'is it counted twice on my statement',
+    'why does the same amount show up twice',
+    'i see an identical amount under after-tax and under roth rollover in',
+    'statement shows contribution and conversion of the same money',
+    'did i put in twice as much',
+    'the deposit appears two times in the history',
+    'counted twice on my 1099-r',
+    'my w-2 and 1099-r both show it, is it taxed twice',
+    'does the conversion count as another contribution',
+    'ytd shows after-tax and roth conversion, did i really put in both',
+    'does the rollover count toward the limit again',
+    'duplicate line in my transactions',
+    'the same dollars show in two accounts',
+    '1099-r box 1 shows all of it although i was taxed already',
+    'is the converted amount added to my contributions again',
+  ],
+  answer: () => [
+    'Usually not: a conversion shows up as two lines, money out of the after-tax account and the same money into the Roth account. Your contributions of the year are only the first payment in.',
+    'On Form 1099-R, box 1 shows all of what moved, also when nothing of it is taxed: the taxable part is box 2a, and your own after-tax money is box 5. On Form 1040 the whole goes on line 5a and only the taxable part on line 5b.',
+    'A conversion or a rollover is not an annual addition, so it uses up no limit. If the year-to-date contributions on your pay stub and in the plan differ, ask payroll which is right.',
+  ],
+  more: () =>
+    'Treas. Reg. 1.415(c)-1(b)(3): rollovers aren’t annual additions. Instructions for Form 1099-R, boxes 1, 2a, 5. Example: $10,000 after tax with $50 of earnings converted: box 1 $10,050, box 2a $50, box 5 $10,000.',
+  source: 'Treas. Reg. 1.415(c)-1(b)(3); Instructions for Form 1099-R',
+  related: ['tax-forms', 'tax-on-conversion'],
+  next: 'rollover',
+};

@@ -1,0 +1,32 @@
+import type { Topic } from '../topic.ts';
+
+export const emergencySavings: Topic = {
+  id: 'emergency-savings',
+  label: 'Can it be my emergency fund?',
+  partOf: null,
+  asks: [
+    'can it be my emergency fund',
+    'use the roth ira as an emergency fund',
+    'count converted money as my rainy day fund',
+    'plesa',
+    'emergency savings account in the 401k',
+    'plesa limit',
+    'pension linked emergency savings',
+    'should i keep cash or do the mega backdoor',
+    'is the converted money my safety net',
+    'emergency withdrawal of 1000',
+    'only two months of cash saved, should i still do it',
+    'emergency savings or after-tax first',
+    "does my plan's emergency account count toward the limit",
+  ],
+  answer: () => [
+    'Partly. After-tax contributions that were converted to a Roth IRA can be taken out any time without tax or penalty, but not what they’ve earned. Keep some cash outside the plan for a real emergency.',
+    'Some plans have an emergency savings account linked to the 401(k): Roth money, up to $2,500, out once a month. It’s for people who aren’t highly compensated, and what goes in counts toward your deferral limit, not as after-tax money.',
+    'Some plans also allow one emergency withdrawal a year of up to $1,000 without the 10% tax.',
+  ],
+  more: () =>
+    'IRC 402A(e), added by SECURE 2.0 Act, section 127 (pension-linked emergency savings accounts); IRC 72(t)(2)(I), section 115 (emergency withdrawals up to $1,000); IRC 408A(d)(4) for the order of a Roth IRA.',
+  source: 'IRC 402A(e), 72(t)(2)(I), 408A(d)(4)',
+  related: ['early-withdrawal', 'five-year-rule'],
+  next: 'next',
+};

@@ -1,0 +1,35 @@
+import type { Topic } from '../topic.ts';
+
+export const fees: Topic = {
+  id: 'fees',
+  label: 'Are there fees?',
+  partOf: null,
+  asks: [
+    'are there fees',
+    'does a conversion cost anything',
+    'is there a fee every time i convert',
+    'fee for an in-service rollover',
+    'what does the recordkeeper charge',
+    "who pays the plan's recordkeeping costs",
+    'plan admin fee on my account, what is it',
+    'quarterly fee on my 401k',
+    'is there a charge for moving after-tax money to my roth ira',
+    'does fidelity charge for in-plan conversions',
+    'cost of each withdrawal check',
+    'are the fees worth it',
+    "where are the plan's fees listed",
+    'what do i pay for the 401k',
+    'wire fee or check fee for the rollover',
+    'does automatic conversion cost extra',
+  ],
+  answer: () => [
+    'The law sets none. Your recordkeeper may charge for an in-service withdrawal, a rollover check or a conversion by phone; automatic in-plan conversion is usually free.',
+    'Look at the plan’s fee disclosure (the 404a-5 notice), or ask: “What does each in-plan Roth conversion and each in-service withdrawal of after-tax money cost, and how many a year are free?”',
+    'A small fee on each conversion can still be worth it, since converting soon keeps the taxable earnings small. If it isn’t, convert less often.',
+  ],
+  more: () =>
+    '29 CFR 2550.404a-5: a plan has to tell its participants every fee that can be charged to their account, once a year at least. Example: at $25 a conversion, twelve a year are $300; on $20,000 that earn 6%, waiting a year instead makes about $600 of taxable earnings.',
+  source: '29 CFR 2550.404a-5; your plan’s fee disclosure',
+  related: ['conversion-timing', 'in-plan-conversion'],
+  next: 'next',
+};

@@ -1,0 +1,32 @@
+import type { Topic } from '../topic.ts';
+
+export const rothMatch: Topic = {
+  id: 'roth-match',
+  label: 'Can the match be Roth?',
+  partOf: 'employer-match',
+  asks: [
+    'can the match be roth',
+    'roth match',
+    'can i get the company match as roth',
+    'match as roth or pretax',
+    'is a roth match taxed',
+    'roth employer contributions',
+    'when is the roth match taxed',
+    'how is a roth match reported',
+    'does the roth match count toward the limit',
+    'do i have to be vested to choose roth for the match',
+    'employer contributions as roth secure 2.0',
+    'should i take my match as roth',
+    'tax on the roth match',
+  ],
+  answer: () => [
+    'Yes, if your plan offers it and you choose it before the match is allocated. It has to be fully vested.',
+    'A Roth match is income of the year it’s allocated, though nothing is withheld from it: set money aside for the tax. It comes on a Form 1099-R with code G, not on your W-2.',
+    'It still counts toward the overall limit like any employer money, and not toward your own deferral limit.',
+  ],
+  more: () =>
+    'SECURE 2.0 Act, section 604; IRC 402A(a)(2); Notice 2024-2, section L: income in the year allocated, Form 1099-R, no withholding, no Social Security or Medicare tax, vested money only. Example: a $6,000 Roth match at a 24% rate adds about $1,440 of tax for the year.',
+  source: 'SECURE 2.0 Act, section 604; Notice 2024-2, section L',
+  related: ['employer-match', 'roth-catch-up'],
+  next: 'headroom',
+};

@@ -1,0 +1,30 @@
+import type { Topic } from '../topic.ts';
+
+export const simpleIra: Topic = {
+  id: 'simple-ira',
+  label: 'Does it work with a SIMPLE IRA?',
+  partOf: null,
+  asks: [
+    'does it work with a simple ira',
+    'mega backdoor in a simple ira',
+    "my wife's company has a simple ira",
+    'after-tax in a simple plan',
+    'simple 401k after-tax',
+    'do simple ira contributions count toward the 24,500',
+    'we only have a simple ira at work',
+    'simple ira and a 401k in the same year',
+    'can i roll my simple ira',
+    'convert a simple ira to roth',
+    'small company with a simple, not a 401k',
+  ],
+  answer: () => [
+    'No. A SIMPLE IRA takes no after-tax contributions, so there’s no mega backdoor Roth in it; a SIMPLE 401(k) takes none either.',
+    'If you’re in a SIMPLE IRA and another employer’s 401(k) in the same year, your deferrals to both share the 402(g) limit; a 401(k)’s own room for after-tax money isn’t cut by the SIMPLE.',
+    'In the first two years a SIMPLE IRA may only be rolled to another SIMPLE IRA; taking money out then costs 25%, not 10%.',
+  ],
+  more: () =>
+    'IRC 408(p)(2): salary reduction and employer contributions only. IRC 402(g)(3)(D): SIMPLE deferrals count toward the limit. IRC 72(t)(6): 25% in the first two years.',
+  source: 'IRC 408(p), 402(g)(3)(D), 72(t)(6)',
+  related: ['eligibility', 'backdoor-roth'],
+  next: 'limits',
+};
