@@ -73,7 +73,8 @@ function explained(last: About, kind: 'why' | 'more', person: Person, day: Day):
 
 /** What these replies speak of, for the words that come next; `null`: a question was asked, or nothing that has a why. */
 export function aboutOf(replies: readonly Reply[], before: About | null, day: Day): About | null {
-  const reply = replies.at(-1);
+  // An answer in the middle of the questions is followed by the open one again: it is the answer that is meant.
+  const reply = replies.findLast(({ kind }) => kind === 'answer') ?? replies.at(-1);
   const of = (kind: About['kind'], taxYear = day.taxYear): About => ({ kind, topic: null, taxYear });
   switch (reply?.kind) {
     case 'answer':

@@ -29,6 +29,7 @@ const asStatement = (words: string): string =>
   words
     .replace(/[?]/g, '')
     .replace(/^(?:what if|what happens if|suppose|if) /i, '')
+    .replace(/\b(i|we) (?:were|was)\b/gi, '$1 am')
     .replace(/\bwere\b|\bwas\b|\bbecame\b/gi, 'is')
     .replace(/\b(?:they|my employer|the company) matched\b/gi, 'they match')
     .replace(/\b(?:put|contributed|deferred)(?: in)?\b/gi, 'plan to contribute')

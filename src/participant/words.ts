@@ -120,6 +120,13 @@ const COMMANDS = {
   why: [
     'why',
     'why do you ask',
+    'why do you need to know that',
+    'why do you need to know',
+    'why do you need to know this',
+    'why does it matter',
+    'why does that matter',
+    'why are you asking',
+    'what do you need that for',
     'why do you need that',
     'why do you need this',
     'what for',
@@ -142,6 +149,10 @@ const COMMANDS = {
     'great',
     'great thanks',
     'ok thanks',
+    'ok thank you',
+    'okay thanks',
+    'got it thanks',
+    'great thank you',
     'thanks a lot',
     'perfect',
     'awesome',
@@ -246,6 +257,13 @@ const plainOf = (text: string) =>
  */
 export function findCommand(text: string): Said | undefined {
   if (text.length > LONGEST_COMMAND) return undefined;
+  const bare = text
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/[\s"“”*_.!,]+$/g, '')
+    .trim();
+  const said = PHRASES.find(({ phrase }) => phrase === bare);
+  if (said) return { command: said.command, rest: '' };
   const plain = text.trim() === '?' ? '?' : plainOf(text);
   if (plain === '') return undefined;
   const whole = PHRASES.find(({ phrase }) => phrase === plain) ?? typo(plain);

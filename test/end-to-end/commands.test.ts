@@ -117,7 +117,9 @@ describe('the answer', () => {
     await command(KNOWN);
     await command('I plan to contribute 23,250, I have put in 20,000 so far, 4,000 after-tax so far');
     const answer = wordsIn(await command('headroom'));
-    expect(answer).toContain('You can put $41,550 after tax into your 401(k) for 2026: $72,000 in all.');
+    expect(answer).toContain(
+      'You can still put $37,550 after tax into your 401(k) in 2026. The room of the year is $41,550 ($72,000 in all), and $4,000 is in already.',
+    );
     expect(answer).toContain(
       'Deferrals, pre-tax and Roth, Limit $24,500, Planned $23,250, Paid so far $20,000, Room $1,250',
     );
@@ -131,7 +133,7 @@ describe('the answer', () => {
     expect(wordsIn(await press('Pro-rata rule', { channel: 'general' }))).toContain('80% pre-tax');
     await command('headroom');
     expect(wordsIn(await press('Another year', { channel: 'general' }))).toContain('Which tax year?');
-    expect(wordsIn(await press('2025', { channel: 'general' }))).toContain('for 2025');
+    expect(wordsIn(await press('2025', { channel: 'general' }))).toContain('2025 is over');
   });
 
   it('gives the exact sentence to send where the plan is not known', async () => {
@@ -169,7 +171,7 @@ describe('the answer', () => {
     const { command } = await openWorkspace();
     await command('40, 300k, $10,000 from my employer, I have put in 4,000 after-tax this year');
     expect(wordsIn(await command('headroom 2025'))).toMatch(
-      /After-tax contributions, Limit \$36,500, Planned –, Paid so far –, Room \$36,500/,
+      /2025 is over.*Its room for after-tax money was \$36,500/,
     );
   });
 });

@@ -35,7 +35,7 @@ describe('the questions, in the direct messages', () => {
     const { say } = await openWorkspace();
     const reply = wordsIn(await say("I'm 52, make 240k, 50% match up to 6%, and we don't have after-tax"));
     expect(reply).toContain(
-      'Age: 52 · Employer match: 50% of the first 6% of pay · Pay for the year: $240,000',
+      'Age: 52 · Pay for the year: $240,000 · Employer match: 50% of the first 6% of pay',
     );
     expect(reply).toContain('How much of your pay will you defer');
     await say('10%');

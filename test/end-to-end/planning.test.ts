@@ -13,7 +13,9 @@ describe('/megaroth paycheck', () => {
     await say('10,000');
     expect(wordsIn(await say('paycheck'))).toContain('I still need: Pay dates and Paychecks left');
     expect(wordsIn(await press('Ask me'))).toContain('How often are you paid?');
-    expect(wordsIn(await press('twice a month'))).toContain('How many paychecks are still to come in 2026');
+    expect(wordsIn(await press('twice a month'))).toContain(
+      'When is your next payday? Or how many paychecks are still to come in 2026',
+    );
     expect(wordsIn(await say('30'))).toContain('a whole number from 1 to 24');
     const plan = wordsIn(await say('12'));
     // $12,250 of deferrals and $30,300 of after-tax room ($72,000 − $24,500 − $7,200 − $10,000) in twelve paychecks.

@@ -1,4 +1,4 @@
-import { findTopic, rankTopics, SURE } from '../../src/answers/find-topic.ts';
+import { findAnswer as findTopic, rankTopics, SURE } from '../../src/answers/find-topic.ts';
 import type { Matcher, Sample } from '../../src/answers/linear-matcher.ts';
 import { OFF_TOPIC } from '../../src/answers/off-topic.ts';
 import { TOPICS } from '../../src/answers/topics/index.ts';

@@ -1,4 +1,7 @@
 import type { Facts } from '../profile.ts';
+import { merged } from '../reader/merge.ts';
+import { type Classified, classify } from '../reader/read.ts';
+import { weights } from '../reader/weights.ts';
 import { agePatterns } from './age.ts';
 import { contributionPatterns } from './contributions.ts';
 import { employerPatterns, matchPatterns } from './match.ts';
@@ -51,13 +54,33 @@ const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amoun
 
 /** What a text says, and the words of it that held no fact (facts are cut out as "¤"), in plain form. */
 export function readText(text: string, { today }: { today: Date }): { facts: Facts; rest: string } {
+  const plain = whatHolds(saidInQuestions(normalize(text)));
+  const { facts: byPatterns, rest } = readByPatterns(plain, today);
+  const { tokens, finds } = classify(plain, weights());
+  const classified = { tokens, finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0)) };
+  const facts = merged(byPatterns, classified);
+  return { facts, rest: withoutRead(rest, facts, classified.finds) };
+}
+
+/** Whether a place in a text is inside words of somebody else, a question, a wish, the law. */
+const isNotSaid = (plain: string, at: number): boolean =>
+  NOT_SAID.some((wording) =>
+    [...plain.matchAll(wording)].some((match) => match.index <= at && at < match.index + match[0].length),
+  );
+
+/** The rest without the amounts that became facts by their role. */
+function withoutRead(rest: string, facts: Facts, finds: readonly Classified[]): string {
+  const used = new Set(Object.values(facts).filter((value) => typeof value === 'number'));
+  return finds
+    .filter(({ kind, value }) => kind === 'money' && used.has(value))
+    .reduce((left, { value }) => left.replace(`$${value}`, ' ¤ '), rest);
+}
+
+function readByPatterns(text: string, today: Date): { facts: Facts; rest: string } {
   const plain = NOT_SAID.reduce(
     // The break before it stays: what stands in front is a clause of its own.
     (rest, wording) => rest.replace(wording, (whole) => `${/^[.;,!?]/.exec(whole)?.[0] ?? ''} ¤ `),
-    withoutOtherMoney(whatHolds(saidInQuestions(normalize(text))).replace(TOGETHER, 'we'))
-      .replace(PUT_RIGHT, ' ')
-      .replace(/ +/g, ' ')
-      .trim(),
+    withoutOtherMoney(text.replace(TOGETHER, 'we')).replace(PUT_RIGHT, ' ').replace(/ +/g, ' ').trim(),
   );
   const ages = readPatterns(plain, agePatterns, { today });
   const money = readPatterns(

@@ -143,7 +143,8 @@ export function normalize(raw: string): string {
   return amounts(
     spelledOut(plain)
       .replace(/\bhalf (?:of|on|up to)\b/g, '50% of')
-      .replace(/\bhalf(?= match)/g, '50%'),
+      .replace(/\bhalf(?=[ -]match)/g, '50%')
+      .replace(/\b1 ?(?:to|:) ?2(?= (?:on|through|up|of|until))/g, '50%'),
   )
     .replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 ')
     .replace(
@@ -157,7 +158,16 @@ export function normalize(raw: string): string {
       '100%',
     )
     .replace(/\b(?:two|2) ?(?:to|:|for) ?(?:one|1)(?= match)/g, '200%')
-    .replace(/\b(\d+) cents (?:on|for|per) (?:(?:the|each|every|a) )?dollar\b/g, '$1%')
+    .replace(/\b(\d+)c\b(?= (?:on|for|per|of))/g, '$1 cents')
+    .replace(/\$0?\.(\d\d)(?= (?:on|for|per|of) )/g, '$1 cents')
+    .replace(
+      /\b(\d+) cents ?(?:on|for|per|\/) ?(?:(?:the|each|every|a) )?(?:dollar\b|\$1\b(?![\d.,]))/g,
+      '$1%',
+    )
+    .replace(/\b(?:a )?quarter(?: on| for)? (?:the|each|every|a) dollar\b/g, '25%')
+    .replace(/\b0?\.(\d)x?(?= (?:on|of|match))/g, '$10%')
+    .replace(/\b0\.(\d)x\b/g, '$10%')
+    .replace(/(?<![\d.])1\/2(?= (?:of|on|match))/g, '50%')
     .replace(/\b(\d+) cents (?=(?:on|of) (?:the )?(?:next|first))/g, '$1% ')
     .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
     .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')

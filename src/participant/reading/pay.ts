@@ -21,6 +21,12 @@ const PERIOD =
 
 const periodOf = (words: string) => PER_YEAR.find(([wording]) => wording.test(words));
 
+/** The period that words name, and how many of it make a year; undefined where they name none, or the year. */
+export function periodIn(words: string): { times: number; frequency: Facts['payFrequency'] } | undefined {
+  const found = periodOf(words);
+  return found && found[1] > 1 ? { times: found[1], frequency: found[2] } : undefined;
+}
+
 /** How many of the periods that a text names make a year; 1 where it names none, or the year. */
 export const periodsAYear = (plain: string): number => periodOf(plain)?.[1] ?? 1;
 

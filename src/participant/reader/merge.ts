@@ -1,0 +1,99 @@
+import { type Facts, FIELDS } from '../profile.ts';
+import type { Token } from './finds.ts';
+import type { Classified } from './read.ts';
+import { likelihood, readFinds } from './read.ts';
+
+/**
+ * Two readings of one text made one. Numbers go by the classifier, which looks at all the words around; what a
+ * pattern says of them is kept where the classifier holds it possible. Statements in words go by the patterns first.
+ * The bounds were chosen on labelled texts that neither had seen: docs/understanding.md.
+ */
+const SURE_OF_NUMBER = 0.5;
+const SURE_OF_WORDS = 0.6;
+/** How often one is paid is named beside many an amount that is not paid so. */
+const SURE_OF_FREQUENCY = 0.85;
+const POSSIBLE_NUMBER = 0.1;
+const POSSIBLE_WORDS = 0.03;
+const ONE_NUMBER_ONE_ROLE = 0.6;
+
+/** What patterns compute with periods and dates: the classifier has to hold the find possible, and they say how much it is. */
+const PATTERN_FIRST = ['annualPay', 'turningAge', 'birthYear'] as const;
+const POSSIBLE_PERIOD = 0.3;
+
+const isFigure = (value: unknown): boolean =>
+  (typeof value === 'number' && value !== 0) || (Array.isArray(value) && value.length > 0);
+
+/** Facts that patterns alone read: whole dates, and what was not in the labelled texts. */
+const BY_PATTERN: ReadonlySet<string> = new Set([
+  ...[
+    'birthDate',
+    'keepPerPaycheck',
+    'employerStillToCome',
+    'afterTaxCapPercent',
+    'afterTaxCapAmount',
+    'matchMaximum',
+  ],
+  ...['offersRoth', 'nextPayDate'],
+]);
+
+export function merged(
+  byPatterns: Facts,
+  { tokens, finds }: { tokens: readonly Token[]; finds: readonly Classified[] },
+): Facts {
+  const { facts: byRoles, sure } = readFinds(tokens, finds);
+  const result: Record<string, unknown> = {};
+  const isSure = (field: string, bound: number) => (sure[field] ?? 0) >= bound;
+  for (const field of PATTERN_FIRST)
+    if (field in byPatterns && likelihood({ finds }, field, byPatterns[field]) >= POSSIBLE_PERIOD)
+      result[field] = byPatterns[field];
+  for (const [field, value] of Object.entries(byRoles))
+    if (!(field in result) && isFigure(value) && isSure(field, SURE_OF_NUMBER)) result[field] = value;
+  for (const [field, value] of Object.entries(byPatterns)) {
+    if (BY_PATTERN.has(field)) result[field] = value;
+    if (field in result) continue;
+    const likely = likelihood({ finds }, field, value);
+    if (!isFigure(value)) {
+      if (likely >= POSSIBLE_WORDS) result[field] = value;
+      continue;
+    }
+    const isTaken = Object.entries(result).some(
+      ([other, taken]) => taken === value && isSure(other, ONE_NUMBER_ONE_ROLE),
+    );
+    if (likely >= POSSIBLE_NUMBER && !isTaken) result[field] = value;
+  }
+  for (const [field, value] of Object.entries(byRoles))
+    if (
+      !(field in result) &&
+      !isFigure(value) &&
+      isSure(field, field === 'payFrequency' ? SURE_OF_FREQUENCY : SURE_OF_WORDS)
+    )
+      result[field] = value;
+  const read = withoutTwice(result);
+  return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
+}
+
+/** One way of saying an age is enough; a date says most. */
+const AGES = ['birthDate', 'birthYear', 'turningAge', 'age'] as const;
+
+/** A plan's own cap is no election of the person's, and one number is one fact. */
+function withoutTwice(facts: Record<string, unknown>): Facts {
+  const drop = (field: string, beside: string) => {
+    if (beside in facts && facts[field] === facts[beside]) delete facts[field];
+  };
+  const [, ...lesser] = AGES.filter((field) => field in facts);
+  for (const field of lesser) delete facts[field];
+  for (const field of ['afterTaxPercent', 'electiveDeferralPercent', 'nonelectivePercent'])
+    drop(field, 'afterTaxCapPercent');
+  for (const field of ['afterTaxYearToDate', 'electiveDeferralPlanned', 'electiveDeferralYearToDate'])
+    drop(field, 'afterTaxCapAmount');
+  for (const field of [
+    'electiveDeferralPlanned',
+    'employerContribution',
+    'electiveDeferralYearToDate',
+    'annualPay',
+  ])
+    drop(field, 'matchMaximum');
+  for (const field of ['electiveDeferralPlanned', 'electiveDeferralYearToDate', 'annualPay'])
+    drop(field, 'keepPerPaycheck');
+  return facts as Facts;
+}

@@ -1,0 +1,75 @@
+import type { Facts } from '../profile.ts';
+import { type Assigned, compose } from './compose.ts';
+import { featuresOf } from './features.ts';
+import { type Find, findsIn, type Token, tokensOf } from './finds.ts';
+import { type Ranked, rank, type StoredModel } from './model.ts';
+
+export type Classified = Find & { ranked: Ranked };
+
+/** Everything in a text that may be a fact, with its roles by likelihood. */
+export function classify(
+  plain: string,
+  model: StoredModel,
+  open?: string,
+): { tokens: Token[]; finds: Classified[] } {
+  const tokens = tokensOf(plain).slice(0, LONGEST);
+  const finds = findsIn(tokens).map((find) => ({
+    ...find,
+    ranked: rank(model, find.kind, featuresOf(tokens, find, open)),
+  }));
+  return { tokens, finds };
+}
+
+/** What is longer says nothing more that is read here. */
+const LONGEST = 400;
+
+/** The facts of classified finds by the most likely role of each, and how sure each is. */
+export function readFinds(
+  tokens: readonly Token[],
+  finds: readonly Classified[],
+): { facts: Facts; sure: Record<string, number> } {
+  const assigned = finds.flatMap(({ ranked, ...find }): Assigned[] => {
+    const [first] = ranked;
+    return first && first.label !== 'none'
+      ? [{ ...find, role: first.label, probability: first.probability }]
+      : [];
+  });
+  return compose(tokens, assigned);
+}
+
+/** How likely the classifier holds a fact that was read in another way, from 0 to 1: of its best find for it. */
+export function likelihood(
+  { finds }: { finds: readonly Classified[] },
+  field: string,
+  value: unknown,
+): number {
+  const of = (roles: readonly string[], fits: (find: Classified) => boolean) =>
+    Math.max(
+      0,
+      ...finds
+        .filter(fits)
+        .flatMap(({ ranked }) =>
+          ranked.filter(({ label }) => roles.includes(label)).map(({ probability }) => probability),
+        ),
+    );
+  if (Array.isArray(value) && value.length > 0) return of(['tierBound', 'tierAmount'], () => true);
+  if (typeof value === 'number' && value !== 0)
+    return of(
+      NUMBERS_OF[field] ?? [field],
+      ({ kind }) => kind === 'money' || kind === 'percent' || kind === 'number',
+    );
+  const stated =
+    value === null
+      ? `${field}=null`
+      : Array.isArray(value) || value === 0
+        ? `${field}=0`
+        : `${field}=${String(value)}`;
+  return of([stated], () => true);
+}
+
+const NUMBERS_OF: Record<string, string[]> = {
+  annualPay: ['pay'],
+  afterTaxBalance: ['afterTaxBalance', 'afterTaxTotal'],
+  birthYear: ['birthYear', 'turningAge', 'age'],
+  turningAge: ['turningAge', 'age'],
+};
