@@ -57,7 +57,9 @@ describe('a person who has never seen it', () => {
     await workspace.command(
       "I'm 45, make 240k, 50% match up to 6%, paid twice a month, our plan takes after-tax, yes to in-plan conversions",
     );
-    await workspace.command('I plan to contribute 24,500, I have put in 20,000 so far');
+    await workspace.command(
+      'I plan to contribute 24,500, I have put in 20,000 so far, no after-tax contributions so far, nothing at other employers',
+    );
     await workspace.say('change paychecks left');
     await workspace.say('5');
     const page = await openPage(workspace, { height: 1_100 });

@@ -22,7 +22,9 @@ describe('/megaroth paycheck', () => {
     expect(plan).toContain(
       'From your next paycheck on (12 left in 2026): defer $1,020.83 and put in $2,525 after tax, each paycheck.',
     );
-    expect(plan).toContain('The year then has $24,500 of deferrals, $7,200 of match and $40,300 after tax.');
+    expect(plan).toContain(
+      'With what’s in already, 2026 then has $24,500 of deferrals, $7,200 of match and $40,300 after tax.',
+    );
     expect(plan).toContain('24, Pay $10,000, Deferral $1,020.87, After-tax $2,525, Match $300');
   });
 });

@@ -83,10 +83,10 @@ describe('HR enters the plan once', () => {
   });
 
   const PAY_DATES: [string, RegExp][] = [
-    // Four of 26 pay dates of $6,923.08; what is planned and not paid in yet goes first.
+    // Four of 26 pay dates of $6,923.08; what is planned and not paid in yet, and payroll tax of 7.65%, go first.
     [
       '2026-11-03',
-      /Set an after-tax election .* pays in \$23,192\.30 .*\n.* the 4 pay dates still to come can pay in \$23,192\.30/,
+      /Set an after-tax election .* pays in \$21,07\d[^\n]*\n.* the 4 paychecks that are left can bring in \$21,07\d/,
     ],
     ['2026-06-15', /Set an after-tax election .* pays in \$42,100 /],
     ['2026-12-26', /Nothing more can be paid in after tax for 2026: the pay dates/],

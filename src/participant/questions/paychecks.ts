@@ -1,6 +1,5 @@
-import * as chrono from 'chrono-node';
-import type { Day } from '../day.ts';
 import { PAY_FREQUENCIES } from '../profile.ts';
+import { readDateToCome } from '../reading/payday.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { readAmount } from './lone-answers.ts';
 import type { Question } from './question.ts';
@@ -42,7 +41,7 @@ export const paychecksLeft: Question = {
   // Where HR entered the pay dates, they can be counted.
   applies: ({ payDates }) => !payDates?.length,
   read: (plain, _profile, day) => {
-    const nextPayDate = readDateToCome(plain, day);
+    const nextPayDate = readDateToCome(plain, day.today);
     if (nextPayDate) return { nextPayDate };
     const count = readAmount(plain);
     return count === undefined ? undefined : { paychecksLeft: count };
@@ -58,14 +57,3 @@ export const paychecksLeft: Question = {
 
 /** So many times a month: the number of pay dates is the same each year. */
 const EVEN: readonly string[] = ['semimonthly', 'monthly'];
-
-/** A day in the next year that a text names: "December 4", "next Friday", "12/4". */
-export function readDateToCome(text: string, { today }: Pick<Day, 'today'>): string | undefined {
-  const [found] = chrono.en.casual.parse(text, { instant: today, timezone: 'UTC' }, { forwardDate: true });
-  const { start } = found ?? {};
-  if (!start || !(start.isCertain('day') || start.isCertain('weekday'))) return undefined;
-  const [year, month, day] = (['year', 'month', 'day'] as const).map((part) => start.get(part) ?? 0);
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const days = (Date.parse(iso) - Date.parse(today.toISOString().slice(0, 10))) / 86_400_000;
-  return days >= 0 && days <= 366 ? iso : undefined;
-}

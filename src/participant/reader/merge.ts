@@ -14,6 +14,8 @@ const SURE_OF_WORDS = 0.6;
 const SURE_OF_FREQUENCY = 0.85;
 const POSSIBLE_NUMBER = 0.1;
 const POSSIBLE_WORDS = 0.03;
+/** “Earned … last year” is said of nothing else, and stands beside this year's pay often. */
+const POSSIBLE: Readonly<Record<string, number>> = { priorYearWages: 0.02 };
 const ONE_NUMBER_ONE_ROLE = 0.6;
 
 /** What patterns compute with periods and dates: the classifier has to hold the find possible, and they say how much it is. */
@@ -59,7 +61,7 @@ export function merged(
     const isTaken = Object.entries(result).some(
       ([other, taken]) => taken === value && isSure(other, ONE_NUMBER_ONE_ROLE),
     );
-    if (likely >= POSSIBLE_NUMBER && !isTaken) result[field] = value;
+    if (likely >= (POSSIBLE[field] ?? POSSIBLE_NUMBER) && !isTaken) result[field] = value;
   }
   for (const [field, value] of Object.entries(byRoles))
     if (

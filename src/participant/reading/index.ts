@@ -8,6 +8,7 @@ import { employerPatterns, matchPatterns } from './match.ts';
 import { normalize } from './normalize.ts';
 import { readPatterns, say } from './pattern.ts';
 import { payPatterns } from './pay.ts';
+import { paydayPatterns } from './payday.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
 import { matchMaximumPatterns, planRulePatterns } from './plan-rules.ts';
 import { whatHolds } from './put-right.ts';
@@ -91,6 +92,7 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
       ...matchMaximumPatterns,
       ...employerPatterns,
       ...contributionPatterns,
+      ...paydayPatterns,
       ...payPatterns,
     ],
     { today },

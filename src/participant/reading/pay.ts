@@ -84,6 +84,16 @@ export const payPatterns: readonly Pattern[] = [
       return { annualPay: Math.round(base * (100 + Number(percent))) / 100 };
     },
   ),
+  // 14.5k a month plus a 20% bonus; 14.5k a month plus a 30k bonus
+  say(
+    `<money> ${PERIOD}(?:,? (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my))* ?(?:<percent>|<money>)(?: (?:annual|yearly|target|in|cash))* bonus`,
+    ([amount, period, percent, bonus]) => {
+      const year = perPeriod(amount, period);
+      if (year?.annualPay == null) return undefined;
+      const more = bonus === undefined ? (year.annualPay * Number(percent)) / 100 : Number(bonus);
+      return { ...year, annualPay: Math.round((year.annualPay + more) * 100) / 100 };
+    },
+  ),
   // 95k plus 20k bonus
   say(
     `<money>(?: (?:base|salary|base salary|a year))?(?: (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my))* ?<money>(?: (?:annual|yearly|target|in|cash))* (?:bonus|bonuses|commissions?|rsus?|stock)`,

@@ -106,6 +106,19 @@ const oneOfOrUnknown = (id: Term, page: Page, values: readonly string[]): PlanFi
   show: (terms) => String(terms[id] ?? 'unknown'),
 });
 
+/** Whether each number that was typed is in the steps that were read: a rate, a bound, the width of a step, an amount. */
+function saysAllOf(tiers: NonNullable<Terms['match']>, raw: string): boolean {
+  const read = new Set<number>();
+  let from = 0;
+  for (const tier of tiers) {
+    read.add(tier.rate).add(tier.rate * 100);
+    const bound = tier.upToPercentOfPay ?? tier.upToAmount ?? from;
+    read.add(bound).add(bound - from);
+    from = bound;
+  }
+  return [...normalize(raw).matchAll(/\d+(?:\.\d+)?/g)].every(([number]) => read.has(Number(number)));
+}
+
 const match: PlanField = {
   id: 'match',
   page: 3,
@@ -118,7 +131,8 @@ const match: PlanField = {
     });
     if (facts.matchMaximum !== undefined) return { problem: planTexts.maximumApart() };
     // A step that was not read would change what everybody is told.
-    return facts.match && !/\d/.test(rest) ? { value: facts.match } : { problem: planTexts.matchUnread(raw) };
+    const isWhole = facts.match && !/\d/.test(rest) && saysAllOf(facts.match, raw);
+    return isWhole ? { value: facts.match } : { problem: planTexts.matchUnread(raw) };
   },
   show: ({ match: tiers }) => (tiers === null ? '' : describeFact('match', { match: tiers })),
 };

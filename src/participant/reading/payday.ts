@@ -1,0 +1,24 @@
+import * as chrono from 'chrono-node';
+import { type Pattern, say } from './pattern.ts';
+
+/** "My next payday is December 4": unasked, where words say which date it is. */
+export const paydayPatterns: readonly Pattern[] = [
+  say(
+    "\\bnext (?:payday|pay ?date|pay ?check|check|pay)(?:'s| is| comes| falls| will be| date| day| on|:)* ([^.;!?]{3,30})",
+    ([words], { today }) => {
+      const nextPayDate = readDateToCome(words ?? '', today);
+      return nextPayDate === undefined ? undefined : { nextPayDate };
+    },
+  ),
+];
+
+/** A day in the next year that a text names: "December 4", "next Friday", "12/4". */
+export function readDateToCome(text: string, today: Date): string | undefined {
+  const [found] = chrono.en.casual.parse(text, { instant: today, timezone: 'UTC' }, { forwardDate: true });
+  const { start } = found ?? {};
+  if (!start || !(start.isCertain('day') || start.isCertain('weekday'))) return undefined;
+  const [year, month, day] = (['year', 'month', 'day'] as const).map((part) => start.get(part) ?? 0);
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const days = (Date.parse(iso) - Date.parse(today.toISOString().slice(0, 10))) / 86_400_000;
+  return days >= 0 && days <= 366 ? iso : undefined;
+}
