@@ -121,8 +121,9 @@ export const paycheckRequest = z
       refuse('startsWith', `at most ${request.payPeriods}, the number of paychecks`);
     if (request.paychecksDone >= request.payPeriods)
       refuse('paychecksDone', `fewer than ${request.payPeriods}: one paycheck at least has to be left`);
-    if (request.paychecksDone >= request.startsWith !== (request.paidIn !== undefined))
-      refuse('paidIn', 'what was paid in with the paychecks that are over, and only then');
+    // Without a paycheck that is over there may be something in too: a bonus in the first days of January.
+    if (request.paychecksDone >= request.startsWith && !request.paidIn)
+      refuse('paidIn', 'what was paid in with the paychecks that are over');
     if (
       request.bonus &&
       (request.bonus.paycheck <= request.paychecksDone || request.bonus.paycheck > request.payPeriods)

@@ -90,7 +90,7 @@ function electionFor(
     annualPay: profile.annualPay ?? 0,
     payPeriods: calendar.periods,
     paychecksDone: done,
-    ...(done > 0 && { paidIn: paidInSoFar(profile, year, calendar) }),
+    ...((done > 0 || hasPaidIn(profile)) && { paidIn: paidInSoFar(profile, year, calendar) }),
     ...(lag > 0 && { changesFrom: done + 1 + lag, current: currentElection(profile, done) }),
     ...(profile.electionUnit && { electIn: profile.electionUnit }),
     ...(profile.afterTaxElectionUnit && { electAfterTaxIn: profile.afterTaxElectionUnit }),
@@ -152,6 +152,10 @@ function paidInSoFar(profile: Profile, year: CalculationRequest, { periods, left
   });
   return { pay: paid, deferrals, match: employer.total, afterTax: profile.afterTaxYearToDate ?? 0 };
 }
+
+/** Before the first paycheck too: a bonus in the first days of January, or a count that is off. */
+const hasPaidIn = ({ electiveDeferralYearToDate, afterTaxYearToDate }: Profile): boolean =>
+  (electiveDeferralYearToDate ?? 0) > 0 || (afterTaxYearToDate ?? 0) > 0;
 
 /** What goes on until a change counts: the percents that were named, else what went in per paycheck so far. */
 function currentElection(profile: Profile, done: number): NonNullable<PaycheckRequest['current']> {

@@ -36,7 +36,8 @@ export const reminderTexts = {
       return `*${dayInWords(fillsFrom)} is the last payday from which you can still fill your after-tax room for ${year}: ${room}.* Payroll needs a few days to pick up an election, so set it now.${last ? ` After ${dayInWords(last)} nothing more can go in for ${year}.` : ''}`;
     if (last)
       return `*Your after-tax room for ${year} can’t be filled any more, but ${amount} of it can still go in* (${room} is left). Your last payday of ${year} is ${dayInWords(last)}, and payroll needs a few days to pick up an election.`;
-    return `*Your after-tax room for ${year} is still ${room}.* Contributions come from pay, so only the paychecks that are left in ${year} can fill it: set your election now. Tell me your next payday, and I’ll say what each one has to put in.`;
+    const ofRoom = amount === room ? '' : ` (of ${room} of room, since it comes out of your pay)`;
+    return `*${amount} can still go in after tax for ${year}${ofRoom}.* Contributions come from pay, so only the paychecks that are left in ${year} can fill it: set your election now. Tell me your next payday, and I’ll say what each one has to put in.`;
   },
   convert: (amount: string | undefined, rule: string | undefined) =>
     `*It is time to convert your after-tax money to Roth*${amount ? ` (${amount} by what you told me)` : ''}. ${

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerTopic } from '../../src/answers/index.ts';
+import { ELECTION_UNITS, limitsFor, Money } from '../../src/calculator/index.ts';
+import { dollars } from '../../src/formats.ts';
+import { outcomeFor } from '../../src/guidance/outcome.ts';
+import { paycheckFor } from '../../src/guidance/paycheck.ts';
+import { type Day, dayOf } from '../../src/participant/day.ts';
+import { type Profile, profileSchema } from '../../src/participant/profile.ts';
+import { outcomeMessage } from '../../src/slack/blocks/answer.ts';
+import { render } from '../../src/slack/blocks/index.ts';
+import { homeView } from '../../src/slack/blocks/pages.ts';
+import { reminderMessage } from '../../src/slack/reminders/message.ts';
+
+/** Two thousand people in plans of all kinds, on any day of the year: what one place says, every other says too. */
+const PEOPLE = 2_000;
+const cents = (most: number) => fc.integer({ min: 0, max: most * 100 }).map((amount) => amount / 100);
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
+const tier = fc.record({
+  rate: fc.constantFrom(0.25, 0.5, 1),
+  upToPercentOfPay: fc.constantFrom(3, 4, 6, 10),
+});
+
+const profiles: fc.Arbitrary<Profile> = fc
+  .record({
+    birthYear: fc.integer({ min: 1950, max: 2004 }),
+    annualPay: cents(600_000),
+    priorYearWages: maybe(cents(600_000)),
+    electiveDeferralPlanned: maybe(fc.oneof(cents(40_000), fc.constant(24_500))),
+    defersTheMost: maybe(fc.constant(true)),
+    electiveDeferralYearToDate: maybe(cents(33_000)),
+    afterTaxYearToDate: maybe(cents(50_000)),
+    otherEmployerDeferrals: maybe(cents(15_000)),
+    match: maybe(fc.array(tier, { maxLength: 1 })),
+    matchMaximum: maybe(cents(10_000)),
+    nonelectivePercent: maybe(fc.integer({ min: 0, max: 15 })),
+    employerStillToCome: maybe(cents(5_000)),
+    payFrequency: maybe(fc.constantFrom('weekly', 'biweekly', 'semimonthly', 'monthly')),
+    paychecksLeft: maybe(fc.integer({ min: 0, max: 12 })),
+    keepPerPaycheck: maybe(cents(4_000)),
+    allowsAfterTax: maybe(fc.constantFrom(true, false)),
+    allowsInPlanConversion: maybe(fc.boolean()),
+    afterTaxCapPercent: maybe(fc.integer({ min: 2, max: 25 })),
+    afterTaxCapHighlyCompensatedPercent: maybe(fc.integer({ min: 1, max: 10 })),
+    deferralCapPercent: maybe(fc.integer({ min: 5, max: 75 })),
+    combinedCapPercent: maybe(fc.integer({ min: 10, max: 75 })),
+    electionUnit: maybe(fc.constantFrom(...ELECTION_UNITS)),
+    combinedElection: maybe(fc.boolean()),
+    electionLag: maybe(fc.integer({ min: 0, max: 2 })),
+    spillover: maybe(fc.boolean()),
+    trueUp: maybe(fc.boolean()),
+  })
+  .map((facts) =>
+    profileSchema.parse(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))),
+  );
+const days = fc
+  .integer({ min: 0, max: 364 })
+  .map((number) => dayOf(new Date(Date.UTC(2026, 0, 1 + number, 12))));
+
+const textOf = (shown: unknown): string => JSON.stringify(shown).replaceAll('*', '').replaceAll('\\n', '\n');
+/** The figure that stands where a place says what can go in; undefined where it says none. */
+const said = (text: string, wording: RegExp): string | undefined => wording.exec(text)?.[1];
+const AMOUNT = '(\\$[\\d,]+(?:\\.\\d\\d)?)';
+
+function everyPlace(profile: Profile, day: Day) {
+  const outcome = outcomeFor(profile, day);
+  if (outcome.kind !== 'figures') throw new Error(outcome.kind);
+  const { figures } = outcome;
+  const situation = { profile, outcome, isKnown: () => true };
+  const today = day.today.toISOString().slice(0, 10);
+  return {
+    figures,
+    paycheck: paycheckFor(profile, day),
+    answer: textOf(outcomeMessage(outcome, day)),
+    home: textOf(homeView(outcome, 5, day, {})),
+    election: textOf(render({ kind: 'paycheck', outcome: paycheckFor(profile, day) }, day)),
+    reminder: textOf(reminderMessage({ kind: 'lastPayDate', period: '2026' }, situation, today) ?? ''),
+    topic: textOf(answerTopic('headroom', 'how much can I still put in', profile, day)?.sentences),
+  };
+}
+
+describe('one person, one figure', () => {
+  it('the answer, its steps, the Home tab, the reminder, the topic and the paychecks say the same', () => {
+    fc.assert(
+      fc.property(profiles, days, (profile, day) => {
+        const { figures, answer, home, reminder, topic } = everyPlace(profile, day);
+        const { toGo } = figures;
+        if (!toGo?.amount.gt(0)) return;
+        const figure = dollars(toGo.amount);
+        for (const place of [answer, home])
+          expect(said(place, new RegExp(`can (?:still )?put ${AMOUNT}`))).toBe(figure);
+        const inSteps = said(answer, new RegExp(`pays in ${AMOUNT} by the last`));
+        if (inSteps) expect(inSteps).toBe(figure);
+        expect(topic).toContain(figure);
+        if (reminder !== '""') expect(reminder).toContain(figure);
+      }),
+      { numRuns: PEOPLE, seed: 2026 },
+    );
+  });
+
+  it('the paychecks and what is in already make the figures of the year to the cent, and pass no limit', () => {
+    fc.assert(
+      fc.property(profiles, days, (profile, day) => {
+        const { figures, paycheck, election } = everyPlace(profile, day);
+        if (paycheck.kind !== 'plan') return;
+        const { plan } = paycheck;
+        const { calculation, toGo } = figures;
+        const sum = (of: (each: (typeof plan.paychecks)[number]) => Money) =>
+          plan.paychecks.reduce((total, each) => total.plus(of(each)), new Money(0));
+        const inAlready = new Money(profile.afterTaxYearToDate ?? 0);
+        const deferredAlready = new Money(profile.electiveDeferralYearToDate ?? 0);
+        expect(
+          sum(({ afterTax }) => afterTax)
+            .plus(inAlready)
+            .toFixed(2),
+        ).toBe(plan.afterTax.toFixed(2));
+        expect(
+          sum(({ deferral }) => deferral)
+            .plus(deferredAlready)
+            .toFixed(2),
+        ).toBe(plan.deferrals.toFixed(2));
+        if (toGo) expect(plan.afterTax.minus(inAlready).toFixed(2)).toBe(toGo.amount.toFixed(2));
+        expect(election).toContain(`${dollars(plan.deferrals)} of deferrals`);
+        expect(election).toContain(`${dollars(plan.afterTax)} after tax`);
+        expect(sum(({ afterTax }) => afterTax).lte(calculation.afterTax.remaining)).toBe(true);
+        const { limit, catchUp } = calculation.electiveDeferral;
+        const room = limit.plus(catchUp).minus(deferredAlready);
+        const isOver = room.lt(0) || calculation.excesses.length > 0;
+        if (!isOver) {
+          expect(sum(({ deferral }) => deferral).lte(room)).toBe(true);
+          const all = plan.deferrals.plus(plan.afterTax).plus(plan.match);
+          expect(all.lte(new Money(limitsFor(2026).annualAdditions).plus(catchUp))).toBe(true);
+        }
+        for (const { pay, deferral, afterTax } of plan.paychecks)
+          expect(deferral.plus(afterTax).lte(pay)).toBe(true);
+      }),
+      { numRuns: PEOPLE, seed: 415 },
+    );
+  });
+});
