@@ -1,7 +1,9 @@
 import { type App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { prepareTopics } from './answers/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, newClock } from './local/clock.ts';
 import type { Log } from './log.ts';
+import { prepareReading } from './participant/reading/index.ts';
 import { boltLogger, createApp } from './slack/app.ts';
 import type { Parts } from './slack/converse.ts';
 import { letterClient, startWorker, type Worker } from './slack/worker.ts';
@@ -12,6 +14,9 @@ export type Running = { where: string; stop: () => Promise<void> };
 
 /** Opens the store and starts the app the way the configuration says. */
 export async function run(config: Config, log: Log): Promise<Running> {
+  // Slack waits three seconds for an answer: nobody's first message pays for what takes one of them.
+  prepareTopics();
+  prepareReading();
   const store = await openStore(config.databaseFile);
   const inHand = new Set<Promise<unknown>>();
   const clock = newClock(config.today);

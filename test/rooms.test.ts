@@ -25,7 +25,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   config: ['log'],
   formats: [],
   log: [],
-  run: ['config', 'log', 'slack', 'store', 'local'],
+  run: ['config', 'log', 'answers', 'participant', 'slack', 'store', 'local'],
   main: ['config', 'log', 'run'],
 };
 

@@ -70,6 +70,15 @@ export function catchUpNow(context: AnswerContext): string {
     : '';
 }
 
+/** The most that this person may defer: with catch-up, where the plan has it. Nothing where the plan's own cap is lower. */
+export function deferralLimitNow(context: AnswerContext): string {
+  const age = ageOf(context);
+  const of = figuresOf(context)?.calculation.electiveDeferral;
+  if (age === undefined || !of?.limit.eq(context.limits.electiveDeferral)) return '';
+  const withCatchUp = of.catchUp.gt(0) ? `, ${dollars(of.catchUp)} of it catch-up` : '';
+  return `You’re ${age} at the end of ${context.limits.taxYear}, so your own deferrals go up to *${dollars(of.limit.plus(of.catchUp))}*${withCatchUp}.`;
+}
+
 export function rothCatchUpNow(context: AnswerContext): string {
   const figures = figuresOf(context);
   const mustBe = figures?.calculation.electiveDeferral.catchUpMustBeRoth;

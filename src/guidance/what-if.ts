@@ -33,6 +33,7 @@ const asStatement = (words: string): string =>
     .replace(/\bwere\b|\bwas\b|\bbecame\b/gi, 'is')
     .replace(/\b(?:they|my employer|the company) matched\b/gi, 'they match')
     .replace(/\b(?:put|contributed|deferred)(?: in)?\b/gi, 'plan to contribute')
+    .replace(/\b(i|we) (?:only |just )?(?:defer|contribute|save)\b/gi, '$1 plan to contribute')
     .replace(/\bmade\b|\bearned\b/gi, 'make');
 
 export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): WhatIfOutcome {

@@ -1,4 +1,4 @@
-import { limitsAsked } from '../own-figures.ts';
+import { deferralLimitNow, limitsAsked } from '../own-figures.ts';
 import type { Topic } from '../topic.ts';
 
 export const contributionLimits: Topic = {
@@ -77,6 +77,7 @@ export const contributionLimits: Topic = {
   answer: (context) => {
     return [
       limitsAsked(context),
+      deferralLimitNow(context),
       'Deferrals count over all your employers; the overall limit of 415(c) is per employer, and no more than 100% of your pay there.',
     ];
   },

@@ -63,6 +63,9 @@ export function readText(text: string, { today }: { today: Date }): { facts: Fac
   return { facts, rest: withoutRead(rest, facts, classified.finds) };
 }
 
+/** Loads what the reader was trained to, so that nobody's first message waits for it. */
+export const prepareReading = (): void => void weights();
+
 /** Whether a place in a text is inside words of somebody else, a question, a wish, the law. */
 const isNotSaid = (plain: string, at: number): boolean =>
   NOT_SAID.some((wording) =>
