@@ -75,14 +75,14 @@ function yearAsked(text: string, day: Day): number {
 }
 
 const ASKS =
-  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi) )*(?:what|what'?s|whats|how|can|could|do|does|did|is|isn'?t|are|am|when|why|who|which|where|should|will|would|may|must|until when|by when|tell me|explain)\b/i;
+  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi) )*(?:what|what'?s|whats|how|can|could|do|does|did|is|isn'?t|are|am|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
 
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean => /\?/.test(text) || ASKS.test(text);
 
 /** Where a message goes on to its next part: after a mark, and before a new question word. */
 const PARTS =
-  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what|how|can|could|do|does|did|is|are|when|why|who|which|where|should|will|would|must)\b)|,\s+(?=(?:what|how|can|when|why|who|which|where|should|is that|is it|does|do)\b)/i;
+  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|,\s+(?=(?:what|how|can|when|why|who|which|where|should|is that|is it|does|do)\b)/i;
 
 /**
  * The questions in a message, each by itself.

@@ -26,14 +26,12 @@ export type Understanding = {
  * Reads a reply: facts of any kind, and, where a question is open, the lone value that answers it.
  * Each fact is held against the bounds of its question; what is out of bounds is refused and not taken.
  */
-export function understand(
-  text: string,
-  { profile, plan }: Person,
-  day: Day,
-  open?: Question,
-): Understanding {
-  const said = readText(text, day);
+export function understand(text: string, person: Person, day: Day, open?: Question): Understanding {
+  const { profile, plan } = person;
   const plain = normalize(text);
+  const corrected = lastPutRight(plain, person);
+  if (corrected) return checked(notOfThePlan(corrected, plan).facts, plain, profile, day, open);
+  const said = readText(text, day);
   const owned = open && ownedByOpen(open, said.facts, plain, profile, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   const lone = open && !owned && !answers ? readLone(open, said, profile, day) : undefined;
@@ -89,6 +87,21 @@ function putRight(plain: string, profile: Profile): Facts {
   const fields = (Object.keys(profile) as Field[]).filter((field) => profile[field] === Number(found?.[2]));
   const [field] = fields;
   return found && field && fields.length === 1 ? profileSchema.parse({ [field]: Number(found[1]) }) : {};
+}
+
+const I_MEANT =
+  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn)[,.! ]+)*(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|make (?:it|that)|correction[:,]?) \$?(\d+(?:\.\d+)?)(%?)(?: (?:a year|ytd|so far))?[.!]*$/;
+
+/** "Oops, I meant 176k": of what the last message gave, the one figure; not what is asked now. */
+function lastPutRight(plain: string, { profile, undo }: Person): Facts | undefined {
+  const found = I_MEANT.exec(plain);
+  if (!found || !undo) return undefined;
+  const changed = (Object.keys(profile) as Field[]).filter(
+    (field) => typeof profile[field] === 'number' && profile[field] !== undo.before[field],
+  );
+  const [field] = changed;
+  if (!field || changed.length > 1 || /Percent$/.test(field) !== (found[2] === '%')) return undefined;
+  return profileSchema.safeParse({ [field]: Number(found[1]) }).data;
 }
 
 /** A lone value counts as the answer only where no words beside it say something else. */

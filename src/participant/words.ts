@@ -212,7 +212,7 @@ const TAKES: Partial<Record<Command, RegExp>> = {
 /** Longer ways to ask for a command, in plain words. */
 const ASKED: readonly [RegExp, Command][] = [
   [
-    /^(?:so |ok(?:ay)? |and )*(?:what(?:'s| is| was)|whats|show(?: me)?|give(?: me)?|tell(?: me)?|see|let me see|can i see) (?:the|my|our)? ?(?:final |overall |current )?(?:answer|result|results|number|numbers|figure|figures|room|headroom|head room|total)(?: (?:again|now|then|so far))?$/,
+    /^(?:so |ok(?:ay)? |and |just |please |simply )*(?:what(?:'s| is| was)|whats|show(?: me)?|give(?: me)?|tell(?: me)?|see|let me see|can i see) (?:the|my|our)? ?(?:final |overall |current )?(?:answer|result|results|number|numbers|figure|figures|room|headroom|head room|total)(?: (?:again|now|then|so far))?$/,
     'headroom',
   ],
   [
@@ -257,6 +257,8 @@ const plainOf = (text: string) =>
  */
 export function findCommand(text: string): Said | undefined {
   if (text.length > LONGEST_COMMAND) return undefined;
+  // "Update: it's allowed" tells something.
+  if (/^\s*(?:update|change|correction): ?\S/i.test(text)) return undefined;
   const bare = text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

@@ -3,6 +3,7 @@ import { dollars } from '../../formats.ts';
 import { ageAtYearEnd } from '../age.ts';
 import type { Day } from '../day.ts';
 import type { Facts, Field, Profile } from '../profile.ts';
+import { periodIn } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { plannedDollars } from './about-you.ts';
 import { amountInto, readAmount, readPercent } from './lone-answers.ts';
@@ -40,11 +41,15 @@ export const planned: Question = {
   ],
   read: (plain) => {
     if (
-      /\b(?:the )?(?:max(?:imum|ing|ed)?|most|limit|all of it|everything|full amount|as much as)\b/.test(
+      /\b(?:the )?(?:max(?:imum|ing|ed)?|most|limit|all of it|everything|full amount|as much as|whatever (?:the law|the irs|they|it|is|i'm)(?:'s)? ?(?:lets?|allow\w*)?|all i can)\b/.test(
         plain,
       )
     )
       return { defersTheMost: true };
+    // "1,500 a month": said for each month, kept for the year.
+    const each = periodIn(plain);
+    const eachTime = readAmount(plain.replace(PER_PERIOD, ''));
+    if (each && eachTime !== undefined) return { electiveDeferralPlanned: eachTime * each.times };
     const percent = readPercent(plain);
     if (percent !== undefined) return { electiveDeferralPercent: percent };
     const amount = readAmount(plain);
@@ -67,6 +72,9 @@ export const planned: Question = {
       : undefined;
   },
 };
+
+const PER_PERIOD =
+  /(?:,|every|each|a|per|\/)? ?(?:2 weeks|week|wk|month|mo|year|yr)\b|\b(?:bi-?weekly|weekly|semi-?monthly|monthly)\b/;
 
 function percentOrThousands(number: number, { annualPay }: Profile): Choice[] {
   const percent = {

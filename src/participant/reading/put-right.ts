@@ -21,7 +21,17 @@ const NEGATED = new RegExp(
 const WAS =
   '(?:used to (?<verb>make|earn|get|put in|put|defer|contribute|be at|be)|(?:(?:in 20\\d\\d|last year|before|back then|previously) )?(?:i |we )?(?<past>made|earned|got|put in|deferred|contributed|was making|was earning|was at|started (?:out )?at|was))';
 const USED_TO = new RegExp(
-  `\\b(?<who>(?:in 20\\d\\d |last year |before |back then )?(?:i|we|it|my \\w+))? ?${WAS}(?<words>[^,.;$%\\d]{0,20}?) ?(?<first>${NUMBER})[^,.;$%\\d]{0,25}[,.;]? ?(?:but |and )?(?:(?:these days|nowadays|now|currently|this year)[, ]*)(?:i |we |it )?${LINK}(?:make |making |earn |put in |defer |contribute |at )?(?<second>${NUMBER})`,
+  `\\b(?<who>(?:in 20\\d\\d |last year |before |back then )?(?:i|we|it|my \\w+))? ?${WAS}(?<words>[^,.;$%\\d]{0,20}?) ?(?<first>${NUMBER})[^,.;$%\\d]{0,45}[,.;]? ?(?:but |and )?(?:(?:these days|nowadays|now|currently|this year)[, ]*)(?:i |we |it )?${LINK}(?:make |making |earn |put in |defer |contribute |at )?(?<second>${NUMBER})`,
+  'g',
+);
+
+/** How often one is paid, in a word or two. */
+const OFTEN =
+  '(?:weekly|every week|bi-?weekly|every (?:2|two|other|second) (?:weeks?|\\w+day)|semi-?monthly|(?:twice|2 times) a month|monthly|(?:once a|every) month)';
+/** "Paid weekly, I mean every two weeks"; "not paid biweekly, it's twice a month". */
+const OFTEN_CORRECTED = new RegExp(`${OFTEN} ?[,.;-]*[- ]*${SORRY}[,:;. ]+${LINK}(${OFTEN})`, 'g');
+const OFTEN_NEGATED = new RegExp(
+  `\\b(?:(?:i|we|they)(?: am|'m|'re| are)? |it'?s )?(?:not|isn'?t|aren'?t) (?:paid |getting paid )?${OFTEN}[,.; ]+(?:but |and )?(?:(?:it'?s|it is|i'?m|we'?re|they'?re|paid|rather|really|actually) )*(${OFTEN})`,
   'g',
 );
 
@@ -46,7 +56,7 @@ const PRESENT: Record<string, string> = {
  * "I used to make 150k, now it's 190k" becomes "I make 190k". In plain form (`normalize`).
  */
 export function whatHolds(plain: string): string {
-  let text = plain;
+  let text = plain.replace(OFTEN_CORRECTED, '$1').replace(OFTEN_NEGATED, 'paid $1');
   for (let times = 0; times < 3; times++) {
     const next = text
       .replace(CORRECTED, (whole, ...rest) => {
