@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import type { Workspace } from './workspace.ts';
@@ -7,7 +7,14 @@ import type { Workspace } from './workspace.ts';
 /** Where the screenshots go, to be looked at; the README shows some of them. */
 export const SHOTS = 'test/.screenshots';
 
-export type View = { width?: number; height?: number; dark?: boolean; timezoneId?: string };
+export type View = {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  timezoneId?: string;
+  /** What happens to the page's requests on their way. */
+  onTheWay?: (context: BrowserContext) => Promise<unknown>;
+};
 export type OpenPage = (workspace: Workspace, view?: View) => Promise<Page>;
 
 /** One browser for the tests of a file; gives back how to open the local workspace in it. */
@@ -18,12 +25,13 @@ export function pagesInBrowser(): OpenPage {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
-  return async ({ url }, { width = 1_200, height = 900, dark = false, timezoneId } = {}) => {
+  return async ({ url }, { width = 1_200, height = 900, dark = false, timezoneId, onTheWay } = {}) => {
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       ...(timezoneId && { timezoneId }),
     });
+    await onTheWay?.(context);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

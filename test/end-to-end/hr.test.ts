@@ -8,7 +8,7 @@ const openBrowser = pagesInBrowser();
 
 async function openPage(workspace: Workspace, person: string): Promise<Page> {
   const page = await openBrowser(workspace, { height: 1_000, timezoneId: 'UTC' });
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   await be(page, person);
   return page;
 }
@@ -164,6 +164,28 @@ describe('HR in a browser', () => {
     await page.getByText('Nothing here yet.').waitFor();
     await page.getByLabel('Move the clock to').fill('2026-11-10T09:01');
     await lastMessage(page).getByText('New 401(k) limits for 2026').waitFor();
+  });
+
+  it('whoever sits down again where they sat loses nothing', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    const page = await openBrowser(workspace);
+    for (let time = 0; time < 10; time++) await page.getByLabel('You are').selectOption('avery');
+    await say(page, 'remind me', 'You are not reminded of anything');
+  });
+
+  it('a page whose first questions fail asks again, and is no page without a conversation', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    let failures = 0;
+    const page = await openBrowser(workspace, {
+      onTheWay: (context) =>
+        context.route('**/local/conversations*', (route) =>
+          failures++ < 2 ? route.abort('connectionreset') : route.continue(),
+        ),
+    });
+    await page.getByLabel('You are').selectOption('robin');
+    await say(page, 'numbers', 'There are no numbers yet');
+    expect(failures).toBeGreaterThan(2);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('whoever sits down next writes in their own conversation, however fast', async () => {

@@ -21,7 +21,17 @@ import {
 import { Sidebar } from './sidebar.tsx';
 
 type Tab = 'messages' | 'home';
+/** What the page last saw, of one person, in one conversation. */
+type Seen = {
+  person: string;
+  channel: string | undefined;
+  conversations: Conversation[];
+  views: Views;
+  messages: Message[];
+};
 const NO_VIEWS: Views = { home: null, modal: null };
+
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Dark where the system is, until the person says otherwise. */
 function useDark(): [boolean, () => void] {
@@ -35,35 +45,48 @@ function useDark(): [boolean, () => void] {
 function App({ workspace }: { workspace: Workspace }) {
   const [name, setName] = useState(() => sessionStorage.getItem('person') ?? workspace.people[0]?.name ?? '');
   const person = workspace.people.find((each) => each.name === name) ?? workspace.people[0];
-  const [conversations, setConversations] = useState<Conversation[]>([]);
   const [channel, setChannel] = useState<string>();
   const [tab, setTab] = useState<Tab>('messages');
-  const [messages, setMessages] = useState<Message[]>([]);
-  const [views, setViews] = useState<Views>(NO_VIEWS);
+  const [seenThere, setSeenThere] = useState<Seen>();
   const [problem, setProblem] = useState<string>();
+  const [outOfReach, setOutOfReach] = useState<string>();
   const [dark, toggleDark] = useDark();
+  // What was seen belongs to one person and one conversation: until this one's own is there, nothing is shown,
+  // and nothing is written into those of the one before.
+  const ofPerson = seenThere?.person === name ? seenThere : undefined;
+  const conversations = ofPerson?.conversations ?? [];
+  const { home, modal } = ofPerson?.views ?? NO_VIEWS;
   const current = conversations.find(({ id }) => id === channel) ?? conversations.find(({ isDm }) => isDm);
   const here = current?.id;
+  const messages = ofPerson && ofPerson.channel === here ? ofPerson.messages : [];
 
   const attempt = useCallback(async (action: () => Promise<unknown>) => {
     try {
       await action();
       setProblem(undefined);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(inWords(error));
     }
   }, []);
 
-  const refresh = useCallback(
+  useEffect(
     () =>
-      attempt(async () => {
-        setConversations(await server.conversations(name));
-        setViews(await server.views(name));
-        if (here) setMessages(await server.messages(name, here));
-      }),
-    [attempt, name, here],
+      server.watch(
+        async () => ({
+          person: name,
+          channel: here,
+          conversations: await server.conversations(name),
+          views: await server.views(name),
+          messages: here ? await server.messages(name, here) : [],
+        }),
+        (seen) => {
+          setSeenThere(seen);
+          setOutOfReach(undefined);
+        },
+        (error) => setOutOfReach(inWords(error)),
+      ),
+    [name, here],
   );
-  useEffect(() => server.watch(refresh), [refresh]);
 
   const isDm = current?.isDm ?? false;
   const newest = messages.at(-1)?.ts;
@@ -101,8 +124,6 @@ function App({ workspace }: { workspace: Workspace }) {
     if (!here) return;
     void attempt(async () => server.upload(name, here, file.name, await base64Of(file)));
   };
-  const { home, modal } = views;
-
   return (
     <div className="page">
       <Sidebar
@@ -113,10 +134,6 @@ function App({ workspace }: { workspace: Workspace }) {
         onPerson={(next) => {
           sessionStorage.setItem('person', next);
           setName(next);
-          setMessages([]);
-          setViews(NO_VIEWS);
-          // Until this person's conversations are there, nothing is written into those of the one before.
-          setConversations([]);
           setChannel(undefined);
         }}
         onConversation={setChannel}
@@ -144,9 +161,9 @@ function App({ workspace }: { workspace: Workspace }) {
             {dark ? 'Light' : 'Dark'}
           </button>
         </header>
-        {problem && (
+        {(problem ?? outOfReach) && (
           <p className="problem" role="alert">
-            {problem}
+            {problem ?? outOfReach}
           </p>
         )}
         {shownTab === 'home' ? (

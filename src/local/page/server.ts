@@ -25,6 +25,9 @@ export type Views = { home: View | null; modal: View | null };
 export type Place = { channel: string; ts: string } | { view: string };
 export type Values = Record<string, Record<string, Record<string, unknown>>>;
 
+/** How long after a failure it is tried again. */
+const AGAIN_MS = 1_000;
+
 async function request<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(path, init);
   const answer = (await response.json()) as Answer & { error?: string };
@@ -56,10 +59,50 @@ export const server = {
   submit: (person: string, view: string, values: Values) =>
     post<{ errors: Record<string, string> }>('/local/submit', { person, view, values }),
   close: (person: string, view: string) => post('/local/close', { person, view }),
-  /** Calls back whenever something changed; returns how to stop. */
-  watch: (changed: () => void): (() => void) => {
-    const source = new EventSource('/local/changes');
-    source.onmessage = changed;
-    return () => source.close();
+  /**
+   * Asks now and whenever something changed, one question at a time; what failed is asked again, and what comes
+   * after the page stopped watching is not taken. Returns how to stop.
+   */
+  watch: <Answer>(
+    ask: () => Promise<Answer>,
+    take: (answer: Answer) => void,
+    failed: (error: unknown) => void,
+  ): (() => void) => {
+    let stopped = false;
+    let asking = false;
+    let changedMeanwhile = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let source: EventSource;
+    const look = async (): Promise<void> => {
+      changedMeanwhile = asking;
+      if (asking) return;
+      asking = true;
+      try {
+        const answer = await ask();
+        if (!stopped) take(answer);
+      } catch (error) {
+        if (stopped) return;
+        failed(error);
+        timer = setTimeout(() => void look(), AGAIN_MS);
+      } finally {
+        asking = false;
+      }
+      if (changedMeanwhile && !stopped) await look();
+    };
+    const listen = () => {
+      source = new EventSource('/local/changes');
+      source.onmessage = () => void look();
+      // The browser connects again by itself, but for what it takes as final.
+      source.onerror = () => {
+        if (!stopped && source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MS);
+      };
+    };
+    listen();
+    void look();
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      source.close();
+    };
   },
 };
