@@ -1,11 +1,13 @@
-import { type App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { prepareTopics } from './answers/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, newClock } from './local/clock.ts';
 import type { Log } from './log.ts';
 import { prepareReading } from './participant/reading/index.ts';
-import { boltLogger, createApp } from './slack/app.ts';
+import { createApp } from './slack/app.ts';
 import type { Parts } from './slack/converse.ts';
+import { httpReceiver, SLACK_PATH } from './slack/http.ts';
+import { identify } from './slack/identity.ts';
 import { letterClient, startWorker, type Worker } from './slack/worker.ts';
 import { openStore } from './store/store.ts';
 
@@ -63,28 +65,27 @@ async function start(config: Config, parts: Parts, clock: Clock): Promise<Runnin
     return startLocalWorkspace(mode.port, parts, transcript, undefined, clock);
   }
   if (mode.kind === 'socket') {
-    const app = createApp(
-      { token: mode.botToken, appToken: mode.appToken, socketMode: true, slackApiUrl },
+    const client = letterClient(mode.botToken, slackApiUrl);
+    const identity = await identify(client, parts.log);
+    const { app, resume } = createApp(
+      { token: mode.botToken, appToken: mode.appToken, socketMode: true, slackApiUrl, ...identity },
       parts,
     );
     await app.start();
-    const worker = startWorker(parts, letterClient(mode.botToken, slackApiUrl));
+    const worker = startWorker(parts, client, resume);
     return {
       where: 'Megaroth is connected to Slack by Socket Mode.',
       stop: () => stopBoth(worker, app),
     };
   }
-  const receiver = new HTTPReceiver({
-    signingSecret: mode.signingSecret,
-    endpoints: '/slack/events',
-    logger: boltLogger(parts.log),
-    logLevel: LogLevel.WARN,
-  });
-  const app = createApp({ token: mode.botToken, receiver, slackApiUrl }, parts);
+  const client = letterClient(mode.botToken, slackApiUrl);
+  const identity = await identify(client, parts.log);
+  const receiver = httpReceiver(mode.signingSecret, parts.log);
+  const { app, resume } = createApp({ token: mode.botToken, receiver, slackApiUrl, ...identity }, parts);
   await app.start(mode.port);
-  const worker = startWorker(parts, letterClient(mode.botToken, slackApiUrl));
+  const worker = startWorker(parts, client, resume);
   return {
-    where: `Megaroth listens for Slack at http://localhost:${mode.port}/slack/events`,
+    where: `Megaroth listens for Slack at http://localhost:${mode.port}${SLACK_PATH}`,
     stop: () => stopBoth(worker, app),
   };
 }

@@ -1,6 +1,7 @@
-import { type App, HTTPReceiver } from '@slack/bolt';
-import { boltLogger, createApp } from '../slack/app.ts';
+import type { App, HTTPReceiver } from '@slack/bolt';
+import { createApp } from '../slack/app.ts';
 import type { Parts } from '../slack/converse.ts';
+import { httpReceiver } from '../slack/http.ts';
 import { APP, PEOPLE } from './people.ts';
 
 const HR = PEOPLE.filter(({ role }) => role === 'HR').map(({ id }) => id);
@@ -13,16 +14,11 @@ export const partsForTrying = (parts: Parts): Parts => ({
 });
 
 /** The app in the local workspace, and what takes the requests that its page sends. */
-export function localApp(parts: Parts, slackApiUrl: string): { app: App; receiver: HTTPReceiver } {
-  const receiver = new HTTPReceiver({
-    signingSecret: APP.signingSecret,
-    endpoints: '/slack/events',
-    logger: boltLogger(parts.log),
-  });
-  // The token is ours; it is looked at with the first request.
-  const app = createApp(
-    { token: APP.botToken, tokenVerificationEnabled: false, receiver, slackApiUrl },
-    parts,
-  );
-  return { app, receiver };
+export function localApp(
+  parts: Parts,
+  slackApiUrl: string,
+): { app: App; receiver: HTTPReceiver; resume: () => Promise<void> } {
+  const receiver = httpReceiver(APP.signingSecret, parts.log);
+  const { botToken: token, botId, botUserId } = APP;
+  return { receiver, ...createApp({ token, botId, botUserId, receiver, slackApiUrl }, parts) };
 }

@@ -27,7 +27,7 @@ export async function joinLocalWorkspace(
   await setClock();
   const parts = partsForTrying({ ...given, now: clock.now });
   const slackApiUrl = `${address}/api/`;
-  const { app } = localApp(parts, slackApiUrl);
+  const { app, resume } = localApp(parts, slackApiUrl);
   const server = await app.start(0);
   const bound = 'address' in server ? server.address() : null;
   const port = typeof bound === 'object' && bound ? bound.port : 0;
@@ -35,7 +35,7 @@ export async function joinLocalWorkspace(
     method: 'POST',
     body: JSON.stringify({ address: `http://127.0.0.1:${port}/slack/events` }),
   });
-  const worker = startWorker(parts, letterClient(APP.botToken, slackApiUrl));
+  const worker = startWorker(parts, letterClient(APP.botToken, slackApiUrl), resume);
   const timer = setInterval(
     () =>
       setClock().catch((error: unknown) =>

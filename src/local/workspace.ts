@@ -63,8 +63,8 @@ export async function startLocalWorkspace(
   const url = `http://localhost:${portOf(server)}`;
   const loopback = `http://127.0.0.1:${portOf(server)}`;
   const slackApiUrl = `${loopback}/api/`;
-  const worker = startWorker(parts, letterClient(APP.botToken, slackApiUrl), workEveryMs);
-  const { receiver } = localApp(parts, slackApiUrl);
+  const { receiver, resume } = localApp(parts, slackApiUrl);
+  const worker = startWorker(parts, letterClient(APP.botToken, slackApiUrl), resume, workEveryMs);
   const responseUrls = newResponseUrls(() => loopback, api, ephemerals);
   const processes = newProcesses(() => `${loopback}/slack/events`);
   const files = newFiles(() => loopback);

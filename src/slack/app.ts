@@ -1,5 +1,6 @@
 import { App, type AppOptions, type Logger, LogLevel } from '@slack/bolt';
 import { describeError, type Log } from '../log.ts';
+import { keepArrivals } from './arrivals.ts';
 import type { Parts } from './converse.ts';
 import { listenToHr } from './hr/index.ts';
 import { listenToActions } from './listeners/actions.ts';
@@ -11,24 +12,26 @@ import { listenToMessages } from './listeners/message.ts';
 /** How the app reaches Slack, and Slack the app. */
 export type Connection = Pick<
   AppOptions,
-  'token' | 'appToken' | 'socketMode' | 'receiver' | 'tokenVerificationEnabled'
+  'token' | 'appToken' | 'socketMode' | 'receiver' | 'botId' | 'botUserId'
 > & {
   slackApiUrl?: string | undefined;
 };
 
-/** Three tries within a few seconds; a person waits for the answer, so not for half an hour. */
-const RETRIES = { retries: 3, factor: 2, minTimeout: 200, maxTimeout: 2_000 };
+/** A client that tells at once what Slack says: who calls decides whether to try again. */
+export const AT_ONCE = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 };
 
-/** The Bolt app with every listener of ours. */
-export function createApp({ slackApiUrl, ...connection }: Connection, parts: Parts): App {
+/** The Bolt app with every listener of ours; `resume` answers what was left unanswered. */
+export function createApp(
+  { slackApiUrl, ...connection }: Connection,
+  parts: Parts,
+): { app: App; resume: () => Promise<void> } {
   const app = new App({
     ...connection,
     logger: boltLogger(parts.log),
-    clientOptions: { retryConfig: RETRIES, timeout: 10_000, ...(slackApiUrl && { slackApiUrl }) },
+    clientOptions: { ...AT_ONCE, ...(slackApiUrl && { slackApiUrl }) },
     // What a channel said before is nothing this app needs.
     convoStore: false,
   });
-  app.use(({ next }) => tracked(parts.inHand, next()));
   listenToCommand(app, parts);
   listenToMessages(app, parts);
   listenToMentions(app, parts);
@@ -38,17 +41,11 @@ export function createApp({ slackApiUrl, ...connection }: Connection, parts: Par
   app.error(async (error) => {
     parts.log.error(describeError(error.original ?? error), 'a listener failed');
   });
-  return app;
-}
-
-/** Takes note of what is being answered, so that a process that stops can wait for it. */
-async function tracked(inHand: Set<Promise<unknown>>, handling: Promise<unknown>): Promise<void> {
-  inHand.add(handling);
-  try {
-    await handling;
-  } finally {
-    inHand.delete(handling);
-  }
+  const arrivals = keepArrivals(parts, app.processEvent.bind(app), (channel, text) =>
+    app.client.chat.postMessage({ channel, text }),
+  );
+  app.processEvent = arrivals.receive;
+  return { app, resume: arrivals.resume };
 }
 
 /** Bolt's own log lines may quote what people wrote: they are counted as lines, and only their level is kept. */

@@ -1,18 +1,17 @@
-import type { WebClient } from '@slack/web-api';
 import { withAsked } from '../conversation/asked.ts';
-import type { Reply } from '../conversation/reply.ts';
 import { withTold } from '../conversation/told.ts';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
 import { versionOf } from '../hr/limits.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Closed } from '../participant/step.ts';
-import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
-import { render } from './blocks/index.ts';
-import { type Message, message, section } from './blocks/parts.ts';
+import type { PersonKey, Store } from '../store/store.ts';
+import { type Answers, answersOf, answersSchema } from './answers.ts';
+import { message, section } from './blocks/parts.ts';
 import { closedMessage } from './blocks/question.ts';
-import { type Posted, replaceMessage, type Send, toConversation } from './deliver.ts';
+import { type Door, type Posted, replaceMessage, type Send, toConversation } from './deliver.ts';
+import { failureOf } from './failures.ts';
 import { texts } from './texts.en.ts';
-import { type WorkspaceNow, workspaceOf } from './workspace-of.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** What every listener needs. */
 export type Parts = {
@@ -33,90 +32,84 @@ export type Parts = {
 export type Act = {
   key: PersonKey;
   input: Input;
-  once?: HandledOnce;
+  /** Names what they do: it is done once, however often Slack sends it. */
+  eventId: string;
   here: Send;
-  client: WebClient;
+  door: Door;
   channel: string | undefined;
 };
 
 /**
- * One turn: what the person did is kept first, then answered. Where Slack does not take the answer, nothing
- * is lost, and the person is told so if there is a way.
+ * One turn: what the person did is kept first, with what is to be said for it; then it is said. Where Slack takes
+ * it only later, nothing is lost and nothing is said twice.
  */
 export async function converse(parts: Parts, act: Act): Promise<Turn | undefined> {
-  const now = await workspaceOf(parts, act.key.teamId);
-  const turn = await keep(parts, act, now);
-  if (!turn) return undefined;
-  try {
-    await answer(parts, act, turn, now);
-  } catch (error) {
-    parts.log.error(describeError(error), 'an answer was not delivered');
-    await tell(parts, act, texts.notDelivered());
-  }
+  act.door.arrived.acts.add(act.eventId);
+  const { turn, answers } = await keep(parts, act);
+  if (answers) await say(parts, act, answers);
   return turn;
 }
 
-/** Takes the turn and keeps what comes of it. Undefined: this event was handled before. */
+/** Takes the turn and keeps what comes of it; what was handled before has its answers still, or none. */
 async function keep(
   parts: Parts,
-  act: Act,
-  { workspace, day, run }: WorkspaceNow,
-): Promise<Turn | undefined> {
+  { key, input, eventId, here, door: { arrived } }: Act,
+): Promise<{ turn?: Turn; answers: Answers | undefined }> {
+  const { store, log } = parts;
   try {
-    return await parts.store.change(
-      act.key,
-      (person) => {
-        const taken = run(() => takeTurn(person, act.input, day, workspace));
-        const replies = [...taken.replies.here, ...taken.replies.inDm];
-        const told =
-          taken.person &&
-          withAsked(
-            withTold(taken.person, replies, day, (year) => versionOf(workspace, year)),
-            replies,
-          );
-        return { person: told, result: taken };
-      },
-      act.once,
+    const { workspace, day, run } = await workspaceOf(parts, key.teamId);
+    const done = await store.change(
+      key,
+      (person) =>
+        run(() => {
+          const turn = takeTurn(person, input, day, workspace);
+          const replies = [...turn.replies.here, ...turn.replies.inDm];
+          const told =
+            turn.person &&
+            withAsked(
+              withTold(turn.person, replies, day, (year) => versionOf(workspace, year)),
+              replies,
+            );
+          const answers = answersOf(turn, eventId, day, parts.hrContact);
+          return { person: told, result: { turn, answers }, answers };
+        }),
+      { eventId, at: parts.now() },
     );
+    if (done) {
+      // Only now it is known what to say: nothing of it can have been said.
+      arrived.again = false;
+      return done;
+    }
+    const left = await store.answers(key.teamId, eventId);
+    return { answers: left === undefined ? undefined : answersSchema.parse(left) };
   } catch (error) {
-    await tell(parts, act, texts.failed());
-    throw error;
+    log.error(describeError(error), 'a turn was not taken');
+    await tell(parts, here, texts.failed());
+    return { answers: undefined };
   }
 }
 
-async function answer(
-  parts: Parts,
-  act: Act,
-  { replies, closed, plan }: Turn,
-  { day, run }: WorkspaceNow,
-): Promise<void> {
-  const inDm = toConversation(act.client, act.key.userId, parts.log);
-  for (const each of closed) await close(parts, act.client, each);
-  const { hrContact } = parts;
-  const written = (list: readonly Reply[]) =>
-    list.map((reply) => ({ reply, words: run(() => render(reply, day, { hrContact, plan })) }));
-  const dm = await sendAll(parts, act.key, inDm, written(replies.inDm));
-  // Whoever is in these direct messages already need not be sent there.
-  const isThere = dm !== undefined && dm === act.channel;
-  const here = isThere ? replies.here.filter(({ kind }) => kind !== 'inDm') : replies.here;
-  await sendAll(parts, act.key, act.here, written(here));
-}
-
-/** Sends replies one after the other; gives back the conversation that they went to, where Slack says so. */
-async function sendAll(
-  { store }: Parts,
-  key: PersonKey,
-  send: Send,
-  replies: readonly { reply: Reply; words: Message }[],
-): Promise<string | undefined> {
-  let channel: string | undefined;
-  for (const { reply, words } of replies) {
-    const posted = await send(words);
-    channel = posted?.channel ?? channel;
-    if (reply.kind === 'step' && 'turn' in reply.step.next)
-      await remember(store, key, reply.step.next, posted);
+/** Says the answers one after the other; what Slack takes only later is kept for then. */
+async function say(parts: Parts, act: Act, answers: Answers): Promise<void> {
+  const { store, log } = parts;
+  const { key, eventId, door } = act;
+  if (!door.arrived.again) for (const each of answers.closed) await close(door, each);
+  const inDm = toConversation(door, act.channel?.startsWith('D') ? act.channel : key.userId);
+  let dm: string | undefined;
+  for (const [index, { to, words, asks, key: named }] of answers.messages.entries()) {
+    // Whoever is in these direct messages already need not be sent there.
+    if (to === 'here unless in DM' && dm !== undefined && dm === act.channel) continue;
+    try {
+      const posted = await (to === 'dm' ? inDm : act.here)(words, named);
+      if (to === 'dm') dm = posted?.channel ?? dm;
+      if (asks) await remember(store, key, asks, posted);
+    } catch (error) {
+      log.error(describeError(error), 'an answer was not delivered');
+      if (failureOf(error).kind === 'final') return tell(parts, act.here, texts.notDelivered());
+      const left = answers.messages.slice(index).map((each) => ({ ...each, to: 'dm' as const }));
+      return store.noteAnswers(key.teamId, eventId, { closed: [], messages: left });
+    }
   }
-  return channel;
 }
 
 /** Where the question stands, so that its buttons can go when it is answered. */
@@ -138,11 +131,7 @@ async function remember(
 }
 
 /** A question that is done with loses its buttons. Where its message is gone, there is nothing to take away. */
-async function close(
-  { log }: Parts,
-  client: WebClient,
-  { message: at, asked, shows }: Closed,
-): Promise<void> {
+async function close({ client, log }: Door, { message: at, asked, shows }: Closed): Promise<void> {
   try {
     await replaceMessage(client, at, closedMessage(asked, shows), log);
   } catch (error) {
@@ -151,7 +140,7 @@ async function close(
 }
 
 /** Says in plain words that something failed; where even that fails, the log has it. */
-async function tell({ log }: Parts, { here }: Act, words: string): Promise<void> {
+async function tell({ log }: Parts, here: Send, words: string): Promise<void> {
   try {
     await here(message([section(words)]));
   } catch (error) {

@@ -1,15 +1,23 @@
-import type { RespondFn } from '@slack/bolt';
+import { setTimeout } from 'node:timers/promises';
+import { RespondError, type RespondFn } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Log } from '../log.ts';
-import type { Message } from './blocks/parts.ts';
+import { describeError, type Log } from '../log.ts';
+import type { Arrived } from './arrivals.ts';
+import { type Message, message as messageOf, section } from './blocks/parts.ts';
 import { problemsOf, shortenMessage, shortenView, viewProblems } from './blocks/slack-limits.ts';
+import { codeOf, failureOf, NOT_SENT } from './failures.ts';
+import { findPosted, metadataOf } from './posted.ts';
+import { texts } from './texts.en.ts';
 
 /** Where a message was put, where Slack says so (an ephemeral message has no place of its own). */
 export type Posted = { channel: string; ts: string } | undefined;
 
-/** Sends a message to where the person is. */
-export type Send = (message: Message) => Promise<Posted>;
+/** Sends a message to where the person is; `key` says which it is, where it might be sent again. */
+export type Send = (message: Message, key?: string) => Promise<Posted>;
+
+/** What answers go through: the client, and the request that they answer. */
+export type Door = { client: WebClient; log: Log; arrived: Arrived };
 
 /**
  * The door to Slack: what goes out is within Slack's limits. Long texts are shortened; where a message is
@@ -23,21 +31,65 @@ export function within(message: Message, log: Log): { text: string; blocks?: Mes
   return { text: fitted.text };
 }
 
+const TRIES = 3;
+const PAUSE_MS = 300;
+/** Longer than this nobody waits here: it is tried again later. */
+const LONGEST_PAUSE_MS = 5_000;
+
 /**
- * Into a conversation; `channel` may be a person's id, which is their direct messages with the app.
+ * Into a conversation; `channel` may be a person's id, which is their direct messages with the app. What Slack
+ * may have taken without saying so is looked for, and not sent again.
  *
  * @param threadTs the message in whose thread it goes, where it goes into one
+ * @throws what Slack says where it takes it neither now nor within some seconds; where it may take it later, the
+ *   arrival is marked
  */
 export const toConversation =
-  (client: WebClient, channel: string, log: Log, threadTs?: string): Send =>
-  async (message) => {
-    const posted = await client.chat.postMessage({
-      channel,
-      ...(threadTs && { thread_ts: threadTs }),
-      ...within(message, log),
-    });
-    return posted.channel && posted.ts ? { channel: posted.channel, ts: posted.ts } : undefined;
+  ({ client, log, arrived }: Door, channel: string, threadTs?: string): Send =>
+  async (message, key = `${arrived.id}:${arrived.sent++}`) => {
+    const sought = { key, channel, since: new Date(arrived.since.getTime() - CLOCKS_DIFFER_MS), threadTs };
+    let maybeThere = arrived.again;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const there = maybeThere ? await findPosted(client, sought) : undefined;
+        if (there) return there;
+        const posted = await client.chat.postMessage({
+          channel,
+          metadata: metadataOf(key),
+          ...(threadTs && { thread_ts: threadTs }),
+          ...within(message, log),
+        });
+        return posted.channel && posted.ts ? { channel: posted.channel, ts: posted.ts } : undefined;
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure.kind === 'final') throw error;
+        const pause = failure.retryAfterMs ?? PAUSE_MS * 2 ** attempt;
+        maybeThere ||= failure.maybeDone;
+        if (attempt === TRIES || pause > LONGEST_PAUSE_MS) {
+          arrived.undelivered = true;
+          throw error;
+        }
+        await setTimeout(pause);
+      }
+    }
   };
+
+/** Slack stamps messages by its own clock. */
+const CLOCKS_DIFFER_MS = 5 * 60 * 1_000;
+
+/** What Slack can be asked again without harm, such as putting the same words in the same place. */
+async function withRetries<Result>(call: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      const failure = failureOf(error);
+      const pause = failure.kind === 'passing' ? (failure.retryAfterMs ?? PAUSE_MS * 2 ** attempt) : Infinity;
+      if (attempt === TRIES || pause > LONGEST_PAUSE_MS) throw error;
+      await setTimeout(pause);
+    }
+  }
+}
 
 /** In place of a message that stands; without blocks the old ones would stay. */
 export async function replaceMessage(
@@ -47,16 +99,30 @@ export async function replaceMessage(
   log: Log,
 ): Promise<void> {
   const { text, blocks = [] } = within(message, log);
-  await client.chat.update({ ...at, text, blocks });
+  await withRetries(() => client.chat.update({ ...at, text, blocks }));
 }
 
-/** Only the person sees it, where they are. */
-export const toPersonOnly =
-  (respond: RespondFn, log: Log): Send =>
-  async (message) => {
-    await respond({ response_type: 'ephemeral', replace_original: false, ...within(message, log) });
-    return undefined;
+/**
+ * Only the person sees it, where they are. Where Slack refuses it there, it goes into their direct messages; where
+ * Slack does not say whether it took it, they hear that there.
+ */
+export const toPersonOnly = (door: Door, respond: RespondFn, userId: string): Send => {
+  const inDm = toConversation(door, userId);
+  const unconfirmed = () =>
+    inDm(messageOf([section(texts.notConfirmed())]), `${door.arrived.id}:unconfirmed`);
+  return async (message, key) => {
+    // It may stand there, and nobody can look.
+    if (door.arrived.again) return unconfirmed();
+    try {
+      await respond({ response_type: 'ephemeral', replace_original: false, ...within(message, door.log) });
+      return undefined;
+    } catch (error) {
+      door.log.warn(describeError(error), 'an answer did not go where it was asked for');
+      const isRefused = error instanceof RespondError || NOT_SENT.has(codeOf(error));
+      return isRefused ? inDm(message, key) : unconfirmed();
+    }
   };
+};
 
 export async function publishHome(
   client: WebClient,
@@ -67,5 +133,5 @@ export async function publishHome(
   const fitted = shortenView(view);
   const problems = viewProblems(fitted);
   if (problems.length > 0) log.error({ problems }, 'the Home tab is outside Slack’s limits');
-  await client.views.publish({ user_id: userId, view: fitted });
+  await withRetries(() => client.views.publish({ user_id: userId, view: fitted }));
 }

@@ -5,6 +5,7 @@ import type { Claimed, Settled } from '../store/store.ts';
 import type { Message } from './blocks/parts.ts';
 import type { Parts } from './converse.ts';
 import { within } from './deliver.ts';
+import { findPosted, metadataOf } from './posted.ts';
 
 /** Says what a letter is to whoever sends it; undefined: it is no longer wanted; a time: not before then. */
 export type Write = (letter: Claimed) => Promise<Message | { notBefore: Date } | undefined>;
@@ -14,7 +15,6 @@ type Attempt = { settled: Settled; pauseUntil?: Date };
 
 /** Slack takes some hundred messages a minute from an app; this many at a time, with a second in between. */
 export const AT_ONCE = 5;
-export const EVENT_TYPE = 'megaroth_letter';
 
 /**
  * Sends what is due, one letter after the other. A letter whose earlier attempt may have come through is looked
@@ -50,7 +50,7 @@ async function attempt(parts: Parts, client: WebClient, write: Write, letter: Cl
     posting = true;
     const posted = await client.chat.postMessage({
       channel: letter.channel,
-      metadata: { event_type: EVENT_TYPE, event_payload: { key: letter.key } },
+      metadata: metadataOf(letter.key),
       ...within(message, parts.log),
     });
     return { settled: { state: 'sent', postedAt: `${posted.channel} ${posted.ts}` } };
@@ -110,46 +110,11 @@ function afterError(parts: Parts, letter: Claimed, error: unknown, posting: bool
   return code.startsWith('slack_webapi') ? { settled, pauseUntil: notBefore } : { settled };
 }
 
-const PAGES = 20;
 /** Slack stamps messages by its own clock; ours may be wrong, or be moved where the app is only tried out. */
 const BEFORE_MS = 24 * 60 * 60 * 1_000;
-const history = z.looseObject({
-  messages: z
-    .array(
-      z.looseObject({
-        ts: z.string(),
-        metadata: z
-          .looseObject({ event_type: z.string(), event_payload: z.looseObject({ key: z.unknown() }) })
-          .optional()
-          .catch(undefined),
-      }),
-    )
-    .default([]),
-  response_metadata: z.looseObject({ next_cursor: z.string().optional() }).optional(),
-});
 
-/** Where the letter stands already, by its key; undefined where it does not. */
 async function find(client: WebClient, { key, channel, firstTriedAt }: Claimed): Promise<string | undefined> {
-  const conversation = /^[UW]/.test(channel)
-    ? ((await client.conversations.open({ users: channel })).channel?.id ?? channel)
-    : channel;
-  let cursor: string | undefined;
-  for (let page = 0; page < PAGES; page++) {
-    const read = history.parse(
-      await client.conversations.history({
-        channel: conversation,
-        oldest: String((Math.min(firstTriedAt.getTime(), Date.now()) - BEFORE_MS) / 1_000),
-        include_all_metadata: true,
-        limit: 200,
-        ...(cursor && { cursor }),
-      }),
-    );
-    const found = read.messages.find(
-      ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload.key === key,
-    );
-    if (found) return `${conversation} ${found.ts}`;
-    cursor = read.response_metadata?.next_cursor || undefined;
-    if (!cursor) return undefined;
-  }
-  return undefined;
+  const since = new Date(Math.min(firstTriedAt.getTime(), Date.now()) - BEFORE_MS);
+  const there = await findPosted(client, { key, channel, since });
+  return there && `${there.channel} ${there.ts}`;
 }

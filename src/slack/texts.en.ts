@@ -305,6 +305,10 @@ export const texts = {
     '*Ask me anything about it:* “does the match count?”, “what do I owe when I convert?”, “until when for this year?”\n*Or send me your Summary Plan Description* (PDF, Word or text) here: I show what it says, and take over only what you confirm.\n*Or tell me facts in your own words:* “I’m 52, make 240k, 50% match up to 6%” · “born 14 March 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
   notDelivered: () =>
     'Slack did not let my answer through. What you said is kept; write `/megaroth` to see where you stand.',
+  notConfirmed: () =>
+    'I answered what you just asked in a channel, but Slack didn’t confirm that you got it. If you don’t see my answer there, ask me here.',
+  unkept: () =>
+    'I couldn’t write that down just now, so nothing was changed. Please try again in a minute; if it keeps happening, tell the person who runs Megaroth here.',
   failed: () =>
     'Something went wrong on my side, and nothing was changed. Please try again; if it happens again, tell the person who runs Megaroth here.',
 };

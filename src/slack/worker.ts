@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { describeError } from '../log.ts';
+import { AT_ONCE } from './app.ts';
 import { doChores } from './chores.ts';
 import type { Parts } from './converse.ts';
 import { writerFor } from './letters.ts';
@@ -8,13 +9,11 @@ import { deliverDue } from './outbox.ts';
 /** A client that tells at once what Slack says: the outbox decides itself when to try again. */
 export const letterClient = (token: string, slackApiUrl?: string): WebClient =>
   new WebClient(token, {
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 10_000,
+    ...AT_ONCE,
     ...(slackApiUrl && { slackApiUrl }),
   });
 
-/** What is done without anybody asking: sending what is due. */
+/** What is done without anybody asking: sending what is due, answering what was left. */
 export type Worker = {
   /** One round; a round is also done every second. */
   round: () => Promise<void>;
@@ -28,15 +27,24 @@ const CHORES_EVERY_MS = 10_000;
 const REMINDERS_EVERY_MS = 5 * 60 * 1_000;
 
 /**
+ * @param resume answers what was left unanswered
  * @param everyMs how often a round is done; 0: only when asked for
  */
-export function startWorker(parts: Parts, client: WebClient, everyMs = EVERY_MS): Worker {
+export function startWorker(
+  parts: Parts,
+  client: WebClient,
+  resume: () => Promise<void>,
+  everyMs = EVERY_MS,
+): Worker {
   const write = writerFor(parts);
   let pausedUntil = new Date(0);
   let running: Promise<void> | undefined;
   let choresAt = 0;
   let remindersAt = 0;
   const work = async () => {
+    await resume().catch((error: unknown) =>
+      parts.log.error(describeError(error), 'what was left unanswered could not be taken up'),
+    );
     // The clock may be set back: then what is due is due again at once.
     if (Math.abs(parts.now().getTime() - choresAt) >= CHORES_EVERY_MS) {
       choresAt = parts.now().getTime();

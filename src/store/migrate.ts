@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { peopleAndEvents } from './migrations/001-people-and-events.ts';
 import { workspaces } from './migrations/002-workspaces.ts';
+import { inbox } from './migrations/003-inbox.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration, by name; names only ever get added. */
 const MIGRATIONS: Record<string, Migration> = {
   '001-people-and-events': peopleAndEvents,
   '002-workspaces': workspaces,
+  '003-inbox': inbox,
 };
 
 /** The data was written by a newer version of the app than this one. */

@@ -7,8 +7,11 @@ import { inTransaction, Meanwhile } from './transactions.ts';
 /** Whose data: a person in a workspace. There is no way to ask for one without the other. */
 export type PersonKey = { teamId: string; userId: string };
 
-/** A change of a person, and what it leads to. `person: null` removes all that is kept of them. */
-export type Changed<Result> = { person: Person | null; result: Result };
+/**
+ * A change of a person, and what it leads to. `person: null` removes all that is kept of them; `answers`: what is
+ * to be said for it, kept with the change until it is said.
+ */
+export type Changed<Result> = { person: Person | null; result: Result; answers?: unknown };
 
 /** Slack may deliver an event again within some minutes; ids are remembered for a day. */
 export type HandledOnce = { eventId: string; at: Date };
@@ -27,6 +30,8 @@ export const changePerson = <Result>(
     const changed = change(row?.person);
     if (!(await write(transaction, key, row?.version, changed.person))) throw new Meanwhile();
     if (changed.person === null) await dropLetters(transaction, key);
+    if (once && changed.answers !== undefined)
+      await writeAnswers(transaction, key.teamId, once, changed.answers);
     return changed;
   });
 
@@ -47,6 +52,41 @@ async function isFirstTime(
     .executeTakeFirst();
   return Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0;
 }
+
+const writeAnswers = (
+  db: Kysely<Tables>,
+  teamId: string,
+  { eventId }: Pick<HandledOnce, 'eventId'>,
+  answers: unknown,
+) =>
+  db
+    .updateTable('handled_events')
+    .set({ answers: JSON.stringify(answers) })
+    .where('team_id', '=', teamId)
+    .where('event_id', '=', eventId)
+    .execute();
+
+/** What is still to be said for an event that was handled before; undefined: nothing. */
+export async function readAnswers(db: Kysely<Tables>, teamId: string, eventId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('handled_events')
+    .select('answers')
+    .where('team_id', '=', teamId)
+    .where('event_id', '=', eventId)
+    .executeTakeFirst();
+  return row?.answers ? JSON.parse(row.answers) : undefined;
+}
+
+/** Notes how far the answers are; a change of what is kept beside them, in a transaction of its own. */
+export const noteAnswers = (
+  db: Kysely<Tables>,
+  teamId: string,
+  eventId: string,
+  answers: unknown,
+): Promise<void> =>
+  inTransaction(db, async (transaction) => {
+    await writeAnswers(transaction, teamId, { eventId }, answers);
+  });
 
 export async function readPerson(db: Kysely<Tables>, { teamId, userId }: PersonKey) {
   const row = await db

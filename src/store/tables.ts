@@ -15,6 +15,21 @@ export type Tables = {
     event_id: string;
     /** Seconds since 1970. */
     handled_at: number;
+    /** What is to be said for it, as JSON, until all of it is said. */
+    answers: string | null;
+  };
+  inbox: {
+    team_id: string;
+    /** Slack's id of it. */
+    arrival_id: string;
+    user_id: string;
+    /** As it came, as JSON; null once it is answered. */
+    body: string | null;
+    attempts: number;
+    /** This and the next: milliseconds since 1970. */
+    arrived_at: number;
+    /** Until then it is somebody's; null: it is answered. */
+    claimed_until: number | null;
   };
   workspaces: {
     team_id: string;

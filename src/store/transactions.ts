@@ -2,9 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
-const TRIES = 100;
+/** Another process may hold the data for so long; who waits meanwhile holds up nobody. */
+const LONGEST_WAIT_MS = 60_000;
 /** A writer of another process needs some milliseconds; waiting by chance keeps two from meeting again and again. */
-const WAIT_MS = 20;
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 250;
 
 /** Thrown inside a transaction that read what another process has changed since: all of it is done again. */
 export class Meanwhile extends Error {}
@@ -21,18 +23,30 @@ const explained = (error: unknown): unknown =>
     ? new Error('The data could not be written; is the disk full? Nothing of it was kept', { cause: error })
     : error;
 
-/** Does all of `work` in one transaction, or nothing; again on the newest data where another process came first. */
-export async function inTransaction<Result>(
-  db: Kysely<Tables>,
-  work: (transaction: Transaction<Tables>) => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+/**
+ * Does `work`, and again while another process holds the data or came first. SQLite itself waits some
+ * milliseconds only, since its waiting stops everything in this process.
+ *
+ * @throws what `work` throws, and where the data stays held for a minute
+ */
+export async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  const giveUpAt = performance.now() + LONGEST_WAIT_MS;
+  let pause = FIRST_PAUSE_MS;
+  for (;;) {
     try {
-      return await db.transaction().execute(work);
+      return await work();
     } catch (error) {
       if (!(error instanceof Meanwhile) && !isConflict(error)) throw explained(error);
+      if (performance.now() > giveUpAt)
+        throw new Error('Another process keeps holding the data; nothing was changed', { cause: error });
     }
-    await setTimeout(Math.random() * WAIT_MS);
+    await setTimeout(pause * (0.5 + Math.random()));
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
   }
-  throw new Error('The data kept being changed by another process; the change was not made');
 }
+
+/** Does all of `work` in one transaction, or nothing; again on the newest data where another process came first. */
+export const inTransaction = <Result>(
+  db: Kysely<Tables>,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> => patiently(() => db.transaction().execute(work));

@@ -28,7 +28,7 @@ async function openApp() {
     admins: [],
   };
   const receiver = new HTTPReceiver({ signingSecret: APP.signingSecret, endpoints: '/slack/events' });
-  createApp({ token: 'xoxb-test', receiver }, parts);
+  const { resume } = createApp({ token: 'xoxb-test', botId: 'BBOT', botUserId: 'UBOT', receiver }, parts);
   const server = createServer(receiver.requestListener);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
@@ -39,14 +39,13 @@ async function openApp() {
     await store.close();
     nock.enableNetConnect();
   });
-  nock(SLACK)
-    .persist()
-    .post('/api/auth.test')
-    .reply(200, { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: TEAM.id });
   const send = async (request: RequestInit) => {
     const { status } = await fetch(`http://127.0.0.1:${port}/slack/events`, request);
-    while (parts.inHand.size > 0) await Promise.allSettled(parts.inHand);
+    await settled();
     return status;
+  };
+  const settled = async () => {
+    while (parts.inHand.size > 0) await Promise.allSettled(parts.inHand);
   };
   let events = 0;
   const say = (text: string) =>
@@ -72,7 +71,7 @@ async function openApp() {
       }),
     );
   const pay = async () => (await store.read({ teamId: TEAM.id, userId: avery.id }))?.profile.annualPay;
-  return { say, command, pay };
+  return { say, command, pay, resume, settled };
 }
 
 const posts = () => nock(SLACK).post('/api/chat.postMessage');
@@ -83,6 +82,9 @@ function listening(path: string, answer: nock.ReplyBody): string[] {
   nock(SLACK).post(path, hear).reply(200, answer);
   return heard;
 }
+const histories = (messages: object[]) =>
+  nock(SLACK).post('/api/conversations.history').reply(200, { ok: true, messages });
+const hungUp = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 const delivered = { ok: true, channel: 'D1', ts: '1.2' };
 
 describe('where Slack does not take an answer, the person’s data is kept', () => {
@@ -95,22 +97,57 @@ describe('where Slack does not take an answer, the person’s data is kept', () 
     expect(await pay()).toBe(240_000);
   });
 
-  it('a 500: tried again', async () => {
-    const { say, pay } = await openApp();
-    posts().reply(500, 'oops');
-    const later = posts().reply(200, delivered);
-    await say('I make 240k');
-    expect(later.isDone()).toBe(true);
-    expect(await pay()).toBe(240_000);
-  });
+  for (const [how, fail] of [
+    ['a 500', () => posts().reply(500, 'oops')],
+    ['a lost connection', () => posts().replyWithError(hungUp())],
+  ] as const) {
+    it(`${how}, and Slack has not taken it: tried again`, async () => {
+      const { say, pay } = await openApp();
+      fail();
+      const looked = histories([]);
+      const later = posts().reply(200, delivered);
+      await say('I make 240k');
+      expect(looked.isDone()).toBe(true);
+      expect(later.isDone()).toBe(true);
+      expect(await pay()).toBe(240_000);
+    });
 
-  it('a lost connection: tried again', async () => {
-    const { say, pay } = await openApp();
-    posts().replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
-    const later = posts().reply(200, delivered);
+    it(`${how}, and Slack has taken it: not said twice`, async () => {
+      const { say, pay } = await openApp();
+      const sent: string[] = [];
+      nock(SLACK)
+        .post('/api/chat.postMessage', (body: Record<string, string>) => sent.push(body.metadata ?? '') > 0)
+        .reply(500, 'oops');
+      nock(SLACK)
+        .post('/api/conversations.history')
+        .reply(200, () => ({ ok: true, messages: [{ ts: '1.2', metadata: JSON.parse(sent[0] ?? '{}') }] }));
+      const again = posts().reply(200, delivered);
+      await say('I make 240k');
+      expect(sent).toHaveLength(1);
+      expect(again.isDone()).toBe(false);
+      expect(await pay()).toBe(240_000);
+    });
+  }
+
+  it('Slack is out of order for longer: the answer comes when it is back, once', async () => {
+    const { say, resume, settled } = await openApp();
+    const out = nock(SLACK)
+      .persist()
+      .post(/\/api\/(?:chat.postMessage|conversations.history)/)
+      .reply(503, 'oops');
     await say('I make 240k');
-    expect(later.isDone()).toBe(true);
-    expect(await pay()).toBe(240_000);
+    expect(out.isDone()).toBe(true);
+    nock.cleanAll();
+    histories([]);
+    const heard = listening('/api/chat.postMessage', delivered);
+    for (let round = 0; heard.length === 0 && round < 50; round++) {
+      await new Promise((done) => setTimeout(done, 100));
+      await resume();
+      await settled();
+    }
+    await resume();
+    await settled();
+    expect(heard.filter((each) => each.includes('240,000'))).toHaveLength(1);
   });
 
   it('channel_not_found: kept, the person is told if that goes through, and the next message finds it', async () => {
@@ -122,12 +159,22 @@ describe('where Slack does not take an answer, the person’s data is kept', () 
     expect(told.join()).toContain('What you said is kept');
   });
 
-  it('a slash command whose answer is lost: kept, and said through the same address', async () => {
+  it('a slash command whose answer is refused: it goes into the direct messages', async () => {
     const { command, pay } = await openApp();
-    nock(SLACK).post('/respond/1').reply(500, 'oops');
-    const told = listening('/respond/1', 'ok');
+    nock(SLACK).post('/respond/1').reply(404, 'used_url');
+    const heard = listening('/api/chat.postMessage', delivered);
     expect(await command('I make 240k')).toBe(200);
     expect(await pay()).toBe(240_000);
-    expect(told.join()).toContain('What you said is kept');
+    expect(heard.join()).toContain('$240,000');
+  });
+
+  it('a slash command whose answer may have come through: they hear that, and not the answer twice', async () => {
+    const { command, pay } = await openApp();
+    nock(SLACK).post('/respond/1').replyWithError(hungUp());
+    const heard = listening('/api/chat.postMessage', delivered);
+    expect(await command('I make 240k')).toBe(200);
+    expect(await pay()).toBe(240_000);
+    expect(heard.join()).toContain('Slack didn’t confirm');
+    expect(heard.join()).not.toContain('$240,000');
   });
 });

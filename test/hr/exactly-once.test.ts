@@ -124,7 +124,12 @@ describe('Slack does not answer as it should', () => {
         method === 'chat.postMessage' ? ofPosts : method === 'conversations.history' ? ofReads : [];
       return list.shift() ?? 'through';
     });
-    const worker = startWorker(workspace.parts, letterClient(APP.botToken, proxy.url), 0);
+    const worker = startWorker(
+      workspace.parts,
+      letterClient(APP.botToken, proxy.url),
+      async () => undefined,
+      0,
+    );
     for (let minute = 0; minute < 30; minute++) {
       workspace.moveTo(at(minute * 60));
       await worker.round();
@@ -138,7 +143,12 @@ describe('Slack does not answer as it should', () => {
     const { workspace } = known;
     let fate: Fate = 'unreachable';
     const proxy = await openProxy(`${workspace.url}/api/`, () => fate);
-    const worker = startWorker(workspace.parts, letterClient(APP.botToken, proxy.url), 0);
+    const worker = startWorker(
+      workspace.parts,
+      letterClient(APP.botToken, proxy.url),
+      async () => undefined,
+      0,
+    );
     for (let minute = 0; minute < 60; minute++) {
       workspace.moveTo(at(minute * 60));
       await worker.round();
@@ -171,7 +181,12 @@ describe('Slack does not answer as it should', () => {
           ? 'not in channel'
           : 'through',
     );
-    const worker = startWorker(workspace.parts, letterClient(APP.botToken, proxy.url), 0);
+    const worker = startWorker(
+      workspace.parts,
+      letterClient(APP.botToken, proxy.url),
+      async () => undefined,
+      0,
+    );
     for (let minute = 0; minute < 6; minute++) {
       workspace.moveTo(at(minute * 60));
       await worker.round();
@@ -192,7 +207,12 @@ describe('Slack does not answer as it should', () => {
     const proxy = await openProxy(`${workspace.url}/api/`, (method) =>
       method === 'chat.postMessage' ? (ofPosts.shift() ?? 'through') : 'through',
     );
-    const worker = startWorker(workspace.parts, letterClient(APP.botToken, proxy.url), 0);
+    const worker = startWorker(
+      workspace.parts,
+      letterClient(APP.botToken, proxy.url),
+      async () => undefined,
+      0,
+    );
     for (let minute = 0; minute < 6; minute++) {
       workspace.moveTo(at(minute * 60));
       await worker.round();
@@ -214,7 +234,12 @@ describe('Slack does not answer as it should', () => {
         ...{ content: { kind: 'no such kind' }, dueAt: new Date(START - 1_000) },
       },
     ]);
-    await startWorker(workspace.parts, letterClient(APP.botToken, `${workspace.url}/api/`), 0).round();
+    await startWorker(
+      workspace.parts,
+      letterClient(APP.botToken, `${workspace.url}/api/`),
+      async () => undefined,
+      0,
+    ).round();
     expect(await counts(known)).toEqual([1]);
     expect(await workspace.store.progress(TEAM, 'broken')).toMatchObject({ sent: 0, waiting: 1 });
   });
@@ -224,7 +249,7 @@ describe('Slack does not answer as it should', () => {
     const { workspace } = known;
     const store = { ...workspace.store, teams: () => Promise.reject(new Error('out of order')) };
     const client = letterClient(APP.botToken, `${workspace.url}/api/`);
-    await startWorker({ ...workspace.parts, store }, client, 0).round();
+    await startWorker({ ...workspace.parts, store }, client, async () => undefined, 0).round();
     expect(await counts(known)).toEqual([1]);
   });
 
@@ -234,7 +259,7 @@ describe('Slack does not answer as it should', () => {
     let limited = true;
     const proxy = await openProxy(`${workspace.url}/api/`, () => (limited ? '429' : 'through'));
     const client = letterClient(APP.botToken, proxy.url);
-    const worker = startWorker(workspace.parts, client, 0);
+    const worker = startWorker(workspace.parts, client, async () => undefined, 0);
     await worker.round();
     expect(proxy.calls).toHaveLength(1);
     workspace.moveTo(at(29));

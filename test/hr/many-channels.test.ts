@@ -68,7 +68,7 @@ it('ten thousand channels: each once, within what Slack takes, and HR sees how f
     letters: lettersOf(announcement, now),
     result: undefined,
   }));
-  const worker = startWorker(parts, letterClient('xoxb-test', slack.api), 0);
+  const worker = startWorker(parts, letterClient('xoxb-test', slack.api), async () => undefined, 0);
   let rounds = 0;
   while ((await store.workspace(TEAM)).announcements[0]?.state !== 'done' && rounds++ < 3 * CHANNELS) {
     await worker.round();

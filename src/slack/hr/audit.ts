@@ -52,7 +52,7 @@ export function listenToAudit(app: App, parts: Parts): void {
 /** A file goes into the direct messages: nobody else reads it. */
 export async function sendFile(
   { log }: Parts,
-  { client, userId, here, channel }: Asking,
+  { door: { client }, userId, here, channel }: Asking,
   file: { name: string; content: string; words: string },
 ): Promise<void> {
   try {

@@ -4,9 +4,10 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { adminsOf } from '../../hr/admins.ts';
 import type { AuditEntry } from '../../hr/workspace.ts';
+import { arrivedOf } from '../arrivals.ts';
 import { message, section } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
-import { type Send, toConversation, toPersonOnly } from '../deliver.ts';
+import { type Door, type Send, toConversation, toPersonOnly } from '../deliver.ts';
 import { typedValues } from './parts.ts';
 import { hrTexts } from './texts.en.ts';
 
@@ -14,7 +15,7 @@ import { hrTexts } from './texts.en.ts';
 export type Asking = {
   teamId: string;
   userId: string;
-  client: WebClient;
+  door: Door;
   here: Send;
   /** Only with a command or a press. */
   triggerId: string | undefined;
@@ -66,27 +67,28 @@ const pressedBody = z.looseObject({
 /** A press or a submission: who, and where they read what comes of it. */
 export function askingOf(
   parts: Parts,
-  body: unknown,
+  body: object,
   client: WebClient,
   respond: RespondFn | undefined,
 ): Asking {
   const { team, user, trigger_id, channel, container } = pressedBody.parse(body);
+  const door = { client, log: parts.log, arrived: arrivedOf(body) };
   const isPrivate = channel === undefined || (channel.id.startsWith('D') && !container?.is_ephemeral);
   return {
     teamId: team?.id ?? user.team_id ?? '',
     userId: user.id,
-    client,
+    door,
     here:
       respond && !isPrivate
-        ? toPersonOnly(respond, parts.log)
-        : toConversation(client, channel?.id ?? user.id, parts.log),
+        ? toPersonOnly(door, respond, user.id)
+        : toConversation(door, channel?.id ?? user.id),
     triggerId: trigger_id,
     channel: channel?.id,
   };
 }
 
 /** Opens a modal for whoever pressed or wrote a command. */
-export const openModal = async ({ client, triggerId }: Asking, view: ModalView): Promise<void> => {
+export const openModal = async ({ door: { client }, triggerId }: Asking, view: ModalView): Promise<void> => {
   await client.views.open({ trigger_id: triggerId ?? '', view });
 };
 
@@ -144,7 +146,7 @@ export const onHrModalPress = (
 ): void =>
   onHrPress(app, parts, name, true, async (asking, { value, body }) => {
     const shown = shownOf(z.looseObject({ view: z.unknown() }).parse(body).view);
-    await asking.client.views.update({ view_id: shown.id, view: await page(asking, shown, value) });
+    await asking.door.client.views.update({ view_id: shown.id, view: await page(asking, shown, value) });
   });
 
 /** Listens to a button of HR's pages. `value` is what the app put into the button. */

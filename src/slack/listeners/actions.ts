@@ -5,9 +5,10 @@ import { answerSchema, pressSchema } from '../../conversation/press.ts';
 import type { Input, Turn } from '../../conversation/turn.ts';
 import { describeError } from '../../log.ts';
 import { questionName } from '../../participant/texts.en.ts';
+import { arrivedOf } from '../arrivals.ts';
 import { closedMessage } from '../blocks/question.ts';
 import { converse, type Parts } from '../converse.ts';
-import { replaceMessage, type Send, toConversation, toPersonOnly, within } from '../deliver.ts';
+import { type Door, replaceMessage, type Send, toConversation, toPersonOnly, within } from '../deliver.ts';
 
 type Pressed = { body: BlockAction; respond: RespondFn; client: WebClient };
 
@@ -55,12 +56,14 @@ const readValue = (action: unknown): unknown =>
 type Doing = Input extends infer Each ? (Each extends Input ? Omit<Each, 'inDm'> : never) : never;
 
 function act(parts: Parts, { body, respond, client }: Pressed, input: Doing): Promise<Turn | undefined> {
-  const { here, inDm } = placeOf(parts, { body, respond, client });
+  const door = { client, log: parts.log, arrived: arrivedOf(body) };
+  const { here, inDm } = placeOf(door, { body, respond });
   return converse(parts, {
     key: keyOf(body),
     input: { ...input, inDm } as Input,
+    eventId: arrivedOf(body).id,
     here,
-    client,
+    door,
     channel: body.channel?.id,
   });
 }
@@ -74,10 +77,11 @@ const keyOf = (body: BlockAction) => ({
  * In the direct messages and on the Home tab the reply goes into the direct messages; elsewhere only the person
  * sees it: under a message in a channel too, which others read.
  */
-function placeOf({ log }: Parts, { body, respond, client }: Pressed): { here: Send; inDm: boolean } {
+function placeOf(door: Door, { body, respond }: Omit<Pressed, 'client'>): { here: Send; inDm: boolean } {
   const isDm = body.channel === undefined || body.channel.id.startsWith('D');
-  if (body.container.is_ephemeral === true || !isDm) return { here: toPersonOnly(respond, log), inDm: false };
-  return { here: toConversation(client, body.channel?.id ?? body.user.id, log), inDm: true };
+  if (body.container.is_ephemeral === true || !isDm)
+    return { here: toPersonOnly(door, respond, body.user.id), inDm: false };
+  return { here: toConversation(door, body.channel?.id ?? body.user.id), inDm: true };
 }
 
 /** An old question that was pressed again, or one that only the person sees, loses its buttons here. */

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { arrivedOf } from '../arrivals.ts';
 import { converse, type Parts } from '../converse.ts';
 import { toPersonOnly } from '../deliver.ts';
 import { onHrCommand } from '../hr/door.ts';
@@ -6,13 +7,16 @@ import { HR_COMMANDS } from '../hr/index.ts';
 
 /** `/megaroth …`: answered where it was typed, seen only by the person. */
 export function listenToCommand(app: App, parts: Parts): void {
-  app.command('/megaroth', async ({ command, ack, respond, client }) => {
+  app.command('/megaroth', async ({ command, body, ack, respond, client }) => {
     await ack();
+    const arrived = arrivedOf(body);
+    const door = { client, log: parts.log, arrived };
+    const here = toPersonOnly(door, respond, command.user_id);
     const asking = {
       teamId: command.team_id,
       userId: command.user_id,
-      client,
-      here: toPersonOnly(respond, parts.log),
+      door,
+      here,
       triggerId: command.trigger_id,
       channel: command.channel_id,
     };
@@ -20,8 +24,9 @@ export function listenToCommand(app: App, parts: Parts): void {
     await converse(parts, {
       key: { teamId: command.team_id, userId: command.user_id },
       input: { kind: 'text', text: command.text, inDm: false },
-      here: toPersonOnly(respond, parts.log),
-      client,
+      eventId: arrived.id,
+      here,
+      door,
       channel: command.channel_id,
     });
   });

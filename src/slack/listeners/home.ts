@@ -6,6 +6,7 @@ import { asOf, newPerson, type Person } from '../../participant/person.ts';
 import { planFor, profileIn, underPlan } from '../../participant/plan-in-force.ts';
 import { knownFields } from '../../participant/questions/index.ts';
 import type { PersonKey } from '../../store/store.ts';
+import { arrivedOf } from '../arrivals.ts';
 import { render } from '../blocks/index.ts';
 import { homeView } from '../blocks/pages.ts';
 import type { Parts } from '../converse.ts';
@@ -48,7 +49,8 @@ export function listenToHome(app: App, parts: Parts): void {
       },
       { eventId: body.event_id, at: parts.now() },
     );
-    if (isFirst) await toConversation(client, event.channel, parts.log)(render({ kind: 'welcome' }, day));
+    const door = { client, log: parts.log, arrived: arrivedOf(body) };
+    if (isFirst) await toConversation(door, event.channel)(render({ kind: 'welcome' }, day));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { inPublic } from '../../conversation/in-public.ts';
+import { arrivedOf } from '../arrivals.ts';
 import { publicMessage } from '../blocks/public-answer.ts';
 import type { Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';
@@ -12,15 +13,13 @@ import { workspaceOf } from '../workspace-of.ts';
 export function listenToMentions(app: App, parts: Parts): void {
   app.event('app_mention', async ({ event, body, client }) => {
     if (!event.user || event.bot_id) return;
-    const isNew = await parts.store.change(
-      { teamId: body.team_id, userId: event.user },
-      (person) => ({ person: person ?? null, result: true }),
-      { eventId: body.event_id, at: parts.now() },
-    );
-    if (!isNew) return;
     const { day, run } = await workspaceOf(parts, body.team_id);
     const answer = run(() => inPublic(event.text, day));
-    const thread = toConversation(client, event.channel, parts.log, event.thread_ts ?? event.ts);
+    const thread = toConversation(
+      { client, log: parts.log, arrived: arrivedOf(body) },
+      event.channel,
+      event.thread_ts ?? event.ts,
+    );
     await thread(run(() => publicMessage(answer, parts.hrContact)));
   });
 }

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { unescapeSlack } from '../../participant/reading/normalize.ts';
 import { readDocument } from '../../plan-document/index.ts';
+import { arrivedOf } from '../arrivals.ts';
 import { escaped, message, section } from '../blocks/parts.ts';
 import { type Act, converse, type Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';
@@ -10,7 +11,7 @@ import { onHrCommand } from '../hr/door.ts';
 import { HR_COMMANDS } from '../hr/index.ts';
 import { planDocumentTexts } from '../plan-document-texts.en.ts';
 
-type Where = Omit<Act, 'input' | 'once'>;
+type Where = Omit<Act, 'input'>;
 
 /** A text that is longer than people write, and may be pages of a plan document. */
 const PASTED_FROM = 1_000;
@@ -27,25 +28,26 @@ export function listenToMessages(app: App, parts: Parts): void {
   app.event('message', async ({ event, body, client, context }) => {
     const isPlain = event.subtype === undefined || event.subtype === 'file_share';
     if (event.channel_type !== 'im' || !isPlain || ('bot_id' in event && event.bot_id)) return;
+    const door = { client, log: parts.log, arrived: arrivedOf(body) };
     const where: Where = {
       key: { teamId: body.team_id, userId: event.user },
-      here: toConversation(client, event.channel, parts.log),
-      client,
+      eventId: body.event_id,
+      here: toConversation(door, event.channel),
+      door,
       channel: event.channel,
     };
     const text = event.text ?? '';
-    const once = { eventId: body.event_id, at: parts.now() };
     const files = sentFiles.parse('files' in event ? event.files : undefined).slice(0, MOST_FILES);
     if (files.length > 0) {
       const token = context.botToken ?? client.token ?? '';
       for (const [index, file] of files.entries())
-        await onFile(parts, where, { ...once, eventId: `${once.eventId}:${index}` }, file, token);
+        await onFile(parts, { ...where, eventId: `${where.eventId}:${index}` }, file, token);
       if (text.trim() === '') return;
     }
-    const asking = { ...where.key, client, here: where.here, triggerId: undefined, channel: event.channel };
+    const asking = { ...where.key, door, here: where.here, triggerId: undefined, channel: event.channel };
     if (await onHrCommand(parts, HR_COMMANDS, asking, text)) return;
-    if (text.length >= PASTED_FROM && (await onPasted(parts, where, once, text))) return;
-    await converse(parts, { ...where, input: { kind: 'text', text, inDm: true }, once });
+    if (text.length >= PASTED_FROM && (await onPasted(parts, where, text))) return;
+    await converse(parts, { ...where, input: { kind: 'text', text, inDm: true } });
   });
 }
 
@@ -53,7 +55,6 @@ export function listenToMessages(app: App, parts: Parts): void {
 async function onFile(
   parts: Parts,
   where: Where,
-  once: NonNullable<Act['once']>,
   file: z.output<typeof sentFiles>[number],
   token: string,
 ): Promise<void> {
@@ -68,21 +69,16 @@ async function onFile(
     await where.here(message([section(planDocumentTexts.notFetched(escaped(name)))]));
     return;
   }
-  await converse(parts, { ...where, input: { kind: 'document', name, outcome, inDm: true }, once });
+  await converse(parts, { ...where, input: { kind: 'document', name, outcome, inDm: true } });
 }
 
 /** Pages of a plan document that were pasted; false where the text is something else. */
-async function onPasted(
-  parts: Parts,
-  where: Where,
-  once: NonNullable<Act['once']>,
-  text: string,
-): Promise<boolean> {
+async function onPasted(parts: Parts, where: Where, text: string): Promise<boolean> {
   const name = planDocumentTexts.pasted();
   const outcome = await readDocument({ name, bytes: Buffer.from(unescapeSlack(text)) });
   if (outcome.kind !== 'read') return false;
   const { found, unclear } = outcome.findings;
   if (found.length + unclear.length < FINDINGS_OF_A_PLAN) return false;
-  await converse(parts, { ...where, input: { kind: 'document', name, outcome, inDm: true }, once });
+  await converse(parts, { ...where, input: { kind: 'document', name, outcome, inDm: true } });
   return true;
 }

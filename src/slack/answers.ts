@@ -1,0 +1,69 @@
+import type { KnownBlock } from '@slack/types';
+import { z } from 'zod';
+import type { Reply } from '../conversation/reply.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { Day } from '../participant/day.ts';
+import { render } from './blocks/index.ts';
+
+const block = z.custom<KnownBlock>(
+  (value) => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string',
+);
+
+/** What is to be said for one turn, as it is kept until all of it is said. */
+export const answersSchema = z.strictObject({
+  /** Questions that lose their buttons. */
+  closed: z.array(
+    z.strictObject({
+      message: z.strictObject({ channel: z.string(), ts: z.string() }),
+      asked: z.string(),
+      shows: z.string(),
+    }),
+  ),
+  messages: z.array(
+    z.strictObject({
+      /** Where it was asked, or the direct messages; or where it was asked unless that is the direct messages. */
+      to: z.enum(['here', 'dm', 'here unless in DM']),
+      /** Says which message it is, where it might be sent again. */
+      key: z.string(),
+      words: z.strictObject({ text: z.string(), blocks: z.array(block) }),
+      /** The question that it asks. */
+      asks: z.strictObject({ question: z.string(), turn: z.number() }).optional(),
+    }),
+  ),
+});
+export type Answers = z.output<typeof answersSchema>;
+type Answer = Answers['messages'][number];
+
+/**
+ * The messages of a turn, the direct messages' first.
+ *
+ * @param name of what is answered; the messages' keys begin with it
+ */
+export function answersOf(
+  { replies, closed, plan }: Turn,
+  name: string,
+  day: Day,
+  hrContact: string | undefined,
+): Answers {
+  const said = [
+    ...replies.inDm.map((reply) => ({ reply, to: 'dm' as const })),
+    ...replies.here.map((reply) => ({ reply, to: hereOf(reply) })),
+  ];
+  return {
+    closed,
+    messages: said.map(({ reply, to }, index) => ({
+      to,
+      key: `${name}:${index}`,
+      words: render(reply, day, { hrContact, plan }),
+      ...askedIn(reply),
+    })),
+  };
+}
+
+const hereOf = ({ kind }: Reply): Answer['to'] => (kind === 'inDm' ? 'here unless in DM' : 'here');
+
+function askedIn(reply: Reply): Pick<Answer, 'asks'> {
+  if (reply.kind !== 'step' || !('turn' in reply.step.next)) return {};
+  const { question, turn } = reply.step.next;
+  return { asks: { question, turn } };
+}

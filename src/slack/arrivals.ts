@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import type { ReceiverEvent } from '@slack/bolt';
+import { z } from 'zod';
+import { describeError } from '../log.ts';
+import type { Arrival, Taken } from '../store/store.ts';
+import type { Parts } from './converse.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
+import { texts } from './texts.en.ts';
+
+/** A request that is being answered: what the answers go by, so that each is said once. */
+export type Arrived = {
+  /** Slack's id of it, or one made of what Slack says of it. */
+  id: string;
+  /** No answer to it is older. */
+  since: Date;
+  /** Somebody began to answer it before: what is said already must not be said again. */
+  again: boolean;
+  /** The events that were handled for it; their answers go when it is done. */
+  acts: Set<string>;
+  /** How many messages were sent for it that have no key of their own. */
+  sent: number;
+  /** Slack did not take an answer: it is tried again later. */
+  undelivered: boolean;
+};
+
+const arrivedFor = new WeakMap<object, Arrived>();
+
+/** The request that a listener answers, by the body that Bolt hands it. */
+export const arrivedOf = (body: object): Arrived =>
+  arrivedFor.get(body) ?? newArrived(`unkept:${Date.now()}:${Math.random()}`, new Date());
+
+const newArrived = (id: string, since: Date, again = false): Arrived => ({
+  id,
+  since,
+  again,
+  acts: new Set(),
+  sent: 0,
+  undelivered: false,
+});
+
+/** A process that ended is noticed after so long: its arrivals are answered by another, or by the next start. */
+const LEASE_MS = 4_000;
+const RENEW_MS = 1_000;
+/** Begun so often without an end, an arrival ends whoever answers it: it is let go. */
+const MOST_ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 10 * 60 * 1_000;
+/** An answer that nobody waits for any more. */
+const LONGEST_MS = 24 * 60 * 60 * 1_000;
+
+const bodySchema = z.record(z.string(), z.unknown());
+
+type Process = (event: ReceiverEvent) => Promise<void>;
+
+/** What Slack sends is taken in, and what was left unanswered is taken up again. */
+export type Arrivals = { receive: Process; resume: () => Promise<void> };
+
+/**
+ * Between Slack and the listeners: a request is written down before it is acknowledged, answered once, and struck
+ * out when its answers are said. One person's requests are answered one after the other.
+ *
+ * @param process hands a request to the listeners
+ * @param say says something to a person where nothing can be written down
+ */
+export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals {
+  const { store, log, inHand } = parts;
+  const held = new Map<string, Pick<Arrival, 'teamId' | 'id'>>();
+  const last = new Map<string, Promise<void>>();
+  let renewal: ReturnType<typeof setInterval> | undefined;
+  const until = (ms: number) => new Date(Date.now() + ms);
+
+  const renew = () =>
+    store
+      .holdArrivals([...held.values()], until(LEASE_MS))
+      .catch((error: unknown) => log.warn(describeError(error), 'what is being answered could not be held'));
+  const hold = (arrival: Arrival) => {
+    held.set(nameOf(arrival), arrival);
+    renewal ??= setInterval(() => void renew(), RENEW_MS).unref();
+  };
+  const letGo = (arrival: Arrival) => {
+    held.delete(nameOf(arrival));
+    if (held.size > 0) return;
+    clearInterval(renewal);
+    renewal = undefined;
+  };
+
+  /** Lets the listeners answer, and strikes the arrival out; where Slack takes no answer, it waits its turn. */
+  const answer = async (arrival: Arrival, event: ReceiverEvent, arrived: Arrived): Promise<void> => {
+    arrivedFor.set(event.body, arrived);
+    try {
+      await process(event);
+      const age = Date.now() - arrived.since.getTime();
+      if (arrived.undelivered && age < LONGEST_MS) {
+        const pause = Math.min(Math.max(age, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
+        await store.holdArrivals([arrival], until(pause));
+      } else await store.settleArrival({ ...arrival, acts: [...arrived.acts] });
+    } finally {
+      letGo(arrival);
+    }
+  };
+  /** After what the same person did before. */
+  const inTurn = (arrival: Arrival, work: () => Promise<void>): Promise<void> => {
+    const who = `${arrival.teamId}:${arrival.userId}`;
+    const turn = (last.get(who) ?? Promise.resolve())
+      .then(work)
+      .catch((error: unknown) => log.error(describeError(error), 'a request was not answered to its end'))
+      .finally(() => {
+        inHand.delete(turn);
+        if (last.get(who) === turn) last.delete(who);
+      });
+    last.set(who, turn);
+    inHand.add(turn);
+    return turn;
+  };
+
+  return {
+    receive: async (event) => {
+      const envelope = readEnvelope(event.body);
+      if (envelope.kind === 'unheard') return event.ack();
+      if (envelope.kind === 'shown') return process(event);
+      const { kind, teamId, userId, name } = envelope;
+      const arrival = { teamId, userId, id: idOf(kind, name), body: event.body };
+      const now = new Date();
+      try {
+        if (!(await store.keepArrival(arrival, now, until(LEASE_MS)))) return await event.ack();
+      } catch (error) {
+        log.error(describeError(error), 'a request could not be written down');
+        return sayUnkept(envelope, event, say);
+      }
+      hold(arrival);
+      const taken = kind === 'submission' ? event : await acknowledged(parts, event);
+      await inTurn(arrival, () => answer(arrival, taken, newArrived(arrival.id, now)));
+    },
+
+    resume: async () => {
+      for (;;) {
+        const taken = await store.takeArrival(new Date(), until(LEASE_MS));
+        if (!taken) return;
+        if (await isGivenUp(parts, taken)) continue;
+        const { body, arrivedAt } = taken;
+        const event = { body: bodySchema.parse(body), ack: async () => undefined };
+        hold(taken);
+        void inTurn(taken, () => answer(taken, event, newArrived(taken.id, arrivedAt, true)));
+      }
+    },
+  };
+}
+
+const nameOf = ({ teamId, id }: Pick<Arrival, 'teamId' | 'id'>) => `${teamId}:${id}`;
+
+async function isGivenUp({ store, log }: Parts, { attempts, teamId, id }: Taken): Promise<boolean> {
+  if (attempts <= MOST_ATTEMPTS) return false;
+  log.error({ attempts }, 'a request was begun again and again, and is let go');
+  await store.settleArrival({ teamId, id, acts: [] });
+  return true;
+}
+
+/** Once it is written down Slack need not send it again; where Slack has hung up meanwhile, it is answered all the same. */
+async function acknowledged({ log }: Parts, event: ReceiverEvent): Promise<ReceiverEvent> {
+  try {
+    await event.ack();
+  } catch (error) {
+    log.warn(describeError(error), 'an acknowledgement came too late');
+  }
+  return { ...event, ack: async () => undefined };
+}
+
+/** Whoever did it hears that nothing was kept; where even that fails, Slack hears a failure, and sends it again. */
+async function sayUnkept({ kind, userId }: Doing, event: ReceiverEvent, say: Say): Promise<void> {
+  const text = texts.unkept();
+  if (kind === 'command') return event.ack({ response_type: 'ephemeral', text });
+  const field = kind === 'submission' ? firstField.safeParse(event.body).data : undefined;
+  if (field) return event.ack({ response_action: 'errors', errors: { [field]: text } });
+  await say(userId, text);
+  await event.ack();
+}
+type Doing = Exclude<Envelope, { kind: 'shown' | 'unheard' }>;
+/** Says something to a person, in their direct messages. */
+type Say = (userId: string, text: string) => Promise<unknown>;
+
+const firstField = z
+  .looseObject({
+    view: z.looseObject({ state: z.looseObject({ values: z.record(z.string(), z.unknown()) }) }),
+  })
+  .transform(({ view }) => Object.keys(view.state.values)[0]);
+
+/** A name short enough for a key: Slack's own for an event, a digest of what Slack names at length. */
+const idOf = (kind: Envelope['kind'], name: string): string =>
+  kind === 'event'
+    ? name
+    : `${kind}:${createHash('sha256').update(name).digest('base64url').slice(0, SHORT)}`;
+const SHORT = 43;

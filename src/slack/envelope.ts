@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+
+/** A request of Slack's has not the shape that Slack gives it: nothing of it is looked at. */
+export class MalformedError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`A request does not have the shape that Slack gives it: ${problems.join('; ')}`);
+    this.name = 'MalformedError';
+  }
+}
+
+const id = z.string().min(1).max(40);
+const stamp = z.string().min(1).max(40);
+
+const message = z.looseObject({
+  type: z.literal('message'),
+  channel: id,
+  channel_type: z.string().optional(),
+  subtype: z.string().optional(),
+  user: id.optional(),
+  bot_id: z.string().nullish(),
+  text: z.string().nullish(),
+  ts: stamp.optional(),
+  files: z.array(z.looseObject({})).nullish(),
+});
+const mention = z.looseObject({
+  type: z.literal('app_mention'),
+  channel: id,
+  user: id.optional(),
+  bot_id: z.string().nullish(),
+  text: z.string(),
+  ts: stamp,
+});
+const opened = z.looseObject({
+  type: z.literal('app_home_opened'),
+  channel: id,
+  user: id,
+  tab: z.enum(['home', 'messages']),
+});
+const OURS = new Set(['message', 'app_mention', 'app_home_opened']);
+/** Events that no listener hears. */
+const other = z.looseObject({ type: z.string().refine((type) => !OURS.has(type)) });
+
+const event = z.looseObject({
+  type: z.literal('event_callback'),
+  team_id: id,
+  event_id: z.string().min(1).max(64),
+  authorizations: z.array(z.looseObject({})).nullish(),
+  event: z.union([message, mention, opened, other]),
+});
+const command = z.looseObject({
+  command: z.string().startsWith('/').max(100),
+  team_id: id,
+  user_id: id,
+  channel_id: id,
+  trigger_id: z.string().min(1).max(255),
+  text: z.string().default(''),
+  response_url: z.url(),
+});
+
+const user = z.looseObject({ id, team_id: id.optional() });
+const team = z.looseObject({ id }).nullish();
+const press = z.looseObject({
+  type: z.literal('block_actions'),
+  user,
+  team,
+  trigger_id: z.string().min(1).max(255).optional(),
+  actions: z.array(z.looseObject({ action_id: z.string(), type: z.string() })).min(1),
+  container: z.looseObject({ is_ephemeral: z.boolean().optional() }).optional(),
+  channel: z.looseObject({ id }).nullish(),
+  message: z.looseObject({ ts: stamp.optional() }).nullish(),
+  view: z.looseObject({ id: z.string() }).nullish(),
+  response_url: z.url().optional(),
+});
+const view = z.looseObject({
+  id: z.string().min(1),
+  callback_id: z.string(),
+  private_metadata: z.string().default(''),
+  hash: z.string().optional(),
+  state: z.looseObject({ values: z.record(z.string(), z.looseObject({})) }).optional(),
+});
+const submission = z.looseObject({
+  type: z.literal('view_submission'),
+  user,
+  team,
+  view,
+  trigger_id: z.string().min(1).max(255).optional(),
+});
+const closing = z.looseObject({ type: z.literal('view_closed'), user, team, view });
+
+/** What Slack sends otherwise, and nobody here listens to. */
+const KNOWN = new Set(['event_callback', 'block_actions', 'view_submission', 'view_closed']);
+const unheard = z.looseObject({ type: z.string().refine((type) => !KNOWN.has(type)) });
+
+/**
+ * One request of Slack's, by what it is. What people do comes with who did it and by which id Slack knows it; `shown`
+ * is what a client asks to draw or says it closed, of which nothing need be kept; `unheard` what no listener hears.
+ */
+export type Envelope =
+  | { kind: 'event' | 'command' | 'press' | 'submission'; teamId: string; userId: string; name: string }
+  | { kind: 'shown' }
+  | { kind: 'unheard' };
+
+function read(body: object): Envelope {
+  if ('command' in body) {
+    const { team_id, user_id, trigger_id } = command.parse(body);
+    return { kind: 'command', teamId: team_id, userId: user_id, name: trigger_id };
+  }
+  switch ('type' in body ? body.type : undefined) {
+    case 'event_callback':
+      return eventIn(event.parse(body));
+    case 'block_actions':
+      return actIn('press', press.parse(body));
+    case 'view_submission':
+      return actIn('submission', submission.parse(body));
+    case 'view_closed':
+      closing.parse(body);
+      return { kind: 'shown' };
+    default:
+      unheard.parse(body);
+      return { kind: 'unheard' };
+  }
+}
+
+/** The app's own messages come by here too, and what is said in channels: nobody hears those. */
+function eventIn({ team_id: teamId, event_id: name, event: inside }: z.output<typeof event>): Envelope {
+  const { type, user: userId } = inside;
+  if (typeof userId !== 'string' || inside.bot_id) return { kind: 'unheard' };
+  if (type === 'app_home_opened' && inside.tab === 'home') return { kind: 'shown' };
+  const isHeard = type === 'message' ? inside.channel_type === 'im' : OURS.has(type);
+  return isHeard ? { kind: 'event', teamId, userId, name } : { kind: 'unheard' };
+}
+
+const actIn = (
+  kind: 'press' | 'submission',
+  body: z.output<typeof press> | z.output<typeof submission>,
+): Envelope => ({
+  kind,
+  teamId: body.team?.id ?? body.user.team_id ?? '',
+  userId: body.user.id,
+  // A press without one comes from nowhere that Slack would send again.
+  name: body.trigger_id ?? randomUUID(),
+});
+
+/**
+ * Reads a request's body: what every listener relies on is there, and of the right shape.
+ *
+ * @throws MalformedError
+ */
+export function readEnvelope(body: unknown): Envelope {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new MalformedError(['the body is no object']);
+  try {
+    return read(body);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    // Which field, and what is wrong with it: never what stood there.
+    throw new MalformedError(error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`));
+  }
+}

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HTTPModuleFunctions, HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
+import type { Log } from '../log.ts';
+import { boltLogger } from './app.ts';
+import { MalformedError } from './envelope.ts';
+
+export const SLACK_PATH = '/slack/events';
+
+/** Bolt's receiver; what Slack would not send is refused, and ends nothing. */
+export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: SLACK_PATH,
+    logger: boltLogger(log),
+    // An address that is none, or one that nobody listens at.
+    dispatchErrorHandler: ({ error, response }) =>
+      end(response, error instanceof HTTPReceiverDeferredRequestError ? 404 : 400),
+    processEventErrorHandler: async ({ error, response }) => {
+      if (error instanceof MalformedError) log.warn({ error: error.message }, 'a request was refused');
+      if (!response.headersSent) end(response, error instanceof MalformedError ? 400 : 503);
+      return true;
+    },
+  });
+  const { requestListener } = receiver;
+  receiver.requestListener = (request, response) => {
+    if (request.method !== 'POST') return requestListener(request, response);
+    void withObject(request, response, () => requestListener(request, response));
+  };
+  return receiver;
+}
+
+/** Goes on where the body, once verified, will be an object: Bolt looks into it before any code of ours. */
+async function withObject(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): Promise<void> {
+  try {
+    const buffered = await HTTPModuleFunctions.bufferIncomingMessage(
+      request,
+      HTTPModuleFunctions.defaultBodyLimit,
+    );
+    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(buffered);
+    if (typeof body !== 'object' || body === null) return end(response, 400);
+  } catch (error) {
+    const isTooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
+    return end(response, isTooLarge ? 413 : 400);
+  }
+  try {
+    next();
+  } catch {
+    // The address itself cannot be read.
+    end(response, 400);
+  }
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status).end();
+}

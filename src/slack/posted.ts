@@ -1,0 +1,63 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+
+/** Says in a message's metadata that it is one of ours, with the key that says which. */
+export const metadataOf = (key: string) => ({ event_type: EVENT_TYPE, event_payload: { key } });
+export const EVENT_TYPE = 'megaroth_letter';
+
+const PAGES = 20;
+const history = z.looseObject({
+  messages: z
+    .array(
+      z.looseObject({
+        ts: z.string(),
+        metadata: z
+          .looseObject({ event_type: z.string(), event_payload: z.looseObject({ key: z.unknown() }) })
+          .optional()
+          .catch(undefined),
+      }),
+    )
+    .default([]),
+  response_metadata: z.looseObject({ next_cursor: z.string().optional() }).optional(),
+});
+
+export type Sought = {
+  key: string;
+  /** A conversation, or a person: then their direct messages. */
+  channel: string;
+  /** No message of it is older. */
+  since: Date;
+  threadTs?: string | undefined;
+};
+
+/** Where a message with this key stands already; undefined where it does not. */
+export async function findPosted(
+  client: WebClient,
+  { key, channel, since, threadTs }: Sought,
+): Promise<{ channel: string; ts: string } | undefined> {
+  const conversation = /^[UW]/.test(channel)
+    ? ((await client.conversations.open({ users: channel })).channel?.id ?? channel)
+    : channel;
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page++) {
+    const asked = {
+      channel: conversation,
+      oldest: String(since.getTime() / 1_000),
+      include_all_metadata: true,
+      limit: 200,
+      ...(cursor && { cursor }),
+    };
+    const read = history.parse(
+      threadTs
+        ? await client.conversations.replies({ ...asked, ts: threadTs })
+        : await client.conversations.history(asked),
+    );
+    const found = read.messages.find(
+      ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload.key === key,
+    );
+    if (found) return { channel: conversation, ts: found.ts };
+    cursor = read.response_metadata?.next_cursor || undefined;
+    if (!cursor) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely';
+import type { PersonKey } from './people.ts';
+import type { Tables } from './tables.ts';
+import { inTransaction } from './transactions.ts';
+
+/** Something that Slack sent: whose, by which id Slack knows it, and the body as it came. */
+export type Arrival = PersonKey & { id: string; body: unknown };
+
+/** An arrival that this process took on. `attempts`: how often it was begun, this time included. */
+export type Taken = Arrival & { attempts: number; arrivedAt: Date };
+
+/** Slack may deliver again within some hours; ids are remembered for a day. */
+const REMEMBERED_MS = 24 * 60 * 60 * 1_000;
+
+/**
+ * Writes an arrival down before it is acknowledged. False: it was written down before, and whoever did so
+ * answers it.
+ *
+ * @param until nobody else takes it on before then
+ */
+export const keepArrival = (
+  db: Kysely<Tables>,
+  { teamId, userId, id, body }: Arrival,
+  now: Date,
+  until: Date,
+): Promise<boolean> =>
+  inTransaction(db, async (transaction) => {
+    await transaction
+      .deleteFrom('inbox')
+      .where('arrived_at', '<', now.getTime() - REMEMBERED_MS)
+      .where('claimed_until', 'is', null)
+      .execute();
+    const inserted = await transaction
+      .insertInto('inbox')
+      .values({
+        team_id: teamId,
+        arrival_id: id,
+        user_id: userId,
+        body: JSON.stringify(body),
+        attempts: 1,
+        arrived_at: now.getTime(),
+        claimed_until: until.getTime(),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0;
+  });
+
+/** Takes on the oldest arrival that nobody holds any more: whoever did has ended, or is to try again now. */
+export const takeArrival = (db: Kysely<Tables>, now: Date, until: Date): Promise<Taken | undefined> =>
+  inTransaction(db, async (transaction) => {
+    const row = await transaction
+      .selectFrom('inbox')
+      .selectAll()
+      .where('claimed_until', '<', now.getTime())
+      .orderBy('arrived_at')
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    await transaction
+      .updateTable('inbox')
+      .set({ attempts: row.attempts + 1, claimed_until: until.getTime() })
+      .where('team_id', '=', row.team_id)
+      .where('arrival_id', '=', row.arrival_id)
+      .execute();
+    return {
+      teamId: row.team_id,
+      userId: row.user_id,
+      id: row.arrival_id,
+      body: JSON.parse(row.body ?? 'null') as unknown,
+      attempts: row.attempts + 1,
+      arrivedAt: new Date(row.arrived_at),
+    };
+  });
+
+/** Holds arrivals for longer, or lets them go until then. */
+export async function holdArrivals(
+  db: Kysely<Tables>,
+  arrivals: readonly Pick<Arrival, 'teamId' | 'id'>[],
+  until: Date,
+): Promise<void> {
+  await inTransaction(db, async (transaction) => {
+    for (const { teamId, id } of arrivals)
+      await transaction
+        .updateTable('inbox')
+        .set({ claimed_until: until.getTime() })
+        .where('team_id', '=', teamId)
+        .where('arrival_id', '=', id)
+        .where('claimed_until', 'is not', null)
+        .execute();
+  });
+}
+
+/** It is answered: only its id is remembered. What it said, and the answers, go. */
+export const settleArrival = (
+  db: Kysely<Tables>,
+  { teamId, id, acts }: Pick<Arrival, 'teamId' | 'id'> & { acts: readonly string[] },
+): Promise<void> =>
+  inTransaction(db, async (transaction) => {
+    await transaction
+      .updateTable('inbox')
+      .set({ body: null, claimed_until: null })
+      .where('team_id', '=', teamId)
+      .where('arrival_id', '=', id)
+      .execute();
+    for (const act of acts)
+      await transaction
+        .updateTable('handled_events')
+        .set({ answers: null })
+        .where('team_id', '=', teamId)
+        .where('event_id', '=', act)
+        .execute();
+  });
