@@ -19,6 +19,8 @@ function configOrExit(): Config {
 
 const config = configOrExit();
 const log = openLog(config.logLevel);
+// A defect in one place ends nobody else's conversation; the log has it.
+process.on('unhandledRejection', (error) => log.error(describeError(error), 'something failed unnoticed'));
 
 let running: Running;
 try {

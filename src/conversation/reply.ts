@@ -64,6 +64,8 @@ export type Reply =
   /** What the last message said is taken back; without `done`, something was said since. */
   | { kind: 'undone'; done: boolean }
   | { kind: 'nothingToUndo' }
+  /** A message was edited, and what that changes is not clear. */
+  | { kind: 'editUnclear' }
   | { kind: 'nothingBefore' }
   /** What a plan document says is taken over by its own button. */
   | { kind: 'pressTakeOver' }

@@ -17,11 +17,13 @@ import { aboutOf } from './reference.ts';
 import type { Replies } from './reply.ts';
 import { after, saying } from './results.ts';
 import { withUndo } from './undo.ts';
-import { onText } from './written.ts';
+import { onEdited, onText } from './written.ts';
 
 /** What a person does: writes, or presses a button. `inDm` is where they do it. */
 export type Input = { inDm: boolean } & (
   | { kind: 'text'; text: string }
+  /** A message of theirs was edited, and reads so now. */
+  | { kind: 'edited'; text: string }
   /** A plan document was sent, and read. */
   | { kind: 'document'; name: string; outcome: Outcome }
   | { kind: 'answer'; question: string; turn: number; choice: string }
@@ -69,6 +71,8 @@ function turnOf(person: Person, input: Input, day: Day): Turn {
   switch (input.kind) {
     case 'text':
       return onText(person, input.text, input.inDm, day);
+    case 'edited':
+      return onEdited(person, input.text, input.inDm, day);
     case 'answer':
       return after(interview.press(person, input, day), input.inDm, day);
     case 'date':

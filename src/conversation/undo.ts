@@ -13,7 +13,7 @@ import type { Input, Turn } from './turn.ts';
 export function withUndo(before: Person, input: Input, turn: Turn): Turn {
   const { person } = turn;
   if (!person) return turn;
-  const offered = input.kind === 'text' ? offering(before, turn) : undefined;
+  const offered = input.kind === 'text' || input.kind === 'edited' ? offering(before, turn) : undefined;
   if (offered) return offered;
   const isChanged = JSON.stringify(person.profile) !== JSON.stringify(before.profile);
   if (!isChanged || person.undo !== before.undo) return turn;
@@ -24,7 +24,7 @@ export function withUndo(before: Person, input: Input, turn: Turn): Turn {
   return { ...turn, person: kept };
 }
 
-const ANSWERS: readonly Input['kind'][] = ['text', 'answer', 'date'];
+const ANSWERS: readonly Input['kind'][] = ['text', 'edited', 'answer', 'date'];
 
 /** The turn with Undo on what it noted; `undefined` where it noted nothing but an answer. */
 function offering(before: Person, turn: Turn): Turn | undefined {

@@ -8,8 +8,10 @@ import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import { isNotUnderstood } from '../participant/reading/doubt.ts';
+import { readText } from '../participant/reading/index.ts';
 import { normalize, unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
+import { correctsLast } from '../participant/understanding.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
 import { otherThanThePlan } from './plans.ts';
@@ -66,6 +68,17 @@ export function onText(person: Person, text: string, inDm: boolean, day: Day): T
     });
   if (step.next.kind === 'unclear') return after(step, inDm, day);
   return inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
+}
+
+/**
+ * A message was edited: a question is answered as it reads now, facts that it names put right what it said before.
+ * What only answered a question ("yes") is not guessed at: another question is open meanwhile.
+ */
+export function onEdited(person: Person, text: string, inDm: boolean, day: Day): Turn {
+  if (isQuestion(text)) return onText(person, text, inDm, day);
+  const isRead =
+    Object.keys(readText(text, day).facts).length > 0 || correctsLast(normalize(`I meant ${text}`), person);
+  return isRead ? onText(person, `I meant ${text}`, inDm, day) : saying(person, { kind: 'editUnclear' });
 }
 
 /** A supposition that changes something; one that changes nothing that can be computed is a question like any other. */

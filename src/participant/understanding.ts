@@ -104,6 +104,10 @@ function lastPutRight(plain: string, { profile, undo }: Person): Facts | undefin
   return profileSchema.safeParse({ [field]: Number(found[1]) }).data;
 }
 
+/** Whether a text puts right the one figure that the last message gave. */
+export const correctsLast = (plain: string, person: Person): boolean =>
+  lastPutRight(plain, person) !== undefined;
+
 /** A lone value counts as the answer only where no words beside it say something else. */
 function readLone(
   open: Question,

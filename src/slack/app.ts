@@ -48,16 +48,32 @@ export function createApp(
   return { app, resume: arrivals.resume };
 }
 
+/** How Bolt begins to say that a request's signature is wrong. */
+const UNVERIFIED = 'Failed to parse and verify the request data';
+const SAID_EVERY_MS = 60_000;
+
 /** Bolt's own log lines may quote what people wrote: they are counted as lines, and only their level is kept. */
 export function boltLogger(log: Log): Logger {
+  let saidAt = Number.NEGATIVE_INFINITY;
+  /** Anybody may send such requests: it is said once a minute at most. */
+  const wrongSignature = () => {
+    if (performance.now() - saidAt < SAID_EVERY_MS) return;
+    saidAt = performance.now();
+    log.warn(
+      'A request was refused, since its signature is not right. Where it came from Slack, SLACK_SIGNING_SECRET is wrong: copy the “Signing Secret” from your app’s page “Basic Information”. Or this machine’s clock is off by more than five minutes.',
+    );
+  };
   return {
     debug: () => undefined,
     info: () => undefined,
-    warn: (...lines: unknown[]) =>
-      log.warn(
-        { from: 'bolt', error: lines.filter((line) => line instanceof Error).map(describeError) },
-        'Bolt warned',
-      ),
+    warn: (...lines: unknown[]) => {
+      if (lines.some((line) => typeof line === 'string' && line.startsWith(UNVERIFIED))) wrongSignature();
+      else
+        log.warn(
+          { from: 'bolt', error: lines.filter((line) => line instanceof Error).map(describeError) },
+          'Bolt warned',
+        );
+    },
     error: (...lines: unknown[]) =>
       log.error(
         { from: 'bolt', error: lines.filter((line) => line instanceof Error).map(describeError) },

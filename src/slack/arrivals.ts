@@ -105,19 +105,18 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
       .then(work)
       .catch((error: unknown) => log.error(describeError(error), 'a request was not answered to its end'))
       .finally(() => {
-        inHand.delete(turn);
         if (last.get(who) === turn) last.delete(who);
       });
     last.set(who, turn);
-    inHand.add(turn);
-    return turn;
+    return tracked(inHand, turn);
   };
 
   return {
     receive: async (event) => {
       const envelope = readEnvelope(event.body);
       if (envelope.kind === 'unheard') return event.ack();
-      if (envelope.kind === 'shown') return process(event);
+      if (envelope.kind === 'shown') return tracked(inHand, process(event));
+      if (envelope.kind === 'stranger') return sayToStranger(envelope.responseUrl, event);
       const { kind, teamId, userId, name } = envelope;
       const arrival = { teamId, userId, id: idOf(kind, name), body: event.body };
       const now = new Date();
@@ -146,6 +145,16 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
   };
 }
 
+/** Takes note of what is being done, so that a process that stops can wait for it. */
+async function tracked(inHand: Set<Promise<unknown>>, work: Promise<void>): Promise<void> {
+  inHand.add(work);
+  try {
+    await work;
+  } finally {
+    inHand.delete(work);
+  }
+}
+
 const nameOf = ({ teamId, id }: Pick<Arrival, 'teamId' | 'id'>) => `${teamId}:${id}`;
 
 async function isGivenUp({ store, log }: Parts, { attempts, teamId, id }: Taken): Promise<boolean> {
@@ -165,6 +174,18 @@ async function acknowledged({ log }: Parts, event: ReceiverEvent): Promise<Recei
   return { ...event, ack: async () => undefined };
 }
 
+/** Nothing of somebody of another company is looked at or kept; they hear that. */
+async function sayToStranger(responseUrl: string | undefined, event: ReceiverEvent): Promise<void> {
+  await event.ack();
+  if (!responseUrl) return;
+  const body = { response_type: 'ephemeral', replace_original: false, text: texts.stranger() };
+  await fetch(responseUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
 /** Whoever did it hears that nothing was kept; where even that fails, Slack hears a failure, and sends it again. */
 async function sayUnkept({ kind, userId }: Doing, event: ReceiverEvent, say: Say): Promise<void> {
   const text = texts.unkept();
@@ -174,7 +195,7 @@ async function sayUnkept({ kind, userId }: Doing, event: ReceiverEvent, say: Say
   await say(userId, text);
   await event.ack();
 }
-type Doing = Exclude<Envelope, { kind: 'shown' | 'unheard' }>;
+type Doing = Exclude<Envelope, { kind: 'shown' | 'unheard' | 'stranger' }>;
 /** Says something to a person, in their direct messages. */
 type Say = (userId: string, text: string) => Promise<unknown>;
 

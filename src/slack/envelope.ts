@@ -12,7 +12,14 @@ export class MalformedError extends Error {
 const id = z.string().min(1).max(40);
 const stamp = z.string().min(1).max(40);
 
-const message = z.looseObject({
+/** A file that somebody sent. */
+const sentFile = z.looseObject({
+  name: z.string().nullish(),
+  url_private_download: z.string().optional(),
+});
+
+/** A message in a conversation, or word that one was edited. */
+export const sentMessage = z.looseObject({
   type: z.literal('message'),
   channel: id,
   channel_type: z.string().optional(),
@@ -21,8 +28,15 @@ const message = z.looseObject({
   bot_id: z.string().nullish(),
   text: z.string().nullish(),
   ts: stamp.optional(),
-  files: z.array(z.looseObject({})).nullish(),
+  thread_ts: stamp.optional(),
+  files: z.array(sentFile).nullish(),
+  /** Of an edit: what stands there now, and what stood there. */
+  message: z
+    .looseObject({ user: id.optional(), bot_id: z.string().nullish(), text: z.string().nullish() })
+    .nullish(),
+  previous_message: z.looseObject({ text: z.string().nullish() }).nullish(),
 });
+export type SentMessage = z.output<typeof sentMessage>;
 const mention = z.looseObject({
   type: z.literal('app_mention'),
   channel: id,
@@ -46,7 +60,7 @@ const event = z.looseObject({
   team_id: id,
   event_id: z.string().min(1).max(64),
   authorizations: z.array(z.looseObject({})).nullish(),
-  event: z.union([message, mention, opened, other]),
+  event: z.union([sentMessage, mention, opened, other]),
 });
 const command = z.looseObject({
   command: z.string().startsWith('/').max(100),
@@ -60,10 +74,12 @@ const command = z.looseObject({
 
 const user = z.looseObject({ id, team_id: id.optional() });
 const team = z.looseObject({ id }).nullish();
+const enterprise = z.looseObject({ id }).nullish();
 const press = z.looseObject({
   type: z.literal('block_actions'),
   user,
   team,
+  enterprise,
   trigger_id: z.string().min(1).max(255).optional(),
   actions: z.array(z.looseObject({ action_id: z.string(), type: z.string() })).min(1),
   container: z.looseObject({ is_ephemeral: z.boolean().optional() }).optional(),
@@ -83,6 +99,7 @@ const submission = z.looseObject({
   type: z.literal('view_submission'),
   user,
   team,
+  enterprise,
   view,
   trigger_id: z.string().min(1).max(255).optional(),
 });
@@ -99,6 +116,8 @@ const unheard = z.looseObject({ type: z.string().refine((type) => !KNOWN.has(typ
 export type Envelope =
   | { kind: 'event' | 'command' | 'press' | 'submission'; teamId: string; userId: string; name: string }
   | { kind: 'shown' }
+  /** Somebody of another company, in a channel that the two share. */
+  | { kind: 'stranger'; responseUrl: string | undefined }
   | { kind: 'unheard' };
 
 function read(body: object): Envelope {
@@ -124,23 +143,33 @@ function read(body: object): Envelope {
 
 /** The app's own messages come by here too, and what is said in channels: nobody hears those. */
 function eventIn({ team_id: teamId, event_id: name, event: inside }: z.output<typeof event>): Envelope {
-  const { type, user: userId } = inside;
+  const { type } = inside;
+  const userId = writerOf(inside);
   if (typeof userId !== 'string' || inside.bot_id) return { kind: 'unheard' };
   if (type === 'app_home_opened' && inside.tab === 'home') return { kind: 'shown' };
   const isHeard = type === 'message' ? inside.channel_type === 'im' : OURS.has(type);
   return isHeard ? { kind: 'event', teamId, userId, name } : { kind: 'unheard' };
 }
 
-const actIn = (
+/** Who wrote it; of an edit, who edited words of their own (Slack also calls it an edit when a link is unfolded). */
+function writerOf(inside: z.output<typeof event>['event']): unknown {
+  const edit = inside.subtype === 'message_changed' ? sentMessage.safeParse(inside).data : undefined;
+  if (!edit) return inside.user;
+  const { message, previous_message: before } = edit;
+  return message?.bot_id || message?.text === before?.text ? undefined : message?.user;
+}
+
+function actIn(
   kind: 'press' | 'submission',
   body: z.output<typeof press> | z.output<typeof submission>,
-): Envelope => ({
-  kind,
-  teamId: body.team?.id ?? body.user.team_id ?? '',
-  userId: body.user.id,
-  // A press without one comes from nowhere that Slack would send again.
-  name: body.trigger_id ?? randomUUID(),
-});
+): Envelope {
+  const { team, user, enterprise, trigger_id } = body;
+  // Within one organization people of its other workspaces are none.
+  if (team && user.team_id && user.team_id !== team.id && !enterprise)
+    return { kind: 'stranger', responseUrl: 'response_url' in body ? body.response_url : undefined };
+  // A press without a trigger comes from nowhere that Slack would send again.
+  return { kind, teamId: team?.id ?? user.team_id ?? '', userId: user.id, name: trigger_id ?? randomUUID() };
+}
 
 /**
  * Reads a request's body: what every listener relies on is there, and of the right shape.

@@ -27,6 +27,8 @@ export const texts = {
   undone: () => 'Undone: what you said last is no longer kept.',
   notUndone: () =>
     'You told me more since then, so I left everything as it is. `profile` shows it all, each fact with a way to change it.',
+  editUnclear: () =>
+    'I see that you edited a message. Edits of short answers don’t reach me safely, so I’m keeping what you wrote first. To change an answer, write it out, such as “pay is 205k”, or `change pay`.',
   nothingToUndo: () =>
     'There’s nothing to undo. `profile` shows what I know, each fact with a way to change it.',
   nothingBefore: () =>
@@ -307,6 +309,8 @@ export const texts = {
     'Slack did not let my answer through. What you said is kept; write `/megaroth` to see where you stand.',
   notConfirmed: () =>
     'I answered what you just asked in a channel, but Slack didn’t confirm that you got it. If you don’t see my answer there, ask me here.',
+  stranger: () =>
+    'This Megaroth belongs to another company’s workspace, so I can’t look at your plan or keep anything for you. Ask whether your own company has it, or ask your plan administrator.',
   unkept: () =>
     'I couldn’t write that down just now, so nothing was changed. Please try again in a minute; if it keeps happening, tell the person who runs Megaroth here.',
   failed: () =>

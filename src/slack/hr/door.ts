@@ -4,11 +4,14 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { adminsOf } from '../../hr/admins.ts';
 import type { AuditEntry } from '../../hr/workspace.ts';
+import { describeError } from '../../log.ts';
 import { arrivedOf } from '../arrivals.ts';
 import { message, section } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { type Door, type Send, toConversation, toPersonOnly } from '../deliver.ts';
-import { typedValues } from './parts.ts';
+import { failureOf } from '../failures.ts';
+import { texts } from '../texts.en.ts';
+import { modal, typedValues } from './parts.ts';
 import { hrTexts } from './texts.en.ts';
 
 /** Who asks for something of HR's, where they read the answer, and what opens a modal for them. */
@@ -49,12 +52,38 @@ export async function onHrCommand(
     if (!found) continue;
     const rest = text.trim().slice(found[0].length).trim();
     const action = () => does(parts, asking, rest);
-    if (onlyAdmins) await forAdmins(parts, asking, action);
-    else await action();
+    await heard(parts, asking, () => (onlyAdmins ? forAdmins(parts, asking, action) : action()));
     return true;
   }
   return false;
 }
+
+/** Does what was asked; whoever asked hears it where that fails. */
+export async function heard(
+  parts: Parts,
+  { here, door }: Pick<Asking, 'here' | 'door'>,
+  action: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    parts.log.error(describeError(error), 'what was asked for could not be done');
+    // Slack takes no answer now: all of it is done again when it does.
+    if (door.arrived.undelivered) return;
+    await here(message([section(whatFailed(error))])).catch((again: unknown) =>
+      parts.log.error(describeError(again), 'a person could not be told that something failed'),
+    );
+  }
+}
+
+/** A form opens only within three seconds of the press. */
+const TOO_LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
+
+const whatFailed = (error: unknown): string => {
+  const failure = failureOf(error);
+  if (failure.kind === 'passing') return hrTexts.slackFailed();
+  return TOO_LATE.has(failure.reason) ? hrTexts.tooLate() : texts.failed();
+};
 
 const pressedBody = z.looseObject({
   team: z.looseObject({ id: z.string() }).nullish(),
@@ -127,15 +156,29 @@ export function onHrSubmit(
 ): void {
   app.view(`hr:${name}`, async ({ ack, body, view, client }) => {
     const asking = askingOf(parts, body, client, undefined);
-    if (onlyAdmins && !(await isAdmin(parts, asking))) return ack({ response_action: 'clear' });
-    const submitted = await submit(asking, shownOf(view));
+    let submitted: Submitted;
+    try {
+      const mayNot = onlyAdmins && !(await isAdmin(parts, asking));
+      submitted = mayNot ? { view: noLongerAdmin() } : await submit(asking, shownOf(view));
+    } catch (error) {
+      parts.log.error(describeError(error), 'a form was not taken');
+      const first = view.blocks.find(({ type }) => type === 'input')?.block_id;
+      if (first) return ack({ response_action: 'errors', errors: { [first]: texts.failed() } });
+      submitted = { afterwards: () => asking.here(message([section(texts.failed())])) };
+    }
     if ('errors' in submitted) return ack({ response_action: 'errors', errors: submitted.errors });
     if ('view' in submitted) return ack({ response_action: 'update', view: submitted.view });
     // Slack waits three seconds for this, not for what follows.
     await ack({ response_action: 'clear' });
-    await submitted.afterwards();
+    const { afterwards } = submitted;
+    await heard(parts, asking, afterwards);
   });
 }
+
+const noLongerAdmin = (): ModalView =>
+  modal('noLongerAdmin', hrTexts.noLongerAdminTitle(), [section(hrTexts.noLongerAdmin())], {
+    close: hrTexts.close(),
+  });
 
 /** Listens to a button in a modal, for admins: the page that it shows then. */
 export const onHrModalPress = (
@@ -162,7 +205,6 @@ export function onHrPress(
     const value = z.looseObject({ value: z.string().default('') }).parse(pressed).value;
     const asking = askingOf(parts, body, client, 'response_url' in body ? respond : undefined);
     const act = () => action(asking, { value, action: pressed, body });
-    if (onlyAdmins) await forAdmins(parts, asking, act);
-    else await act();
+    await heard(parts, asking, () => (onlyAdmins ? forAdmins(parts, asking, act) : act()));
   });
 }

@@ -9,6 +9,14 @@ export const hrTexts = {
       ? `Only the admins of Megaroth here can do that: ${people(admins)}.`
       : 'Only an admin can do that, and nobody is one yet: whoever runs Megaroth names the first in `MEGAROTH_ADMINS`.',
 
+  slackFailed: () => 'Slack isn’t answering right now, so I couldn’t do that. Please try again in a minute.',
+  tooLate: () =>
+    'Slack opens a form only within three seconds of your click, and this took longer. Please click again.',
+  noLongerAdminTitle: () => 'Not an admin',
+  noLongerAdmin: () =>
+    'You aren’t an admin of Megaroth here anymore, so nothing was saved. Ask one of the admins; `/megaroth admin` shows who they are.',
+  close: () => 'Close',
+
   adminsTitle: (admins: readonly string[]) => `*The admins of Megaroth here:* ${people(admins)}`,
   adminsHelp: () =>
     'Admins set up the plan, enter new limits and post announcements. They never see what a person told Megaroth. `/megaroth admin add @name`, `/megaroth admin remove @name`',

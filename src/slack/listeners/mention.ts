@@ -4,6 +4,7 @@ import { arrivedOf } from '../arrivals.ts';
 import { publicMessage } from '../blocks/public-answer.ts';
 import type { Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';
+import { heard } from '../hr/door.ts';
 import { workspaceOf } from '../workspace-of.ts';
 
 /**
@@ -12,14 +13,11 @@ import { workspaceOf } from '../workspace-of.ts';
  */
 export function listenToMentions(app: App, parts: Parts): void {
   app.event('app_mention', async ({ event, body, client }) => {
-    if (!event.user || event.bot_id) return;
-    const { day, run } = await workspaceOf(parts, body.team_id);
-    const answer = run(() => inPublic(event.text, day));
-    const thread = toConversation(
-      { client, log: parts.log, arrived: arrivedOf(body) },
-      event.channel,
-      event.thread_ts ?? event.ts,
-    );
-    await thread(run(() => publicMessage(answer, parts.hrContact)));
+    const door = { client, log: parts.log, arrived: arrivedOf(body) };
+    const thread = toConversation(door, event.channel, event.thread_ts ?? event.ts);
+    await heard(parts, { here: thread, door }, async () => {
+      const { day, run } = await workspaceOf(parts, body.team_id);
+      await thread(run(() => publicMessage(inPublic(event.text, day), parts.hrContact)));
+    });
   });
 }

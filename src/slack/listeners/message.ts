@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
 import { unescapeSlack } from '../../participant/reading/normalize.ts';
 import { readDocument } from '../../plan-document/index.ts';
 import { arrivedOf } from '../arrivals.ts';
@@ -7,6 +6,7 @@ import { escaped, message, section } from '../blocks/parts.ts';
 import { type Act, converse, type Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';
 import { download } from '../download.ts';
+import { type SentMessage, sentMessage } from '../envelope.ts';
 import { onHrCommand } from '../hr/door.ts';
 import { HR_COMMANDS } from '../hr/index.ts';
 import { planDocumentTexts } from '../plan-document-texts.en.ts';
@@ -19,32 +19,37 @@ const PASTED_FROM = 1_000;
 const FINDINGS_OF_A_PLAN = 2;
 const MOST_FILES = 3;
 
-const sentFiles = z
-  .array(z.looseObject({ name: z.string().nullish(), url_private_download: z.string().optional() }))
-  .default([]);
+/** The kinds of messages that people write: plain ones, with a file, as "/me", in a thread and to all, edited. */
+const WRITTEN = new Set(['', 'file_share', 'me_message', 'thread_broadcast', 'message_changed']);
 
 /** What a person writes or sends in the direct messages. */
 export function listenToMessages(app: App, parts: Parts): void {
-  app.event('message', async ({ event, body, client, context }) => {
-    const isPlain = event.subtype === undefined || event.subtype === 'file_share';
-    if (event.channel_type !== 'im' || !isPlain || ('bot_id' in event && event.bot_id)) return;
+  app.event('message', async ({ event, body, client }) => {
+    const sent = sentMessage.parse(event);
+    const edit = sent.subtype === 'message_changed' ? sent.message : undefined;
+    const userId = edit?.user ?? sent.user;
+    if (sent.channel_type !== 'im' || !userId || sent.bot_id || !WRITTEN.has(sent.subtype ?? '')) return;
     const door = { client, log: parts.log, arrived: arrivedOf(body) };
     const where: Where = {
-      key: { teamId: body.team_id, userId: event.user },
+      key: { teamId: body.team_id, userId },
       eventId: body.event_id,
-      here: toConversation(door, event.channel),
+      // Who writes in a thread is answered there.
+      here: toConversation(door, sent.channel, sent.thread_ts),
       door,
-      channel: event.channel,
+      channel: sent.channel,
     };
-    const text = event.text ?? '';
-    const files = sentFiles.parse('files' in event ? event.files : undefined).slice(0, MOST_FILES);
+    if (edit) {
+      await converse(parts, { ...where, input: { kind: 'edited', text: edit.text ?? '', inDm: true } });
+      return;
+    }
+    const text = sent.text ?? '';
+    const files = (sent.files ?? []).slice(0, MOST_FILES);
     if (files.length > 0) {
-      const token = context.botToken ?? client.token ?? '';
       for (const [index, file] of files.entries())
-        await onFile(parts, { ...where, eventId: `${where.eventId}:${index}` }, file, token);
+        await onFile(parts, { ...where, eventId: `${where.eventId}:${index}` }, file);
       if (text.trim() === '') return;
     }
-    const asking = { ...where.key, door, here: where.here, triggerId: undefined, channel: event.channel };
+    const asking = { ...where.key, door, here: where.here, triggerId: undefined, channel: sent.channel };
     if (await onHrCommand(parts, HR_COMMANDS, asking, text)) return;
     if (text.length >= PASTED_FROM && (await onPasted(parts, where, text))) return;
     await converse(parts, { ...where, input: { kind: 'text', text, inDm: true } });
@@ -55,15 +60,14 @@ export function listenToMessages(app: App, parts: Parts): void {
 async function onFile(
   parts: Parts,
   where: Where,
-  file: z.output<typeof sentFiles>[number],
-  token: string,
+  file: NonNullable<SentMessage['files']>[number],
 ): Promise<void> {
   const name = file.name ?? 'the file';
   await where.here(message([section(planDocumentTexts.reading(escaped(name)))]));
   let outcome: Awaited<ReturnType<typeof readDocument>>;
   try {
     if (!file.url_private_download) throw new Error('a file without an address');
-    outcome = await readDocument(await download(file.url_private_download, name, token));
+    outcome = await readDocument(await download(file.url_private_download, name, where.door.client));
   } catch (error) {
     parts.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a file was not fetched');
     await where.here(message([section(planDocumentTexts.notFetched(escaped(name)))]));
