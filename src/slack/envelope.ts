@@ -129,7 +129,7 @@ function read(body: object): Envelope {
     case 'event_callback':
       return eventIn(event.parse(body));
     case 'block_actions':
-      return actIn('press', press.parse(body));
+      return pressIn(press.parse(body));
     case 'view_submission':
       return actIn('submission', submission.parse(body));
     case 'view_closed':
@@ -159,14 +159,17 @@ function writerOf(inside: z.output<typeof event>['event']): unknown {
   return message?.bot_id || message?.text === before?.text ? undefined : message?.user;
 }
 
+const pressIn = (body: z.output<typeof press>): Envelope => actIn('press', body, body.response_url);
+
 function actIn(
   kind: 'press' | 'submission',
   body: z.output<typeof press> | z.output<typeof submission>,
+  responseUrl?: string,
 ): Envelope {
   const { team, user, enterprise, trigger_id } = body;
   // Within one organization people of its other workspaces are none.
   if (team && user.team_id && user.team_id !== team.id && !enterprise)
-    return { kind: 'stranger', responseUrl: 'response_url' in body ? body.response_url : undefined };
+    return { kind: 'stranger', responseUrl: responseUrl };
   // A press without a trigger comes from nowhere that Slack would send again.
   return { kind, teamId: team?.id ?? user.team_id ?? '', userId: user.id, name: trigger_id ?? randomUUID() };
 }
