@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPModuleFunctions, HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
-import type { Log } from '../log.ts';
+import { describeError, type Log } from '../log.ts';
 import { boltLogger } from './app.ts';
 import { MalformedError } from './envelope.ts';
 
@@ -17,6 +17,7 @@ export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
       end(response, error instanceof HTTPReceiverDeferredRequestError ? 404 : 400),
     processEventErrorHandler: async ({ error, response }) => {
       if (error instanceof MalformedError) log.warn({ error: error.message }, 'a request was refused');
+      else log.error(describeError(error), 'a request was not taken');
       if (!response.headersSent) end(response, error instanceof MalformedError ? 400 : 503);
       return true;
     },
