@@ -3,6 +3,7 @@ import { prepareTopics } from './answers/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, newClock } from './local/clock.ts';
 import type { Log } from './log.ts';
+import { dayOf } from './participant/day.ts';
 import { prepareReading } from './participant/reading/index.ts';
 import { createApp } from './slack/app.ts';
 import type { Parts } from './slack/converse.ts';
@@ -18,10 +19,10 @@ export type Running = { where: string; stop: () => Promise<void> };
 export async function run(config: Config, log: Log): Promise<Running> {
   // Slack waits three seconds for an answer: nobody's first message pays for what takes one of them.
   prepareTopics();
-  prepareReading();
   const store = await openStore(config.databaseFile);
   const inHand = new Set<Promise<unknown>>();
   const clock = newClock(config.today);
+  prepareReading(dayOf(clock.now()));
   const parts: Parts = {
     store,
     now: clock.now,

@@ -64,6 +64,8 @@ export type Reply =
   /** What the last message said is taken back; without `done`, something was said since. */
   | { kind: 'undone'; done: boolean }
   | { kind: 'nothingToUndo' }
+  /** A message is longer than is read; in characters. */
+  | { kind: 'tooLong'; longest: number }
   /** A message was edited, and what that changes is not clear. */
   | { kind: 'editUnclear' }
   | { kind: 'nothingBefore' }

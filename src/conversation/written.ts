@@ -35,8 +35,13 @@ function readSupposition(text: string): string | undefined {
   return (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain) ?? IF_ALONE.exec(plain))?.[1];
 }
 
+/** In characters; longer than anybody writes, and read within some milliseconds. */
+const LONGEST = 4_000;
+
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
+  // Half of it read would be half of it lost without a word.
+  if (text.length > LONGEST) return saying(person, { kind: 'tooLong', longest: LONGEST });
   const reference = readReference(text, day);
   const meant = reference && referredTo(reference, person, day);
   if (meant) return saying(person, meant);

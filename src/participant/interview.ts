@@ -142,7 +142,9 @@ export function back(person: Person, day: Day): Step {
 /** Opens a question again, to give another answer. */
 export function change(person: Person, questionId: string, day: Day): Step {
   const now = asOf(person, day);
-  return open(now, questionId, day, now.interview?.past ?? []);
+  const { follows, applies } = questionById(questionId) ?? {};
+  const asked = follows && !applies?.(now.profile, day) ? follows : questionId;
+  return open(now, asked, day, now.interview?.past ?? []);
 }
 
 export function stop(person: Person, day: Day): Step {

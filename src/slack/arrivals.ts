@@ -116,7 +116,7 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
       const envelope = readEnvelope(event.body);
       if (envelope.kind === 'unheard') return event.ack();
       if (envelope.kind === 'shown') return tracked(inHand, process(event));
-      if (envelope.kind === 'stranger') return sayToStranger(envelope.responseUrl, event);
+      if (envelope.kind === 'stranger') return tracked(inHand, sayToStranger(envelope.responseUrl, event));
       const { kind, teamId, userId, name } = envelope;
       const arrival = { teamId, userId, id: idOf(kind, name), body: event.body };
       const now = new Date();

@@ -20,14 +20,23 @@ export async function doChores(
   client: WebClient,
   { reminds }: { reminds: boolean },
 ): Promise<void> {
-  for (const teamId of await parts.store.teams()) {
-    await noticeNewLimits(parts, teamId);
-    await tellCorrections(parts, teamId);
-    await finishAnnouncements(parts, client, teamId);
-    if (reminds) await planReminders(parts, teamId);
-    await makeNumbers(parts, teamId);
-  }
+  for (const teamId of await parts.store.teams())
+    await choresOf(parts, client, teamId, reminds).catch((error: unknown) =>
+      parts.log.error(describeError(error), 'a chore of one workspace failed'),
+    );
 }
+
+async function choresOf(parts: Parts, client: WebClient, teamId: string, reminds: boolean): Promise<void> {
+  await noticeNewLimits(parts, teamId);
+  await tellCorrections(parts, teamId);
+  await finishAnnouncements(parts, client, teamId);
+  if (reminds) await planReminders(parts, teamId);
+  await makeNumbers(parts, teamId);
+}
+
+/** One person whose row cannot be read is passed over; the log says so. */
+const unreadable = (parts: Parts) => () =>
+  parts.log.error('what is kept of one person cannot be read; they are passed over');
 
 /** Figures that came with a newer version of the app are noticed like those that HR enters. */
 async function noticeNewLimits(parts: Parts, teamId: string): Promise<void> {
@@ -49,7 +58,7 @@ async function tellCorrections(parts: Parts, teamId: string): Promise<void> {
   const people = await parts.store.people(teamId, after, PEOPLE_AT_ONCE);
   const last = people.at(-1)?.userId;
   const letters = people.flatMap(({ userId, person }) => {
-    const told = person.told[String(taxYear)];
+    const told = person?.told[String(taxYear)];
     return told === undefined || told >= version
       ? []
       : [
@@ -80,7 +89,7 @@ async function tellCorrections(parts: Parts, teamId: string): Promise<void> {
 async function planReminders(parts: Parts, teamId: string): Promise<void> {
   const { workspace, day, run } = await workspaceOf(parts, teamId);
   const letters: Letter[] = [];
-  for await (const { userId, person } of everybody(parts.store, teamId)) {
+  for await (const { userId, person } of everybody(parts.store, teamId, unreadable(parts))) {
     const { reminders } = person;
     if (!reminders) continue;
     const due = run(() => remindersDue(reminders, () => situationOf(person, workspace, day), parts.now()));

@@ -12,9 +12,7 @@ export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
     signingSecret,
     endpoints: SLACK_PATH,
     logger: boltLogger(log),
-    // An address that is none, or one that nobody listens at.
-    dispatchErrorHandler: ({ error, response }) =>
-      end(response, error instanceof HTTPReceiverDeferredRequestError ? 404 : 400),
+    dispatchErrorHandler: ({ error, response }) => end(response, statusOf(error)),
     processEventErrorHandler: async ({ error, response }) => {
       if (error instanceof MalformedError) log.warn({ error: error.message }, 'a request was refused');
       else log.error(describeError(error), 'a request was not taken');
@@ -49,11 +47,13 @@ async function withObject(
   }
   try {
     next();
-  } catch {
-    // The address itself cannot be read.
-    end(response, 400);
+  } catch (error) {
+    end(response, statusOf(error));
   }
 }
+
+/** An address that nobody listens at, or one that is none. */
+const statusOf = (error: unknown): number => (error instanceof HTTPReceiverDeferredRequestError ? 404 : 400);
 
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status).end();

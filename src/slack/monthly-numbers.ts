@@ -21,7 +21,9 @@ export async function makeNumbers(parts: Parts, teamId: string): Promise<void> {
   if (workspace.numbersSince === null) return begin(parts, teamId);
   if (workspace.numbersSince >= period || (workspace.numbers?.period ?? '') >= period) return;
   const counted: (Counted & { userId: string })[] = [];
-  for await (const { userId, person } of everybody(parts.store, teamId)) {
+  const unreadable = () =>
+    parts.log.error('what is kept of one person cannot be read; the numbers are without them');
+  for await (const { userId, person } of everybody(parts.store, teamId, unreadable)) {
     const { outcome } = run(() => situationOf(person, workspace, day));
     counted.push({ userId, now: contributionOf(asOf(person, day), outcome), before: person.counted });
   }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { z } from 'zod';
 import { type Person, personSchema } from '../participant/person.ts';
 import { dropLetters } from './outbox.ts';
 import type { Tables } from './tables.ts';
@@ -98,13 +99,23 @@ export async function readPerson(db: Kysely<Tables>, { teamId, userId }: PersonK
   return row && { person: personSchema.parse(JSON.parse(row.state)), version: row.version };
 }
 
-/** The people of a workspace by their ids, so many after a given one. */
+/** Undefined where the row cannot be read: one such row is nobody else's harm. */
+function personIn(state: string): Person | undefined {
+  try {
+    return personSchema.parse(JSON.parse(state));
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The people of a workspace by their ids, so many after a given one; `person` undefined: it cannot be read. */
 export async function readPeople(
   db: Kysely<Tables>,
   teamId: string,
   after: string,
   limit: number,
-): Promise<{ userId: string; person: Person }[]> {
+): Promise<{ userId: string; person: Person | undefined }[]> {
   const rows = await db
     .selectFrom('people')
     .select(['user_id', 'state'])
@@ -113,7 +124,7 @@ export async function readPeople(
     .orderBy('user_id')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ userId: row.user_id, person: personSchema.parse(JSON.parse(row.state)) }));
+  return rows.map((row) => ({ userId: row.user_id, person: personIn(row.state) }));
 }
 
 /** False: somebody else changed the person since `version` was read. */

@@ -69,7 +69,11 @@ export type Store = {
   /** An arrival is answered; `acts`: the events that were handled for it. */
   settleArrival(arrival: Pick<Arrival, 'teamId' | 'id'> & { acts: readonly string[] }): Promise<void>;
   /** The people of a workspace by their ids, so many after a given one ("" for the first). */
-  people(teamId: string, after: string, limit: number): Promise<{ userId: string; person: Person }[]>;
+  people(
+    teamId: string,
+    after: string,
+    limit: number,
+  ): Promise<{ userId: string; person: Person | undefined }[]>;
   /** The workspaces that have data. */
   teams(): Promise<string[]>;
   /** What HR set up. */
@@ -189,14 +193,21 @@ function logEmptier(database: Database.Database): { soon: () => void; stop: () =
 
 const PEOPLE_AT_ONCE = 200;
 
-/** Everybody of a workspace, some read at a time. */
+/**
+ * Everybody of a workspace, some read at a time.
+ *
+ * @param unreadable hears of those whose row cannot be read; they are passed over
+ */
 export async function* everybody(
   store: Pick<Store, 'people'>,
   teamId: string,
+  unreadable: () => void,
 ): AsyncGenerator<{ userId: string; person: Person }> {
   for (let after: string | undefined = ''; after !== undefined; ) {
     const people = await store.people(teamId, after, PEOPLE_AT_ONCE);
-    yield* people;
+    for (const { userId, person } of people)
+      if (person) yield { userId, person };
+      else unreadable();
     after = people.length < PEOPLE_AT_ONCE ? undefined : people.at(-1)?.userId;
   }
 }

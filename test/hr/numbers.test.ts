@@ -112,8 +112,8 @@ describe('what HR sees', () => {
     await workspace.say('what is the acp test?');
     const kept = await workspace.store.people(TEAM, '', 10);
     expect(JSON.stringify(kept)).not.toMatch(/cheese|moon/);
-    expect(kept[0]?.person.asked).toEqual(['nondiscrimination-test']);
-    expect(kept[0]?.person.unanswered).toHaveLength(1);
+    expect(kept[0]?.person?.asked).toEqual(['nondiscrimination-test']);
+    expect(kept[0]?.person?.unanswered).toHaveLength(1);
   });
 });
 

@@ -37,6 +37,7 @@ export const birth: Question = {
 
 export const birthdayAhead: Question = {
   id: 'birthdayAhead',
+  follows: 'birth',
   part: 'room',
   fields: ['birthDate', 'birthYear', 'turningAge'],
   input: 'yesNo',

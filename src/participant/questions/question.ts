@@ -22,6 +22,8 @@ export type Question = {
   input: 'money' | 'date' | 'yesNo' | 'words';
   /** Only asked where the answer can change what comes out for this person. */
   applies: (profile: Profile, day: Day) => boolean;
+  /** The question to ask where this one does not apply, and somebody wants to change its answer. */
+  follows?: string;
   choices?: (profile: Profile, day: Day) => Choice[];
   /** Reads what makes sense only as an answer to this question: a lone number, "none". In plain form. */
   read: (plain: string, profile: Profile, day: Day) => Facts | undefined;

@@ -96,6 +96,8 @@ function rendered(
       return pages.helpMessage(reply.unread);
     case 'undone':
       return message([section(reply.done ? texts.undone() : texts.notUndone())]);
+    case 'tooLong':
+      return message([section(texts.tooLong(reply.longest))]);
     case 'editUnclear':
       return message([section(texts.editUnclear())]);
     case 'nothingToUndo':

@@ -86,14 +86,12 @@ const cellText = (from: Cell): string => {
     .join('');
 };
 
+/** Without its marks. What is escaped stays so: Slack reads a message's text as mrkdwn too. */
 const inWords = (mrkdwn: string): string =>
   mrkdwn
     .replace(/```\n?/g, '')
     .replace(/<[^|>]*\|([^>]*)>/g, '$1')
-    .replace(/(^|[\s(“])[*_](\S(?:[^*_\n]*\S)?)[*_](?=$|[\s.,:;)!?”])/gm, '$1$2')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
+    .replace(/(^|[\s(“])[*_](\S(?:[^*_\n]*\S)?)[*_](?=$|[\s.,:;)!?”])/gm, '$1$2');
 
 /** The words of a block, for notifications and screen readers; buttons say nothing there. */
 export function wordsOf(block: KnownBlock): string {
@@ -103,14 +101,14 @@ export function wordsOf(block: KnownBlock): string {
       .map((row) =>
         row
           .map((each, index) =>
-            index === 0 ? cellText(each) : `${cellText(head[index] ?? each)} ${cellText(each)}`,
+            escaped(index === 0 ? cellText(each) : `${cellText(head[index] ?? each)} ${cellText(each)}`),
           )
           .join(', '),
       )
       .join('\n');
   }
   if (block.type === 'section') return inWords(block.text?.text ?? '');
-  if (block.type === 'header') return block.text.text;
+  if (block.type === 'header') return escaped(block.text.text);
   if (block.type === 'context')
     return block.elements.map((element) => ('text' in element ? inWords(element.text) : '')).join(' ');
   return '';

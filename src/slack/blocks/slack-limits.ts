@@ -1,10 +1,12 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
-import type { Message } from './parts.ts';
+import { type Message, wordsOf } from './parts.ts';
 
 /** Slack's limits on messages and views: https://docs.slack.dev/reference/block-kit */
 const LIMITS = {
   messageText: 40_000,
   messageBlocks: 50,
+  /** Of all blocks of a message together, in texts; beyond some 13,200 Slack answers msg_blocks_too_long. */
+  messageBlocksText: 12_000,
   homeBlocks: 100,
   section: 3_000,
   header: 150,
@@ -38,6 +40,9 @@ const ON_HOME = new Set([
   'video',
 ]);
 
+/** The beginning of "&amp;" or of "<@U123>", whose end is cut off. */
+const HALF_A_MARK = /(?:&[a-z]{0,4}|<[^<>]*)$/;
+
 /**
  * A text of at most `most` characters: cut at a word, with "…" at the end, and never inside a character
  * that is written as two.
@@ -52,7 +57,7 @@ export function shorten(text: string, most: number): string {
   }
   const cut = text.slice(0, end);
   const atWord = cut.replace(/\s+\S*$/, '');
-  return `${(atWord.length > most / 2 ? atWord : cut).trimEnd()}…`;
+  return `${(atWord.length > most / 2 ? atWord : cut).replace(HALF_A_MARK, '').trimEnd()}…`;
 }
 
 /** The same message with every text that is too long shortened. */
@@ -96,9 +101,14 @@ export function problemsOf({ text, blocks }: Message): string[] {
     ...(text.length > LIMITS.messageText ? [`text: ${text.length} characters`] : []),
     ...(blocks.length > LIMITS.messageBlocks ? [`${blocks.length} blocks in a message`] : []),
     ...(blocks.filter(({ type }) => type === 'table').length > 1 ? ['more than one table'] : []),
+    ...(textLength(blocks) > LIMITS.messageBlocksText ? [`blocks: ${textLength(blocks)} characters`] : []),
     ...blocksProblems(blocks),
   ];
 }
+
+/** How much text stands in the blocks of a message, all together. */
+export const textLength = (blocks: readonly KnownBlock[]): number =>
+  blocks.reduce((sum, block) => sum + wordsOf(block).length, 0);
 
 export function viewProblems(view: HomeView): string[] {
   const blocks = view.blocks as KnownBlock[];

@@ -31,12 +31,17 @@ const input = ({ id, label, hint, optional = false }: Field, element: InputBlock
   element,
 });
 
-/** A line to type into, or several. */
-export const textInput = (field: Field, value: string, multiline = false): InputBlock =>
+/**
+ * A line to type into, or several.
+ *
+ * @param longest how many characters it takes; what a modal carries along with it has 3,000 in all
+ */
+export const textInput = (field: Field, value: string, longest: number, multiline = false): InputBlock =>
   input(field, {
     type: 'plain_text_input',
     action_id: 'value',
     multiline,
+    max_length: longest,
     ...(value !== '' && { initial_value: value }),
   });
 

@@ -31,8 +31,10 @@ export const hrTexts = {
   whom: (came: string) =>
     `I need a person of this workspace, such as \`/megaroth admin add @robin\`${came === '' ? '' : `; I got “${came}”`}.`,
 
-  auditTitle: (shown: number, all: number) =>
-    `*What admins did* (${shown === all ? `all ${all}` : `the last ${shown} of ${all}`}, newest first). It holds nothing of participants.`,
+  /** Numbered from the oldest. */
+  auditTitle: (first: number, last: number, all: number) =>
+    `*What admins did* (${last - first + 1 === all ? `all ${all}` : last === all ? `the last ${last - first + 1} of ${all}` : `${first} to ${last} of ${all}`}, newest first). Nothing about participants is in it.`,
+  auditOlder: () => 'Older',
   auditEmpty: () => 'No admin has changed anything yet.',
   auditLine: (when: string, by: string, what: string, before: string, after: string) =>
     `${when} · <@${by}> · *${what}*\n${before === '' ? '' : `${before} → `}${after === '' ? '(nothing)' : after}`,

@@ -18,7 +18,7 @@ export function change(
   return parts.store.changeWorkspace<string | undefined>(asking.teamId, (workspace) => {
     const announcement = found(workspace, id);
     if (!announcement || isUnderWay(announcement, parts.now())) return { workspace, result: undefined };
-    if (seen !== undefined && announcement.introduction !== seen)
+    if (seen !== undefined && digest(announcement.introduction) !== seen)
       return { workspace, result: announcement.introduction };
     const what = `introduction of the announcement of ${taxYear}`;
     return {

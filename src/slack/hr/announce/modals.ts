@@ -13,6 +13,9 @@ import { announceTexts as texts } from './texts.en.ts';
 /** What a modal says of what it was opened on: the announcement, and what stood there then. */
 const keptSchema = z.strictObject({ id: z.string(), seen: z.string().optional() });
 
+/** As many characters as an announcement keeps. */
+const LONGEST_INTRODUCTION = 1_000;
+
 /** @param now what somebody else put there while this admin was typing */
 export function introductionModal(id: string, typed: string, now?: string): ModalView {
   const field = {
@@ -22,11 +25,16 @@ export function introductionModal(id: string, typed: string, now?: string): Moda
     optional: true,
   };
   const told = now === undefined ? [] : [section(texts.introductionMeanwhile(escaped(now)))];
-  return modal('announceEdit', texts.introduction(), [...told, textInput(field, typed, true)], {
-    submit: texts.save(),
-    close: texts.close(),
-    kept: { id, seen: now ?? typed },
-  });
+  return modal(
+    'announceEdit',
+    texts.introduction(),
+    [...told, textInput(field, typed, LONGEST_INTRODUCTION, true)],
+    {
+      submit: texts.save(),
+      close: texts.close(),
+      kept: { id, seen: digest(now ?? typed) },
+    },
+  );
 }
 
 export function channelsModal(id: string, chosen: readonly string[], now?: readonly string[]): ModalView {

@@ -23,6 +23,9 @@ export const keptSchema = z.strictObject({
   seen: z.number().int().default(0),
 });
 
+/** In characters; all of it together travels with the second page. */
+const LONGEST = { figure: 30, source: 300 };
+
 /** All figures of a year to type in. `mayBeMadeUp`: where the app is only tried out. */
 export const figuresPage = (values: Readonly<Record<string, string>>, mayBeMadeUp: boolean): ModalView =>
   modal(
@@ -30,10 +33,18 @@ export const figuresPage = (values: Readonly<Record<string, string>>, mayBeMadeU
     texts.title(),
     [
       section(texts.intro()),
-      textInput({ id: 'taxYear', label: texts.taxYear() }, values.taxYear ?? ''),
-      textInput({ id: 'notice', label: texts.notice(), hint: texts.noticeHint() }, values.notice ?? ''),
-      ...[...AMOUNTS, ...RANGES].map((field) => textInput(field, values[field.id] ?? '')),
-      textInput({ id: 'wageBaseSource', label: texts.wageBase() }, values.wageBaseSource ?? ''),
+      textInput({ id: 'taxYear', label: texts.taxYear() }, values.taxYear ?? '', LONGEST.figure),
+      textInput(
+        { id: 'notice', label: texts.notice(), hint: texts.noticeHint() },
+        values.notice ?? '',
+        LONGEST.source,
+      ),
+      ...[...AMOUNTS, ...RANGES].map((field) => textInput(field, values[field.id] ?? '', LONGEST.figure)),
+      textInput(
+        { id: 'wageBaseSource', label: texts.wageBase() },
+        values.wageBaseSource ?? '',
+        LONGEST.source,
+      ),
       ...(mayBeMadeUp
         ? [
             checkboxInput(

@@ -9,6 +9,10 @@ import { modal, selectInput, textInput } from '../parts.ts';
 import { changedTerms, describeTerm, PAGES, type Page, PLAN_FIELDS, type PlanField } from './fields.ts';
 import { planTexts as texts } from './texts.en.ts';
 
+/** In characters: a line, and the pay dates of a year. */
+const LONGEST_LINE = 500;
+const LONGEST_LINES = 3_000;
+
 /** Which page of which plan a modal shows, and how many versions the plan had when the admin opened it. */
 export const keptSchema = z.strictObject({
   plan: z.string(),
@@ -43,7 +47,9 @@ const backTo = (page: number) => buttons([hrButton(texts.back(), 'planBack', Str
 function inputFor(field: PlanField, value: string): KnownBlock {
   const { id, optional } = field;
   const shown = { id, optional, label: texts.label[id] ?? id, hint: texts.hint[id] };
-  return field.choices ? selectInput(shown, field.choices, value) : textInput(shown, value, field.multiline);
+  return field.choices
+    ? selectInput(shown, field.choices, value)
+    : textInput(shown, value, field.multiline ? LONGEST_LINES : LONGEST_LINE, field.multiline);
 }
 
 /** The pages of questions are followed by the preview, and where somebody else saved, by a page more. */

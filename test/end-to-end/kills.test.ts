@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { eventCallback, slashCommand } from '../../src/local/payloads.ts';
+import { personNamed } from '../../src/local/world.ts';
+import { openSlack } from '../slack-server.ts';
+import { temporaryFile } from '../workspace.ts';
+
+const KILLS = 40;
+const PORT = 20_000 + (process.pid % 20_000);
+
+/** The same "random" moments in every run. */
+function random(seed: number) {
+  let state = seed;
+  return (most: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state % most;
+  };
+}
+
+async function startApp(file: string, api: string): Promise<ChildProcess> {
+  const child = spawn('node_modules/.bin/node', ['test/app-child.ts', file, api, String(PORT)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child.stdout as NodeJS.ReadableStream, 'data');
+  return child;
+}
+
+it('killed forty times while people write: what was acknowledged is answered, once', {
+  timeout: 240_000,
+}, async () => {
+  const { api, url, standing, alone } = await openSlack();
+  const file = temporaryFile();
+  const below = random(7);
+  const acknowledged: { user: string; amount: string; isCommand: boolean }[] = [];
+  let people = 0;
+  let isOver = false;
+  /** Each person says one thing, in the direct messages or with the command. */
+  const write = async () => {
+    while (!isOver) {
+      const number = ++people;
+      const user = `UPERSON${number}`;
+      const pay = 100_000 + number;
+      const amount = `$${pay.toLocaleString('en-US')}`;
+      const isCommand = number % 3 === 0;
+      const text = `my pay is ${pay}`;
+      const said = {
+        type: 'message',
+        channel: `D${user.slice(1)}`,
+        channel_type: 'im',
+        user,
+        text,
+        ts: '1.1',
+        event_ts: '1.1',
+      };
+      const request = isCommand
+        ? slashCommand(
+            { ...personNamed('avery'), id: user },
+            { id: 'C1', name: 'general' },
+            '/megaroth',
+            text,
+            {
+              responseUrl: `${url}/respond/${user}`,
+              triggerId: `trigger-${number}`,
+            },
+          )
+        : eventCallback(said, `Ev${number}`);
+      const response = await fetch(`http://127.0.0.1:${PORT}/slack/events`, request).catch(() => undefined);
+      if (response?.ok) acknowledged.push({ user, amount, isCommand });
+      await setTimeout(10 + below(30));
+    }
+  };
+  let app = await startApp(file, api);
+  const writers = [write(), write(), write()];
+  for (let kill = 0; kill < KILLS; kill++) {
+    await setTimeout(100 + below(400));
+    app.kill('SIGKILL');
+    await once(app, 'exit');
+    app = await startApp(file, api);
+  }
+  isOver = true;
+  await Promise.all(writers);
+  const answersTo = ({ user, amount }: (typeof acknowledged)[number]) => [
+    ...standing.filter((each) => each.channel === `D${user.slice(1)}` && each.text.includes(amount)),
+    ...alone.filter((each) => each.address === `/respond/${user}` && each.text.includes(amount)),
+  ];
+  const toldSo = ({ user }: { user: string }) =>
+    standing.some((each) => each.channel === `D${user.slice(1)}` && each.text.includes('didn’t confirm'));
+  const unanswered = () => acknowledged.filter((each) => answersTo(each).length === 0 && !toldSo(each));
+  for (let second = 0; unanswered().length > 0 && second < 20; second++) await setTimeout(1_000);
+  expect(acknowledged.length).toBeGreaterThan(200);
+  expect(unanswered()).toEqual([]);
+  expect(acknowledged.filter((each) => answersTo(each).length > 1)).toEqual([]);
+  app.kill('SIGKILL');
+});
