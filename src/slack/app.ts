@@ -18,7 +18,13 @@ export type Connection = Pick<
 };
 
 /** A client that tells at once what Slack says: who calls decides whether to try again. */
-export const AT_ONCE = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 };
+export const AT_ONCE = {
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: 10_000,
+  // What fails is in our own log.
+  logLevel: LogLevel.ERROR,
+};
 
 /** The Bolt app with every listener of ours; `resume` answers what was left unanswered. */
 export function createApp(

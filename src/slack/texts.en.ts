@@ -313,6 +313,8 @@ export const texts = {
     'I answered what you just asked in a channel, but Slack didn’t confirm that you got it. If you don’t see my answer there, ask me here.',
   stranger: () =>
     'This Megaroth belongs to another company’s workspace, so I can’t look at your plan or keep anything for you. Ask whether your own company has it, or ask your plan administrator.',
+  tooOld: () =>
+    'That button is from an older message, and it doesn’t do anything anymore. Type `/megaroth` to see where you stand.',
   unkept: () =>
     'I couldn’t write that down just now, so nothing was changed. Please try again in a minute; if it keeps happening, tell the person who runs Megaroth here.',
   failed: () =>

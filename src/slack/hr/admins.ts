@@ -5,6 +5,7 @@ import { type AdminChange, addAdmin, adminsOf, removeAdmin } from '../../hr/admi
 import type { Setting } from '../../hr/workspace.ts';
 import { buttons, escaped, hrButton, message, section, small } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
+import { failureOf } from '../failures.ts';
 import { showAudit } from './audit.ts';
 import { type Asking, auditEntry, onHrPress } from './door.ts';
 import { hrTexts } from './texts.en.ts';
@@ -15,7 +16,7 @@ export async function adminCommand(parts: Parts, asking: Asking, rest: string): 
   if (verb) {
     const id = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(who)?.[1];
     if (!id) return void (await asking.here(message([section(hrTexts.whom(escaped(who.slice(0, 80))))])));
-    return change(parts, asking, verb.toLowerCase() === 'add' ? addAdmin : removeAdmin, id);
+    return verb.toLowerCase() === 'add' ? add(parts, asking, id) : change(parts, asking, removeAdmin, id);
   }
   if (/^(?:audit|history|log)\b/i.test(rest)) return showAudit(parts, asking);
   await showAdmins(parts, asking);
@@ -24,9 +25,9 @@ export async function adminCommand(parts: Parts, asking: Asking, rest: string): 
 export function listenToAdmins(app: App, parts: Parts): void {
   onHrPress(app, parts, 'addAdmin', true, async (asking, { action }) => {
     const id = chosenPerson(action);
-    if (id) await change(parts, asking, addAdmin, id);
+    if (id) await add(parts, asking, id);
   });
-  onHrPress(app, parts, 'setting', true, (asking, { value }) => toggle(parts, asking, value));
+  onHrPress(app, parts, 'setting', true, (asking, { value }) => set(parts, asking, value));
   onHrPress(app, parts, 'removeAdmin', true, async (asking, { action }) => {
     const id = chosenPerson(action);
     if (id) await change(parts, asking, removeAdmin, id);
@@ -46,16 +47,19 @@ const SETTINGS = ['secondAdmin', 'autoPost', 'monthlyNumbers'] as const satisfie
 
 const onOff = (on: boolean) => (on ? 'on' : 'off');
 
-/** Switches a setting on or off. */
-async function toggle(parts: Parts, asking: Asking, name: string): Promise<void> {
+/** Switches a setting on or off: what the button said, however often it is pressed. */
+async function set(parts: Parts, asking: Asking, value: string): Promise<void> {
+  const [name, wanted] = value.split(' ');
   const setting = SETTINGS.find((each) => each === name);
   if (!setting) return;
+  const isOn = wanted === onOff(true);
   await parts.store.changeWorkspace(asking.teamId, (workspace) => {
     const before = workspace.settings[setting];
+    if (before === isOn) return { workspace, result: undefined };
     return {
-      workspace: { ...workspace, settings: { ...workspace.settings, [setting]: !before } },
+      workspace: { ...workspace, settings: { ...workspace.settings, [setting]: isOn } },
       result: undefined,
-      audit: [auditEntry(parts, asking, hrTexts.settingName[setting], onOff(before), onOff(!before))],
+      audit: [auditEntry(parts, asking, hrTexts.settingName[setting], onOff(before), onOff(isOn))],
     };
   });
   await showAdmins(parts, asking);
@@ -78,13 +82,42 @@ async function showAdmins(parts: Parts, asking: Asking): Promise<void> {
       },
       ...buttons(
         SETTINGS.map((setting) =>
-          hrButton(hrTexts.setting[setting](workspace.settings[setting]), 'setting', setting),
+          hrButton(
+            hrTexts.setting[setting](workspace.settings[setting]),
+            'setting',
+            `${setting} ${onOff(!workspace.settings[setting])}`,
+          ),
         ),
       ),
       small(hrTexts.adminsHelp()),
     ]),
   );
 }
+
+/** Somebody of this workspace becomes an admin. */
+async function add(parts: Parts, asking: Asking, id: string): Promise<void> {
+  if (await isThere(asking, id)) await change(parts, asking, addAdmin, id);
+  else await asking.here(message([section(hrTexts.nobody(escaped(id)))]));
+}
+
+/** Whether Slack knows somebody by this id whom the app may write to. */
+async function isThere({ door: { client } }: Asking, id: string): Promise<boolean> {
+  try {
+    await client.conversations.open({ users: id });
+    return true;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind === 'final' && NOBODY.has(failure.reason)) return false;
+    throw error;
+  }
+}
+const NOBODY = new Set([
+  'user_not_found',
+  'users_not_found',
+  'user_disabled',
+  'cannot_dm_bot',
+  'user_not_visible',
+]);
 
 async function change(
   parts: Parts,

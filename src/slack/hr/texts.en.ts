@@ -28,6 +28,7 @@ export const hrTexts = {
   notOne: (id: string) => `<@${id}> is no admin. Nothing was changed.`,
   last: (id: string) =>
     `<@${id}> is the last admin, and stays: without one nobody could add another. Add somebody first.`,
+  nobody: (id: string) => `I can’t find “${id}” in this workspace, so nobody was added.`,
   whom: (came: string) =>
     `I need a person of this workspace, such as \`/megaroth admin add @robin\`${came === '' ? '' : `; I got “${came}”`}.`,
 

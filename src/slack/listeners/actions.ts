@@ -6,9 +6,12 @@ import type { Input, Turn } from '../../conversation/turn.ts';
 import { describeError } from '../../log.ts';
 import { questionName } from '../../participant/texts.en.ts';
 import { arrivedOf } from '../arrivals.ts';
+import { message, section } from '../blocks/parts.ts';
 import { closedMessage } from '../blocks/question.ts';
 import { converse, type Parts } from '../converse.ts';
 import { type Door, replaceMessage, type Send, toConversation, toPersonOnly, within } from '../deliver.ts';
+import { heard } from '../hr/door.ts';
+import { texts } from '../texts.en.ts';
 
 type Pressed = { body: BlockAction; respond: RespondFn; client: WebClient };
 
@@ -16,20 +19,20 @@ type Pressed = { body: BlockAction; respond: RespondFn; client: WebClient };
 export function listenToActions(app: App, parts: Parts): void {
   app.action<BlockAction>(/^press:/, async ({ ack, action, body, respond, client }) => {
     await ack();
-    const press = pressSchema.parse(readValue(action));
-    await act(parts, { body, respond, client }, { kind: 'pressed', press });
+    const pressed = { body, respond, client };
+    const press = pressSchema.safeParse(readValue(action));
+    if (press.success) await act(parts, pressed, { kind: 'pressed', press: press.data });
+    else await sayTooOld(parts, pressed);
   });
 
   app.action<BlockAction>(/^answer:/, async ({ ack, action, body, respond, client }) => {
     await ack();
-    const answer = answerSchema.parse(readValue(action));
     const pressed = { body, respond, client };
-    await closeWhereOld(
-      parts,
-      pressed,
-      answer.question,
-      await act(parts, pressed, { kind: 'answer', ...answer }),
-    );
+    const read = answerSchema.safeParse(readValue(action));
+    if (!read.success) return sayTooOld(parts, pressed);
+    const answer = read.data;
+    const turn = await act(parts, pressed, { kind: 'answer', ...answer });
+    await closeWhereOld(parts, pressed, answer.question, turn);
   });
 
   app.action<BlockAction>(/^date:/, async ({ ack, action, body, respond, client }) => {
@@ -50,8 +53,22 @@ export function listenToActions(app: App, parts: Parts): void {
 const dateAction = z.object({ action_id: z.string(), selected_date: z.iso.date().nullable() });
 
 /** A button's value: what this app put there, read like anything that comes from outside. */
-const readValue = (action: unknown): unknown =>
-  JSON.parse(z.object({ value: z.string() }).parse(action).value);
+function readValue(action: unknown): unknown {
+  const { data } = z.object({ value: z.string() }).safeParse(action);
+  try {
+    return JSON.parse(data?.value ?? 'null');
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A button of an older version, which meant what no button means any more. */
+async function sayTooOld(parts: Parts, { body, respond, client }: Pressed): Promise<void> {
+  const door = { client, log: parts.log, arrived: arrivedOf(body) };
+  const { here } = placeOf(door, { body, respond });
+  await heard(parts, { here, door }, () => here(message([section(texts.tooOld())])));
+}
 
 type Doing = Input extends infer Each ? (Each extends Input ? Omit<Each, 'inDm'> : never) : never;
 
