@@ -190,8 +190,15 @@ export function electionNow(context: AnswerContext): string {
   return `*${dollars(toGo.amount)}* can still go in after tax in ${context.limits.taxYear}${toGo.amount.lt(toGo.room) ? ` (of ${dollars(toGo.room)} of room, by the paychecks that are left)` : ''}. \`paycheck\` says what to set.`;
 }
 
+const OVER = {
+  electiveDeferral: 'deferral limit',
+  planLimit: 'plan’s own limit on deferrals',
+  annualAdditions: 'overall limit',
+  employerDeduction: 'most that the business may deduct',
+} as const;
+
 export function excessNow(context: AnswerContext): string {
   const excesses = figuresOf(context)?.calculation.excesses ?? [];
   if (excesses.length === 0) return '';
-  return `*By your figures you are over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${kind === 'electiveDeferral' ? 'deferral limit' : 'overall limit'}`))}.`;
+  return `*By your figures you are over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
 }

@@ -29,7 +29,7 @@ export function acpTest({ taxYear, participant, plan }: ReadRequest): AcpTest {
   return {
     highlyCompensated,
     refundPossible: highlyCompensated,
-    says: says.acp(highlyCompensated, taxYear),
+    says: says.acp(highlyCompensated, taxYear, participant.newHire === true),
     source,
   };
 }

@@ -41,7 +41,7 @@ export function annualAdditions(
   const { compensation, afterTax } = request.participant;
   const afterTaxPaid = afterTax?.yearToDate ?? ZERO;
   const others = request.participant.otherAnnualAdditions ?? ZERO;
-  const related = request.participant.relatedEmployers ?? { compensation: ZERO, annualAdditions: ZERO };
+  const related = request.participant.relatedEmployers ?? NO_OTHERS;
   // A 457(b) has one limit for deferrals and employer money together. IRC 457(b)(2).
   const is457b = request.plan.type === '457b';
   const dollarLimit = is457b ? allowed.limit : limits.annualAdditions;
@@ -161,6 +161,8 @@ function derive(
     ),
   ];
 }
+
+const NO_OTHERS = { compensation: ZERO, annualAdditions: ZERO };
 
 /** How the limit itself comes about. */
 function limitLines(

@@ -100,8 +100,9 @@ function byTheReturn(
   kind: 'employer' | 'ownerDeferral',
   firstYear: boolean,
 ): ContributionYear {
-  const possible =
-    paidIn >= `${year}-01-01` && paidIn <= `${year + 1}-${kind === 'employer' ? '11-14' : '10-15'}`;
+  // Elected after the year, by the owner of a new plan: by the due date without extensions. SECURE 2.0 section 317.
+  const last = kind === 'employer' ? '11-14' : firstYear ? '04-15' : '10-15';
+  const possible = paidIn >= `${year}-01-01` && paidIn <= `${year + 1}-${last}`;
   return {
     countsFor: possible ? year : yearOf(paidIn),
     possible,

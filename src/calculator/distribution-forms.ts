@@ -5,7 +5,7 @@ import { type Money, sum, ZERO } from './money.ts';
 import { says } from './texts.en.ts';
 
 /** One Form 1099-R, in dollars: gross, taxable, withheld, after-tax basis, and the distribution code of box 7. */
-export type Form1099R = { payee: string; box1: Money; box2a: Money; box4: Money; box5: Money; box7: string };
+export type Form1099R = { payee: string; box1: Money; box2a: Money; box4: Money; box5: Money; box7: string | null };
 
 export type DistributionForms = {
   form1099R: Form1099R[];
@@ -71,26 +71,27 @@ function rolloverCode({ designatedRoth }: ReadDistribution, to: string): string 
 }
 
 /**
- * Box 7 of what is paid to the person: early, early with an exception, disability, death, or normal; with B where
+ * Box 7 of what is paid to the person: early, early with an exception, disability, death, or normal (null where the age is not known); with B where
  * it comes from a designated Roth account, but for disability, which stands alone. Instructions for Form 1099-R,
  * Guide to Distribution Codes.
  */
-function codeFor(asked: ReadDistribution): string {
+function codeFor(asked: ReadDistribution): string | null {
   const code = reasonCode(asked);
-  return asked.designatedRoth && code !== '3' ? `${code}B` : code;
+  return code && asked.designatedRoth && code !== '3' ? `${code}B` : code;
 }
 
-function reasonCode(asked: ReadDistribution): string {
+function reasonCode(asked: ReadDistribution): string | null {
   const { exception } = asked;
   const age = ageAtPayment(asked);
   if (exception === 'disability') return '3';
   if (exception === 'death') return '4';
   if (age !== undefined && isPast59AndAHalf(age)) return '7';
+  // Early or not: without the age nobody knows.
+  if (age === undefined && !PLANS_KNOW.has(exception ?? '')) return null;
   // Only these exceptions are known to the plan; the others are claimed on Form 5329.
-  return exception === 'separationAt55' || exception === 'equalPayments' || exception === 'divorceOrder'
-    ? '2'
-    : '1';
+  return PLANS_KNOW.has(exception ?? '') ? '2' : '1';
 }
+const PLANS_KNOW: ReadonlySet<string> = new Set(['separationAt55', 'equalPayments', 'divorceOrder']);
 
 /** A rollover from a plan to a Roth IRA needs no Form 8606; after-tax money in a traditional IRA is basis to keep track of. */
 function form8606(rolled: readonly RolledOver[]): DistributionForms['form8606'] {

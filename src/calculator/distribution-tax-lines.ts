@@ -1,5 +1,5 @@
 import { computed, type DerivationLine, estimatedTaxLines, given } from './derivation.ts';
-import type { Distribution } from './distribution.ts';
+import { type Distribution, WITHHELD_FROM } from './distribution.ts';
 import type { DistributionParts, Part } from './distribution-derivation.ts';
 import type { Form1099R } from './distribution-forms.ts';
 import { ageAtPayment, isRoth, type ReadDistribution } from './distribution-request.ts';
@@ -20,6 +20,7 @@ export function taxLines(
   const roth = asked.designatedRoth;
   const toRoth = roth ? [] : [...direct, ...sixty].filter(({ to }) => isRoth(to));
   const isTaxFree = roth?.qualified === true;
+  const isSmall = asked.amount.lt(WITHHELD_FROM);
   return [
     computed(
       'taxableNow',
@@ -30,10 +31,10 @@ export function taxLines(
     ),
     computed(
       'withholding',
-      isTaxFree ? says.nothingWithheld() : says.withholding(),
+      isTaxFree ? says.nothingWithheld() : isSmall ? says.tooSmallToWithhold() : says.withholding(),
       result.withholding,
-      'IRC 3405(c)(1)',
-      isTaxFree ? '0' : `cents((${sumOf([...sixty, cash], 'preTax')}) * 0.2)`,
+      isSmall ? 'Treas. Reg. 31.3405(c)-1, Q&A-14' : 'IRC 3405(c)(1)',
+      isTaxFree || isSmall ? '0' : `cents((${sumOf([...sixty, cash], 'preTax')}) * 0.2)`,
     ),
     computed(
       'fromOwnPocket',

@@ -37,6 +37,8 @@ export type Distribution = Parts & {
 };
 
 const WITHHELD = money('0.2');
+/** From a year's payments of less than this nothing need be withheld. Treas. Reg. 31.3405(c)-1, Q&A-14. */
+export const WITHHELD_FROM = money(200);
 
 /**
  * What a payment out of a plan is made of, and what of it is taxed. A payment carries pre-tax and after-tax
@@ -61,7 +63,7 @@ export function distribute(request: DistributionRequest): Distribution {
   const taxableNow = roth ? taxedCash : sum([cash.preTax, ...toRoth.map((part) => part.preTax)]);
   const paidToPerson = roth?.qualified ? ZERO : sum([cash.preTax, ...sixty.parts.map((part) => part.preTax)]);
   const age = ageAtPayment(asked);
-  const withholding = toCents(paidToPerson.times(WITHHELD));
+  const withholding = asked.amount.lt(WITHHELD_FROM) ? ZERO : toCents(paidToPerson.times(WITHHELD));
   const result = {
     preTax,
     afterTax,

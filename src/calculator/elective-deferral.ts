@@ -13,18 +13,23 @@ export type AllowedDeferral = {
   /** What this person may defer with this employer, catch-up included. */
   available: Money;
   allowed: Money;
-  /** The part of `allowed` that is catch-up because it is over the 402(g) limit. */
+  /** The part of `allowed` that is catch-up because it is over this plan's limit. */
   catchUpFirst: Money;
   /** Catch-up that is still unused. */
   catchUpLeft: Money;
   /** Over both limits together: comes out by 15 April of the next year. IRC 402(g)(2). */
   excess: Money;
+  /** Paid in already beyond the plan's own limit and catch-up, though within the law's. */
+  overPlan: Money;
   derivation: DerivationLine[];
 };
 
 /**
  * Elective deferrals, pre-tax and Roth together, are limited for the person over all employers; what was paid
  * in elsewhere is used up here. What is over the limit is first catch-up, then excess. IRC 402(g)(1), (2).
+ *
+ * Whether a dollar is catch-up *in this plan*, and so outside 415(c), goes by the plan's own limits, which do not
+ * know what an unrelated employer's plan got. Treas. Reg. 1.414(v)-1(a)(1), (b)(1); IRC 401(a)(30).
  */
 export function allowedDeferral(
   request: ReadRequest,
@@ -37,16 +42,22 @@ export function allowedDeferral(
   const limit = limits.electiveDeferral.plus(special.amount);
   const wanted = max(planned, yearToDate);
   const planCap = deferralCap(request, limits);
-  const left = floorZero(limit.minus(otherEmployers));
-  const ordinaryMost = planCap ? min(left, planCap.amount) : left;
+  const shared = sharedElsewhere(request);
+  const own = floorZero(limit.minus(shared.amount));
+  const ordinaryMost = planCap ? min(own, planCap.amount) : own;
+  const planMost = ordinaryMost.plus(catchUp.amount);
+  const personMost = floorZero(limit.plus(catchUp.amount).minus(otherEmployers));
+  const available = min(personMost, planMost);
+  // What is in already is in, whatever the plan's own limit.
+  const allowed = min(max(min(planned, available), min(yearToDate, personMost)), compensation);
   const catchUpHere = floorZero(catchUp.amount.minus(floorZero(otherEmployers.minus(limit))));
-  const available = ordinaryMost.plus(catchUpHere);
-  const allowed = min(wanted, available, compensation);
-  const catchUpFirst = floorZero(allowed.minus(ordinaryMost));
+  const catchUpFirst = min(catchUpHere, floorZero(allowed.minus(ordinaryMost)));
   const catchUpLeft = catchUpHere.minus(catchUpFirst);
-  const reallyPaid = electiveDeferrals.stopsAtLimit ? max(min(planned, available), yearToDate) : wanted;
+  const overPlan = floorZero(allowed.minus(planMost));
+  // Payroll stops at the plan's limit; of another employer's plan it knows nothing.
+  const reallyPaid = electiveDeferrals.stopsAtLimit ? max(min(planned, planMost), yearToDate) : wanted;
   const excess = floorZero(reallyPaid.plus(otherEmployers).minus(limit).minus(catchUp.amount));
-  const names = formulasOf(planCap !== undefined, electiveDeferrals.stopsAtLimit === true);
+  const names = formulasOf(shared.figure, planCap?.figures ?? [], electiveDeferrals.stopsAtLimit === true);
   return {
     limit,
     available,
@@ -54,6 +65,7 @@ export function allowedDeferral(
     catchUpFirst,
     catchUpLeft,
     excess,
+    overPlan,
     derivation: [
       limitLine(limits, 'electiveDeferral'),
       ...special.derivation,
@@ -79,6 +91,9 @@ export function allowedDeferral(
       given('participant.planned', says.planned(), planned),
       given('participant.yearToDate', says.yearToDate(), yearToDate),
       given('participant.otherEmployers', says.otherEmployers(), otherEmployers),
+      ...(shared.figure === 'relatedEmployers.deferrals'
+        ? [given(shared.figure, says.relatedDeferrals(), shared.amount, 'IRC 414(b), (c), (m)')]
+        : []),
       ...(planCap?.lines ?? []),
       computed(
         'electiveDeferral.available',
@@ -87,19 +102,13 @@ export function allowedDeferral(
         planCap ? 'IRC 402(g)(1); Treas. Reg. 1.414(v)-1(b)(1)(ii)' : 'IRC 402(g)(1), 414(v)',
         names.available,
       ),
-      computed(
-        'electiveDeferral.allowed',
-        says.allowed(),
-        allowed,
-        'IRC 402(g)(1)',
-        'min(max(participant.planned, participant.yearToDate), electiveDeferral.available, participant.compensation)',
-      ),
+      computed('electiveDeferral.allowed', says.allowed(), allowed, 'IRC 402(g)(1)', names.allowed),
       computed(
         'electiveDeferral.catchUpFirst',
         says.catchUpFirst(),
         catchUpFirst,
         'IRC 414(v)(3)(A)',
-        `max(0, electiveDeferral.allowed - ${names.ordinaryMost})`,
+        names.catchUpFirst,
       ),
       computed(
         'electiveDeferral.excess',
@@ -108,21 +117,55 @@ export function allowedDeferral(
         'IRC 402(g)(2)',
         `max(0, ${names.paid} + participant.otherEmployers - electiveDeferral.limit - electiveDeferral.catchUp)`,
       ),
+      ...(overPlan.gt(0)
+        ? [
+            computed(
+              'planLimit.excess',
+              says.overPlanLimit(),
+              overPlan,
+              'Treas. Reg. 1.414(v)-1(b)(1)(ii)',
+              names.overPlan,
+            ),
+          ]
+        : []),
     ],
   };
 }
 
+/**
+ * Deferrals elsewhere that the plan's own limit counts too: those with related employers, which are one employer, and
+ * those of governmental 457(b) plans. IRC 414(b), (c), (m); 457(c).
+ */
+function sharedElsewhere({ participant, plan }: ReadRequest): { amount: Money; figure: string | undefined } {
+  const { relatedEmployers: related, electiveDeferrals } = participant;
+  if (related?.deferrals !== undefined)
+    return { amount: related.deferrals, figure: 'relatedEmployers.deferrals' };
+  const isShared = related !== undefined || plan.type === '457b';
+  const { otherEmployers } = electiveDeferrals;
+  return isShared && otherEmployers
+    ? { amount: otherEmployers, figure: 'participant.otherEmployers' }
+    : { amount: ZERO, figure: undefined };
+}
+
 /** How the lines are written, with a plan's own cap on deferrals or without one. */
-function formulasOf(hasCap: boolean, stopsAtLimit: boolean) {
-  const left = 'max(0, electiveDeferral.limit - participant.otherEmployers)';
-  const ordinaryMost = hasCap ? `min(${left}, plan.deferralCap)` : left;
+function formulasOf(shared: string | undefined, caps: readonly string[], stopsAtLimit: boolean) {
+  const own = shared ? `max(0, electiveDeferral.limit - ${shared})` : 'electiveDeferral.limit';
+  const ordinaryMost = caps.length > 0 ? `min(${[own, ...caps].join(', ')})` : own;
+  const planMost = `${ordinaryMost} + electiveDeferral.catchUp`;
+  const personMost = 'max(0, electiveDeferral.limit + electiveDeferral.catchUp - participant.otherEmployers)';
+  const over = `max(0, electiveDeferral.allowed - ${ordinaryMost})`;
+  const catchUpHere =
+    'max(0, electiveDeferral.catchUp - max(0, participant.otherEmployers - electiveDeferral.limit))';
   return {
-    ordinaryMost,
-    available: hasCap
-      ? `${ordinaryMost} + max(0, electiveDeferral.catchUp - max(0, participant.otherEmployers - electiveDeferral.limit))`
-      : 'max(0, electiveDeferral.limit + electiveDeferral.catchUp - participant.otherEmployers)',
+    allowed:
+      caps.length > 0
+        ? `min(max(min(participant.planned, electiveDeferral.available), min(participant.yearToDate, ${personMost})), participant.compensation)`
+        : 'min(max(participant.planned, participant.yearToDate), electiveDeferral.available, participant.compensation)',
+    catchUpFirst: caps.length > 0 ? `min(${catchUpHere}, ${over})` : over,
+    overPlan: `max(0, electiveDeferral.allowed - (${planMost}))`,
+    available: caps.length > 0 ? `min(${personMost}, ${planMost})` : personMost,
     paid: stopsAtLimit
-      ? 'max(min(participant.planned, electiveDeferral.available), participant.yearToDate)'
+      ? `max(min(participant.planned, ${planMost}), participant.yearToDate)`
       : 'max(participant.planned, participant.yearToDate)',
   };
 }

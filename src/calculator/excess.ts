@@ -6,7 +6,7 @@ import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
 export type Excess = {
-  kind: 'electiveDeferral' | 'annualAdditions' | 'employerDeduction';
+  kind: 'electiveDeferral' | 'planLimit' | 'annualAdditions' | 'employerDeduction';
   /** Dollars over the limit. */
   amount: Money;
   /** The last day on which it comes out without a further cost, as "2027-04-15"; null where the plan sets the day. */
@@ -32,6 +32,13 @@ export function excesses(
       correctBy: plan.type === '457b' ? null : `${taxYear + 1}-04-15`,
       says: plan.type === '457b' ? says.excess457b() : says.excessDeferral(taxYear),
       source: plan.type === '457b' ? 'Treas. Reg. 1.457-4(e)' : 'IRC 402(g)(2); Treas. Reg. 1.402(g)-1(e)',
+    },
+    {
+      kind: 'planLimit',
+      amount: deferral.overPlan,
+      correctBy: null,
+      says: says.excessOverPlan(),
+      source: 'Rev. Proc. 2021-30, appendix A',
     },
     {
       kind: 'annualAdditions',

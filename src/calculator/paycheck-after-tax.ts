@@ -42,14 +42,9 @@ export function planAfterTax(
   };
 }
 
-const capLines = ({ afterTaxCapPercent, combinedCapPercent }: ReadPaycheckRequest): DerivationLine[] => [
-  ...(afterTaxCapPercent
-    ? [given('afterTaxCapPercent', says.afterTaxCapPercent(), afterTaxCapPercent, YOUR_PLAN)]
-    : []),
-  ...(combinedCapPercent
-    ? [given('combinedCapPercent', says.combinedCapPercent(), combinedCapPercent, YOUR_PLAN)]
-    : []),
-];
+/** Its own cap; the one on both stands with the deferrals. */
+const capLines = ({ afterTaxCapPercent: cap }: ReadPaycheckRequest): DerivationLine[] =>
+  cap ? [given('afterTaxCapPercent', says.afterTaxCapPercent(), cap, YOUR_PLAN)] : [];
 
 /** What a paycheck can take after tax at the most, after its deferral. */
 function reachedBy(

@@ -21,6 +21,8 @@ export type Planned = {
 };
 
 const LAW = 'IRC 402(g)(1)';
+/** The plan's caps that bound a paycheck's deferral. */
+const CAPS = ['deferralCapPercent', 'combinedCapPercent'] as const;
 
 /** By the percent that was given, until the limit; else the election that fills the room with the last paycheck. */
 export function planDeferrals(
@@ -46,12 +48,18 @@ export function planDeferrals(
     unfilled: elected.unfilled,
     set,
     spilled: checks.map(() => ZERO),
-    lines: [...capLine(asked), ...set.lines, ...elected.lines],
+    lines: [...capLines(asked), ...set.lines, ...elected.lines],
   };
 }
 
-const capLine = ({ deferralCapPercent: cap }: ReadPaycheckRequest): DerivationLine[] =>
-  cap ? [given('deferralCapPercent', says.deferralCapPercent(), cap, YOUR_PLAN)] : [];
+const capLines = ({ deferralCapPercent, combinedCapPercent }: ReadPaycheckRequest): DerivationLine[] => [
+  ...(deferralCapPercent
+    ? [given('deferralCapPercent', says.deferralCapPercent(), deferralCapPercent, YOUR_PLAN)]
+    : []),
+  ...(combinedCapPercent
+    ? [given('combinedCapPercent', says.combinedCapPercent(), combinedCapPercent, YOUR_PLAN)]
+    : []),
+];
 
 /** What a paycheck can defer at the most: what is free of it, within the plan's cap, less what is set already. */
 function reachedBy(
@@ -59,15 +67,17 @@ function reachedBy(
   check: PaycheckRoom,
   set: Pick<SetAlready, 'amounts' | 'names'>,
   index: number,
+  caps: readonly (typeof CAPS)[number][] = CAPS,
 ): Reached {
-  const cap = asked.deferralCapPercent;
+  const given = caps.filter((name) => asked[name] !== undefined);
   const isOpen = isReached(asked, check.number);
   const payName = electableName(asked, check);
-  const most = least(check.free, capOn(check.electable, cap), check.electable);
+  const capped = given.map((name) => capOn(check.electable, asked[name]));
+  const most = least(check.free, ...capped, check.electable);
   const isWhole = check.free.eq(check.pay) && check.electable.eq(check.pay);
   const parts = [
     check.freeName,
-    ...(cap ? [`cents(${payName} * deferralCapPercent / 100)`] : []),
+    ...given.map((name) => `cents(${payName} * ${name} / 100)`),
     ...(check.electable.eq(check.pay) ? [] : [payName]),
   ];
   const setName = set.names[index];
@@ -77,7 +87,7 @@ function reachedBy(
     pay: isOpen ? check.electable : ZERO,
     payName,
     most: floorZero(most.minus(set.amounts[index] ?? ZERO)),
-    mostName: setName ? `max(0, ${name} - ${setName})` : isWhole && !cap ? payName : name,
+    mostName: setName ? `max(0, ${name} - ${setName})` : isWhole && given.length === 0 ? payName : name,
   };
 }
 
@@ -88,12 +98,17 @@ function byPercent(
   room: Money,
   percent: Money,
 ): Planned {
-  const wanted = checks.map(({ electable, free }) => min(percentOf(electable, percent), free));
+  const caps = CAPS.filter((name) => asked[name] !== undefined);
+  const wanted = checks.map(({ electable, free }) =>
+    least(percentOf(electable, percent), free, ...caps.map((name) => capOn(electable, asked[name]))),
+  );
   const amounts = untilLimit(wanted, room);
   const before: string[] = [];
   const lines = checks.map((check, index) => {
     const { number, freeName, free, pay } = check;
-    const own = `cents(${electableName(asked, check)} * deferralPercent / 100)`;
+    const own = ['deferralPercent', ...caps]
+      .map((name) => `cents(${electableName(asked, check)} * ${name} / 100)`)
+      .join(', ');
     const line = computed(
       `paychecks.${number}.deferral`,
       says.deferralOf(number),
@@ -113,6 +128,7 @@ function byPercent(
     spilled: wanted.map((amount, index) => amount.minus(amounts[index] ?? ZERO)),
     lines: [
       given('deferralPercent', says.deferralPercent(), percent),
+      ...capLines(asked),
       ...lines,
       computed(
         'unfilled.deferral',
@@ -150,12 +166,7 @@ export function planCombined(
     unit: asked.electIn,
     room: { name: 'combinedRoom', amount: both },
     set,
-    checks: checks
-      .map((check, index) => reachedBy({ ...asked, deferralCapPercent: cap }, check, set, index))
-      .map((reached) => ({
-        ...reached,
-        mostName: reached.mostName.replaceAll('deferralCapPercent', 'combinedCapPercent'),
-      })),
+    checks: checks.map((check, index) => reachedBy(asked, check, set, index, ['combinedCapPercent'])),
     law: 'IRC 402(g)(1), 415(c)',
     changesBefore: 0,
   });

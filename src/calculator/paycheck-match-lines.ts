@@ -1,6 +1,7 @@
 import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
 import { inOrder } from './match.ts';
 import { type Money, money, ZERO } from './money.ts';
+import { afterTaxToDate, matchedFormula, matchedToDate } from './paycheck-matched.ts';
 import type { ReadPaycheckRequest } from './paycheck-request.ts';
 import type { Paycheck, PaycheckPlan } from './paychecks.ts';
 import { says } from './texts.en.ts';
@@ -14,13 +15,22 @@ export const isByAmount = (tiers: Tiers): boolean => tiers.some((tier) => tier.u
 /** The match of each paycheck. */
 export function matchLines(asked: ReadPaycheckRequest, paychecks: readonly Paycheck[]): DerivationLine[] {
   let before = asked.paidIn ? 'paidIn.deferrals' : '';
+  const earlier: number[] = [];
   const left = ['plan.matchMaximum', ...(asked.paidIn ? ['paidIn.match'] : [])];
+  const toDate = (deferrals: string, numbers: readonly number[]) =>
+    matchOf(asked.match, matchedToDate(asked, deferrals, afterTaxToDate(asked, numbers)));
   const lines = paychecks.map(({ number, match }) => {
     const name = `paychecks.${number}`;
+    const deferrals = earlier.map((each) => `paychecks.${each}.deferral`);
     const formula = isByAmount(asked.match)
-      ? `${matchOf(asked.match, `${name}.deferralsToDate`)}${before ? ` - ${matchOf(asked.match, before)}` : ''}`
-      : matchOf(asked.match, `${name}.deferral`, `${name}.payThatCounts`);
+      ? `${toDate(`${name}.deferralsToDate`, [...earlier, number])}${before ? ` - ${toDate(before, earlier)}` : ''}`
+      : matchOf(
+          asked.match,
+          matchedFormula(asked, deferrals, `${name}.deferral`, number),
+          `${name}.payThatCounts`,
+        );
     before = `${name}.deferralsToDate`;
+    earlier.push(number);
     const capped = asked.matchMaximum ? `min(${formula}, max(0, ${left.join(' - ')}))` : formula;
     left.push(`${name}.match`);
     return computed(`${name}.match`, says.matchOf(number), match, YOUR_PLAN, capped);
@@ -40,19 +50,17 @@ export function matchOfYearLines(
   const paid = asked.paidIn ? ['paidIn.match'] : [];
   const upToMaximum = (formula: string) =>
     asked.matchMaximum ? `min(${formula}, max(${['plan.matchMaximum', ...paid].join(', ')}))` : formula;
-  const byPaycheck = (deferral: (number: number, isLast: boolean) => string) =>
-    upToMaximum(
-      [
-        ...paid,
-        ...plan.paychecks.map(({ number }, index) =>
-          matchOf(
-            asked.match,
-            deferral(number, index === plan.paychecks.length - 1),
-            `paychecks.${number}.payThatCounts`,
-          ),
-        ),
-      ].join(' + '),
-    );
+  const byPaycheck = (deferral: (number: number, isLast: boolean) => string) => {
+    const earlier: string[] = [];
+    const each = plan.paychecks.map(({ number }, index) => {
+      const own = deferral(number, index === plan.paychecks.length - 1);
+      const matched = matchedFormula(asked, earlier, own, number);
+      earlier.push(own);
+      return matchOf(asked.match, matched, `paychecks.${number}.payThatCounts`);
+    });
+    return upToMaximum([...paid, ...each].join(' + '));
+  };
+  const matchedOfYear = matchedToDate(asked, 'deferrals', 'afterTax');
   const other = (formula: () => string) => (needsOthers ? formula() : 'match');
   const line = (figure: string, words: string, amount: Money, formula: string) =>
     computed(figure, words, amount, YOUR_PLAN, formula);
@@ -63,8 +71,8 @@ export function matchOfYearLines(
       plan.match,
       asked.trueUp
         ? asked.matchMaximum
-          ? `min(${matchOf(asked.match, 'deferrals', 'min(pay, limits.compensation)')}, plan.matchMaximum)`
-          : matchOf(asked.match, 'deferrals', 'min(pay, limits.compensation)')
+          ? `min(${matchOf(asked.match, matchedOfYear, 'min(pay, limits.compensation)')}, plan.matchMaximum)`
+          : matchOf(asked.match, matchedOfYear, 'min(pay, limits.compensation)')
         : [...paid, ...plan.paychecks.map(({ number }) => `paychecks.${number}.match`)].join(' + '),
     ),
     ...(needsOthers

@@ -135,19 +135,22 @@ export type PaycheckRequest = z.input<typeof paycheckRequest>;
 /** As read: what `year` says stands where it belongs. */
 export type ReadPaycheckRequest = Omit<z.output<typeof paycheckRequest>, 'year'> & {
   year: CalculationRequest | undefined;
+  /** What the match looks at: deferrals, with catch-up or without, and after-tax contributions where the plan matches them. */
+  matches: { catchUp: boolean; afterTax: boolean };
 };
 
 export const dollarUnit = (unit: ElectionUnit): boolean => unit === 'dollars' || unit === 'wholeDollars';
 
 export function readPaycheckRequest(request: PaycheckRequest): ReadPaycheckRequest {
   const { year, ...asked } = readRequest(paycheckRequest, request);
-  if (!year) return { ...asked, year: undefined };
+  if (!year) return { ...asked, year: undefined, matches: { catchUp: true, afterTax: false } };
   const { plan, participant } = year;
   return {
     ...asked,
     year: request.year,
     match: participant.employerContribution === undefined ? (plan.match ?? []) : [],
     matchMaximum: plan.matchMaximum,
+    matches: { catchUp: plan.matchesCatchUp, afterTax: plan.matchesAfterTax },
     trueUp: plan.trueUp,
     allowsAfterTax: plan.type === '457b' ? false : plan.allowsAfterTax,
   };

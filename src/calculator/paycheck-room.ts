@@ -57,6 +57,7 @@ function yearLimit({ year }: ReadPaycheckRequest): Limit {
     catchUp: catchUpUsed,
     lines: [
       given('year.electiveDeferral.total', says.deferralTotal(), total, THE_YEAR),
+      given('year.electiveDeferral.ordinary', says.ordinary(), total.minus(catchUpUsed), THE_YEAR),
       computed('deferralLimit', says.available(), total, THE_YEAR, 'year.electiveDeferral.total'),
     ],
   };

@@ -8,6 +8,7 @@ import type { ElectionChange } from './paycheck-election.ts';
 import { fillsFrom } from './paycheck-fills-from.ts';
 import { matchPerPaycheck } from './paycheck-match.ts';
 import { isByAmount, matchLines, matchOfYearLines } from './paycheck-match-lines.ts';
+import { matchedAmounts, total } from './paycheck-matched.ts';
 import {
   type PaycheckRoom,
   payLimitPaycheck,
@@ -102,11 +103,13 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
   const combined =
     asked.combinedElection && yearRoom ? planCombined(asked, checks, deferralRoom, yearRoom) : undefined;
   const deferral = combined?.deferral ?? planDeferrals(asked, checks, deferralRoom);
-  const matched = matchOfPlan(asked, checks, deferral.amounts, limits);
+  const matchWith = (afterTax: readonly Money[]) =>
+    matchOfPlan(asked, checks, { deferrals: deferral.amounts, afterTax, base: deferralRoom.base }, limits);
+  const alone = matchWith([]);
   const room =
-    yearRoom ??
-    legalAfterTaxRoom(asked, limits, { ...matched.year, match: matched.match, limit: deferralRoom });
+    yearRoom ?? legalAfterTaxRoom(asked, limits, { ...alone.year, match: alone.match, limit: deferralRoom });
   const afterTax = combined?.afterTax ?? planAfterTax(asked, checks, deferral, room);
+  const matched = asked.matches.afterTax ? matchWith(afterTax.amounts) : alone;
   const result = {
     ...resultOf(asked, checks, { deferral, afterTax, matched }),
     election: {
@@ -135,15 +138,26 @@ type Matched = ReturnType<typeof matchOfPlan>;
 function matchOfPlan(
   asked: ReadPaycheckRequest,
   checks: readonly PaycheckRoom[],
-  deferrals: readonly Money[],
+  { deferrals, afterTax, base }: { deferrals: readonly Money[]; afterTax: readonly Money[]; base: Money },
   limits: AnnualLimits,
 ) {
   const before = asked.paidIn ?? { pay: ZERO, deferrals: ZERO, match: ZERO };
   const pays = checks.map(({ pay }) => pay);
-  const perPaycheck = (of: readonly Money[]) =>
-    matchPerPaycheck(asked.match, pays, of, limits.compensation, before, asked.matchMaximum);
+  const perPaycheck = (of: readonly Money[]) => {
+    const matched = matchedAmounts(asked, base, of, afterTax);
+    const earlier = { ...before, deferrals: matched.before };
+    return matchPerPaycheck(
+      asked.match,
+      pays,
+      matched.amounts,
+      limits.compensation,
+      earlier,
+      asked.matchMaximum,
+    );
+  };
   const year = { pay: payOf(checks).plus(before.pay), deferrals: sum(deferrals).plus(before.deferrals) };
-  const byFormula = matchOn(asked.match, year.deferrals, min(year.pay, limits.compensation));
+  const matchedOfYear = total(matchedAmounts(asked, base, deferrals, afterTax));
+  const byFormula = matchOn(asked.match, matchedOfYear, min(year.pay, limits.compensation));
   const trueUp = asked.matchMaximum ? min(byFormula, asked.matchMaximum) : byFormula;
   const matchOf = (of: readonly Money[]) => (asked.trueUp ? trueUp : before.match.plus(sum(perPaycheck(of))));
   const ifSpread = evenly(sum(deferrals), pays.length);
@@ -209,6 +223,7 @@ function derivationOf(
 ): DerivationLine[] {
   const { deferral, afterTax, room, yearRoom, deferralRoom, matched } = plans;
   const hasTiersByPercent = asked.match.length > 0 && !isByAmount(asked.match);
+  const afterTaxLines = [...afterTax.lines, ...afterTaxTotals(asked, checks, result)];
   return [
     ...deferralRoom.lines,
     ...(yearRoom?.lines ?? []),
@@ -219,11 +234,11 @@ function derivationOf(
     ...(isByAmount(asked.match) ? toDateLines(asked, result.paychecks) : []),
     ...totalLines(asked, checks, result, matched),
     ...(hasTiersByPercent ? payThatCountsLines(asked, checks, limits) : []),
+    ...(asked.matches.afterTax ? afterTaxLines : []),
     ...matchLines(asked, result.paychecks),
     ...matchOfYearLines(asked, result, matched),
     ...(yearRoom ? [] : room.lines),
-    ...afterTax.lines,
-    ...afterTaxTotals(asked, checks, result),
+    ...(asked.matches.afterTax ? [] : afterTaxLines),
   ];
 }
 

@@ -36,18 +36,35 @@ export function capIfHighlyCompensated(request: ReadRequest, limits: AnnualLimit
   return cap && capOf(cap, request, limits, LOWER_CAP);
 }
 
-/** The plan's own cap on deferrals. Treas. Reg. 1.414(v)-1(b)(1)(ii). */
-export const deferralCap = (request: ReadRequest, limits: AnnualLimits): PlanCap | undefined =>
-  request.plan.deferralCap && capOf(request.plan.deferralCap, request, limits, 'plan.deferralCap');
+/**
+ * The plan's own caps on deferrals other than catch-up: one on them alone, one on them and after-tax money together;
+ * the least of them, and the figures that stand for each. Treas. Reg. 1.414(v)-1(b)(1)(ii).
+ */
+export function deferralCap(
+  request: ReadRequest,
+  limits: AnnualLimits,
+): (PlanCap & { figures: string[] }) | undefined {
+  const { plan } = request;
+  const caps = (['plan.deferralCap', 'plan.combinedCap'] as const).flatMap((figure) => {
+    const cap = figure === 'plan.deferralCap' ? plan.deferralCap : plan.combinedCap;
+    return cap ? [{ figure, ...capOf(cap, request, limits, figure) }] : [];
+  });
+  if (caps.length === 0) return undefined;
+  return {
+    amount: min(...caps.map(({ amount }) => amount)),
+    figures: caps.map(({ figure }) => figure),
+    lines: caps.flatMap(({ lines }) => lines),
+  };
+}
 
-/** What a cap on deferrals and after-tax money together leaves for after-tax money. */
+/** What a cap on deferrals and after-tax money together leaves for after-tax money; the cap's own lines come with the deferrals'. */
 function afterDeferrals(cap: Cap, ordinary: Money, request: ReadRequest, limits: AnnualLimits): PlanCap {
-  const { amount: both, lines } = capOf(cap, request, limits, 'plan.combinedCap');
+  const { amount: both } = capOf(cap, request, limits, 'plan.combinedCap');
   const amount = floorZero(both.minus(ordinary));
   const formula = 'max(0, plan.combinedCap - electiveDeferral.ordinary)';
   return {
     amount,
-    lines: [...lines, computed('plan.afterTaxCap', says.combinedCapLeft(), amount, YOUR_PLAN, formula)],
+    lines: [computed('plan.afterTaxCap', says.combinedCapLeft(), amount, YOUR_PLAN, formula)],
   };
 }
 

@@ -82,8 +82,13 @@ const participant = z
       /** Pay from employers that count as one with this employer, and what went into their plans. IRC 415(f), (h). */
       relatedEmployers: z
         .strictObject(
-          { compensation: dollars, annualAdditions: dollars },
-          { error: 'an object with compensation and annualAdditions' },
+          {
+            compensation: dollars,
+            annualAdditions: dollars,
+            /** The part of `electiveDeferrals.otherEmployers` that went into their plans; by default all of it. */
+            deferrals: dollars.optional(),
+          },
+          { error: 'an object with compensation, annualAdditions and deferrals' },
         )
         .optional(),
       fifteenYears: fifteenYears.optional(),

@@ -14,6 +14,8 @@ export const rothIraRequest = z.strictObject(
     modifiedAgi: dollars,
     ageAtYearEnd: whole(0, 120, 'the age on 31 December'),
     compensation: dollars.optional(),
+    /** What went into traditional IRAs for the same year: both kinds share the limit. IRC 408A(c)(2)(B). */
+    traditionalContributions: dollars.optional(),
     /** Filing separately, at some time of the year under one roof: false gives the range of single filers. */
     livedWithSpouse: answer,
   },
@@ -62,7 +64,10 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
   const share = min(max(asked.modifiedAgi.minus(from), ZERO).div(to.minus(from)), money(1));
   const reduced = fullLimit.times(money(1).minus(share));
   const rounded = reduced.div(10).ceil().times(10);
-  const limit = share.eq(1) ? ZERO : min(max(rounded, money(200)), fullLimit);
+  const byIncome = share.eq(1) ? ZERO : min(max(rounded, money(200)), fullLimit);
+  const traditional = asked.traditionalContributions;
+  const left = traditional ? max(fullLimit.minus(traditional), ZERO) : fullLimit;
+  const limit = min(byIncome, left);
   const law = limits.sources.rothIraPhaseOut;
   return {
     limit,
@@ -96,12 +101,24 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
         'IRC 408A(c)(3)(A)',
         'fullLimit * (1 - min(1, max(0, modifiedAgi - phaseOut.from) / (phaseOut.to - phaseOut.from)))',
       ),
+      ...(traditional
+        ? [
+            given('traditionalContributions', says.traditionalContributions(), traditional),
+            computed(
+              'ira.left',
+              says.iraLeft(),
+              left,
+              'IRC 408A(c)(2)(B)',
+              'max(0, fullLimit - traditionalContributions)',
+            ),
+          ]
+        : []),
       computed(
         'limit',
         says.iraLimit(),
         limit,
         'IRC 408A(c)(3)(A), 219(g)(2)(B), (C)',
-        share.eq(1) ? 'ira.reduced' : 'min(fullLimit, max(200, tensUp(ira.reduced)))',
+        `${traditional ? 'min(ira.left, ' : ''}${share.eq(1) ? 'ira.reduced' : 'min(fullLimit, max(200, tensUp(ira.reduced)))'}${traditional ? ')' : ''}`,
       ),
     ],
   };

@@ -66,7 +66,7 @@ export function severalPlans(request: SeveralPlansRequest): SeveralPlans {
   const done = inOrder.map((own, index) => {
     const others = inOrder.filter((_, other) => other !== index);
     const before = withDeferralsBefore(own.asked, inOrder.slice(0, index));
-    return { ...own, calculation: calculate(withOthers(before, own.asked, others)) };
+    return { ...own, calculation: calculate(withOthers(before, own.asked, others, index)) };
   });
   const rooms = roomsOf(done);
   const total = (what: Total) => sum(done.map(({ calculation }) => TOTALS[what].of(calculation)));
@@ -201,10 +201,14 @@ const payOf = ({ request }: Asked): Money =>
 
 const isGovernmental = ({ request }: Asked): boolean => request.plan?.type === '457b';
 
+const deferralsOf = (plans: readonly Done[]): Money =>
+  sum(plans.map(({ calculation }) => calculation.electiveDeferral.total));
+
 /** What was deferred in the plans before this one, under the same limit. */
 function withDeferralsBefore(asked: Asked, before: readonly { asked: Asked; calculation: Calculation }[]) {
   const same = before.filter((each) => isGovernmental(each.asked) === isGovernmental(asked));
-  const deferred = sum(same.map(({ calculation }) => calculation.electiveDeferral.total));
+  const deferred = deferralsOf(same);
+  const related = before.filter((each) => isRelated(each.asked, asked));
   const { participant } = asked.request;
   const already = participant.electiveDeferrals.otherEmployers ?? ZERO;
   return {
@@ -212,6 +216,10 @@ function withDeferralsBefore(asked: Asked, before: readonly { asked: Asked; calc
     participant: {
       ...participant,
       electiveDeferrals: { ...participant.electiveDeferrals, otherEmployers: deferred.plus(already) },
+      // What is catch-up goes by the limit that related employers share.
+      ...(related.length > 0 && {
+        relatedEmployers: { compensation: ZERO, annualAdditions: ZERO, deferrals: deferralsOf(related) },
+      }),
     },
   };
 }
@@ -225,11 +233,16 @@ const sharesLimit = (one: Asked, other: Asked): boolean =>
   (one.request.plan?.type === '403b' && other.controlled === true) ||
   (other.request.plan?.type === '403b' && one.controlled === true);
 
-/** The request with what the other plans of the same limit got. */
+/**
+ * The request with what the other plans of the same limit got.
+ *
+ * @param place how many of `others` were paid into before
+ */
 function withOthers(
   request: CalculationRequest,
   asked: Asked,
   others: readonly { asked: Asked; calculation: Calculation }[],
+  place: number,
 ): CalculationRequest {
   const related = others.filter((other) => isRelated(asked, other.asked));
   const controlled = others.filter(
@@ -245,6 +258,7 @@ function withOthers(
         relatedEmployers: {
           compensation: sum(related.map((other) => payOf(other.asked))),
           annualAdditions: additions(related),
+          deferrals: deferralsOf(related.filter((other) => others.indexOf(other) < place)),
         },
       }),
       ...(controlled.length > 0 && {

@@ -100,6 +100,9 @@ export const says = {
     `Tell a plan in time for it to pay this out, with earnings, by April 15, ${year + 1}: it is then income of ${year}, its earnings of the year of payment, with no 10% tax. Left in, it is taxed twice, in ${year} and when it comes out`,
   excess457b: () =>
     'A governmental plan pays this out, with earnings, as soon as it is found: it is income of the year it was deferred',
+  overPlanLimit: () => 'Deferrals already paid in beyond your plan’s own limit',
+  excessOverPlan: () =>
+    'More was deferred than your plan’s own limit allows; the plan has to correct it. Ask your plan administrator how',
   excessAdditions: () =>
     'The plan corrects this: after-tax contributions come back first, with earnings, then deferrals that were not matched; the earnings are income, and no 10% tax applies',
   excessDeduction: () =>
@@ -164,9 +167,11 @@ export const says = {
     type === 'solo401k'
       ? 'A plan for you alone has nobody to be tested against'
       : 'There are no after-tax contributions here to be tested',
-  acp: (highlyCompensated: boolean | null, year: number) => {
+  acp: (highlyCompensated: boolean | null, year: number, newHire: boolean) => {
     if (highlyCompensated === false)
-      return 'By the wages you gave, you aren’t a highly compensated employee, so after-tax contributions don’t come back after the plan’s test';
+      return newHire
+        ? 'Without pay from this employer last year you aren’t a highly compensated employee (unless you own more than 5% of it), so after-tax contributions don’t come back after the plan’s test'
+        : 'By the wages you gave, you aren’t a highly compensated employee (unless you own more than 5% of your employer), so after-tax contributions don’t come back after the plan’s test';
     const who =
       highlyCompensated === null
         ? 'If your pay of last year made you a highly compensated employee, part'
@@ -202,6 +207,7 @@ export const says = {
   otherAdditions: () =>
     'Annual additions in the plan of a business you control, which takes from the same dollar limit',
   relatedPay: () => 'Your pay from related employers, which counts with this employer’s',
+  relatedDeferrals: () => 'What you deferred into plans of related employers',
   relatedAdditions: () =>
     'What went into the plans of related employers: they share one overall limit with this plan',
   limit457b: () => 'Limit of a 457(b) on deferrals and employer money together',
@@ -296,6 +302,7 @@ export const says = {
   taxableNow: () => 'Income to tax this year: pre-tax money paid in cash or moved to Roth',
   taxRate: () => 'Your marginal tax rate',
   estimatedTax: () => 'Federal income tax on it at your rate',
+  tooSmallToWithhold: () => 'Nothing is withheld from less than $200 a year',
   nothingWithheld: () => 'Withheld: nothing, since nothing of it is income',
   withholding: () => 'Withheld from the taxable part paid to you: 20%',
   noAdditionalTax: () => 'Additional 10% tax: none, after 59½ or with an exception',
@@ -396,5 +403,7 @@ export const says = {
   phaseOutFrom: () => 'Income at which the Roth IRA limit begins to shrink',
   phaseOutTo: () => 'Income at which it is zero',
   iraReduced: () => 'What the phase-out leaves, before rounding',
+  traditionalContributions: () => 'What you put into traditional IRAs for the same year',
+  iraLeft: () => 'What those leave of the limit, which both kinds of IRA share',
   iraLimit: () => 'What you may put into a Roth IRA directly (rounded up to $10, at least $200 until zero)',
 };

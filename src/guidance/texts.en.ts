@@ -33,7 +33,7 @@ export const steps = {
         ? 'Your plan takes no catch-up from you: your wages of last year require it to be Roth (IRC 414(v)(7)), and the plan does not offer that. Ask HR what you can do.'
         : 'Make your catch-up contributions as Roth: your wages of last year require it (IRC 414(v)(7)).',
   findOutWages: (threshold: Amount, year: number) =>
-    `Look up your ${year} wages from this employer (box 3 of the W-2, or box 5): above ${dollars(threshold)}, your catch-up must be Roth.`,
+    `Look up your ${year} wages from this employer (box 3 of the W-2, Social Security wages; your plan may go by box 5 for 2026, but an empty box 3 means no): above ${dollars(threshold)}, your catch-up must be Roth.`,
   keepTheMatch: () =>
     'Ask whether the plan “trues up” the match; if not, spread your deferrals over all paychecks, since a match paid per paycheck stops when they stop.',
   elect: (amount: Amount, year: number, ifAllowed: boolean) =>
@@ -100,6 +100,8 @@ export const overALimit =
         return correctBy
           ? `*You’re over the ${year} deferral limit by ${dollars(amount)}:* it has to come out, with its earnings, by ${dayInWords(correctBy)}.`
           : `*You’re over the ${year} deferral limit by ${dollars(amount)}:* the plan has to pay it back.`;
+      case 'planLimit':
+        return `*You’ve deferred ${dollars(amount)} more in ${year} than your plan’s own limit allows:* ask your plan administrator how they’ll correct it.`;
       case 'annualAdditions':
         return `*The ${year} overall limit is passed by ${dollars(amount)}:* the plan has to correct it, after-tax money first.`;
       case 'employerDeduction':

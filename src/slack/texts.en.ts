@@ -230,6 +230,7 @@ export const texts = {
   match: () => 'Match',
   leftColumn: () => 'Left before income tax',
   paycheckName: (number: number, date: string | undefined) => (date ? dayInWords(date) : String(number)),
+  codeByAge: () => '7 from 59½, else 1',
   rolloverNeeds: () =>
     'I need the balances: write them after the command, such as `/megaroth rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`, or let me ask for yours.',
   rolloverRefused: (problems: readonly string[]) =>

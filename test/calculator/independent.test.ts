@@ -79,6 +79,7 @@ function asCase(drawn: Drawn): Case {
   const fifteen = drawn.years < 15 ? 0 : Math.max(0, Math.min(300_000, drawn.years * 500_000 - drawn.unused));
   return {
     ...drawn,
+    isRelated: drawn.related != null,
     relatedPay: drawn.related?.pay ?? 0,
     relatedAdditions: drawn.related?.additions ?? 0,
     limits: {

@@ -18,7 +18,8 @@ export type Case = {
   elsewhere: number;
   /** In the plan of a business that the person controls. */
   otherAdditions: number;
-  /** Of related employers. */
+  /** There are related employers: what was deferred elsewhere went into their plans. */
+  isRelated: boolean;
   relatedPay: number;
   relatedAdditions: number;
   deferralCap: number | undefined;
@@ -76,9 +77,16 @@ export function slowly(asked: Case): { deferral: number; employer: number; headr
   const special = asked.type === '403b' ? asked.special : lastYears > byAge ? lastYears : 0;
   const catchUp = lastYears > byAge ? 0 : byAge;
   const own = limits.electiveDeferral + special;
-  const ownLeft = Math.min(Math.max(0, own - asked.elsewhere), asked.deferralCap ?? Number.MAX_SAFE_INTEGER);
+  const none = Number.MAX_SAFE_INTEGER;
+  // A plan's own limit knows of related employers, and of other 457(b) plans; of an unrelated plan it knows nothing.
+  const isShared = asked.type === '457b' || asked.isRelated;
+  const ownLeft = Math.min(
+    isShared ? Math.max(0, own - asked.elsewhere) : own,
+    ...[asked.deferralCap ?? none, asked.combinedCap ?? none],
+  );
   const catchUpLeft = Math.max(0, catchUp - Math.max(0, asked.elsewhere - own));
-  const wanted = Math.min(asked.planned, ownLeft + catchUpLeft, pay);
+  const personLeft = Math.max(0, own + catchUp - asked.elsewhere);
+  const wanted = Math.min(asked.planned, personLeft, ownLeft + catchUp, pay);
 
   const counted = Math.min(pay, limits.compensation);
   const base = asked.matchesCatchUp ? wanted : Math.min(wanted, ownLeft);

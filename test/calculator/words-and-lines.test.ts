@@ -533,7 +533,7 @@ describe('details of the law', () => {
 describe('Form 1099-R, box 7, of what is paid to the person', () => {
   it.each([
     [50, undefined, '1'],
-    [undefined, undefined, '1'],
+    [undefined, undefined, null],
     [59.5, undefined, '7'],
     [70, undefined, '7'],
     [50, 'disability', '3'],

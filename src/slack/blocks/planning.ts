@@ -143,7 +143,7 @@ export function rolloverMessage(rollover: Rollover): Message {
     {
       to: texts.cash(),
       ...distribution.cash,
-      code: codes.get('you')?.box7 ?? '',
+      code: codes.get('you')?.box7 ?? texts.codeByAge(),
       taxed: codes.get('you')?.box2a,
     },
   ].filter((part) => part.preTax.plus(part.afterTax).gt(0));
