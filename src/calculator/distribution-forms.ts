@@ -5,7 +5,14 @@ import { type Money, sum, ZERO } from './money.ts';
 import { says } from './texts.en.ts';
 
 /** One Form 1099-R, in dollars: gross, taxable, withheld, after-tax basis, and the distribution code of box 7. */
-export type Form1099R = { payee: string; box1: Money; box2a: Money; box4: Money; box5: Money; box7: string | null };
+export type Form1099R = {
+  payee: string;
+  box1: Money;
+  box2a: Money;
+  box4: Money;
+  box5: Money;
+  box7: string | null;
+};
 
 export type DistributionForms = {
   form1099R: Form1099R[];

@@ -98,7 +98,14 @@ export const distributionResult: z.ZodType<Distribution> = z.strictObject({
   additionalTax: z.exactOptional(amount),
   forms: z.strictObject({
     form1099R: z.array(
-      z.strictObject({ payee: text, box1: amount, box2a: amount, box4: amount, box5: amount, box7: text.nullable() }),
+      z.strictObject({
+        payee: text,
+        box1: amount,
+        box2a: amount,
+        box4: amount,
+        box5: amount,
+        box7: text.nullable(),
+      }),
     ),
     form1040: z.strictObject({ line5a: amount, line5b: amount, rollover: z.boolean() }),
     form8606: z.strictObject({ due: z.boolean(), says: text }),

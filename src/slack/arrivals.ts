@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 import { describeError } from '../log.ts';
@@ -9,7 +9,7 @@ import { texts } from './texts.en.ts';
 
 /** A request that is being answered: what the answers go by, so that each is said once. */
 export type Arrived = {
-  /** Slack's id of it, or one made of what Slack says of it. */
+  /** Slack's id of an event; one of ours for what Slack sends once. */
   id: string;
   /** No answer to it is older. */
   since: Date;
@@ -117,8 +117,10 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
       if (envelope.kind === 'unheard') return event.ack();
       if (envelope.kind === 'shown') return tracked(inHand, process(event));
       if (envelope.kind === 'stranger') return tracked(inHand, sayToStranger(envelope.responseUrl, event));
-      const { kind, teamId, userId, name } = envelope;
-      const arrival = { teamId, userId, id: idOf(kind, name), body: event.body };
+      const { kind, teamId, userId } = envelope;
+      // Only events are sent again; whoever presses twice does it twice.
+      const id = envelope.kind === 'event' ? envelope.id : `${kind}:${randomUUID()}`;
+      const arrival = { teamId, userId, id, body: event.body };
       const now = new Date();
       try {
         if (!(await store.keepArrival(arrival, now, until(LEASE_MS)))) return await event.ack();
@@ -204,10 +206,3 @@ const firstField = z
     view: z.looseObject({ state: z.looseObject({ values: z.record(z.string(), z.unknown()) }) }),
   })
   .transform(({ view }) => Object.keys(view.state.values)[0]);
-
-/** A name short enough for a key: Slack's own for an event, a digest of what Slack names at length. */
-const idOf = (kind: Envelope['kind'], name: string): string =>
-  kind === 'event'
-    ? name
-    : `${kind}:${createHash('sha256').update(name).digest('base64url').slice(0, SHORT)}`;
-const SHORT = 43;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
 /** A request of Slack's has not the shape that Slack gives it: nothing of it is looked at. */
@@ -110,11 +109,12 @@ const KNOWN = new Set(['event_callback', 'block_actions', 'view_submission', 'vi
 const unheard = z.looseObject({ type: z.string().refine((type) => !KNOWN.has(type)) });
 
 /**
- * One request of Slack's, by what it is. What people do comes with who did it and by which id Slack knows it; `shown`
+ * One request of Slack's, by what it is. What people do comes with who did it, an event also with the id by which Slack may send it again; `shown`
  * is what a client asks to draw or says it closed, of which nothing need be kept; `unheard` what no listener hears.
  */
 export type Envelope =
-  | { kind: 'event' | 'command' | 'press' | 'submission'; teamId: string; userId: string; name: string }
+  | { kind: 'event'; teamId: string; userId: string; id: string }
+  | { kind: 'command' | 'press' | 'submission'; teamId: string; userId: string }
   | { kind: 'shown' }
   /** Somebody of another company, in a channel that the two share. */
   | { kind: 'stranger'; responseUrl: string | undefined }
@@ -122,8 +122,8 @@ export type Envelope =
 
 function read(body: object): Envelope {
   if ('command' in body) {
-    const { team_id, user_id, trigger_id } = command.parse(body);
-    return { kind: 'command', teamId: team_id, userId: user_id, name: trigger_id };
+    const { team_id, user_id } = command.parse(body);
+    return { kind: 'command', teamId: team_id, userId: user_id };
   }
   switch ('type' in body ? body.type : undefined) {
     case 'event_callback':
@@ -142,13 +142,13 @@ function read(body: object): Envelope {
 }
 
 /** The app's own messages come by here too, and what is said in channels: nobody hears those. */
-function eventIn({ team_id: teamId, event_id: name, event: inside }: z.output<typeof event>): Envelope {
+function eventIn({ team_id: teamId, event_id: id, event: inside }: z.output<typeof event>): Envelope {
   const { type } = inside;
   const userId = writerOf(inside);
   if (typeof userId !== 'string' || inside.bot_id) return { kind: 'unheard' };
   if (type === 'app_home_opened' && inside.tab === 'home') return { kind: 'shown' };
   const isHeard = type === 'message' ? inside.channel_type === 'im' : OURS.has(type);
-  return isHeard ? { kind: 'event', teamId, userId, name } : { kind: 'unheard' };
+  return isHeard ? { kind: 'event', teamId, userId, id } : { kind: 'unheard' };
 }
 
 /** Who wrote it; of an edit, who edited words of their own (Slack also calls it an edit when a link is unfolded). */
@@ -166,12 +166,11 @@ function actIn(
   body: z.output<typeof press> | z.output<typeof submission>,
   responseUrl?: string,
 ): Envelope {
-  const { team, user, enterprise, trigger_id } = body;
+  const { team, user, enterprise } = body;
   // Within one organization people of its other workspaces are none.
   if (team && user.team_id && user.team_id !== team.id && !enterprise)
     return { kind: 'stranger', responseUrl: responseUrl };
-  // A press without a trigger comes from nowhere that Slack would send again.
-  return { kind, teamId: team?.id ?? user.team_id ?? '', userId: user.id, name: trigger_id ?? randomUUID() };
+  return { kind, teamId: team?.id ?? user.team_id ?? '', userId: user.id };
 }
 
 /**
