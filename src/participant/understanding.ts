@@ -5,8 +5,10 @@ import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { questionFor } from './questions/index.ts';
 import type { Choice, Question } from './questions/question.ts';
+import type { Classified } from './reader/read.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
+import { isAboutSomethingElse, withoutYears } from './reading/other-subjects.ts';
 import { readOwnPlanType } from './reading/plan-type.ts';
 import { describeFact, labels, refusals } from './texts.en.ts';
 
@@ -34,7 +36,8 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
   const said = readText(text, day);
   const owned = open && ownedByOpen(open, said.facts, plain, profile, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
-  const lone = open && !owned && !answers ? readLone(open, said, profile, day) : undefined;
+  const isFree = open && !owned && !answers && !isAboutSomethingElse(plain, open.id);
+  const lone = isFree ? (readLone(open, said, profile, day) ?? likelyAnswer(open, said)) : undefined;
   const planType = readOwnPlanType(text);
   const facts = owned ?? {
     ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
@@ -90,7 +93,7 @@ function putRight(plain: string, profile: Profile): Facts {
 }
 
 const I_MEANT =
-  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn)[,.! ]+)*(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|make (?:it|that)|correction[:,]?) \$?(\d+(?:\.\d+)?)(%?)(?: (?:a year|ytd|so far))?[.!]*$/;
+  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn)[,.! ]+)*(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\d]{0,25}? (?:it'?s|its)|correction[:,]?) \$?(\d+(?:\.\d+)?)(%?)(?: (?:a year|for the year|in total|total|ytd|so far))*[.!]*$/;
 
 /** "Oops, I meant 176k": of what the last message gave, the one figure; not what is asked now. */
 function lastPutRight(plain: string, { profile, undo }: Person): Facts | undefined {
@@ -108,6 +111,25 @@ function lastPutRight(plain: string, { profile, undo }: Person): Facts | undefin
 export const correctsLast = (plain: string, person: Person): boolean =>
   lastPutRight(plain, person) !== undefined;
 
+/** As sure as a role has to be where the open question asks for just that. */
+const LIKELY_ANSWER = 0.25;
+const ROLE_OF: Partial<Record<Field, string>> = { annualPay: 'pay' };
+
+/** The one number of a reply that may well be what the open question asks for. */
+function likelyAnswer(open: Question, { finds }: { finds: readonly Classified[] }): Facts | undefined {
+  const likely = open.fields.flatMap((field) =>
+    finds.flatMap(({ kind, value, ranked }) =>
+      (kind === 'money' || kind === 'percent') &&
+      ranked.some(
+        ({ label, probability }) => label === (ROLE_OF[field] ?? field) && probability >= LIKELY_ANSWER,
+      )
+        ? [{ [field]: value }]
+        : [],
+    ),
+  );
+  return likely.length === 1 ? profileSchema.safeParse(likely[0]).data : undefined;
+}
+
 /** A lone value counts as the answer only where no words beside it say something else. */
 function readLone(
   open: Question,
@@ -115,7 +137,7 @@ function readLone(
   profile: Profile,
   day: Day,
 ): Facts | undefined {
-  return open.read(said.rest.replaceAll('¤', ' ').trim(), profile, day);
+  return open.read(withoutYears(said.rest.replaceAll('¤', ' ')).trim(), profile, day);
 }
 
 /**

@@ -20,6 +20,8 @@ const ONE_NUMBER_ONE_ROLE = 0.6;
 
 /** What patterns compute with periods and dates: the classifier has to hold the find possible, and they say how much it is. */
 const PATTERN_FIRST = ['annualPay', 'turningAge', 'birthYear'] as const;
+/** A sum of two numbers that stand in the text is no find of the classifier's. */
+const SUMMED = ['electiveDeferralYearToDate'] as const;
 const POSSIBLE_PERIOD = 0.3;
 
 const isFigure = (value: unknown): boolean =>
@@ -35,7 +37,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
     'afterTaxCapAmount',
     'matchMaximum',
   ],
-  ...['offersRoth', 'nextPayDate'],
+  ...['offersRoth', 'nextPayDate', 'paychecksLeft', 'offersSuperCatchUp', 'offersCatchUp', 'defersTheMost'],
 ]);
 
 export function merged(
@@ -47,6 +49,9 @@ export function merged(
   const isSure = (field: string, bound: number) => (sure[field] ?? 0) >= bound;
   for (const field of PATTERN_FIRST)
     if (field in byPatterns && likelihood({ finds }, field, byPatterns[field]) >= POSSIBLE_PERIOD)
+      result[field] = byPatterns[field];
+  for (const field of SUMMED)
+    if (typeof byPatterns[field] === 'number' && !finds.some(({ value }) => value === byPatterns[field]))
       result[field] = byPatterns[field];
   for (const [field, value] of Object.entries(byRoles))
     if (!(field in result) && isFigure(value) && isSure(field, SURE_OF_NUMBER)) result[field] = value;

@@ -46,6 +46,40 @@ function deferral(
 }
 
 export const contributionPatterns: readonly Pattern[] = [
+  say('\\bi (?:do|put in|put|contribute|defer) <percent>(?! ?(?:aftertax|roth ira|of my bonus))', ([percent]) => ({
+    electiveDeferralPercent: Number(percent),
+  })),
+  // "16k at the first job and 12k at the second"
+  say(
+    '<money> (?:at|with|from|in) (?:the|my) (?:first|old|previous|other) (?:job|employer|one|place|company) and <money> (?:at|with|from|in) (?:the (?:second|new|current)(?: (?:job|one|employer|place))?|this (?:one|job))',
+    ([other, here]) => ({
+      otherEmployerDeferrals: Number(other),
+      electiveDeferralYearToDate: Number(here),
+    }),
+  ),
+  // "YTD: pretax 18,200, roth 401k 3,100"
+  say(
+    `(?:ytd|${SO_FAR})[ :]+pretax(?: theplan)?[ :]*<money>,? (?:and )?roth(?: theplan)?[ :]*<money>`,
+    ([preTax, roth]) => ({
+      electiveDeferralYearToDate: Number(preTax) + Number(roth),
+      deferralKind: 'mixed',
+    }),
+  ),
+  say(
+    '(?:old|previous|prior|former|last|other) (?:place|job|employer|company|one) (?:took|withheld|got|had) <money>(?: (?:pretax|roth|from me|out of my pay))?',
+    ([amount]) => ({ otherEmployerDeferrals: Number(amount) }),
+  ),
+  say('\\b(?:my )?aftertax contributions? (?:is|are|was|were)(?: (?:at|now))? <money>', ([amount]) => ({
+    afterTaxYearToDate: Number(amount),
+  })),
+  say(
+    "(?:^|[.;,] ?|\\bi(?:'ll| will|'m| am)? |\\bto |\\bwill |\\bgoing to )(?:just )?(?:defer(?:ring)?|put(?:ting)? in|contribut(?:e|ing)|doing|do) (?:the |my )?(?:max(?:imum)?|most|full amount)(?= ?(?:$|[.,;!]|this year|in (?:all|total)|into (?:my|the) theplan|allowed|possible))",
+    () => ({ defersTheMost: true }),
+  ),
+  say(
+    "\\b(?:i'?m |i am |we'?re )?not (?:contributing|deferring|putting (?:anything|any) in)(?: (?:anything|at all))?(?: this year)?(?= ?(?:$|[.,;!]))(?![^.;]*aftertax)",
+    () => ({ electiveDeferralPlanned: 0 }),
+  ),
   // "31,600 paid in after tax so far"
   say(
     `<money> (?:paid|put|gone|went|contributed)(?: in(?:to)?)?(?: (?:the|my))? ?aftertax(?: ${SO_FAR})?`,

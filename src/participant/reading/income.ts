@@ -19,7 +19,7 @@ export const incomePatterns: readonly Pattern[] = [
     () => ({ payFrequency: 'semimonthly' }),
   ),
   say(
-    '(?:they|it|work|employer|company|job) pays? me <about><money>(?! ?(?:(?:a|per|each|every|/) ?(?:week|wk|month|mo|paycheck|check|hour|hr|two|2|other)|weekly|monthly|bi-?weekly|semi-?monthly|twice|hourly))',
+    '(?:they|it|work|employer|company|job) pays? me <about><money>(?! (?:and|plus|\\+) \\$\\d)(?! ?(?:(?:a|per|each|every|/) ?(?:week|wk|month|mo|paycheck|check|hour|hr|two|2|other)|weekly|monthly|bi-?weekly|semi-?monthly|twice|hourly))',
     ([amount]) => ({
       annualPay: Number(amount),
     }),

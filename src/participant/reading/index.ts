@@ -18,7 +18,17 @@ import { whatHolds } from './put-right.ts';
 const NOT_SAID: readonly RegExp[] = [
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'s)?\b[^.;,!?]*/g,
   /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can|could|should|would|does|do|is|how|why|when|what'?s?|which|who|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
-  /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|her|their|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? [^.;,!?]*/g,
+  /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
+  // A question in a few words, without anybody in it: "so after-tax max?", "even in the 35% bracket?".
+  /(?:^|[.;,!?] ?)(?:(?!\b(?:i|i'm|im|my|we|our|me)\b)[^.;,!?]){0,80}\?/g,
+  /^(?:(?:and|but|so|even|also|or|ok|then) )+(?:does|do|is|are|can|could|would|should|will|did|what|how|why|when|which|who)\b[^.;!?]*/g,
+  // Another year's, and what is only thought of.
+  /\b(?:next (?:year|yr)|in 2027)\b(?=[^.;,!?]{0,60}\d)[^.;,!?]*/g,
+  /(?:^|[.;,!?] ?)(?![^.;,!?]{0,40}\b(?:turn|birthday|retir|leav|i'?ll be))[^.;,!?\d]{0,40}\d[\d.]*[^.;,!?\d]{0,40}\bnext (?:year|yr)\b/g,
+  /\bi (?:might|may|could)\b(?=[^.;,!?]{0,60}\d)[^.;,!?]*/g,
+  /\b(?:the )?(?:year|month) (?:that |when |in which )?i turn(?:ed)? \d\d\b/g,
+  /\bmy (?:last|old|previous|former|prior|ex)[ -]?(?:job|employer|company|firm|place)(?:'s)? (?:match\w*|had|offered|did|gave)\b[^.;,!?]*/g,
+  /\b(?:want(?:ed|ing)?|need|like|thinking of|plan(?:ning)?) (?:to )?(?:tak(?:e|ing)|pull(?:ing)?|withdraw(?:ing)?|cash(?:ing)?|mov(?:e|ing)) (?:out )?\$?\d[^.;,!?]*/g,
   // What was, before this year or with another employer.
   /\blast year,? (?:i|we) (?:deferred|contributed|put(?: in)?|maxed|saved|did)\b[^.;,!?]*/g,
   /\b(?:i |we )?(?:earned|made|was (?:making|earning)|used to (?:make|earn|get|be at)) \$?\d[^.;,!?]*? (?:at|with|from|for) (?:my|the|an?) (?:last|old|previous|former|prior|other|first) (?:job|employer|company|gig|place|firm)\b/g,
@@ -54,14 +64,20 @@ const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amoun
   Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
 );
 
-/** What a text says, and the words of it that held no fact (facts are cut out as "¤"), in plain form. */
-export function readText(text: string, { today }: { today: Date }): { facts: Facts; rest: string } {
+/**
+ * What a text says, the words of it that held no fact (facts are cut out as "¤"), in plain form, and its numbers with
+ * the roles that each may have.
+ */
+export function readText(
+  text: string,
+  { today }: { today: Date },
+): { facts: Facts; rest: string; finds: readonly Classified[] } {
   const plain = whatHolds(saidInQuestions(normalize(text)));
   const { facts: byPatterns, rest } = readByPatterns(plain, today);
   const { tokens, finds } = classify(plain, weights());
   const classified = { tokens, finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0)) };
   const facts = merged(byPatterns, classified);
-  return { facts, rest: withoutRead(rest, facts, classified.finds) };
+  return { facts, rest: withoutRead(rest, facts, classified.finds), finds: classified.finds };
 }
 
 /** Loads what the reader was trained to and the dictionary, so that nobody's first message waits for them. */

@@ -138,6 +138,15 @@ export function normalize(raw: string): string {
     .replace(/\b(?:w-?2)\b/g, 'wtwo')
     .replace(/\bbox(?:es)? \d\b/g, 'thebox')
     .replace(/\b415 ?\(?c\)?|\b402 ?\(?g\)?/g, 'thelimit')
+    .replace(/\bsemi monthly\b/g, 'semimonthly')
+    .replace(/\bbi weekly\b/g, 'biweekly')
+    .replace(/\bsept\b/g, 'sep')
+    .replace(/\bmach\b/g, 'match')
+    .replace(/\bpercnt\b/g, 'percent')
+    .replace(/\batc\b/g, 'aftertax contributions')
+    // "27M", "41F" where an age stands.
+    .replace(/(^|[,;(] ?)([2-7]\d) ?[mf](?=[ ,.;/)]|$)/g, '$1$2 years old')
+    .replace(/(?<![\d.$])(\d{1,3}(?:\.\d+)?) ?\/ ?(?:hr|hour)\b/g, '$$$1 an hour')
     .replace(/(?<![a-z'])[a-z]{3,30}(?![a-z'])/g, spell)
     .replace(OTHER_CURRENCY, ' ¤ ');
   return amounts(

@@ -49,6 +49,9 @@ function perPeriod(amount: string | undefined, period: string | undefined, apart
 /** A comma, or "paid", between the amount and the period. */
 const APART = /\$[\d.]+(?: gross| net)?(?: ?,| paid\b)/;
 
+/** What an hour of overtime counts. */
+const TIME_AND_A_HALF = 1.5;
+
 /** 40 a week, 52 weeks. */
 const FULL_TIME_HOURS = 2_080;
 
@@ -60,6 +63,53 @@ const inThousands = (digits: string | undefined): Facts | undefined => {
 
 export const payPatterns: readonly Pattern[] = [
   ...incomePatterns,
+  // "$58.50 an hour x 72 hours per pay period, biweekly"
+  say(
+    `\\$(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,3}) ?(?:hours|hrs?|h)\\b ?(?:a|per|each|every|/) ?(?:pay ?period|pay ?check|check|paycheck|payday)[ ,]*${PERIOD}`,
+    ([rate, hours, period]) => perPeriod(String(Number(rate) * Number(hours)), period),
+  ),
+  // "$38 an hour, 40 hours a week, plus 6 hours of overtime at time and a half"
+  say(
+    '\\$(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,2}) ?(?:hours|hrs?|h)\\b(?: ?(?:a|per|/|each) ?(?:week|wk))?[^$%]{0,20}?(\\d{1,2}) ?(?:hours|hrs?|h)(?: (?:of|a|per|each|week|wk))* ?(?:overtime|ot)\\b(?:[^$%.;]{0,20}(?:time and a half|1\\.5x?))?',
+    ([rate, hours, more]) => ({
+      annualPay: Math.round(Number(rate) * (Number(hours) + Number(more) * TIME_AND_A_HALF) * 52 * 100) / 100,
+    }),
+  ),
+  // "$62 an hour, 36 hours a week, 50 weeks a year"
+  say(
+    '\\$(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,15}?(\\d{1,2}) ?(?:hours|hrs?|h)\\b ?(?:a|per|/|each) ?(?:week|wk)[ ,x]*(?:for |and )?(\\d{2}) ?(?:weeks|wks)',
+    ([rate, hours, weeks]) => ({
+      annualPay: Math.round(Number(rate) * Number(hours) * Number(weeks) * 100) / 100,
+    }),
+  ),
+  // "$4,000 every two weeks, with 27 paychecks this year"
+  say(
+    `<money> ${PERIOD}[^.;$%]{0,30}?\\b(26|27|52|53) (?:pay ?checks|pay ?dates|paydays|checks)`,
+    ([amount, period, times]) => {
+      const each = perPeriod(amount, period);
+      return each && { ...each, annualPay: Math.round(Number(amount) * Number(times) * 100) / 100 };
+    },
+  ),
+  // "base 180k, 20% target bonus, actually got 33k in march"; "195k base, plus a 15% bonus that was 28k"
+  say(
+    '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)[^.;$]{0,20}?<percent>(?: \\w+){0,3} bonus[^.;$]{0,30}?(?:got|was|paid|came to|came in at|ended up(?: at)?) ?<about><money>',
+    ([base, other, , bonus]) => ({ annualPay: Number(base ?? other) + Number(bonus) }),
+  ),
+  // "my base is 180k and I get a 40k bonus", "200k base, 10% bonus target"
+  say(
+    '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)(?:,? (?:and|plus|with)|,)(?: (?:i (?:get|got)|a|an|about|my|the))* ?(?:<money>|<percent>)(?: (?:annual|yearly|target|cash))* bonus',
+    ([base, other, dollars, percent]) => {
+      const amount = Number(base ?? other);
+      return {
+        annualPay: Math.round((amount + (dollars ? Number(dollars) : (amount * Number(percent)) / 100)) * 100) / 100,
+      };
+    },
+  ),
+  say('\\braise from <money> to <money>', ([, now]) => ({ annualPay: Number(now) })),
+  say("\\bi'?m <money> of (?:that|it)\\b", ([amount]) => ({ annualPay: Number(amount) })),
+  say('\\b(?:and )?(?:my|mine(?: is)?) <money>(?= ?(?:$|[.,;!]))', ([amount]) =>
+    Number(amount) >= 20_000 ? { annualPay: Number(amount) } : undefined,
+  ),
   // $60 an hour, 40 hours a week
   say(
     '\\$?(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b[^$%]{0,25}?(\\d{1,2}) ?(?:hours|hrs?|h)\\b(?: ?(?:a|per|/|each) ?(?:week|wk))?',

@@ -4,6 +4,10 @@ import { type Pattern, say } from './pattern.ts';
 /** "My next payday is December 4": unasked, where words say which date it is. */
 export const paydayPatterns: readonly Pattern[] = [
   say(
+    '\\b(\\d{1,2}) (?:more )?(?:pay ?checks?|pay ?dates?|paydays?|checks)(?: (?:are|is|i have|we have))? (?:left|remaining|to go|still to come)',
+    ([count]) => (Number(count) >= 1 && Number(count) <= 53 ? { paychecksLeft: Number(count) } : undefined),
+  ),
+  say(
     "\\bnext (?:payday|pay ?date|pay ?check|check|pay)(?:'s| is| comes| falls| will be| date| day| on|:)* ([^.;!?]{3,30})",
     ([words], { today }) => {
       const nextPayDate = readDateToCome(words ?? '', today);

@@ -12,6 +12,20 @@ const cap = (percent: string | undefined, amount: string | undefined) =>
     : { afterTaxCapPercent: Number(percent), allowsAfterTax: true };
 
 export const planRulePatterns: readonly Pattern[] = [
+  // "no cap on after-tax", "after-tax with no cap": it is taken, and the plan sets none.
+  say(
+    `(?:${AFTER_TAX} )?(?:with )?\\b(?:no|without an?y?) (?:aftertax )?${CAP_NOUN}(?: (?:on|for|to) (?:the |my |our )?${AFTER_TAX})?`,
+    (_, _context, { whole }) => (/aftertax/.test(whole) ? { allowsAfterTax: true } : undefined),
+  ),
+  // "no super catch-up", "doesn't offer the super catch-up"
+  say(
+    "(?:\\bno|n't (?:have|offer|take|allow|do)|not (?:offer|have|take|allow)|without)(?: \\w+){0,2} (?:super|bigger|larger|enhanced|extra|60 to 63|60-63)[ -]?catch-?ups?",
+    () => ({ offersSuperCatchUp: false }),
+  ),
+  say(
+    "(?:\\bno|n't (?:have|offer|take|allow|do)|not (?:offer|have|take|allow))(?: (?:any|a|the))? catch-?ups?(?: (?:contributions?|at all))?(?= ?(?:$|[.,;!]|in (?:my|our|the) plan))",
+    () => ({ offersCatchUp: false }),
+  ),
   // "the cap on after-tax is 15%", "our after-tax limit is 12,500"
   say(
     `(?:the |our |my |theplan's |plan's |a )?${CAP_NOUN} (?:on|for|of) (?:the |my |our )?${AFTER_TAX}(?: (?:in|at|under) (?:my|our|the) (?:plan|theplan|company))?<about>(?:<percent>|<money>)`,

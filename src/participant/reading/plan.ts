@@ -43,8 +43,12 @@ const TO_COME =
 
 type Polarity = boolean | null | undefined;
 
+/** "No in-plan conversion, only in-service withdrawals". */
+const ONLY = /^\W*(?:but )?(?:only|just)\b/;
+
 function polarityOf(clause: string): Polarity {
   if (UNSURE.test(clause)) return null;
+  if (ONLY.test(clause) && !/\bonly on\b/.test(clause)) return true;
   if (NO.test(clause)) return false;
   if (YES.test(clause)) return true;
   return undefined;

@@ -3,7 +3,7 @@
 const NUMBER = '\\$?\\d+(?:\\.\\d+)?%?';
 /** "…, sorry, …", "no wait", "scratch that", "I mean", "make that". */
 const SORRY =
-  '(?:no,? wait|wait,? no|wait|sorry|oops|whoops|scratch that|strike that|correction|my bad|(?:i )?meant?(?: to say)?|i mean|actually|rather|or rather|make (?:it|that)|no)';
+  '(?:no,? wait|wait,? no|wait|(?:ugh|argh|damn|whoops),? typo|typo|my mistake|sorry|oops|whoops|scratch that|strike that|correction|my bad|(?:i )?meant?(?: to say)?|i mean|actually|rather|or rather|make (?:it|that)|no)';
 const LINK =
   "(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|the|up to|first|really) ?)*";
 
@@ -35,6 +35,10 @@ const OFTEN_NEGATED = new RegExp(
   'g',
 );
 
+/** "Used to allow after-tax but stopped". */
+const NO_LONGER =
+  /\bused to (allow|offer|have|take|accept|let)([^.;]{0,40}?),? (?:and |but )?(?:then )?(?:they |it )?(?:stopped|dropped (?:it|that)|ended (?:it|that)|got rid of it|no longer (?:does|do)|(?:does|do)n't any ?more|not any ?more)\b/g;
+
 const unit = (number: string): string =>
   `${number.startsWith('$') ? '$' : ''}${number.endsWith('%') ? '%' : ''}`;
 
@@ -56,7 +60,7 @@ const PRESENT: Record<string, string> = {
  * "I used to make 150k, now it's 190k" becomes "I make 190k". In plain form (`normalize`).
  */
 export function whatHolds(plain: string): string {
-  let text = plain.replace(OFTEN_CORRECTED, '$1').replace(OFTEN_NEGATED, 'paid $1');
+  let text = plain.replace(NO_LONGER, "doesn't $1$2").replace(OFTEN_CORRECTED, '$1').replace(OFTEN_NEGATED, 'paid $1');
   for (let times = 0; times < 3; times++) {
     const next = text
       .replace(CORRECTED, (whole, ...rest) => {
