@@ -36,7 +36,7 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
   const said = readText(text, day);
   const owned = open && ownedByOpen(open, said.facts, plain, profile, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
-  const isFree = open && !owned && !answers && !isAboutSomethingElse(plain, open.id);
+  const isFree = open && !owned && !answers && !isAboutSomethingElse(plain, said.rest, open.id);
   const lone = isFree ? (readLone(open, said, profile, day) ?? likelyAnswer(open, said)) : undefined;
   const planType = readOwnPlanType(text);
   const facts = owned ?? {

@@ -25,7 +25,11 @@ export const birth: Question = {
     const number = /^\D{0,20}?\$?(\d{1,4})\D{0,20}$/.exec(plain)?.[1];
     if (number === undefined || plain.includes('%')) return undefined;
     // An amount that nobody is old.
-    if (plain.includes('$') || Number(number) > calendarYear || (Number(number) > 120 && Number(number) < 1_900))
+    if (
+      plain.includes('$') ||
+      Number(number) > calendarYear ||
+      (Number(number) > 120 && Number(number) < 1_900)
+    )
       return undefined;
     return Number(number) > 1_900 && Number(number) <= calendarYear
       ? { birthYear: Number(number) }

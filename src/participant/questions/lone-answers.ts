@@ -11,12 +11,14 @@ const NO =
   /^\W*(?:no|n|nope|nah|probably not|i don.?t think so|i don.?t believe so|not|never|false|it does ?n.?t|they do ?n.?t|i.?m not|we do ?n.?t)\b/;
 
 /** "No wait, my pay is 210k": no to what was said before, not to what is asked. */
-const NO_TO_WHAT_WAS_SAID = /^\W*no\b[ ,.]*(?:wait|actually|sorry|my|i'?m|i am|that'?s|it'?s|not|correction|scratch)\b/;
+const NO_TO_WHAT_WAS_SAID =
+  /^\W*no\b[ ,.]*(?:wait|actually|sorry|my|i'?m|i am|that'?s|it'?s|not|correction|scratch)\b/;
 
 /** The one amount of a reply, or 0 for "none"; `undefined` where there is none, or more than one. */
 export function readAmount(plain: string): number | undefined {
   const amounts = plain.match(/(?<![\w.])\$?\d+(?:\.\d+)?(?![\w%]|\.\d)/g) ?? [];
-  if (amounts.length === 0) return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) ? 0 : undefined;
+  if (amounts.length === 0)
+    return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) ? 0 : undefined;
   if (amounts.length > 1) return undefined;
   const amount = Number(amounts[0]?.replace('$', ''));
   return /(?:a|per|each|every|\/) ?(?:month|mo)\b|monthly/.test(plain)

@@ -46,9 +46,12 @@ function deferral(
 }
 
 export const contributionPatterns: readonly Pattern[] = [
-  say('\\bi (?:do|put in|put|contribute|defer) <percent>(?! ?(?:aftertax|roth ira|of my bonus))', ([percent]) => ({
-    electiveDeferralPercent: Number(percent),
-  })),
+  say(
+    '\\bi (?:do|put in|put|contribute|defer) <percent>(?! ?(?:aftertax|roth ira|of my bonus))',
+    ([percent]) => ({
+      electiveDeferralPercent: Number(percent),
+    }),
+  ),
   // "16k at the first job and 12k at the second"
   say(
     '<money> (?:at|with|from|in) (?:the|my) (?:first|old|previous|other) (?:job|employer|one|place|company) and <money> (?:at|with|from|in) (?:the (?:second|new|current)(?: (?:job|one|employer|place))?|this (?:one|job))',

@@ -5,40 +5,70 @@
 
 /** What words speak of, and the questions that ask for just that. */
 const SUBJECTS: readonly { words: RegExp; askedBy: readonly string[] }[] = [
-  { words: /\bbonus(?:es)?\b|\bcommissions?\b|\brsus?\b|\bespp\b|\bstock\b|\bovertime\b|\braise\b/, askedBy: [] },
+  {
+    words: /\bbonus(?:es)?\b|\bcommissions?\b|\brsus?\b|\bespp\b|\bstock\b|\bovertime\b|\braise\b/,
+    askedBy: [],
+  },
   {
     words: /\b(?:last|prior|previous) (?:year|yr)\b|\bused to\b/,
     askedBy: ['lastYearsWages'],
   },
-  { words: /\bnext (?:year|yr|month)\b|\bsome day\b|\bmight\b|\bmay (?:be able|want)\b/, askedBy: ['leaving'] },
   {
-    words: /\b(?:old|former|ex|prev|previous|prior|other|last|first|second|another)[ -](?:job|employer|company|place|theplan|plan|gig|firm)s?\b/,
+    words: /\bnext (?:year|yr|month)\b|\bsome day\b|\bmight\b|\bmay (?:be able|want)\b/,
+    askedBy: ['leaving'],
+  },
+  {
+    words:
+      /\b(?:old|former|ex|prev|previous|prior|other|last|first|second|another)[ -](?:job|employer|company|place|theplan|plan|gig|firm)s?\b/,
     askedBy: ['elsewhere'],
   },
   {
     words: /\bnew (?:job|employer|company|place|gig|firm)\b/,
     askedBy: ['elsewhere', 'pay', 'employer', 'afterTax', 'inPlan', 'inService', 'leaving'],
   },
-  { words: /\bcap(?:ped|s)?\b|\bceiling\b|\b(?:plan|theplan|they) lets? (?:me|us|you)\b(?=[^.;]{0,30}\d)/, askedBy: [] },
   {
-    words: /\b(?:withdraw\w*|distribut\w*|pull(?:ing)?|cash|(?:tak(?:e|ing)|roll(?:ing)?|mov(?:e|ing)) (?:\S+ ){0,3}(?:out|over)|out)\b/,
+    words: /\bcap(?:ped|s)?\b|\bceiling\b|\b(?:plan|theplan|they) lets? (?:me|us|you)\b(?=[^.;]{0,30}\d)/,
+    askedBy: [],
+  },
+  {
+    words:
+      /\b(?:withdraw\w*|distribut\w*|pull(?:ing)?|cash|(?:tak(?:e|ing)|roll(?:ing)?|mov(?:e|ing)) (?:\S+ ){0,3}(?:out|over)|out)\b/,
     askedBy: ['inService', 'inPlan', 'leaving'],
   },
   { words: /\bbracket\b|\btax rate\b/, askedBy: ['taxRate'] },
   {
     words: /\baftertax\b/,
-    askedBy: ['afterTax', 'afterTaxSoFar', 'afterTaxBalance', 'afterTaxEarnings', 'separate', 'inPlan', 'inService'],
+    askedBy: [
+      'afterTax',
+      'afterTaxSoFar',
+      'afterTaxBalance',
+      'afterTaxEarnings',
+      'separate',
+      'inPlan',
+      'inService',
+    ],
   },
   { words: /\bmatch(?:es|ed|ing)?\b|\btrue-?up\b/, askedBy: ['employer'] },
   {
-    words: /\b(?:i'?m|i am|i was|i'?ll be|turn(?:ed|ing|s)?|aged?) (?:\$)?\d\d\b(?!\d|%|\.)|\b\d\d years? old\b|\bborn\b/,
+    words:
+      /\b(?:i'?m|i am|i was|i'?ll be|turn(?:ed|ing|s)?|aged?) (?:\$)?\d\d\b(?!\d|%|\.)|\b\d\d years? old\b|\bborn\b/,
     askedBy: ['birth', 'birthdayAhead'],
   },
   { words: /\bhours?\b|\bhrs?\b|\bhourly\b|\/ ?hr\b/, askedBy: ['pay'] },
   // What was said is changed, not what is asked answered.
-  { words: /^(?:(?:and|oh|so|ok) )*(?:make (?:that|it)|plus|scratch|forget|never ?mind|bump)\b/, askedBy: [] },
-  { words: /\b(?:rollover|ira|iras|hsa|mortgage|rent|house|loan|debt|savings account|brokerage|emergency)\b/, askedBy: ['preTaxBalance'] },
-  { words: /\b(?:his|hers?|wife|husband|spouse|partner|brother|sister|friend|coworker|colleague|boss|buddy)\b/, askedBy: [] },
+  {
+    words: /^(?:(?:and|oh|so|ok) )*(?:make (?:that|it)|plus|scratch|forget|never ?mind|bump)\b/,
+    askedBy: [],
+  },
+  {
+    words: /\b(?:rollover|ira|iras|hsa|mortgage|rent|house|loan|debt|savings account|brokerage|emergency)\b/,
+    askedBy: ['preTaxBalance'],
+  },
+  {
+    words:
+      /\b(?:his|hers?|wife|husband|spouse|partner|brother|sister|friend|coworker|colleague|boss|buddy)\b/,
+    askedBy: [],
+  },
 ];
 
 /** A number of a year, as in "in 2026", is no amount. */
@@ -48,7 +78,10 @@ export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, 
 /** Asked, and not only doubtful of one's own figure ("240k?"). */
 const isAsked = (plain: string): boolean => plain.includes('?') && plain.split(' ').length > 3;
 
-/** Whether a text speaks of something other than what the open question asks. */
-export const isAboutSomethingElse = (plain: string, question: string): boolean =>
-  isAsked(plain) ||
-  SUBJECTS.some(({ words, askedBy }) => !askedBy.includes(question) && words.test(plain));
+/**
+ * Whether a text speaks of something other than what the open question asks.
+ *
+ * @param rest what is left of it without the facts that it names
+ */
+export const isAboutSomethingElse = (plain: string, rest: string, question: string): boolean =>
+  isAsked(plain) || SUBJECTS.some(({ words, askedBy }) => !askedBy.includes(question) && words.test(rest));

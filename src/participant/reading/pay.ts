@@ -101,7 +101,8 @@ export const payPatterns: readonly Pattern[] = [
     ([base, other, dollars, percent]) => {
       const amount = Number(base ?? other);
       return {
-        annualPay: Math.round((amount + (dollars ? Number(dollars) : (amount * Number(percent)) / 100)) * 100) / 100,
+        annualPay:
+          Math.round((amount + (dollars ? Number(dollars) : (amount * Number(percent)) / 100)) * 100) / 100,
       };
     },
   ),

@@ -60,7 +60,10 @@ const PRESENT: Record<string, string> = {
  * "I used to make 150k, now it's 190k" becomes "I make 190k". In plain form (`normalize`).
  */
 export function whatHolds(plain: string): string {
-  let text = plain.replace(NO_LONGER, "doesn't $1$2").replace(OFTEN_CORRECTED, '$1').replace(OFTEN_NEGATED, 'paid $1');
+  let text = plain
+    .replace(NO_LONGER, "doesn't $1$2")
+    .replace(OFTEN_CORRECTED, '$1')
+    .replace(OFTEN_NEGATED, 'paid $1');
   for (let times = 0; times < 3; times++) {
     const next = text
       .replace(CORRECTED, (whole, ...rest) => {
