@@ -150,7 +150,7 @@ export function calculate(request: CalculationRequest): Calculation {
         'IRC 402(g), 414(v), 415(c)',
         'electiveDeferral.total + employer.total + afterTax.headroom',
       ),
-      ...excessLines(over, employerSum(employer)),
+      ...excessLines(over, employerSum(employer), asked.plan.type === '457b'),
     ],
   };
 }

@@ -19,6 +19,8 @@ export type AllowedDeferral = {
   catchUpLeft: Money;
   /** Over both limits together: comes out by 15 April of the next year. IRC 402(g)(2). */
   excess: Money;
+  /** The part of it that is paid in already; the rest is only planned. */
+  excessMade: Money;
   /** Paid in already beyond the plan's own limit and catch-up, though within the law's. */
   overPlan: Money;
   derivation: DerivationLine[];
@@ -57,6 +59,10 @@ export function allowedDeferral(
   // Payroll stops at the plan's limit; of another employer's plan it knows nothing.
   const reallyPaid = electiveDeferrals.stopsAtLimit ? max(min(planned, planMost), yearToDate) : wanted;
   const excess = floorZero(reallyPaid.plus(otherEmployers).minus(limit).minus(catchUp.amount));
+  const excessMade = min(
+    excess,
+    floorZero(yearToDate.plus(otherEmployers).minus(limit).minus(catchUp.amount)),
+  );
   const names = formulasOf(shared.figure, planCap?.figures ?? [], electiveDeferrals.stopsAtLimit === true);
   return {
     limit,
@@ -65,6 +71,7 @@ export function allowedDeferral(
     catchUpFirst,
     catchUpLeft,
     excess,
+    excessMade,
     overPlan,
     derivation: [
       limitLine(limits, 'electiveDeferral'),
@@ -117,6 +124,17 @@ export function allowedDeferral(
         'IRC 402(g)(2)',
         `max(0, ${names.paid} + participant.otherEmployers - electiveDeferral.limit - electiveDeferral.catchUp)`,
       ),
+      ...(excess.gt(0) || request.plan.type === '457b'
+        ? [
+            computed(
+              'electiveDeferral.excessMade',
+              says.excessMade(),
+              excessMade,
+              'IRC 402(g)(2)',
+              'min(electiveDeferral.excess, max(0, participant.yearToDate + participant.otherEmployers - electiveDeferral.limit - electiveDeferral.catchUp))',
+            ),
+          ]
+        : []),
       ...(overPlan.gt(0)
         ? [
             computed(

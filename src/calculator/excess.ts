@@ -1,7 +1,7 @@
 import type { AnnualAdditions } from './annual-additions.ts';
 import { computed, type DerivationLine } from './derivation.ts';
 import type { AllowedDeferral } from './elective-deferral.ts';
-import { floorZero, type Money } from './money.ts';
+import { floorZero, type Money, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -9,6 +9,8 @@ export type Excess = {
   kind: 'electiveDeferral' | 'planLimit' | 'annualAdditions' | 'employerDeduction';
   /** Dollars over the limit. */
   amount: Money;
+  /** The part that is paid in already; the rest is only planned. */
+  made: Money;
   /** The last day on which it comes out without a further cost, as "2027-04-15"; null where the plan sets the day. */
   correctBy: string | null;
   /** How it comes out, and what it costs. */
@@ -25,24 +27,30 @@ export function excesses(
 ): Excess[] {
   const { taxYear, plan } = request;
   const overDeduction = employerMaximum ? floorZero(employerPaid.minus(employerMaximum)) : undefined;
+  // A 457(b) has one limit for deferrals and employer money together, and nothing else to correct. IRC 457(b)(2).
+  const is457b = plan.type === '457b';
+  const more = is457b ? additions.excess : ZERO;
   const list: Excess[] = [
     {
       kind: 'electiveDeferral',
-      amount: deferral.excess,
-      correctBy: plan.type === '457b' ? null : `${taxYear + 1}-04-15`,
-      says: plan.type === '457b' ? says.excess457b() : says.excessDeferral(taxYear),
-      source: plan.type === '457b' ? 'Treas. Reg. 1.457-4(e)' : 'IRC 402(g)(2); Treas. Reg. 1.402(g)-1(e)',
+      amount: deferral.excess.plus(more),
+      made: deferral.excessMade,
+      correctBy: is457b ? null : `${taxYear + 1}-04-15`,
+      says: is457b ? says.excess457b() : says.excessDeferral(taxYear),
+      source: is457b ? 'Treas. Reg. 1.457-4(e)' : 'IRC 402(g)(2); Treas. Reg. 1.402(g)-1(e)',
     },
     {
       kind: 'planLimit',
       amount: deferral.overPlan,
+      made: deferral.overPlan,
       correctBy: null,
       says: says.excessOverPlan(),
       source: 'Rev. Proc. 2021-30, appendix A',
     },
     {
       kind: 'annualAdditions',
-      amount: additions.excess,
+      amount: is457b ? ZERO : additions.excess,
+      made: additions.excess,
       correctBy: null,
       says: says.excessAdditions(),
       source: 'IRC 415(c); Rev. Proc. 2021-30, section 6.06',
@@ -52,6 +60,7 @@ export function excesses(
           {
             kind: 'employerDeduction' as const,
             amount: overDeduction,
+            made: overDeduction,
             correctBy: null,
             says: says.excessDeduction(),
             source: 'IRC 404(a)(3), 4972',
@@ -67,13 +76,26 @@ export function excesses(
  *
  * @param employerSum the formula of what the employer paid in
  */
-export const excessLines = (list: readonly Excess[], employerSum: string): DerivationLine[] =>
-  list.map(({ kind, amount, says: words, source }, index) =>
+export const excessLines = (
+  list: readonly Excess[],
+  employerSum: string,
+  is457b: boolean,
+): DerivationLine[] =>
+  list.flatMap(({ kind, amount, made, says: words, source }, index) => [
     computed(
       `excesses.${index + 1}.amount`,
       words,
       amount,
       source,
-      kind === 'employerDeduction' ? `max(0, ${employerSum} - employer.maximum)` : `${kind}.excess`,
+      kind === 'employerDeduction'
+        ? `max(0, ${employerSum} - employer.maximum)`
+        : `${kind}.excess${is457b ? ' + annualAdditions.excess' : ''}`,
     ),
-  );
+    computed(
+      `excesses.${index + 1}.made`,
+      says.excessMade(),
+      made,
+      source,
+      kind === 'electiveDeferral' ? 'electiveDeferral.excessMade' : `excesses.${index + 1}.amount`,
+    ),
+  ]);

@@ -170,9 +170,12 @@ export function planCombined(
     law: 'IRC 402(g)(1), 415(c)',
     changesBefore: 0,
   });
-  const split = splitCombined(checks, combined, deferralRoom.amount, { setDeferral, setAfterTax });
+  const split = splitCombined(asked, checks, combined, deferralRoom.amount, { setDeferral, setAfterTax });
   const lines = [
     ...(cap ? [given('combinedCapPercent', says.combinedCapPercent(), cap, YOUR_PLAN)] : []),
+    ...(asked.afterTaxCapPercent
+      ? [given('afterTaxCapPercent', says.afterTaxCapPercent(), asked.afterTaxCapPercent, YOUR_PLAN)]
+      : []),
     computed(
       'combinedRoom',
       says.combinedRoom(),
@@ -216,6 +219,7 @@ export function planCombined(
 
 /** Each paycheck's money: deferrals until their room is full, the rest after tax. */
 function splitCombined(
+  asked: ReadPaycheckRequest,
   checks: readonly PaycheckRoom[],
   combined: Elected,
   room: Money,
@@ -225,7 +229,9 @@ function splitCombined(
   const before = ['deferralRoom', ...sets.setDeferral.names.filter((name) => name !== undefined)];
   const deferral: Money[] = [];
   const afterTax: Money[] = [];
-  const lines = checks.flatMap(({ number }, index) => {
+  const cap = asked.afterTaxCapPercent;
+  const lines = checks.flatMap((check, index) => {
+    const { number } = check;
     const [ownSet, otherSet] = [
       sets.setDeferral.amounts[index] ?? ZERO,
       sets.setAfterTax.amounts[index] ?? ZERO,
@@ -235,7 +241,10 @@ function splitCombined(
     const taken = min(elected, left);
     left = left.minus(taken);
     deferral.push(taken.plus(ownSet));
-    afterTax.push(total.minus(taken).minus(ownSet));
+    // What is above the plan's cap on after-tax money payroll doesn't take.
+    const rest = total.minus(taken).minus(ownSet);
+    afterTax.push(least(rest, capOn(check.electable, cap)));
+    const restName = `paychecks.${number}.combined - paychecks.${number}.deferral`;
     const name = `paychecks.${number}`;
     const [ownName, otherName] = [sets.setDeferral.names[index], sets.setAfterTax.names[index]];
     const electedName = [`${name}.combined`, ownName, otherName]
@@ -256,7 +265,7 @@ function splitCombined(
         says.afterTaxOf(number),
         afterTax[index] ?? ZERO,
         'IRC 415(c)',
-        `${name}.combined - ${name}.deferral`,
+        cap ? `min(${restName}, cents(${electableName(asked, check)} * afterTaxCapPercent / 100))` : restName,
       ),
     ];
   });

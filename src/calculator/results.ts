@@ -76,6 +76,7 @@ export const calculationResult: z.ZodType<Calculation> = z.strictObject({
     z.strictObject({
       kind: z.enum(['electiveDeferral', 'planLimit', 'annualAdditions', 'employerDeduction']),
       amount,
+      made: amount,
       correctBy: text.nullable(),
       says: text,
       source: text,

@@ -100,6 +100,7 @@ export const says = {
     `Tell a plan in time for it to pay this out, with earnings, by April 15, ${year + 1}: it is then income of ${year}, its earnings of the year of payment, with no 10% tax. Left in, it is taxed twice, in ${year} and when it comes out`,
   excess457b: () =>
     'A governmental plan pays this out, with earnings, as soon as it is found: it is income of the year it was deferred',
+  excessMade: () => 'The part of it that is paid in already',
   overPlanLimit: () => 'Deferrals already paid in beyond your plan’s own limit',
   excessOverPlan: () =>
     'More was deferred than your plan’s own limit allows; the plan has to correct it. Ask your plan administrator how',

@@ -1,5 +1,6 @@
-import { type Calculation, lookBackThreshold } from '../calculator/index.ts';
+import { type Calculation, lookBackThreshold, type Money } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
+import { payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { dateOf } from './paycheck.ts';
 import type { ProRata } from './pro-rata.ts';
@@ -30,10 +31,16 @@ export function nextSteps(situation: Situation): string[] {
 }
 
 /** Too much comes first: it has a date. IRC 402(g)(2); Rev. Proc. 2021-30. */
-function corrections({ electiveDeferral, annualAdditions, taxYear }: Calculation): string[] {
+function corrections({ annualAdditions, excesses, taxYear }: Calculation): string[] {
+  const excess = excesses.find(({ kind }) => kind === 'electiveDeferral');
+  const made = excess?.made;
+  const planned = excess?.amount.minus(excess.made);
   return [
-    ...(electiveDeferral.excess.gt(0) ? [say.takeOutExcess(electiveDeferral.excess, taxYear)] : []),
-    ...(annualAdditions.excess.gt(0) ? [say.overTheOverallLimit(annualAdditions.excess)] : []),
+    ...(planned?.gt(0) ? [say.lowerDeferral(planned, taxYear)] : []),
+    ...(made?.gt(0) ? [say.takeOutExcess(made, taxYear)] : []),
+    ...(excesses.some(({ kind }) => kind === 'annualAdditions')
+      ? [say.overTheOverallLimit(annualAdditions.excess)]
+      : []),
   ];
 }
 
@@ -51,23 +58,32 @@ function kindOfPlan({ profile }: Situation): string[] {
 function deferrals({ calculation, atTheMost, profile, day }: Situation): string[] {
   const { remaining, catchUpMustBeRoth, catchUpUsed, catchUpKind } = calculation.electiveDeferral;
   const moreMatch = atTheMost?.employer.total.minus(calculation.employer.total);
+  const isThisYear = calculation.taxYear === day.calendarYear;
+  // What no paycheck of the year can do any more is no step.
+  const left = isThisYear ? payCalendar(profile, day)?.left : undefined;
+  const canStillDefer = left !== 0;
   const usesCatchUp = catchUpKind !== 'none' && (catchUpUsed.gt(0) || remaining.gt(0));
   return [
-    ...(moreMatch?.gt(0) ? [say.wholeMatch(moreMatch)] : []),
-    ...(remaining.gt(0) && calculation.excesses.length === 0 ? [say.raiseDeferral(remaining)] : []),
-    ...(usesCatchUp && catchUpMustBeRoth ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)] : []),
-    ...(usesCatchUp && catchUpMustBeRoth === null
+    ...(moreMatch?.gt(0) && canStillDefer ? [say.wholeMatch(moreMatch)] : []),
+    ...(remaining.gt(0) && canStillDefer && calculation.excesses.length === 0
+      ? [say.raiseDeferral(remaining)]
+      : []),
+    ...(usesCatchUp && canStillDefer && catchUpMustBeRoth
+      ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)]
+      : []),
+    ...(usesCatchUp && canStillDefer && catchUpMustBeRoth === null
       ? [say.findOutWages(day.limits.rothCatchUpWages ?? 0, calculation.taxYear - 1)]
       : []),
-    ...(profile.match?.length && profile.trueUp !== true && calculation.taxYear === day.calendarYear
+    ...(profile.match?.length && profile.trueUp !== true && isThisYear && (left ?? 2) > 1
       ? [profile.trueUp === false ? say.spreadForTheMatch() : say.keepTheMatch()]
       : []),
   ];
 }
 
 /** What goes in today, and until when it helps: from the same election as `paycheck` shows. */
-function paymentsIn({ calculation, toGo, profile }: Situation): string[] {
-  const { acpTest, taxYear, eligibility, excesses } = calculation;
+function paymentsIn(situation: Situation): string[] {
+  const { calculation, toGo, profile } = situation;
+  const { acpTest, taxYear, excesses } = calculation;
   const { afterTax } = calculation;
   if (excesses.some(({ kind }) => kind === 'annualAdditions')) return [say.noRoomLeft(taxYear)];
   const room = toGo?.room ?? afterTax.remaining;
@@ -76,7 +92,7 @@ function paymentsIn({ calculation, toGo, profile }: Situation): string[] {
   if (amount.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
     ...(toGo?.paychecks.about ? [say.findOutPayDates(toGo.paychecks.left, missingSoFar(profile))] : []),
-    say.elect(amount, taxYear, eligibility.status === 'unknown'),
+    ...electStep(situation, amount),
     ...(toGo?.bound === 'paychecks' ? [say.payDatesAreTheBound(amount, toGo.paychecks.left)] : []),
     ...(toGo?.bound === 'pay' || (!toGo && afterTax.payLeft.lt(room))
       ? [say.payIsTheBound(afterTax.payLeft)]
@@ -87,6 +103,20 @@ function paymentsIn({ calculation, toGo, profile }: Situation): string[] {
       : []),
   ];
 }
+
+/** Where the step before raises the deferral, less is left for after-tax money: both amounts are said. */
+function electStep({ calculation, atTheMost }: Situation, amount: Money): string[] {
+  const { taxYear, eligibility, excesses, afterTax } = calculation;
+  const ifAllowed = eligibility.status === 'unknown';
+  const after =
+    raisesDeferral(calculation) && excesses.length === 0 ? atTheMost?.afterTax.remaining : undefined;
+  if (!after?.lt(afterTax.remaining) || after.gte(amount)) return [say.elect(amount, taxYear, ifAllowed)];
+  return after.gt(0)
+    ? [say.electAfterRaise(after, amount, taxYear, ifAllowed)]
+    : [say.raiseLeavesNothing(amount, taxYear)];
+}
+
+const raisesDeferral = ({ electiveDeferral }: Calculation): boolean => electiveDeferral.remaining.gt(0);
 
 /** The paychecks that still help, by date, and the one at which the match ends. */
 function dates(toGo: ToGo | undefined): string[] {
@@ -105,6 +135,12 @@ function dates(toGo: ToGo | undefined): string[] {
 const missingSoFar = ({ electiveDeferralYearToDate, afterTaxYearToDate }: Profile): boolean =>
   electiveDeferralYearToDate === null || afterTaxYearToDate === null;
 
+/** In a year that is over nothing is planned any more. */
+const asMade = (calculation: Calculation): Calculation => ({
+  ...calculation,
+  excesses: calculation.excesses.map((excess) => ({ ...excess, made: excess.amount })),
+});
+
 /** What is still possible for a year that is over. Treas. Reg. 1.415(c)-1(b)(6); IRC 402(g)(2). */
 export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo'>): string[] {
   const { calculation, profile, day } = situation;
@@ -112,7 +148,7 @@ export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo
   const until = (monthAndDay: string) => isLastYear && day.today.toISOString().slice(5, 10) <= monthAndDay;
   const takesAfterTax = calculation.eligibility.status !== 'notAvailable';
   return [
-    ...corrections(calculation),
+    ...corrections(asMade(calculation)),
     ...(until('01-30') && takesAfterTax ? [say.stillWithin30Days(calculation.taxYear)] : []),
     ...(until('10-15') ? [say.employerStillPays(calculation.taxYear)] : []),
     ...(takesAfterTax && (profile.afterTaxBalance ?? profile.afterTaxYearToDate ?? 0) > 0

@@ -19,6 +19,8 @@ export type PaycheckOutcome =
   | { kind: 'missing'; missing: string[] }
   /** The last pay date of the year is over; `isOver`: the year itself is, and the new one's limits are not known. */
   | { kind: 'noPaychecksLeft'; taxYear: number; isOver: boolean }
+  /** There are pay dates left, but a change no longer counts in any of them. */
+  | { kind: 'tooLateToChange'; taxYear: number; left: number; lag: number }
   /** No after-tax money in this plan, or nothing in self-employment to elect from paychecks. */
   | { kind: 'notForThisPlan'; planType: NonNullable<Profile['planType']> };
 
@@ -50,6 +52,9 @@ export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
   const asked = requestFor(profile, day.taxYear, day);
   const calendar = payCalendar(profile, day);
   if (calendar?.left === 0) return { kind: 'noPaychecksLeft', taxYear: day.taxYear, isOver };
+  const lag = profile.electionLag ?? 0;
+  if (calendar && lag >= calendar.left)
+    return { kind: 'tooLateToChange', taxYear: day.taxYear, left: calendar.left, lag };
   const missing = missingFor(profile, calendar, asked.missing ?? []);
   if (asked.missing || !calendar || missing.length > 0) return { kind: 'missing', missing };
   return electionFor(profile, asked.request, calendar, day);
@@ -82,7 +87,7 @@ function electionFor(
   const { taxYear } = day;
   const calculation = calculate(year);
   const done = calendar.periods - calendar.left;
-  const lag = Math.min(profile.electionLag ?? 0, calendar.left - 1);
+  const lag = profile.electionLag ?? 0;
   const reserve = profile.employerStillToCome ?? 0;
   const plan = planPaychecks({
     taxYear,
@@ -95,7 +100,7 @@ function electionFor(
     ...(profile.electionUnit && { electIn: profile.electionUnit }),
     ...(profile.afterTaxElectionUnit && { electAfterTaxIn: profile.afterTaxElectionUnit }),
     ...(isCombined(profile) && { combinedElection: true }),
-    ...percentCaps(profile),
+    ...percentCaps(profile, calculation.acpTest.highlyCompensated !== false),
     ...(reserve > 0 && { reserve }),
     ...(typeof profile.keepPerPaycheck === 'number' && { keep: profile.keepPerPaycheck }),
     payrollTax: true,
@@ -121,11 +126,15 @@ const isCombined = ({ combinedElection, electionUnit }: Profile): boolean =>
   electionUnit !== 'wholeDollars' &&
   !!electionUnit;
 
-/** A percent cap holds for each paycheck's election, unless the plan counts it over the year. */
-function percentCaps(profile: Profile): Partial<PaycheckRequest> {
+/** A percent cap holds for each paycheck's election, unless the plan counts it over the year; of two, the lower. */
+function percentCaps(profile: Profile, maybeHighlyCompensated: boolean): Partial<PaycheckRequest> {
   if (profile.capsOverYear) return {};
+  const afterTaxCaps = [
+    profile.afterTaxCapPercent,
+    ...(maybeHighlyCompensated ? [profile.afterTaxCapHighlyCompensatedPercent] : []),
+  ].filter((cap) => typeof cap === 'number');
   const caps = {
-    afterTaxCapPercent: profile.afterTaxCapPercent,
+    afterTaxCapPercent: afterTaxCaps.length > 0 ? Math.min(...afterTaxCaps) : undefined,
     deferralCapPercent: profile.deferralCapPercent,
     combinedCapPercent: profile.combinedCapPercent,
   };

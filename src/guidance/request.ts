@@ -1,4 +1,4 @@
-import { type CalculationRequest, calculate } from '../calculator/index.ts';
+import { type CalculationRequest, calculate, catchUpAmount, limitsFor } from '../calculator/index.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -11,7 +11,8 @@ export type Assumption =
   | 'deferredSoFarUnknown'
   | 'afterTaxSoFarUnknown'
   | 'elsewhereUnknown'
-  | 'selfEmploymentIncome';
+  | 'selfEmploymentIncome'
+  | 'superCatchUpOffered';
 
 /** A profile as a request to the calculator, or the questions without whose answers there are no figures. */
 export type Asked =
@@ -54,7 +55,20 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
     ...(planned.stopsAtLimit && { stopsAtLimit: true }),
     yearToDate: isThisYear ? (profile.electiveDeferralYearToDate ?? 0) : 0,
   };
-  return { request: base, assumptions: assumptionsOf(profile, planned.assumed, isThisYear) };
+  return {
+    request: base,
+    assumptions: [
+      ...assumptionsOf(profile, planned.assumed, isThisYear),
+      ...(takesSuperCatchUp(profile, base) ? (['superCatchUpOffered'] as const) : []),
+    ],
+  };
+}
+
+/** A plan need not offer the larger catch-up: where nobody said that it does, the figures that use it say so. IRC 414(v)(2)(E). */
+function takesSuperCatchUp({ offersSuperCatchUp }: Profile, request: CalculationRequest): boolean {
+  if (offersSuperCatchUp === true) return false;
+  const { catchUpKind, catchUpUsed } = calculate(request).electiveDeferral;
+  return catchUpKind === 'super' && catchUpUsed.gt(catchUpAmount('ordinary', limitsFor(request.taxYear)));
 }
 
 /** A sole proprietor's, partner's or LLC member's solo 401(k) counts what the business leaves; a corporation's, W-2 pay. */

@@ -38,6 +38,12 @@ export const steps = {
     'Ask whether the plan “trues up” the match; if not, spread your deferrals over all paychecks, since a match paid per paycheck stops when they stop.',
   elect: (amount: Amount, year: number, ifAllowed: boolean) =>
     `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)} by the last paycheck of ${year}: it goes through payroll only, and not after December 31.`,
+  raiseLeavesNothing: (now: Amount, year: number) =>
+    `With your deferral at the limit, nothing is left for after-tax money in ${year}. If you leave your deferral as it is, ${bold(now)} fits after tax instead: it goes through payroll only, and not after December 31.`,
+  electAfterRaise: (after: Amount, now: Amount, year: number, ifAllowed: boolean) =>
+    `${ifAllowed ? 'If your plan allows it, then set' : 'Then set'} an after-tax election in your plan’s payroll settings that pays in ${bold(after)} by the last paycheck of ${year}: that’s what is left once your deferral is at the limit. If you leave your deferral as it is, ${bold(now)} fits instead. It goes through payroll only, and not after December 31.`,
+  lowerDeferral: (amount: Amount, year: number) =>
+    `Lower your deferral: what you plan for ${year} is ${bold(amount)} over the limit. Nothing has to come out yet, as long as that much less goes in by December 31.`,
   payIsTheBound: (left: Amount) =>
     `Contributions come out of pay, and ${bold(left)} of it is left after what you already put in, before taxes.`,
   noPayDatesLeft: (year: number) =>
@@ -87,19 +93,21 @@ const yearly = (figures: Figures) =>
 
 /** The answer in one sentence; what is over a limit comes before it. */
 export function headline(figures: Figures): string {
-  const over = figures.calculation.excesses.map(overALimit(figures.taxYear));
+  const over = figures.calculation.excesses
+    .map((excess) => (figures.isOver ? { ...excess, made: excess.amount } : excess))
+    .map(overALimit(figures.taxYear));
   return [...over, figures.isOver ? ofAYearThatIsOver(figures) : roomSentence(figures)].join(' ');
 }
 
 /** What is over a limit, in a sentence of its own. */
 export const overALimit =
   (year: number) =>
-  ({ kind, amount, correctBy }: Excess): string => {
+  ({ kind, amount, made, correctBy }: Excess): string => {
     switch (kind) {
       case 'electiveDeferral':
-        return correctBy
-          ? `*You’re over the ${year} deferral limit by ${dollars(amount)}:* it has to come out, with its earnings, by ${dayInWords(correctBy)}.`
-          : `*You’re over the ${year} deferral limit by ${dollars(amount)}:* the plan has to pay it back.`;
+        if (made.isZero())
+          return `*What you plan to defer for ${year} is ${dollars(amount)} over the limit:* lower your election, so that much less goes in by December 31.`;
+        return `*You’re over the ${year} deferral limit by ${dollars(made)}:* ${correctBy ? `it has to come out, with its earnings, by ${dayInWords(correctBy)}` : 'the plan has to pay it back'}.${made.lt(amount) ? ` What you still plan to defer would add ${dollars(amount.minus(made))}: stop your deferrals.` : ''}`;
       case 'planLimit':
         return `*You’ve deferred ${dollars(amount)} more in ${year} than your plan’s own limit allows:* ask your plan administrator how they’ll correct it.`;
       case 'annualAdditions':
@@ -156,7 +164,7 @@ function ifHighlyCompensated({ afterTax, taxYear }: Calculation): string {
 
 /** What a governmental 457(b) has instead. IRC 457(b), (e)(15). */
 const headline457b = ({ calculation, taxYear }: Figures): string =>
-  `A governmental 457(b) takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} you may defer ${bold(calculation.electiveDeferral.limit.plus(calculation.electiveDeferral.catchUp))} into it, on top of what you defer into a 401(k) or 403(b).`;
+  `A governmental 457(b) takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} you may defer ${bold(calculation.electiveDeferral.limit.plus(calculation.electiveDeferral.catchUp).minus(calculation.employer.total))} into it${calculation.employer.total.gt(0) ? ' (your employer’s money takes up the same limit)' : ''}, on top of what you defer into a 401(k) or 403(b).`;
 
 export const verdicts: Record<Calculation['eligibility']['status'], string> = {
   eligible: '*Can you do it?* Yes.',
@@ -190,6 +198,8 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
     'You don’t know what went in after tax so far this year. Whatever did comes off this room: your last pay stub has it.',
   elsewhereUnknown:
     'You don’t know what you deferred at other employers this year. The deferral limit is shared with them, so these figures hold only if that was nothing.',
+  superCatchUpOffered:
+    'This takes the larger catch-up for ages 60 to 63, which a plan may offer or not. If yours doesn’t, tell me: “my plan has no super catch-up”.',
   selfEmploymentIncome:
     'This takes your pay as self-employment income. If your business is a corporation that pays you on a W-2, tell me: other rules hold.',
   employerPutsInNothing:

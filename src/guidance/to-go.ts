@@ -1,6 +1,6 @@
-import { type Calculation, type Money, ZERO } from '../calculator/index.ts';
+import { type Calculation, Money, ZERO } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
-import { aboutLeft } from '../participant/pay-calendar.ts';
+import { aboutLeft, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { dateOf, type PaycheckElection, paycheckFor } from './paycheck.ts';
 
@@ -21,6 +21,9 @@ export type ToGo = {
   lastDate: string | undefined;
 };
 
+/** Where nothing is known of pay dates, every two weeks is taken. */
+const BIWEEKLY = 26;
+
 /** What can still go in for the calendar year; undefined for another year, and where the plan takes no after-tax money. */
 export function toGoFor(calculation: Calculation, profile: Profile, day: Day): ToGo | undefined {
   if (calculation.taxYear !== day.calendarYear || calculation.eligibility.status === 'notAvailable')
@@ -28,15 +31,26 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
   const outcome = paycheckFor(profile, day);
   const { afterTax } = calculation;
   const room = afterTax.remaining;
-  if (outcome.kind === 'noPaychecksLeft') return nothingLeft(room);
+  if (outcome.kind === 'noPaychecksLeft' || outcome.kind === 'tooLateToChange') return nothingLeft(room);
   if (outcome.kind !== 'plan') {
-    const isPay = afterTax.payLeft.lt(room);
+    const calendar = payCalendar(profile, day);
+    const paychecks = calendar
+      ? { left: calendar.left, about: false }
+      : { left: aboutLeft(day), about: true };
+    const periods = calendar?.periods ?? BIWEEKLY;
+    // No more than those paychecks pay can go in, whatever else they have to pay.
+    const byPaychecks = new Money(profile.annualPay ?? 0)
+      .times(paychecks.left)
+      .div(periods)
+      .toDecimalPlaces(2);
+    const most = byPaychecks.lt(afterTax.payLeft) ? byPaychecks : afterTax.payLeft;
+    const isPay = most.lt(room);
     return {
-      amount: isPay ? afterTax.payLeft : room,
+      amount: isPay ? most : room,
       room,
-      bound: isPay ? 'pay' : null,
+      bound: isPay ? (byPaychecks.lt(afterTax.payLeft) ? 'paychecks' : 'pay') : null,
       election: undefined,
-      paychecks: { left: aboutLeft(day), about: true },
+      paychecks,
       fillsFrom: undefined,
       lastDate: undefined,
     };

@@ -82,6 +82,8 @@ export const texts = {
   whichPlan: () =>
     '*Which plan are you in?* HR entered more than one. You pick yours once; then I ask nothing of what the plan says.',
   planPicked: (name: string) => `Noted: you are in *${name}*.`,
+  tooLateToChange: (year: number, left: number, lag: number) =>
+    `It’s too late to change anything for ${year}: ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left, and in your plan a change counts only after ${lag === 1 ? 'one more paycheck' : `${lag} more paychecks`}. What you set now counts for ${year + 1}; what you’ve already elected goes on until then.`,
   noPaychecksLeft: (year: number, isOver: boolean) =>
     isOver
       ? `${year} is over: nothing more can go in for it through payroll. The ${year + 1} limits aren’t known here yet, so I can’t work out the new year’s election.`

@@ -90,7 +90,8 @@ describe('one person, one figure', () => {
         for (const place of [answer, home])
           expect(said(place, new RegExp(`can (?:still )?put ${AMOUNT}`))).toBe(figure);
         const inSteps = said(answer, new RegExp(`pays in ${AMOUNT} by the last`));
-        if (inSteps) expect(inSteps).toBe(figure);
+        // Where a step before raises the deferral, less fits; then what fits without it stands beside.
+        if (inSteps && inSteps !== figure) expect(answer).toContain(`${figure} fits`);
         expect(topic).toContain(figure);
         if (reminder !== '""') expect(reminder).toContain(figure);
       }),

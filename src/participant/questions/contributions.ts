@@ -12,11 +12,32 @@ import type { Choice, Question } from './question.ts';
 /** More than anybody may pay into any of these buckets in a year, so it must be another figure. */
 const MOST_A_YEAR = 200_000;
 
-/** The most that the law lets this person defer in the day's tax year, as far as their age is known. */
+/** The most that the law and the plan let this person defer in the day's tax year, as far as both are known. */
 export function mostToDefer(profile: Profile, day: Day): number {
   const age = ageAtYearEnd(profile, day.taxYear, day) ?? 0;
-  const catchUp = catchUpAmount(catchUpKind(age, day.limits), day.limits);
-  return day.limits.electiveDeferral.plus(catchUp).toNumber();
+  const byAge = catchUpKind(age, day.limits);
+  const kind = byAge === 'super' && profile.offersSuperCatchUp === false ? 'ordinary' : byAge;
+  const mayCatchUp = profile.offersCatchUp !== false && !isOnlyAsRoth(profile, day);
+  const catchUp = mayCatchUp ? catchUpAmount(kind, day.limits).toNumber() : 0;
+  return Math.min(day.limits.electiveDeferral.toNumber(), planLimit(profile)) + catchUp;
+}
+
+/** Catch-up that has to be Roth, in a plan without a Roth option: none. IRC 414(v)(7). */
+const isOnlyAsRoth = ({ offersRoth, priorYearWages }: Profile, { limits }: Day): boolean =>
+  offersRoth === false &&
+  (priorYearWages ?? 0) > (limits.rothCatchUpWages?.toNumber() ?? Number.POSITIVE_INFINITY);
+
+/** The plan's own caps on deferrals, as far as they are known; in dollars of the year. */
+function planLimit({
+  annualPay,
+  deferralCapAmount,
+  deferralCapPercent,
+  combinedCapPercent,
+}: Profile): number {
+  const ofPay = (percent: number | null | undefined) =>
+    typeof percent === 'number' && typeof annualPay === 'number' ? (annualPay * percent) / 100 : undefined;
+  const caps = [deferralCapAmount, ofPay(deferralCapPercent), ofPay(combinedCapPercent)];
+  return Math.min(Number.POSITIVE_INFINITY, ...caps.filter((cap) => typeof cap === 'number'));
 }
 
 const refuseAbove =

@@ -14,6 +14,8 @@ export function paycheckMessage(outcome: PaycheckOutcome): Message {
   if (outcome.kind === 'notForThisPlan') return message([section(texts.noPaychecks())]);
   if (outcome.kind === 'noPaychecksLeft')
     return message([section(texts.noPaychecksLeft(outcome.taxYear, outcome.isOver))]);
+  if (outcome.kind === 'tooLateToChange')
+    return message([section(texts.tooLateToChange(outcome.taxYear, outcome.left, outcome.lag))]);
   if (outcome.kind === 'missing') return missingMessage(outcome.missing);
   const { plan, taxYear, excesses } = outcome;
   const notes = notesOf(outcome);
