@@ -57,6 +57,24 @@ export function findAnswer(text: string): Found | undefined {
     : undefined;
 }
 
+/** Likely enough for a topic that was just spoken of. */
+const SURE_IN_CONTEXT = 0.12;
+/** So likely it is about something else, whatever was spoken of. */
+const SURELY_OFF = 0.5;
+
+/**
+ * A question that says too little alone ("and at 50?") is taken to go on with what was spoken of, or what belongs to it.
+ *
+ * @param spokenOf topics, the likeliest first
+ */
+export function findInContext(text: string, spokenOf: readonly string[]): string | undefined {
+  const ranked = rankTopics(text);
+  const off = ranked.find(({ label }) => label === OFF)?.probability ?? 0;
+  if (off >= SURELY_OFF) return undefined;
+  return ranked.find(({ label, probability }) => spokenOf.includes(label) && probability >= SURE_IN_CONTEXT)
+    ?.label;
+}
+
 /** The two or three topics that a question comes close to, where none is sure. */
 export const closeTopics = (text: string): string[] =>
   rankTopics(text)

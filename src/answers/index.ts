@@ -1,3 +1,3 @@
 /** Questions: which topic a text asks about, and what the answer says. */
-export { type Answer, answerTopic, isQuestion, questionsIn, topicLabel } from './answer.ts';
-export { closeTopics, findAnswer, findTopic, prepareTopics } from './find-topic.ts';
+export { type Answer, answerTopic, isQuestion, questionsIn, topicById, topicLabel } from './answer.ts';
+export { closeTopics, findAnswer, findInContext, findTopic, prepareTopics } from './find-topic.ts';

@@ -9,7 +9,7 @@ import { topicReply } from './topic-reply.ts';
 export type Reference = { kind: 'year'; year: number } | { kind: 'why' } | { kind: 'more' };
 
 const YEAR =
-  /^(?:(?:and|but|so|ok|okay|what about|how about|what's it|what is it|how is it|is it the same) ?)*(?:(?:for|in) )?(?:(next|last|this) year|(20[1-4]\d))(?: too| as well| then)?$/;
+  /^(?:(?:and|but|so|ok|okay|what about|how about|what's it|what is it|how is it|is it the same) ?)*(?:(?:for|in) )?(?:(next|last|this) (?:year|yr)|(20[1-4]\d))(?: too| as well| then)?$/;
 const WHY =
   /^(?:and |but |so |ok )?why(?: not| so| is that| is it| that| is it so)?(?: (?:much|little|low|high|not))?$|^how come$|^says who$/;
 const HOW =

@@ -1,4 +1,11 @@
-import { closeTopics, findAnswer, isQuestion, questionsIn } from '../answers/index.ts';
+import {
+  closeTopics,
+  findAnswer,
+  findInContext,
+  isQuestion,
+  questionsIn,
+  topicById,
+} from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { headline } from '../guidance/texts.en.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
@@ -29,9 +36,15 @@ const IF_ALONE =
 const IF_FIRST =
   /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what|would|could|can|do|does|how|then)\b/s;
 
+/** "What about 64?", "and at 50?": the figures at that age. */
+const AT_AN_AGE =
+  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\??$/;
+
 /** "What would happen if they matched 5%?", "if I put in 30k, how much is left?": computed beside the profile. */
 function readSupposition(text: string): string | undefined {
   const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
+  const age = AT_AN_AGE.exec(plain)?.[1];
+  if (age) return `i were ${age}`;
   return (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain) ?? IF_ALONE.exec(plain))?.[1];
 }
 
@@ -106,7 +119,10 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   const asks = isQuestion(text) || questionsIn(text).length > 0;
   if (step.next.kind === 'unclear' || (!isUnread && !asks)) return undefined;
-  const replies = [...topicsIn(text)]
+  const topics = topicsIn(text);
+  const inContext = topics.size === 0 ? findInContext(text, spokenOf(step.person)) : undefined;
+  if (inContext) topics.set(inContext, text);
+  const replies = [...topics]
     .slice(0, MOST_ANSWERS)
     .flatMap(([topic, words]) => topicReply(topic, step.person, day, { words }) ?? []);
   const [first, ...more] = replies;
@@ -125,6 +141,22 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
     closed,
   };
 }
+
+/** The topic that was last spoken of, and those that belong to it. */
+function spokenOf({ last }: Person): string[] {
+  if (!last) return [];
+  const topic = last.topic ?? TOPIC_OF[last.kind];
+  return topic ? [topic, ...(topicById(topic)?.related ?? [])] : [];
+}
+
+/** What one asks about after something that is no topic itself. */
+const TOPIC_OF: Partial<Record<NonNullable<Person['last']>['kind'], string>> = {
+  figures: 'headroom',
+  limits: 'contribution-limits',
+  paycheck: 'payroll-election',
+  proRata: 'pro-rata',
+  rollover: 'split-rollover',
+};
 
 /** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */
 function topicsIn(text: string): Map<string, string> {

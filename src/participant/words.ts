@@ -211,6 +211,32 @@ const TAKES: Partial<Record<Command, RegExp>> = {
 
 /** Longer ways to ask for a command, in plain words. */
 const ASKED: readonly [RegExp, Command][] = [
+  [/^(?:and |so |ok )*(?:now|what now|where does that (?:leave|put) me|so where am i(?: now)?)$/, 'headroom'],
+  [
+    /^(?:what(?:'s| is| was)?|whats) (?:the |that |your )?(?:last |open )?question(?: again)?$|^(?:repeat|say|ask)(?: me)? (?:the|that|your) (?:last )?question(?: again)?$|^(?:ask|say) (?:that|it) again$/,
+    'resume',
+  ],
+  [
+    /^(?:i'?m|im|we'?re) (?:done|finished|out)(?: for (?:today|now|the day))?$|^(?:that'?s|thats) (?:enough|all|it)(?: for (?:today|now))?$|^(?:gotta|got to|have to) (?:go|run)$|^(?:let'?s|lets|can we|could we) (?:stop|pause|take a break)(?: (?:here|for now|there))?$/,
+    'stop',
+  ],
+  [
+    /^(?:let'?s|lets|can we|could we) (?:continue|go on|keep going|carry on|pick (?:this|it) (?:back )?up)(?: (?:then|now))?$/,
+    'resume',
+  ],
+  [
+    /^(?:let'?s|lets|can we|can i|could we|i want to|i'?d like to) (?:start (?:over|again|from scratch)|restart|begin again)$/,
+    'startOver',
+  ],
+  [/^skip (?:this|that)(?: (?:one|question))?$|^(?:can we |let'?s )?skip (?:it|this)$|^next one$/, 'skip'],
+  [
+    /^why (?:do|would|did|are) (?:you|u) (?:need|want|ask|asking)(?: (?:to know))?(?: (?:that|this|it|for that))?(?: (?:anyway|at all))?$/,
+    'why',
+  ],
+  [
+    /^how (?:does|do) (?:this|it|you|that) work(?:,? what can (?:you|u) do)?$|^what (?:can|do) (?:you|u) do$/,
+    'help',
+  ],
   [
     /^(?:so |ok(?:ay)? |and |just |please |simply )*(?:what(?:'s| is| was)|whats|show(?: me)?|give(?: me)?|tell(?: me)?|see|let me see|can i see) (?:the|my|our)? ?(?:final |overall |current )?(?:answer|result|results|number|numbers|figure|figures|room|headroom|head room|total)(?: (?:again|now|then|so far))?$/,
     'headroom',
@@ -245,8 +271,13 @@ const LONGEST_COMMAND = 1_000;
 const plainOf = (text: string) =>
   withoutManners(text.toLowerCase().replace(/^\s*@?megaroth[\s,:!-]+(?=\S)/, ''))
     .replace(/[’‘`]/g, "'")
+    .replace(
+      /^(?:(?:oops|whoops|actually|wait|hold on|um+|uh+|hm+|well|sorry|alright|ok|okay)[\s,.!-]+)+(?=\S)/,
+      '',
+    )
     .replace(/^[\s/"'“”*_.!,-]+|[\s"'“”*_.!,?]+$/g, '')
-    .replace(/(?!^)\b(?:please|pls|thanks|thank you)\b/g, '')
+    .replace(/(?!^)\b(?:please|pls|plz|thanks|thank you)\b/g, '')
+    .replace(/(?<=\w) (?:for now|for today|then|again)$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 

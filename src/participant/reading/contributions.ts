@@ -80,6 +80,10 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ defersTheMost: true }),
   ),
   say(
+    '\\bmax(?:ing|es)?(?: out)? (?:my |the |all )(?:deferrals?|theplan|contributions?|pretax|roth theplan)(?![^.;,]{0,20}(?:aftertax|last year|next year))',
+    () => ({ defersTheMost: true }),
+  ),
+  say(
     "\\b(?:i'?m |i am |we'?re )?not (?:contributing|deferring|putting (?:anything|any) in)(?: (?:anything|at all))?(?: this year)?(?= ?(?:$|[.,;!]))(?![^.;]*aftertax)",
     () => ({ electiveDeferralPlanned: 0 }),
   ),
