@@ -1,11 +1,11 @@
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { describeError } from '../log.ts';
-import type { Claimed, Settled } from '../store/store.ts';
+import type { Claimed, Settled, Store } from '../store/store.ts';
 import type { Message } from './blocks/parts.ts';
 import type { Parts } from './converse.ts';
 import { within } from './deliver.ts';
-import { findPosted, metadataOf } from './posted.ts';
+import { findPosted, metadataOf, type Search } from './posted.ts';
 
 /** Says what a letter is to whoever sends it; undefined: it is no longer wanted; a time: not before then. */
 export type Write = (letter: Claimed) => Promise<Message | { notBefore: Date } | undefined>;
@@ -41,7 +41,7 @@ export async function deliverDue(
 async function attempt(parts: Parts, client: WebClient, write: Write, letter: Claimed): Promise<Attempt> {
   let posting = false;
   try {
-    const there = letter.maybePosted ? await find(client, letter) : undefined;
+    const there = letter.maybePosted ? await find(parts, client, letter) : undefined;
     if (there) return { settled: { state: 'sent', postedAt: there } };
     const message = await write(letter);
     if (!message) return { settled: { state: 'dropped' } };
@@ -87,12 +87,16 @@ function afterError(parts: Parts, letter: Claimed, error: unknown, posting: bool
   const now = parts.now();
   const { code, retryAfter = 30, data } = slackError.safeParse(error).data ?? { code: 'unknown' };
   parts.log.warn({ ...describeError(error), reason: data?.error }, 'a letter was not sent');
+  const isTooOld = now.getTime() - letter.firstTriedAt.getTime() > LONGEST_MS;
   if (code === ErrorCode.RateLimitedError) {
+    if (isTooOld)
+      return {
+        settled: { state: 'impossible', reason: posting ? 'ratelimited' : 'not_checked:ratelimited' },
+      };
     const notBefore = new Date(now.getTime() + retryAfter * 1_000);
-    return {
-      settled: { state: 'waiting', notBefore, maybePosted: letter.maybePosted },
-      pauseUntil: notBefore,
-    };
+    const settled: Settled = { state: 'waiting', notBefore, maybePosted: letter.maybePosted };
+    // Looking for one letter is limited by itself: it holds up no other.
+    return posting ? { settled, pauseUntil: notBefore } : { settled };
   }
   const reason = data?.error;
   if (reason && FINAL.has(reason)) {
@@ -100,8 +104,7 @@ function afterError(parts: Parts, letter: Claimed, error: unknown, posting: bool
     const checking = letter.maybePosted && !posting;
     return { settled: { state: 'impossible', reason: checking ? `not_checked:${reason}` : reason } };
   }
-  if (now.getTime() - letter.firstTriedAt.getTime() > LONGEST_MS)
-    return { settled: { state: 'impossible', reason: reason ?? 'no_answer' } };
+  if (isTooOld) return { settled: { state: 'impossible', reason: reason ?? 'no_answer' } };
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (letter.attempts - 1), LONGEST_WAIT_MS);
   const notBefore = new Date(now.getTime() + wait);
   const settled: Settled = { state: 'waiting', notBefore, maybePosted: letter.maybePosted || posting };
@@ -113,8 +116,20 @@ function afterError(parts: Parts, letter: Claimed, error: unknown, posting: bool
 /** Slack stamps messages by its own clock; ours may be wrong, or be moved where the app is only tried out. */
 const BEFORE_MS = 24 * 60 * 60 * 1_000;
 
-async function find(client: WebClient, { key, channel, firstTriedAt }: Claimed): Promise<string | undefined> {
+/** Searches that Slack interrupted, by the letter's id. */
+const interrupted = new WeakMap<Store, Map<number, Search>>();
+
+async function find(
+  { store }: Parts,
+  client: WebClient,
+  { id, key, channel, firstTriedAt }: Claimed,
+): Promise<string | undefined> {
   const since = new Date(Math.min(firstTriedAt.getTime(), Date.now()) - BEFORE_MS);
-  const there = await findPosted(client, { key, channel, since });
+  const searches = interrupted.get(store) ?? new Map<number, Search>();
+  interrupted.set(store, searches);
+  const search = searches.get(id) ?? {};
+  searches.set(id, search);
+  const there = await findPosted(client, { key, channel, since }, search);
+  searches.delete(id);
   return there && `${there.channel} ${there.ts}`;
 }

@@ -30,22 +30,25 @@ export type Sought = {
   threadTs?: string | undefined;
 };
 
+/** How far a search is: where Slack interrupts it, it goes on from there and not from the beginning. */
+export type Search = { cursor?: string | undefined };
+
 /** Where a message with this key stands already; undefined where it does not. */
 export async function findPosted(
   client: WebClient,
   { key, channel, since, threadTs }: Sought,
+  search: Search = {},
 ): Promise<{ channel: string; ts: string } | undefined> {
   const conversation = /^[UW]/.test(channel)
     ? ((await client.conversations.open({ users: channel })).channel?.id ?? channel)
     : channel;
-  let cursor: string | undefined;
   for (let page = 0; page < PAGES; page++) {
     const asked = {
       channel: conversation,
       oldest: String(since.getTime() / 1_000),
       include_all_metadata: true,
       limit: 200,
-      ...(cursor && { cursor }),
+      ...(search.cursor && { cursor: search.cursor }),
     };
     const read = history.parse(
       threadTs
@@ -56,8 +59,8 @@ export async function findPosted(
       ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload.key === key,
     );
     if (found) return { channel: conversation, ts: found.ts };
-    cursor = read.response_metadata?.next_cursor || undefined;
-    if (!cursor) return undefined;
+    search.cursor = read.response_metadata?.next_cursor || undefined;
+    if (!search.cursor) return undefined;
   }
   return undefined;
 }
