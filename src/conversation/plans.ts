@@ -18,7 +18,8 @@ export function withPlans(turn: Turn, { person, input, plan, plans }: Known, day
   }
   if (input.kind === 'pressed' && input.press.name === 'otherPlan')
     return { ...turn, replies: { ...turn.replies, here: [whichPlan(plans)] } };
-  if (plan || plans.plans.length === 0 || person.planId || !turn.replies.here.some(isOfThePlan)) return turn;
+  // With one plan there is nothing to choose, even where it has no rules for this year yet.
+  if (plan || plans.plans.length < 2 || person.planId || !turn.replies.here.some(isOfThePlan)) return turn;
   return { ...turn, replies: { ...turn.replies, here: [...turn.replies.here, whichPlan(plans)] } };
 }
 

@@ -40,7 +40,7 @@ function yearOf(word: string | undefined, digits: string | undefined, day: Day):
 /** What a reference asks for; `undefined` where nothing was said that it could mean. */
 export function referredTo(reference: Reference, person: Person, day: Day): Reply | undefined {
   const { last } = person;
-  if (!last) return undefined;
+  if (!last || last.kind === 'forget') return undefined;
   return reference.kind === 'year'
     ? inYear(last, reference.year, person, day)
     : explained(last, reference.kind, person, day);
@@ -92,6 +92,8 @@ export function aboutOf(replies: readonly Reply[], before: About | null, day: Da
       return of(reply.kind);
     case 'whatIf':
       return of('figures');
+    case 'forgetAsk':
+      return of('forget');
     case 'noted':
       return reply.headline ? of('figures') : null;
     case 'youAreWelcome':

@@ -8,6 +8,8 @@ import {
   underPlan,
   withoutPlan,
 } from '../participant/plan-in-force.ts';
+import { readYesNo } from '../participant/questions/lone-answers.ts';
+import { normalize } from '../participant/reading/normalize.ts';
 import type { Closed } from '../participant/step.ts';
 import type { Outcome } from '../plan-document/index.ts';
 import { withPlans } from './plans.ts';
@@ -67,10 +69,18 @@ const picking = (person: Person, input: Input): Person =>
     ? { ...person, planId: input.press.plan }
     : person;
 
+/** Whether all is to be removed, said in a word rather than pressed; undefined where that is not what was asked last. */
+const answerToForget = (person: Person, text: string): boolean | undefined =>
+  person.last?.kind === 'forget' ? readYesNo(normalize(text)) : undefined;
+
 function turnOf(person: Person, input: Input, day: Day): Turn {
   switch (input.kind) {
-    case 'text':
-      return onText(person, input.text, input.inDm, day);
+    case 'text': {
+      const forgets = answerToForget(person, input.text);
+      return forgets === undefined
+        ? onText(person, input.text, input.inDm, day)
+        : onPress(person, { name: forgets ? 'forgetYes' : 'forgetNo' }, input.inDm, day);
+    }
     case 'edited':
       return onEdited(person, input.text, input.inDm, day);
     case 'answer':

@@ -136,9 +136,14 @@ function roomSentence(figures: Figures): string {
   }
   const ifAllowed = status === 'unknown' ? 'If your plan allows it, you' : 'You';
   const later = status === 'onSeparation' ? ' It can move to Roth when you leave.' : '';
-  if (toGo?.amount.lt(headroom)) return `${stillToGo(figures, toGo, ifAllowed)}${later}`;
-  return `${ifAllowed} can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${later}`;
+  const short = toGo?.isUnlikely ? aboutShort(toGo.paychecks.left) : '';
+  if (toGo?.amount.lt(headroom)) return `${stillToGo(figures, toGo, ifAllowed)}${short}${later}`;
+  return `${ifAllowed} can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
 }
+
+/** By the calendar alone: how many are left, and that they don't bring it all in. */
+const aboutShort = (left: number): string =>
+  ` Only about ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left this year, though, so not all of that can still go in: tell me how often you’re paid, and I’ll work out what can.`;
 
 /** What can still go in comes first, the room of the year second. */
 function stillToGo({ calculation, taxYear }: Figures, toGo: ToGo, who: string): string {

@@ -12,6 +12,8 @@ export type ToGo = {
   room: Money;
   /** What holds `amount` below `room`: the paychecks that are left, or all of the pay; null where nothing does. */
   bound: 'paychecks' | 'pay' | null;
+  /** The pay dates are not known, and by the calendar the paychecks that are left can't bring it in. */
+  isUnlikely: boolean;
   /** The election that brings it in, where the pay dates are known. */
   election: PaycheckElection | undefined;
   /** Paychecks that are left; `about`: by the calendar alone, since nothing is known of them. */
@@ -43,12 +45,14 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
       .times(paychecks.left)
       .div(periods)
       .toDecimalPlaces(2);
-    const most = byPaychecks.lt(afterTax.payLeft) ? byPaychecks : afterTax.payLeft;
+    const isByPaychecks = calendar !== undefined && byPaychecks.lt(afterTax.payLeft);
+    const most = isByPaychecks ? byPaychecks : afterTax.payLeft;
     const isPay = most.lt(room);
     return {
       amount: isPay ? most : room,
       room,
-      bound: isPay ? (byPaychecks.lt(afterTax.payLeft) ? 'paychecks' : 'pay') : null,
+      bound: isPay ? (isByPaychecks ? 'paychecks' : 'pay') : null,
+      isUnlikely: !calendar && byPaychecks.lt(room),
       election: undefined,
       paychecks,
       fillsFrom: undefined,
@@ -61,6 +65,7 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
     amount,
     room,
     bound: amount.lt(room) ? 'paychecks' : null,
+    isUnlikely: false,
     election: outcome,
     paychecks: { left: calendar.left, about: false },
     fillsFrom: dateOf(plan.fillsFrom, outcome),
@@ -72,6 +77,7 @@ const nothingLeft = (room: Money): ToGo => ({
   amount: ZERO,
   room,
   bound: room.gt(0) ? 'paychecks' : null,
+  isUnlikely: false,
   election: undefined,
   paychecks: { left: 0, about: false },
   fillsFrom: undefined,

@@ -25,7 +25,8 @@ export const interviewSchema = z.strictObject({
 
 /** What was last spoken of: "and next year?" and "why?" mean this. */
 const aboutSchema = z.strictObject({
-  kind: z.enum(['topic', 'figures', 'limits', 'paycheck', 'proRata', 'rollover']),
+  /** `forget`: it was asked whether all is to be removed. */
+  kind: z.enum(['topic', 'figures', 'limits', 'paycheck', 'proRata', 'rollover', 'forget']),
   topic: z.string().nullable(),
   taxYear: z.number().int(),
 });

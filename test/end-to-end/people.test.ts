@@ -84,3 +84,17 @@ describe('people', () => {
     for (const unwanted of never) expect(reply).not.toMatch(unwanted);
   });
 });
+
+describe('asked whether to remove everything', () => {
+  it.each([
+    ['yes', 'You haven’t told me|You have told me nothing|no fact is kept'],
+    ['no', '240,000'],
+  ])('“%s” in words is heard as the button, and answers no other question', async (word, after) => {
+    const { say } = await openWorkspace({ today: '2026-11-25' });
+    await say("I'm 45, make 240k, plan to defer 24,500, deferred 20k so far, nothing elsewhere, match is 4%");
+    await say('forget');
+    await say(word);
+    expect(wordsIn(await say('profile'))).toMatch(new RegExp(after));
+    expect(wordsIn(await say('profile'))).not.toContain('Plan takes after-tax contributions');
+  });
+});

@@ -150,7 +150,7 @@ describe('what can still be done', () => {
     expect(steps.join('\n')).not.toMatch(/Spread your deferrals|Make your catch-up|Raise your deferral/);
   });
 
-  it('what no paycheck can bring is no headline, whether pay dates are known or not', () => {
+  it('what the paychecks that are left cannot bring is said to be so, whether their dates are known or not', () => {
     const { birthYear, annualPay, allowsAfterTax, allowsInPlanConversion } = SOMEBODY;
     const figures = figuresOf(
       {
@@ -163,7 +163,12 @@ describe('what can still be done', () => {
       },
       '2026-11-25',
     );
-    expect(Number(figures.toGo?.amount)).toBeLessThanOrEqual((240_000 / 26) * 3 + 0.01);
+    expect(headline(figures)).toContain('Only about 3 paychecks are left');
+    const known = figuresOf(
+      { ...SOMEBODY, electiveDeferralYearToDate: null, nextPayDate: '2026-12-15' },
+      '2026-12-10',
+    );
+    expect(Number(known.toGo?.amount)).toBeLessThanOrEqual((240_000 / 24) * 2);
   });
 });
 
