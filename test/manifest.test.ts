@@ -17,6 +17,8 @@ const SCOPES: Record<string, string | readonly string[] | null> = {
   'conversations.open': 'im:write',
   filesUploadV2: 'files:write',
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'auth.test': null,
   'views.open': null,
   'views.update': null,
   'views.publish': null,

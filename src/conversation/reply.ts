@@ -64,7 +64,7 @@ export type Reply =
   /** What the last message said is taken back; without `done`, something was said since. */
   | { kind: 'undone'; done: boolean }
   | { kind: 'nothingToUndo' }
-  /** A message is longer than is read; in characters. */
+  /** Of a message only so many characters were read. */
   | { kind: 'tooLong'; longest: number }
   /** A message was edited, and what that changes is not clear. */
   | { kind: 'editUnclear' }

@@ -51,10 +51,16 @@ function readSupposition(text: string): string | undefined {
 /** In characters; longer than anybody writes, and read within some milliseconds. */
 const LONGEST = 4_000;
 
+/** The beginning of a long message is read, and it is said that the rest is not. */
+function beginningOf(person: Person, text: string, inDm: boolean, day: Day): Turn {
+  const turn = onText(person, text.slice(0, LONGEST).replace(/\S*$/, ''), inDm, day);
+  const cut: Reply = { kind: 'tooLong', longest: LONGEST };
+  return { ...turn, replies: { ...turn.replies, here: [cut, ...turn.replies.here] } };
+}
+
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
-  // Half of it read would be half of it lost without a word.
-  if (text.length > LONGEST) return saying(person, { kind: 'tooLong', longest: LONGEST });
+  if (text.length > LONGEST) return beginningOf(person, text, inDm, day);
   const reference = readReference(text, day);
   const meant = reference && referredTo(reference, person, day);
   if (meant) return saying(person, meant);

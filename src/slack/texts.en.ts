@@ -28,7 +28,7 @@ export const texts = {
   notUndone: () =>
     'You told me more since then, so I left everything as it is. `profile` shows it all, each fact with a way to change it.',
   tooLong: (longest: number) =>
-    `That’s a long message, and I didn’t read it: I take up to ${longest.toLocaleString('en-US')} characters. Tell me the facts in a few sentences, or send a plan document as a file (PDF, Word or text).`,
+    `That’s a long message: I read only its first ${longest.toLocaleString('en-US')} characters. Tell me what comes after in a few sentences, or send a plan document as a file (PDF, Word or text).`,
   editUnclear: () =>
     'I see that you edited a message. Edits of short answers don’t reach me safely, so I’m keeping what you wrote first. To change an answer, write it out, such as “pay is 205k”, or `change pay`.',
   nothingToUndo: () =>

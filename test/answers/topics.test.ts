@@ -111,7 +111,7 @@ describe('every topic', () => {
     ['severance', [/from severance pay/, /2½ months/]],
     ['net-unrealized-appreciation', [/lump sum/, /lost once the stock is rolled/]],
     ['emergency-savings', [/\$2,500/, /Keep some cash/]],
-    ['simple-ira', [/no after-tax contributions/, /25%/]],
+    ['simple-ira', [/Neither a SIMPLE IRA nor a SEP IRA takes after-tax/, /25%/]],
     ['medicare-and-magi', [/Only the taxable part/, /IRMAA/]],
     ['hardship', [/can’t be rolled over/, /After-tax contributions are often easier/]],
     ['vesting', [/Your own money is always yours/, /can’t be rolled over/]],
@@ -138,7 +138,7 @@ describe('every topic', () => {
   });
 
   it.each<[string, RegExp]>([
-    ['headroom', /You can put \*\$42,500\*/],
+    ['headroom', /You can put \*\$37,500\*/],
     ['catch-up', /your catch-up is \*\$11,250\*/],
     ['roth-catch-up', /\*Yours must be Roth/],
     ['pro-rata', /keeps the accounts apart, so only your \$600 of earnings/],
@@ -148,7 +148,7 @@ describe('every topic', () => {
     ['income-limit', /you may put \*\$4,300\*/],
     ['job-change', /You deferred \$5,000 elsewhere/],
     ['in-plan-conversion', /Your plan allows it, as you said/],
-    ['payroll-election', /\*\$42,500\* can still go in after tax in 2026/],
+    ['payroll-election', /\*\$37,500\* can still go in after tax in 2026/],
   ])('%s uses the person’s own figures', (topic, words) => {
     expect(said(topic, somebody)).toMatch(words);
   });

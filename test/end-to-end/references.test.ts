@@ -211,7 +211,7 @@ describe('what Slack writes around the words is read as what it is', () => {
     expect(wordsIn(await say('profile'))).toContain(`Pay for the year: ${pay}`);
   });
 
-  it('40,000 characters are read too', async () => {
+  it('of 40,000 characters the beginning is read, and it is said that the rest is not', async () => {
     const { say } = await openWorkspace();
     await say(`I make 240k. ${'and so on and so forth. '.repeat(1_600)}`);
     expect(wordsIn(await say('profile'))).toContain('Pay for the year: $240,000');

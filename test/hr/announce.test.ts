@@ -126,7 +126,7 @@ describe('when a year’s limits become known', () => {
     await workspace.submit('robin', { introduction: 'Open enrollment ends on <Friday> & more.' });
     await workspace.press('Post now', { person: 'robin' });
     await rounds(workspace, '2026-11-03T13:00:00Z');
-    expect((await posts(workspace))[0]?.text).toContain('Open enrollment ends on <Friday> & more.');
+    expect((await posts(workspace))[0]?.text).toContain('Open enrollment ends on &lt;Friday&gt; &amp; more.');
   });
 
   it('at a time: posted then, not before; cancelled: not at all', async () => {
