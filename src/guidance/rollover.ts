@@ -28,6 +28,9 @@ const DESTINATIONS: readonly [RegExp, string][] = [
 ];
 const SENT =
   /\$?(\d+(?:\.\d+)?) ?(?:goes |rolled |directly )?(?:in)?to (?:my |a |an |the )?([a-z' ]{3,40}?)(?=,|;| and |\.|$|\$)/g;
+/** "All of it to a Roth IRA", "the rest to my Roth IRA". */
+const ALL_SENT =
+  /\b(?:all(?: of (?:it|that))?|everything|the (?:whole|entire) (?:thing|amount|lot)|the rest) (?:goes |rolled |directly |straight )*(?:in)?to (?:my |a |an |the )?([a-z' ]{3,40}?)(?=,|;| and |\.|$|\$)/;
 /** "10k cash", "cash of 10k", "keep 10k in cash". */
 const CASH = /\$(\d+(?:\.\d+)?)(?: (?:in|as|of|to me in))* cash\b|\bcash(?: (?:of|out))?:? \$(\d+(?:\.\d+)?)/;
 const TAKEN =
@@ -40,16 +43,19 @@ const TAKEN =
  */
 export function rolloverFor(profile: Profile, words: string, day: Day): Rollover {
   const plain = normalize(words);
-  const directRollovers = destinationsIn(plain);
+  const named = destinationsIn(plain);
   const cash = Number(CASH.exec(plain)?.[1] ?? CASH.exec(plain)?.[2] ?? 0);
-  const balances = plain.replace(SENT, ' ').replace(CASH, ' ');
+  const balances = plain.replace(ALL_SENT, ' ').replace(SENT, ' ').replace(CASH, ' ');
   const said: Facts = words === '' ? {} : readText(balances, day).facts;
   const account = accountOf(said, profile);
   if (!account) return { kind: 'needsBalances' };
-  const rolled = Money.sum(0, ...directRollovers.map((each) => each.amount)).toNumber();
+  const rolled = Money.sum(0, ...named.map((each) => each.amount)).toNumber();
   const { own, ...held } = account;
   const stated = Number(TAKEN.exec(balances)?.[1] ?? 0);
-  const amount = stated || (rolled > 0 ? Money.sum(rolled, cash).toNumber() : allOf(held));
+  const rest = destinationOf(ALL_SENT.exec(plain)?.[1] ?? '');
+  const amount = stated || (rolled > 0 && !rest ? Money.sum(rolled, cash).toNumber() : allOf(held));
+  const left = Money.sub(amount, rolled).minus(cash).toNumber();
+  const directRollovers = rest && left > 0 ? [...named, { to: rest, amount: left }] : named;
   const unused = unusedAmounts(balances, { ...held, stated });
   const request: DistributionRequest = {
     ...held,
@@ -81,9 +87,12 @@ function attempt(
   }
 }
 
+const destinationOf = (where: string): string | undefined =>
+  DESTINATIONS.find(([wording]) => wording.test(where))?.[1];
+
 function destinationsIn(plain: string): { to: string; amount: number }[] {
   return [...plain.matchAll(SENT)].flatMap(([, amount, where = '']) => {
-    const to = DESTINATIONS.find(([wording]) => wording.test(where))?.[1];
+    const to = destinationOf(where);
     return to ? [{ to, amount: Number(amount) }] : [];
   });
 }
