@@ -3,6 +3,7 @@ import {
   catchUpKind,
   limitsIfKnown,
   lookBackThreshold,
+  Money,
   requiredDistributions,
   rothIraLimit,
 } from '../calculator/index.ts';
@@ -170,7 +171,12 @@ export function rothIraNow(context: AnswerContext): string {
 export function jobChangeNow(context: AnswerContext): string {
   const elsewhere = context.profile.otherEmployerDeferrals;
   const figures = figuresOf(context);
-  if (!elsewhere || !figures) return '';
+  if (!elsewhere) return '';
+  if (!figures) {
+    const { electiveDeferral } = context.limits;
+    const left = Money.max(electiveDeferral.minus(elsewhere), 0);
+    return `You deferred ${dollars(elsewhere)} elsewhere this year, so *${dollars(left)}* of the ${dollars(electiveDeferral)} limit is left for you; from 50, catch-up comes on top.`;
+  }
   return `You deferred ${dollars(elsewhere)} elsewhere this year; here ${dollars(figures.calculation.electiveDeferral.remaining.plus(figures.calculation.electiveDeferral.total))} may still be deferred in all, and the after-tax room is *${dollars(figures.calculation.afterTax.headroom)}*.`;
 }
 

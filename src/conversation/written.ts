@@ -9,6 +9,7 @@ import {
 import { outcomeFor } from '../guidance/outcome.ts';
 import { headline } from '../guidance/texts.en.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
+import { correctsLast } from '../participant/corrections.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
@@ -18,7 +19,6 @@ import { isNotUnderstood } from '../participant/reading/doubt.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize, unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
-import { correctsLast } from '../participant/understanding.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
 import { otherThanThePlan } from './plans.ts';
@@ -109,8 +109,10 @@ export function onEdited(person: Person, text: string, inDm: boolean, day: Day):
 function supposed(text: string, person: Person, day: Day) {
   const rest = readSupposition(text);
   if (rest === undefined) return undefined;
-  const isComputable = whatIfFor(profileIn(person, day), rest, day).kind !== 'unread';
-  return isComputable || !findAnswer(text) ? { command: 'whatIf' as const, rest } : undefined;
+  const { kind } = whatIfFor(profileIn(person, day), rest, day);
+  const isComputable = kind === 'differences' || kind === 'unknownYear';
+  const isAQuestion = findAnswer(text) ?? findInContext(text, spokenOf(person));
+  return isComputable || !isAQuestion ? { command: 'whatIf' as const, rest } : undefined;
 }
 
 /** At most so many answers to one message. */

@@ -1,4 +1,5 @@
 import { contradicted, isPutRight, saidBefore } from './contradiction.ts';
+import { lastPutRight, putRight } from './corrections.ts';
 import type { Day } from './day.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
@@ -32,11 +33,14 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
   const { profile, plan } = person;
   const plain = normalize(text);
   const corrected = lastPutRight(plain, person);
-  if (corrected) return checked(notOfThePlan(corrected, plan).facts, plain, profile, day, open);
+  // Put right on purpose: it is not asked whether it holds.
+  if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
   const said = readText(text, day);
   const owned = open && ownedByOpen(open, said.facts, plain, profile, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
-  const isFree = open && !owned && !answers && !isAboutSomethingElse(plain, said.rest, open.id);
+  // "No wait, base is 158, not 185": what is put right is no answer beside it.
+  const putsRight = isPutRight(plain) && Object.keys(said.facts).length > 0;
+  const isFree = open && !owned && !answers && !putsRight && !isAboutSomethingElse(plain, said.rest, open.id);
   const lone = isFree ? (readLone(open, said, profile, day) ?? likelyAnswer(open, said)) : undefined;
   const planType = readOwnPlanType(text);
   const facts = owned ?? {
@@ -81,35 +85,6 @@ function ownedByOpen(
   );
   return { ...named, ...whole };
 }
-
-/** "It's 205k, not 250k": of what was said before, the one fact that is 250k becomes 205k. */
-function putRight(plain: string, profile: Profile): Facts {
-  const found = /\$?(\d+(?:\.\d+)?)%?,? (?:and )?(?:not|instead of|rather than) \$?(\d+(?:\.\d+)?)%?/.exec(
-    plain,
-  );
-  const fields = (Object.keys(profile) as Field[]).filter((field) => profile[field] === Number(found?.[2]));
-  const [field] = fields;
-  return found && field && fields.length === 1 ? profileSchema.parse({ [field]: Number(found[1]) }) : {};
-}
-
-const I_MEANT =
-  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn)[,.! ]+)*(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\d]{0,25}? (?:it'?s|its)|correction[:,]?) \$?(\d+(?:\.\d+)?)(%?)(?: (?:a year|for the year|in total|total|ytd|so far))*[.!]*$/;
-
-/** "Oops, I meant 176k": of what the last message gave, the one figure; not what is asked now. */
-function lastPutRight(plain: string, { profile, undo }: Person): Facts | undefined {
-  const found = I_MEANT.exec(plain);
-  if (!found || !undo) return undefined;
-  const changed = (Object.keys(profile) as Field[]).filter(
-    (field) => typeof profile[field] === 'number' && profile[field] !== undo.before[field],
-  );
-  const [field] = changed;
-  if (!field || changed.length > 1 || /Percent$/.test(field) !== (found[2] === '%')) return undefined;
-  return profileSchema.safeParse({ [field]: Number(found[1]) }).data;
-}
-
-/** Whether a text puts right the one figure that the last message gave. */
-export const correctsLast = (plain: string, person: Person): boolean =>
-  lastPutRight(plain, person) !== undefined;
 
 /** As sure as a role has to be where the open question asks for just that. */
 const LIKELY_ANSWER = 0.25;

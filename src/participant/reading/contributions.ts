@@ -62,7 +62,7 @@ export const contributionPatterns: readonly Pattern[] = [
   ),
   // "YTD: pretax 18,200, roth 401k 3,100"
   say(
-    `(?:ytd|${SO_FAR})[ :]+pretax(?: theplan)?[ :]*<money>,? (?:and )?roth(?: theplan)?[ :]*<money>`,
+    `(?:ytd|${SO_FAR})[^.;$\\d]{0,20}?[ :]+pretax(?: theplan)?[ :]*<money>,? (?:and )?roth(?: theplan)?[ :]*<money>`,
     ([preTax, roth]) => ({
       electiveDeferralYearToDate: Number(preTax) + Number(roth),
       deferralKind: 'mixed',

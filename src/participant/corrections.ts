@@ -1,0 +1,67 @@
+import type { Person } from './person.ts';
+import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+
+/** What was said before is put right in so many words. In plain form (`normalize`). */
+
+/** "It's 205k, not 250k": of what was said before, the one fact that is 250k becomes 205k. */
+export function putRight(plain: string, profile: Profile): Facts {
+  const found = /\$?(\d+(?:\.\d+)?)%?,? (?:and )?(?:not|instead of|rather than) \$?(\d+(?:\.\d+)?)%?/.exec(
+    plain,
+  );
+  const fields = (Object.keys(profile) as Field[]).filter((field) => profile[field] === Number(found?.[2]));
+  const [field] = fields;
+  return found && field && fields.length === 1 ? profileSchema.parse({ [field]: Number(found[1]) }) : {};
+}
+
+const I_MEANT =
+  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn)[,.! ]+)*(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\d]{0,25}? (?:it'?s|its)|correction[:,]?) \$?(\d+(?:\.\d+)?)(%?)(?: (?:a year|for the year|in total|total|ytd|so far))*[.!]*$/;
+
+/**
+ * "Oops, I meant 176k", "make that 60%", "plus a 20k bonus": the one figure that the last message gave is put right, or
+ * the pay gets more; what is asked now is not meant.
+ */
+export function lastPutRight(plain: string, person: Person): Facts | undefined {
+  return addedToPay(plain, person) ?? matchPutRight(plain, person) ?? figurePutRight(plain, person);
+}
+
+function figurePutRight(plain: string, { profile, undo }: Person): Facts | undefined {
+  const found = I_MEANT.exec(plain);
+  if (!found || !undo) return undefined;
+  const changed = (Object.keys(profile) as Field[]).filter(
+    (field) => typeof profile[field] === 'number' && profile[field] !== undo.before[field],
+  );
+  const [field] = changed;
+  if (!field || changed.length > 1 || /Percent$/.test(field) !== (found[2] === '%')) return undefined;
+  return profileSchema.safeParse({ [field]: Number(found[1]) }).data;
+}
+
+/** Whether a text puts right the one figure that the last message gave. */
+export const correctsLast = (plain: string, person: Person): boolean =>
+  lastPutRight(plain, person) !== undefined;
+
+const ADDED =
+  /^(?:(?:and|also|oh|then|well) )*(?:plus|on top of that)\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
+const OF_PAY = /\bbonus|\bovertime|\bot\b|\bshift|\bdiff|\bcommission|\bstipend|\btips\b|\bon call\b/;
+
+/** "Plus shift differential, about 9k a year": what comes on top of the pay that is known. */
+function addedToPay(plain: string, { profile }: Person): Facts | undefined {
+  const found = ADDED.exec(plain)?.groups;
+  const { annualPay } = profile;
+  if (!found || typeof annualPay !== 'number' || !OF_PAY.test(plain)) return undefined;
+  const { dollars, percent } = found;
+  const more = dollars === undefined ? (annualPay * Number(percent)) / 100 : Number(dollars);
+  return { annualPay: Math.round((annualPay + more) * 100) / 100 };
+}
+
+const FIRST_INSTEAD = /\bfirst (\d+(?:\.\d+)?)%?,? (?:and )?not (?:the )?(?:first )?\d/;
+
+/** Of a match with one tier that the last message gave: "make that 60%" is its rate, "the first 5, not 6" its bound. */
+function matchPutRight(plain: string, { profile, undo }: Person): Facts | undefined {
+  const [tier, ...more] = profile.match ?? [];
+  if (!tier || more.length > 0) return undefined;
+  const bound = FIRST_INSTEAD.exec(plain)?.[1];
+  if (bound) return { match: [{ ...tier, upToPercentOfPay: Number(bound) }] };
+  const found = I_MEANT.exec(plain);
+  const isOfMatch = undo && JSON.stringify(undo.before.match) !== JSON.stringify(profile.match);
+  return found?.[2] === '%' && isOfMatch ? { match: [{ ...tier, rate: Number(found[1]) / 100 }] } : undefined;
+}
