@@ -145,7 +145,7 @@ export function hceNow(context: AnswerContext): string {
   const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
   const own =
     known === true
-      ? ' *You’re one*, by the wages you gave (unless your plan counts only its top-paid group).'
+      ? ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).'
       : known === false
         ? ' You aren’t one, by the wages you gave.'
         : '';

@@ -11,7 +11,7 @@ const LIMIT_NAMES: Record<FigureName, string> = {
   superCatchUp: 'Catch-up contributions at ages 60 to 63',
   annualAdditions: 'Overall limit on what goes into one employer’s plan',
   compensation: 'Pay that counts for employer contributions, at most',
-  highlyCompensated: 'Pay above which one is highly compensated in the next year',
+  highlyCompensated: 'Highly compensated: pay above this makes you one next year',
   keyEmployee: 'Pay above which an officer is a key employee',
   rothCatchUpWages: 'Last year’s wages above which catch-up must be Roth',
   ira: 'Limit on IRA contributions',

@@ -19,7 +19,8 @@ type Handler = (person: Person, rest: string, context: { inDm: boolean; day: Day
 /** What each command does. */
 const COMMANDS: Record<Command, Handler> = {
   start: (person, _rest, { inDm, day, first }) => {
-    if (first || Object.keys(person.profile).length === 0) return saying(person, { kind: 'welcome' });
+    const knowsNothing = Object.keys(person.profile).length === 0;
+    if (first || (knowsNothing && !inDm)) return saying(person, { kind: 'welcome' });
     return inDm && !isFinished(person, day)
       ? after(interview.resume(person, day), inDm, day)
       : whereIStand(person, day);

@@ -1,4 +1,4 @@
-import { type Calculation, lookBackThreshold, type Money } from '../calculator/index.ts';
+import { type Calculation, limitsFor, lookBackThreshold, type Money } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -72,7 +72,7 @@ function deferrals({ calculation, atTheMost, profile, day }: Situation): string[
       ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)]
       : []),
     ...(usesCatchUp && canStillDefer && catchUpMustBeRoth === null
-      ? [say.findOutWages(day.limits.rothCatchUpWages ?? 0, calculation.taxYear - 1)]
+      ? [say.findOutWages(limitsFor(calculation.taxYear).rothCatchUpWages ?? 0, calculation.taxYear - 1)]
       : []),
     ...(profile.match?.length && profile.trueUp !== true && isThisYear && (left ?? 2) > 1
       ? [profile.trueUp === false ? say.spreadForTheMatch() : say.keepTheMatch()]

@@ -47,7 +47,7 @@ export const steps = {
   payIsTheBound: (left: Amount) =>
     `Contributions come out of pay, and ${bold(left)} of it is left after what you already put in, before taxes.`,
   noPayDatesLeft: (year: number) =>
-    `Nothing more can be paid in after tax for ${year}: the pay dates that are left go into your deferrals, or there are none. What you set now counts for ${year + 1}.`,
+    `Nothing more can go in after tax for ${year}: no paycheck that’s left can bring it in. What you set now counts for ${year + 1}.`,
   payDatesAreTheBound: (amount: Amount, dates: number) =>
     `Contributions come out of pay: after your deferrals and payroll tax, the ${dates === 1 ? 'one paycheck that’s left' : `${dates} paychecks that are left`} can bring in ${bold(amount)} at most. Income tax comes out of the same pay, so check what’s left to live on; \`paycheck\` shows each one.`,
   findOutPayDates: (about: number, unknownSoFar: boolean) =>

@@ -21,6 +21,7 @@ const COMPARED = [
   'employer.total',
   'annualAdditions.limit',
   'afterTax.headroom',
+  'afterTax.remaining',
   'grandTotal',
 ];
 
@@ -32,9 +33,11 @@ const asStatement = (words: string): string =>
     .replace(/\b(i|we) (?:were|was)\b/gi, '$1 am')
     .replace(/\bwere\b|\bwas\b|\bbecame\b/gi, 'is')
     .replace(/\b(?:they|my employer|the company) matched\b/gi, 'they match')
-    .replace(/\b(?:put|contributed|deferred)(?: in)?\b/gi, 'plan to contribute')
+    // After-tax money stays what it is: what goes in of it is compared with the room.
+    .replace(/\b(?:put|contributed|deferred)(?: in)?\b(?![^.;]{0,25}after[- ]?tax)/gi, 'plan to contribute')
     .replace(/\b(i|we) (?:only |just )?(?:defer|contribute|save)\b/gi, '$1 plan to contribute')
-    .replace(/\bmade\b|\bearned\b/gi, 'make');
+    .replace(/\b(?:made|earned)\b(?![^.;]{0,20}last year)/gi, 'make')
+    .replace(/\bplan to contribute (?:nothing|zero)\b/gi, 'plan to contribute $0');
 
 export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): WhatIfOutcome {
   const statement = asStatement(words);
@@ -42,7 +45,12 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
   const taxYear = leaving?.year ?? day.taxYear;
   if (!limitsIfKnown(taxYear)) return { kind: 'unknownYear', taxYear };
   const profile = inYear(known, taxYear);
-  const said = { ...readText(statement, day).facts, ...untilLeaving(leaving, profile) };
+  const said = {
+    ...readText(statement, day).facts,
+    ...withBonus(statement, profile),
+    ...withAfterTax(statement),
+    ...untilLeaving(leaving, profile),
+  };
   const facts = Object.keys(said).length > 0 ? said : maximum(statement);
   if (!facts) return { kind: 'unread' };
   const before = requestFor(profile, taxYear, day);
@@ -86,6 +94,23 @@ function untilLeaving(leaving: { month: number } | undefined, { annualPay }: Pro
   const pay =
     typeof annualPay === 'number' ? Math.round((annualPay * leaving.month * 100) / 12) / 100 : undefined;
   return { leavingEmployer: true, ...(pay !== undefined && { annualPay: pay }) };
+}
+
+/** "What if I get a 50k bonus?": on top of the pay that is known. */
+function withBonus(statement: string, { annualPay }: Profile): Facts {
+  const bonus = /\b(?:get|got|receive|am paid) (?:a |an |my )?\$(\d+(?:\.\d+)?) bonus/.exec(
+    normalize(statement),
+  )?.[1];
+  return bonus && typeof annualPay === 'number' ? { annualPay: annualPay + Number(bonus) } : {};
+}
+
+/** "What if I put in 40k after tax?": held against the room. */
+function withAfterTax(statement: string): Facts {
+  const found =
+    /\b(?:put|pay|paid|add|contribut\w+)(?: in)? \$(\d+(?:\.\d+)?)(?: more)?(?: (?:in|into|as))? aftertax/.exec(
+      normalize(statement),
+    );
+  return found ? { afterTaxYearToDate: Number(found[1]) } : {};
 }
 
 /** "What if I maxed out?" */

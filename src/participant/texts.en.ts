@@ -35,7 +35,7 @@ export const refusals = {
   age: (age: number | undefined, from: number, to: number, year: number) =>
     `That would make you ${age} at the end of ${year}. I can take an age from ${from} to ${to}, or a birth date that gives one.`,
   amount: (amount: number, from: number, to: number) =>
-    `${dollars(amount)} is more or less than this can be. I can take an amount from ${dollars(from)} to ${dollars(to)}.`,
+    `${dollars(amount)} can’t be right here. I can take an amount from ${dollars(from)} to ${dollars(to)}.`,
   percent: (rate: number) => `${rate}% is more than all of the pay. I can take a percent from 0 to 100.`,
   employerPercent: (rate: number) =>
     `${rate}% of pay is more than an employer may deduct. I can take 0% to 25%.`,

@@ -10,7 +10,7 @@ import type { Classified } from './reader/read.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse, withoutYears } from './reading/other-subjects.ts';
-import { readOwnPlanType } from './reading/plan-type.ts';
+import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
 import { describeFact, labels, refusals } from './texts.en.ts';
 
 /** Several readings of a value; `contradicts`: one of them is what was said before. */
@@ -47,6 +47,7 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
     ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
     ...said.facts,
     ...(planType && { planType }),
+    ...(plain.includes('?') ? {} : readBusiness(plain)),
     ...lone,
   };
   return checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);

@@ -106,6 +106,12 @@ export const payPatterns: readonly Pattern[] = [
       };
     },
   ),
+  say(
+    '\\bnet profits?(?: (?:is|of|was|about|around|will be))* <money>|<money> (?:in |of )?net profit',
+    ([first, second]) => ({
+      annualPay: Number(first ?? second),
+    }),
+  ),
   say('\\braise from <money> to <money>', ([, now]) => ({ annualPay: Number(now) })),
   say("\\bi'?m <money> of (?:that|it)\\b", ([amount]) => ({ annualPay: Number(amount) })),
   say('\\b(?:and )?(?:my|mine(?: is)?) <money>(?= ?(?:$|[.,;!]))', ([amount]) =>

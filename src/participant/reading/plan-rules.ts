@@ -36,7 +36,7 @@ export const planRulePatterns: readonly Pattern[] = [
     ([percent, amount]) => cap(percent, amount),
   ),
   say(
-    `${AFTER_TAX} ${CAP_NOUN}(?: (?:here|in my plan|in our plan))?<about>(?:<percent>|<money>)`,
+    `${AFTER_TAX} ${CAP_NOUN}(?: (?:here|in my plan|in our plan))? ?<about>(?:<percent>|<money>)`,
     ([percent, amount]) => cap(percent, amount),
   ),
   // "the plan caps after-tax at 10%", "they limit after-tax contributions to $12,500 a year"

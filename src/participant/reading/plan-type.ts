@@ -21,10 +21,26 @@ export const readPlanType = (text: string): PlanType | undefined =>
 export function readOwnPlanType(text: string): PlanType | undefined {
   const plain = text.toLowerCase().replace(/[’‘]/g, "'");
   if (plain.includes('?') || NOT_MINE.test(plain)) return undefined;
-  for (const [wording, kind] of KINDS) {
+  // Of the two, the 403(b) is the one that may take after-tax money.
+  const kinds = /403/.test(plain) && /457/.test(plain) ? KINDS.filter(([, kind]) => kind !== '457b') : KINDS;
+  for (const [wording, kind] of kinds) {
     const found = wording.exec(plain);
     // Everybody speaks of "my 401(k)"; only the other kinds say something new.
-    if (found && kind !== '401k' && MINE.test(plain.slice(0, found.index))) return kind;
+    const before = plain.slice(0, found?.index ?? 0);
+    const isMine =
+      MINE.test(before) || (kind === 'solo401k' && /(?:^|\bwith )\W*(?:an?|my|the)?\s*$/.test(before));
+    if (found && kind !== '401k' && isMine) return kind;
   }
   return undefined;
+}
+
+const CORPORATION =
+  /\b(?:my|our) (?:own )?(?:company|business|firm|practice|llc) (?:is|files as|is taxed as) an? [sc][ -]?corp|\bmy (?:own )?(?:[sc][ -]?corp(?:oration)?|corporation)\b/;
+const SOLE =
+  /\b(?:i'?m|i am|as) (?:a|an) (?:sole proprietor|freelancer|independent contractor)\b|\bmy sole proprietorship\b|\bschedule c\b/;
+
+/** How a person's own business pays them, in plain form. */
+export function readBusiness(plain: string): Pick<Profile, 'businessKind'> {
+  if (CORPORATION.test(plain)) return { businessKind: 'corporation' };
+  return SOLE.test(plain) ? { businessKind: 'unincorporated' } : {};
 }
