@@ -75,7 +75,7 @@ function yearAsked(text: string, day: Day): number {
 }
 
 const ASKS =
-  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question) ?[,:]? ?)*(?:what|what'?s|whats|how|can|could|do|does|did|is|isn'?t|are|am|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
+  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question)\b[ ,:]*)*(?:what|what'?s|whats|how|can|could|do|does|did|is|isn'?t|are|am|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
 
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean => /\?/.test(text) || ASKS.test(text);

@@ -81,5 +81,5 @@ it('the text of a message says the same in words', () => {
     table(['Bucket', '>Room'], [['After-tax', '$1']]),
     small('_Information_, not advice'),
   ]);
-  expect(text).toBe('You can put $31,500 in & more\nAfter-tax, Room $1\nInformation, not advice');
+  expect(text).toBe('You can put $31,500 in &amp; more\nAfter-tax, Room $1\nInformation, not advice');
 });
