@@ -42,7 +42,9 @@ const newArrived = (id: string, since: Date, again = false): Arrived => ({
 const LEASE_MS = 4_000;
 const RENEW_MS = 1_000;
 /** Begun so often without an end, an arrival ends whoever answers it: it is let go. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 20;
+/** So many that were left are taken up at a time: what is begun is also finished. */
+const MOST_AT_ONCE = 20;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10 * 60 * 1_000;
 /** An answer that nobody waits for any more. */
@@ -134,10 +136,10 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
     },
 
     resume: async () => {
-      for (;;) {
+      while (held.size < MOST_AT_ONCE) {
         const taken = await store.takeArrival(new Date(), until(LEASE_MS));
         if (!taken) return;
-        if (await isGivenUp(parts, taken)) continue;
+        if (await isGivenUp(parts, taken, say)) continue;
         const { body, arrivedAt } = taken;
         const event = { body: bodySchema.parse(body), ack: async () => undefined };
         hold(taken);
@@ -159,10 +161,17 @@ async function tracked(inHand: Set<Promise<unknown>>, work: Promise<void>): Prom
 
 const nameOf = ({ teamId, id }: Pick<Arrival, 'teamId' | 'id'>) => `${teamId}:${id}`;
 
-async function isGivenUp({ store, log }: Parts, { attempts, teamId, id }: Taken): Promise<boolean> {
+async function isGivenUp(
+  { store, log }: Parts,
+  { attempts, teamId, userId, id }: Taken,
+  say: Say,
+): Promise<boolean> {
   if (attempts <= MOST_ATTEMPTS) return false;
   log.error({ attempts }, 'a request was begun again and again, and is let go');
   await store.settleArrival({ teamId, id, acts: [] });
+  await say(userId, texts.gaveUp()).catch((error: unknown) =>
+    log.error(describeError(error), 'a person could not be told that something failed'),
+  );
   return true;
 }
 

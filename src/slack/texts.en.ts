@@ -316,6 +316,8 @@ export const texts = {
     'I answered what you just asked in a channel, but Slack didn’t confirm that you got it. If you don’t see my answer there, ask me here.',
   stranger: () =>
     'This Megaroth belongs to another company’s workspace, so I can’t look at your plan or keep anything for you. Ask whether your own company has it, or ask your plan administrator.',
+  gaveUp: () =>
+    'Something you sent a while ago kept failing on my side, so I stopped trying. Please send it again; if it happens again, tell the person who runs Megaroth here.',
   tooOld: () =>
     'That button is from an older message, and it doesn’t do anything anymore. Type `/megaroth` to see where you stand.',
   unkept: () =>
