@@ -102,9 +102,13 @@ export async function replaceMessage(
   await withRetries(() => client.chat.update({ ...at, text, blocks }));
 }
 
+/** Slack may answer 200 and mean no. */
+const saysNo = async (answer: Response): Promise<boolean> =>
+  /^\s*\{[^}]*"ok"\s*:\s*false/.test(await answer.text());
+
 /**
- * Only the person sees it, where they are. Where Slack refuses it there, it goes into their direct messages; where
- * Slack does not say whether it took it, they hear that there.
+ * Only the person sees it, where they are. Where Slack refuses it there, or fails, it goes into their direct messages;
+ * where Slack does not say at all whether it took it, they hear that there.
  */
 export const toPersonOnly = (door: Door, respond: RespondFn, userId: string): Send => {
   const inDm = toConversation(door, userId);
@@ -114,7 +118,11 @@ export const toPersonOnly = (door: Door, respond: RespondFn, userId: string): Se
     // It may stand there, and nobody can look.
     if (door.arrived.again) return unconfirmed();
     try {
-      await respond({ response_type: 'ephemeral', replace_original: false, ...within(message, door.log) });
+      const answer: unknown = await respond({
+        ...{ response_type: 'ephemeral', replace_original: false },
+        ...within(message, door.log),
+      });
+      if (answer instanceof Response && (await saysNo(answer))) return inDm(message, key);
       return undefined;
     } catch (error) {
       door.log.warn(describeError(error), 'an answer did not go where it was asked for');
