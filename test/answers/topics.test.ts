@@ -144,7 +144,7 @@ describe('every topic', () => {
     ['pro-rata', /keeps the accounts apart, so only your \$600 of earnings/],
     ['tax-on-conversion', /so only \$600 of earnings is taxed, about \*\$192\*/],
     ['required-distributions', /Born in 1966, yours begin at 75/],
-    ['nondiscrimination-test', /\*You’re one\*, by the wages you gave/],
+    ['nondiscrimination-test', /By the wages you gave, \*you are highly compensated\*/],
     ['income-limit', /you may put \*\$4,300\*/],
     ['job-change', /You deferred \$5,000 elsewhere/],
     ['in-plan-conversion', /Your plan allows it, as you said/],

@@ -147,8 +147,8 @@ describe('the page', () => {
 
   it('picks a date', async () => {
     const page = await openPage(await openWorkspace());
-    await say(page, 'start', 'works out your mega backdoor Roth');
-    await page.getByRole('button', { name: 'Start in direct messages' }).last().click();
+    await lastMessage(page).getByText('works out your mega backdoor Roth').first().waitFor();
+    await say(page, 'start', 'When were you born?');
     await lastMessage(page).getByLabel('Pick your birth date').fill('1966-03-14');
     await lastMessage(page).getByRole('button', { name: 'Set date' }).click();
     await lastMessage(page).getByText('What is your pay').waitFor();

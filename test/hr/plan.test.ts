@@ -89,7 +89,7 @@ describe('HR enters the plan once', () => {
       /Set an after-tax election .* pays in \$21,07\d[^\n]*\n.* the 4 paychecks that are left can bring in \$21,07\d/,
     ],
     ['2026-06-15', /Set an after-tax election .* pays in \$42,100 /],
-    ['2026-12-26', /Nothing more can be paid in after tax for 2026: the pay dates/],
+    ['2026-12-26', /Nothing more can go in after tax for 2026: no paycheck that’s left can bring it in/],
   ];
   it.each(PAY_DATES)(
     'on %s, what can go in is what the pay dates that are left can pay',
