@@ -71,6 +71,14 @@ describe('who the admins are', () => {
     },
   );
 
+  it('somebody whom Slack does not know becomes none', async () => {
+    const workspace = await openWorkspace();
+    const said = await workspace.command('admin add <@U99NOBODY99>', 'robin');
+    expect(wordsIn(said)).toContain('U99NOBODY99');
+    expect(await workspace.store.audit('T000000001')).toEqual([]);
+    expect(JSON.stringify(await workspace.store.workspace('T000000001'))).not.toContain('U99NOBODY99');
+  });
+
   it('whatever is added and removed, somebody is left, and nobody is one who was removed last', () => {
     const ids = fc.constantFrom('U1', 'U2', 'U3', 'U4');
     fc.assert(

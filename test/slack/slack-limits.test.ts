@@ -21,6 +21,15 @@ describe('a text that is too long', () => {
     expect(shorten('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 24)).toBe('👩‍👩‍👧‍👦👩‍👩‍👧‍👦…');
   });
 
+  it('is never cut inside what Slack reads as one mark', () => {
+    const text = 'Acme &amp; Sons &lt;401(k)&gt; for <@U0123456789>, '.repeat(4);
+    for (let most = 10; most < text.length; most++) {
+      const short = shorten(text, most);
+      expect(short, short).not.toMatch(/&(?!(?:amp|lt|gt);)/);
+      expect(short, short).not.toMatch(/<[^>]*$/);
+    }
+  });
+
   it('is within the limit, whatever it is', () => {
     fc.assert(
       fc.property(

@@ -13,8 +13,9 @@ const day = dayOf(new Date('2026-06-15T12:00:00Z'));
 /** Another process holds the data for so long. */
 async function lockFor(file: string, ms: number) {
   const child = spawn('node_modules/.bin/node', [`${import.meta.dirname}/lock-child.ts`, file, String(ms)]);
+  const released = once(child, 'exit');
   await once(child.stdout, 'data');
-  return once(child, 'exit');
+  return { released };
 }
 
 describe('a full disk', () => {
@@ -48,18 +49,32 @@ describe('data that another process holds', () => {
   it('is waited for: what was said meanwhile is kept and answered, once', async () => {
     const workspace = await openWorkspace({ file: temporaryFile() });
     await workspace.say('start');
-    const locked = await lockFor(workspace.file, 1_500);
+    const { released } = await lockFor(workspace.file, 1_500);
     const said = await workspace.say("I'm 52 and make 180k");
-    await locked;
+    await released;
     expect(wordsIn(said)).toContain('$180,000');
     expect(wordsIn(await workspace.say('profile'))).toContain('$180,000');
   });
 
+  it('holds up nothing else: the process goes on while it waits', async () => {
+    const file = temporaryFile();
+    const store = await openStore(file);
+    const { released } = await lockFor(file, 1_500);
+    let turns = 0;
+    const turning = setInterval(() => turns++, 20);
+    await store.change({ teamId: 'T1', userId: 'U1' }, () => ({ person: newPerson(day), result: undefined }));
+    clearInterval(turning);
+    await released;
+    // One wait of all that time would leave no turn, or one.
+    expect(turns).toBeGreaterThan(10);
+    await store.close();
+  });
+
   it('admins’ changes too', async () => {
     const workspace = await openWorkspace({ file: temporaryFile() });
-    const locked = await lockFor(workspace.file, 1_500);
+    const { released } = await lockFor(workspace.file, 1_500);
     await workspace.command('admin add <@ULOCALJORDAN>', 'robin');
-    await locked;
+    await released;
     expect(await workspace.store.audit('T000000001')).toHaveLength(1);
   });
 });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dayOf } from '../../src/participant/day.ts';
 import { newPerson } from '../../src/participant/person.ts';
-import { openStore } from '../../src/store/store.ts';
+import { everybody, openStore } from '../../src/store/store.ts';
 import { temporaryFile } from '../workspace.ts';
 
 const day = dayOf(new Date('2026-06-15T12:00:00Z'));
@@ -34,6 +34,60 @@ describe('what is kept of people', () => {
     const database = new Database(file);
     expect(database.prepare('select count(*) as people from people').get()).toEqual({ people: 0 });
     database.close();
+  });
+
+  it('is gone from the files once nobody reads it any more', async () => {
+    const file = temporaryFile();
+    const store = await openStore(file);
+    await store.change(key, () => ({ person: earning(240_000), result: undefined }));
+    const reader = new Database(file);
+    reader.exec('BEGIN');
+    reader.prepare('select * from people').all();
+    await store.change(key, () => ({ person: null, result: undefined }));
+    expect(readFileSync(`${file}-wal`).includes('annualPay')).toBe(true);
+    reader.exec('COMMIT');
+    reader.close();
+    await vi.waitFor(
+      () => {
+        for (const part of [file, `${file}-wal`])
+          expect(readFileSync(part).includes('annualPay'), part).toBe(false);
+      },
+      { timeout: 10_000 },
+    );
+    await store.close();
+  });
+
+  it('is its owner’s alone, the files beside it too', async () => {
+    const file = temporaryFile();
+    const store = await openStore(file);
+    await store.change(key, () => ({ person: earning(240_000), result: undefined }));
+    for (const part of [file, `${file}-wal`, `${file}-shm`])
+      expect((statSync(part).mode & 0o777).toString(8), part).toBe('600');
+    await store.close();
+  });
+
+  it('one row that cannot be read keeps nobody else from being found', async () => {
+    const file = temporaryFile();
+    const store = await openStore(file);
+    for (const userId of ['U1', 'U2', 'U3'])
+      await store.change({ teamId: 'T1', userId }, () => ({ person: earning(240_000), result: undefined }));
+    const database = new Database(file);
+    database.exec("update people set state = '{\"profile\":' where user_id = 'U2'");
+    database.close();
+    const found: string[] = [];
+    const unreadable = vi.fn();
+    for await (const { userId } of everybody(store, 'T1', unreadable)) found.push(userId);
+    expect(found).toEqual(['U1', 'U3']);
+    expect(unreadable).toHaveBeenCalledOnce();
+    await store.close();
+  });
+
+  it('several that open new data at once make it together', async () => {
+    const file = temporaryFile();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(file)));
+    await stores[0]?.change(key, () => ({ person: earning(240_000), result: undefined }));
+    expect((await stores[3]?.read(key))?.profile.annualPay).toBe(240_000);
+    for (const store of stores) await store.close();
   });
 
   it('an event is handled once, and is forgotten after a day', async () => {
