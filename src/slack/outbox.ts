@@ -88,23 +88,21 @@ function afterError(parts: Parts, letter: Claimed, error: unknown, posting: bool
   const { code, retryAfter = 30, data } = slackError.safeParse(error).data ?? { code: 'unknown' };
   parts.log.warn({ ...describeError(error), reason: data?.error }, 'a letter was not sent');
   const isTooOld = now.getTime() - letter.firstTriedAt.getTime() > LONGEST_MS;
+  // Whether an earlier attempt came through cannot be seen any more: rather told to HR than posted twice.
+  const checking = letter.maybePosted && !posting;
+  const impossible = (reason: string): Attempt => ({
+    settled: { state: 'impossible', reason: checking ? `not_checked:${reason}` : reason },
+  });
   if (code === ErrorCode.RateLimitedError) {
-    if (isTooOld)
-      return {
-        settled: { state: 'impossible', reason: posting ? 'ratelimited' : 'not_checked:ratelimited' },
-      };
+    if (isTooOld) return impossible('ratelimited');
     const notBefore = new Date(now.getTime() + retryAfter * 1_000);
     const settled: Settled = { state: 'waiting', notBefore, maybePosted: letter.maybePosted };
     // Looking for one letter is limited by itself: it holds up no other.
     return posting ? { settled, pauseUntil: notBefore } : { settled };
   }
   const reason = data?.error;
-  if (reason && FINAL.has(reason)) {
-    // Whether an earlier attempt came through cannot be seen any more: rather told to HR than posted twice.
-    const checking = letter.maybePosted && !posting;
-    return { settled: { state: 'impossible', reason: checking ? `not_checked:${reason}` : reason } };
-  }
-  if (isTooOld) return { settled: { state: 'impossible', reason: reason ?? 'no_answer' } };
+  if (reason && FINAL.has(reason)) return impossible(reason);
+  if (isTooOld) return impossible(reason ?? 'no_answer');
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (letter.attempts - 1), LONGEST_WAIT_MS);
   const notBefore = new Date(now.getTime() + wait);
   const settled: Settled = { state: 'waiting', notBefore, maybePosted: letter.maybePosted || posting };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const metadataOf = (key: string) => ({ event_type: EVENT_TYPE, event_payload: { key } });
 export const EVENT_TYPE = 'megaroth_letter';
 
+/** So many pages at a time; what is not found in them is looked for further when it is tried again. */
 const PAGES = 20;
 const history = z.looseObject({
   messages: z
@@ -33,7 +34,11 @@ export type Sought = {
 /** How far a search is: where Slack interrupts it, it goes on from there and not from the beginning. */
 export type Search = { cursor?: string | undefined };
 
-/** Where a message with this key stands already; undefined where it does not. */
+/**
+ * Where a message with this key stands already; undefined where it does not.
+ *
+ * @throws where the conversation is longer than what is looked through at a time: that is not “not there”
+ */
 export async function findPosted(
   client: WebClient,
   { key, channel, since, threadTs }: Sought,
@@ -62,5 +67,5 @@ export async function findPosted(
     search.cursor = read.response_metadata?.next_cursor || undefined;
     if (!search.cursor) return undefined;
   }
-  return undefined;
+  throw new Error('a conversation is longer than what is looked through at a time');
 }

@@ -3,7 +3,8 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { boltLogger } from '../../src/slack/app.ts';
 
-const WRONG = 'Failed to parse and verify the request data: Failed to verify authenticity: signature mismatch';
+const WRONG =
+  'Failed to parse and verify the request data: Failed to verify authenticity: signature mismatch';
 
 /** What is written to the log, line by line. */
 function openedLog() {
