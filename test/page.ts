@@ -12,6 +12,8 @@ export type View = {
   height?: number;
   dark?: boolean;
   timezoneId?: string;
+  /** Whether the app greets, as it does whoever it knows nothing of. */
+  greets?: boolean;
   /** What happens to the page's requests on their way. */
   onTheWay?: (context: BrowserContext) => Promise<unknown>;
 };
@@ -25,7 +27,10 @@ export function pagesInBrowser(): OpenPage {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
-  return async ({ url }, { width = 1_200, height = 900, dark = false, timezoneId, onTheWay } = {}) => {
+  return async (
+    { url },
+    { width = 1_200, height = 900, dark = false, greets = true, timezoneId, onTheWay } = {},
+  ) => {
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
@@ -40,7 +45,9 @@ export function pagesInBrowser(): OpenPage {
       expect(errors).toEqual([]);
     });
     await page.goto(url);
-    await page.getByRole('combobox', { name: /^Message/ }).waitFor();
+    // The greeting comes at its own time: what a test does begins after it.
+    await page.locator('textarea:enabled').waitFor();
+    if (greets) await page.locator('.message').first().waitFor();
     return page;
   };
 }

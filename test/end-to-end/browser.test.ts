@@ -83,7 +83,7 @@ describe('a person who has never seen it', () => {
     const before = await openPage(first);
     await say(before, "I'm 40, I make 240k", 'How much of your pay will you defer');
     await first.close();
-    const after = await openPage(await openWorkspace({ file }));
+    const after = await openPage(await openWorkspace({ file }), { greets: false });
     await say(after, '10%', 'How much of that have you deferred');
   });
 });
@@ -132,7 +132,7 @@ describe('the page', () => {
       { width: 390, height: 844 },
       { width: 390, height: 844, dark: true },
     ]) {
-      const page = await openPage(workspace, view);
+      const page = await openPage(workspace, { ...view, greets: false });
       await page.getByRole('tab', { name: 'Home' }).click();
       await page.getByText('Where you stand').waitFor();
       await page.screenshot({
