@@ -140,6 +140,7 @@ const RULES: Record<Feature, Rule> = {
       )
     )
       return { match: [] };
+    if (!EMPLOYER_MONEY.test(`${before} ${sentence}`)) return undefined;
     const { match, nonelectivePercent } = readText(inPersonsWords(sentence), { today: TODAY }).facts;
     const facts: Facts = {
       ...(match && match.length > 0 && /\bmatch/.test(`${before} ${sentence}`) && { match }),
@@ -148,6 +149,9 @@ const RULES: Record<Feature, Rule> = {
     return Object.keys(facts).length > 0 ? facts : undefined;
   },
 };
+
+/** Only where employer money is spoken of is a sentence read the way a person's words are: that takes longest. */
+const EMPLOYER_MONEY = /match|contribut|non-?elective|safe harbor|profit[- ]sharing/;
 
 /** No fact that is read here depends on the day. */
 const TODAY = new Date('2026-01-01T00:00:00Z');

@@ -14,9 +14,19 @@ export const sentencesOf = (pages: readonly Page[]): Sentence[] =>
       [...segmenter.segment(paragraph)]
         .map(({ segment }) => segment.trim())
         .filter((sentence) => sentence.length > 3)
+        .flatMap(inPieces)
         .map((sentence) => ({ text: sentence, page: number })),
     ),
   );
+
+/**
+ * What goes on longer than any sentence is read piece by piece: what an expression costs grows faster than the
+ * text it is tried on, and a text made to be costly has no full stops.
+ */
+const LONGEST = 2_000;
+const inPieces = (sentence: string): string[] =>
+  sentence.length <= LONGEST ? [sentence] : (sentence.match(PIECE) ?? []);
+const PIECE = new RegExp(`[^]{1,${LONGEST}}`, 'g');
 
 /** Lines that belong together in one: a line break ends a paragraph after a short line, before a bullet, or twice. */
 function paragraphsOf(text: string): string[] {
