@@ -67,7 +67,6 @@ export const workspaceSchema = z.strictObject({
   plans: z.array(planSchema).default([]),
   /** The plan of whoever has not picked one. */
   defaultPlan: z.string().nullable().default(null),
-  /** What an admin is typing, kept until it is saved or thrown away. */
   /** Limits that admins entered; the newest of a year that is in force counts. */
   enteredLimits: z.array(enteredLimitsSchema).default([]),
   /** Every version of a year's limits that people were told, in order; the first of a year is version 1. */
@@ -84,7 +83,9 @@ export const workspaceSchema = z.strictObject({
   numbers: reportSchema.nullable().default(null),
   /** The last month that is not told: the app began in the one after it. */
   numbersSince: z.string().nullable().default(null),
+  /** What an admin is typing, kept until it is saved: of a plan by admin and plan, of limits by admin. */
   planDrafts: z.record(z.string(), planDraftSchema).default({}),
+  limitsDrafts: z.record(z.string(), z.record(z.string(), z.string())).default({}),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 export const newWorkspace = (): Workspace => workspaceSchema.parse({});

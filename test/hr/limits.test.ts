@@ -121,6 +121,19 @@ describe('an admin enters next year’s limits', () => {
     expect(words(workspace.modal('robin')?.blocks)).toContain('"initial_value":"$74,000"');
   });
 
+  it('a form that was closed opens again as it was typed, and a modal carries none of it', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    await openLimits(workspace);
+    await workspace.submit('robin', { ...FIGURES_2027, notice: '“'.repeat(300) });
+    expect(workspace.modal('robin')?.private_metadata).toBe('{"page":"review","seen":0}');
+    await openLimits(workspace);
+    expect(words(workspace.modal('robin')?.blocks)).toContain('"initial_value":"$74,000"');
+    await workspace.submit('robin', FIGURES_2027);
+    await workspace.submit('robin', {});
+    await openLimits(workspace, 'robin', 'Correct 2027');
+    expect(words(workspace.modal('robin')?.blocks)).toContain('"initial_value":"74,000"');
+  });
+
   it('everybody else is refused', async () => {
     const { command } = await openWorkspace();
     expect(wordsIn(await command('enter limits', 'avery'))).toContain('Only the admins');

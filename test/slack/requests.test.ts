@@ -120,7 +120,7 @@ const SHAPES: Record<string, { body: object; as: (body: unknown) => RequestInit 
         ...{
           id: 'V1',
           callback_id: 'hr:limits',
-          private_metadata: '{"page":"figures","values":{},"seen":0}',
+          private_metadata: '{"page":"figures","seen":0}',
         },
         ...{
           state: { values: { taxYear: { value: { type: 'plain_text_input', value: '2027' } } } },

@@ -13,16 +13,22 @@ import { fieldOf, readFigures } from './fields.ts';
 import { changes, figuresPage, reviewPage } from './modal.ts';
 import { limitsTexts as texts } from './texts.en.ts';
 
-/** The figures as they were typed: what is wrong, by field, or the page that shows what they change. */
-export async function review(
+/**
+ * The figures as they were typed: what is wrong, by field, or the page that shows what they change. They are kept
+ * at once, so that nothing of them is lost.
+ */
+export const review = (
   parts: Parts,
-  asking: Asking,
+  { teamId, userId }: Asking,
   values: Record<string, string>,
-): Promise<Submitted> {
-  const workspace = await parts.store.workspace(asking.teamId);
-  const { errors } = checked(parts, workspace, values);
-  return Object.keys(errors).length > 0 ? { errors } : { view: reviewOf(parts, workspace, values) };
-}
+): Promise<Submitted> =>
+  parts.store.changeWorkspace<Submitted>(teamId, (workspace) => {
+    const { errors } = checked(parts, workspace, values);
+    return {
+      workspace: { ...workspace, limitsDrafts: { ...workspace.limitsDrafts, [userId]: values } },
+      result: Object.keys(errors).length > 0 ? { errors } : { view: reviewOf(parts, workspace, values) },
+    };
+  });
 
 /** @param seen how many entries the admin knew of; those after it are told */
 function reviewOf(
@@ -33,7 +39,6 @@ function reviewOf(
 ): ModalView {
   const { figures, madeUp } = checked(parts, workspace, values);
   return reviewPage({
-    values,
     figures,
     madeUp,
     before: comparedWith(workspace, figures.taxYear),
@@ -62,16 +67,17 @@ function checked(parts: Parts, workspace: Workspace, values: Record<string, stri
   return { figures, madeUp, errors };
 }
 
-type Entering = { values: Record<string, string>; seen: number; confirmedUnusual: boolean };
+type Entering = { seen: number; confirmedUnusual: boolean };
 
 /** Enters the figures: they count at once, or wait for a second admin. */
 export async function enter(
   parts: Parts,
   asking: Asking,
-  { values, seen, confirmedUnusual }: Entering,
+  { seen, confirmedUnusual }: Entering,
 ): Promise<Submitted> {
   const saying = (words: string): Submitted => ({ afterwards: () => asking.here(message([section(words)])) });
   return parts.store.changeWorkspace<Submitted>(asking.teamId, (workspace) => {
+    const values = workspace.limitsDrafts[asking.userId] ?? {};
     const { figures, errors, madeUp } = checked(parts, workspace, values);
     if (Object.keys(errors).length > 0)
       return { workspace, result: { view: figuresPage(values, parts.tryingOut === true) } };
@@ -94,7 +100,8 @@ export async function enter(
       overFile: countingYears(workspace).some((each) => each.figures.taxYear === year),
     };
     const before = comparedWith(workspace, figures.taxYear);
-    const next = { ...workspace, enteredLimits: [...workspace.enteredLimits, entered] };
+    const { [asking.userId]: _, ...limitsDrafts } = workspace.limitsDrafts;
+    const next = { ...workspace, limitsDrafts, enteredLimits: [...workspace.enteredLimits, entered] };
     const audit = [
       auditEntry(
         parts,

@@ -40,17 +40,19 @@ export function listenToLimits(app: App, parts: Parts): void {
   onHrPress(app, parts, 'limitsEnter', true, async (asking, { value }) => {
     const workspace = await parts.store.workspace(asking.teamId);
     const year = Number(value) || parts.now().getUTCFullYear() + 1;
-    const from = comparedWith(workspace, year);
-    await openModal(asking, figuresPage(valuesOf(from, year), parts.tryingOut === true));
+    const begun = workspace.limitsDrafts[asking.userId];
+    const values = begun?.taxYear === String(year) ? begun : valuesOf(comparedWith(workspace, year), year);
+    await openModal(asking, figuresPage(values, parts.tryingOut === true));
   });
-  onHrModalPress(app, parts, 'limitsBack', async (_asking, { kept }) =>
-    figuresPage(keptSchema.parse(kept).values, parts.tryingOut === true),
-  );
+  onHrModalPress(app, parts, 'limitsBack', async ({ teamId, userId }) => {
+    const { limitsDrafts } = await parts.store.workspace(teamId);
+    return figuresPage(limitsDrafts[userId] ?? {}, parts.tryingOut === true);
+  });
   onHrSubmit(app, parts, 'limits', true, (asking, shown) => {
-    const { page, values, seen } = keptSchema.parse(shown.kept);
+    const { page, seen } = keptSchema.parse(shown.kept);
     return page === 'figures'
       ? review(parts, asking, shown.values)
-      : enter(parts, asking, { values, seen, confirmedUnusual: shown.values.unusual === 'yes' });
+      : enter(parts, asking, { seen, confirmedUnusual: shown.values.unusual === 'yes' });
   });
   onHrPress(app, parts, 'limitsConfirm', true, (asking, { value }) => decide(parts, asking, value, true));
   onHrPress(app, parts, 'limitsReject', true, (asking, { value }) => decide(parts, asking, value, false));

@@ -15,15 +15,14 @@ import { checkboxInput, modal, textInput } from '../parts.ts';
 import { AMOUNTS, RANGES } from './fields.ts';
 import { limitsTexts as texts } from './texts.en.ts';
 
-/** What travels with the modal: the page, and on the second page what was typed on the first. */
-export const keptSchema = z.strictObject({
+/** What travels with the modal: the page. What was typed is kept in the store: a modal carries 3,000 characters. */
+export const keptSchema = z.object({
   page: z.enum(['figures', 'review']),
-  values: z.record(z.string(), z.string()),
   /** How many times limits had been entered when this admin saw what is new. */
   seen: z.number().int().default(0),
 });
 
-/** In characters; all of it together travels with the second page. */
+/** In characters. */
 const LONGEST = { figure: 30, source: 300 };
 
 /** All figures of a year to type in. `mayBeMadeUp`: where the app is only tried out. */
@@ -55,11 +54,10 @@ export const figuresPage = (values: Readonly<Record<string, string>>, mayBeMadeU
           ]
         : []),
     ],
-    { submit: texts.next(), close: texts.close(), kept: { page: 'figures', values: {}, seen: 0 } },
+    { submit: texts.next(), close: texts.close(), kept: { page: 'figures', seen: 0 } },
   );
 
 export type Review = {
-  values: Record<string, string>;
   figures: YearData;
   madeUp: boolean;
   before: YearData | undefined;
@@ -72,7 +70,6 @@ export type Review = {
 
 /** What would count, beside what counts now or in the year before; what is unusual has to be confirmed. */
 export const reviewPage = ({
-  values,
   figures,
   madeUp,
   before,
@@ -105,7 +102,7 @@ export const reviewPage = ({
       small(figures.electiveDeferral.source.split('; ')[0] ?? ''),
       ...buttons([hrButton(texts.back(), 'limitsBack')]),
     ],
-    { submit: texts.enter(), close: texts.close(), kept: { page: 'review', values, seen } },
+    { submit: texts.enter(), close: texts.close(), kept: { page: 'review', seen } },
   );
 
 /** Each figure, old and new; `onlyChanged`: without those that stayed the same. */
