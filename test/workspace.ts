@@ -224,6 +224,7 @@ export type Modal = {
   title: { text: string };
   submit?: { text: string };
   blocks: (KnownBlock & { block_id?: string })[];
+  private_metadata?: string;
 };
 
 /** The state of a modal's inputs: what stands in them, with other values over it. */

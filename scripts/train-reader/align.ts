@@ -57,7 +57,8 @@ export function alignNumbers(finds: readonly Find[], profile: Profile): Roles | 
       take('afterTaxTotal', money(value + Number(profile.afterTaxEarnings)))
     )
       continue;
-    if (!take(field, money(value)) && !take(field, thousands(value))) return undefined;
+    if (take(field, money(value)) || take(field, thousands(value))) continue;
+    if (field !== 'electiveDeferralYearToDate' || !takeTwo(finds, roles, field, value)) return undefined;
   }
   for (const [field, role] of [
     ['electiveDeferralPlanned', 'electiveDeferralPlanned'],
@@ -115,6 +116,19 @@ export function alignNumbers(finds: readonly Find[], profile: Profile): Roles | 
   )
     return undefined;
   return roles;
+}
+
+/** Two amounts that are a field together: pre-tax and Roth. */
+function takeTwo(finds: readonly Find[], roles: Roles, field: string, value: number): boolean {
+  for (const [i, one] of finds.entries())
+    for (const [j, other] of finds.entries()) {
+      if (i >= j || roles[i] || roles[j] || one.kind !== 'money' || other.kind !== 'money') continue;
+      if (!near(one.value + other.value, value)) continue;
+      roles[i] = field;
+      roles[j] = field;
+      return true;
+    }
+  return false;
 }
 
 function alignPay(finds: readonly Find[], roles: Roles, pay: number): boolean {

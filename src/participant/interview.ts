@@ -21,7 +21,7 @@ import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { type Noted, type Step, step } from './step.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
-import { checked, type Understanding, understand } from './understanding.ts';
+import { checked, saysUnknown, type Understanding, understand } from './understanding.ts';
 
 export { answerOf, openQuestion };
 
@@ -47,7 +47,8 @@ export function reply(person: Person, text: string, day: Day): Step {
   if (chosen) return settle(now, { facts: chosen.facts, refused: [], unclear: undefined }, day);
   const plain = normalize(text);
   if (now.interview?.unclear && readYesNo(plain) === false) return askOpen(without(now), day);
-  if (open && isDoubt(plain) && saysNothingElse(text, day)) return dontKnow(without(now), day);
+  if (open && (isDoubt(plain) || saysUnknown(open, plain)) && saysNothingElse(text, day))
+    return dontKnow(without(now), day);
   return settle(without(now), understand(text, now, day, open), day);
 }
 

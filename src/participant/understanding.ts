@@ -7,6 +7,7 @@ import { type Facts, type Field, type Profile, profileSchema } from './profile.t
 import { questionFor } from './questions/index.ts';
 import type { Choice, Question } from './questions/question.ts';
 import type { Classified } from './reader/read.ts';
+import { readReply } from './reader/reply.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse, withoutYears } from './reading/other-subjects.ts';
@@ -35,13 +36,15 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
   const corrected = lastPutRight(plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
-  const said = readText(text, day);
+  const said = readText(text, day, open?.fields[0]);
   const owned = open && ownedByOpen(open, said.facts, plain, profile, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   // "No wait, base is 158, not 185": what is put right is no answer beside it.
   const putsRight = isPutRight(plain) && Object.keys(said.facts).length > 0;
   const isFree = open && !owned && !answers && !putsRight && !isAboutSomethingElse(plain, said.rest, open.id);
-  const lone = isFree ? (readLone(open, said, profile, day) ?? likelyAnswer(open, said)) : undefined;
+  const worded = open && !owned && !answers && !putsRight ? inWords(open, plain, profile, day) : undefined;
+  const lone =
+    worded ?? (isFree ? (readLone(open, said, profile, day) ?? likelyAnswer(open, said)) : undefined);
   const planType = readOwnPlanType(text);
   const facts = owned ?? {
     ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
@@ -85,6 +88,35 @@ function ownedByOpen(
     Object.entries(facts).filter(([field]) => !unnamed.includes(field as Field)),
   );
   return { ...named, ...whole };
+}
+
+/** As sure as it has to be that a reply is a yes, a no or "nothing", whatever its words. */
+const SURE_OF_REPLY = 0.8;
+
+/** A reply that answers the open question without a figure. */
+function inWords(open: Question, plain: string, profile: Profile, day: Day): Facts | undefined {
+  const [field] = open.fields;
+  if (!field || plain.includes('?')) return undefined;
+  const { says, probability } = readReply(plain, field);
+  if (probability < SURE_OF_REPLY) return undefined;
+  switch (says) {
+    case 'yes':
+    case 'no':
+      return open.input === 'yesNo' ? open.read(says, profile, day) : undefined;
+    case 'nothing':
+      return open.input === 'yesNo' ? undefined : open.read('none', profile, day);
+    case 'most':
+      return open.fields.includes('defersTheMost') ? { defersTheMost: true } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a reply says that its writer does not know, in whatever words. */
+export function saysUnknown(open: Question, plain: string): boolean {
+  const [field] = open.fields;
+  const { says, probability } = field ? readReply(plain, field) : { says: 'none', probability: 0 };
+  return says === 'unknown' && probability >= SURE_OF_REPLY;
 }
 
 /** As sure as a role has to be where the open question asks for just that. */

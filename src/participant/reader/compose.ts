@@ -48,9 +48,10 @@ export function compose(
   }
   for (const field of ['electiveDeferralPlanned', 'employerContribution'] as const) {
     const found = best(field);
-    const times = found && timesAYear(tokens, found.at);
+    const times = found && timesAYear(tokens, found.at, frequencyIn(assigned));
     if (found && times) set(field, cents(inDollars(found) * times), found);
   }
+  composeDeferred(of('electiveDeferralYearToDate'), tokens, set);
   const percents = of('electiveDeferralPercent');
   const [percent] = percents;
   if (percent)
@@ -101,11 +102,40 @@ function wordsAround(tokens: readonly Token[], at: number, before: number, after
     .replace(/ ([/-]) ?/g, '$1');
 }
 
+/** How often one is paid, where the same text says so. */
+const frequencyIn = (assigned: readonly Assigned[]): string | undefined =>
+  assigned
+    .find(({ role, probability }) => role.startsWith('payFrequency=') && probability >= 0.5)
+    ?.role.split('=')[1];
+
+export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
+  weekly: 52,
+  biweekly: 26,
+  semimonthly: 24,
+  monthly: 12,
+};
+
+/** Pre-tax and Roth money that a pay stub tells on two lines is one sum; the same said twice is not. */
+function composeDeferred(found: readonly Assigned[], tokens: readonly Token[], set: Put): void {
+  const sure = found.filter(({ probability }) => probability >= 0.5);
+  if (sure.length !== 2) return;
+  const isRoth = sure.map(({ at }) => /\broth\b/.test(wordsAround(tokens, at, 4, 1)));
+  if (isRoth[0] === isRoth[1]) return;
+  set('electiveDeferralYearToDate', cents(sure.reduce((sum, each) => sum + inDollars(each), 0)), ...sure);
+  set('deferralKind', 'mixed', ...sure);
+}
+
 /** How often a year an amount comes; undefined where it is by the paycheck, and nobody knows how many there are. */
-function timesAYear(tokens: readonly Token[], at: number): number | undefined {
-  const words = wordsAround(tokens, at, 0, 4);
-  const after = words.split(' ').slice(1).join(' ');
-  if (/^(?:a|per|each|every|\/)? ?(?:pay ?check|check|pay ?period|payday)/.test(after)) return undefined;
+function timesAYear(tokens: readonly Token[], at: number, frequency?: string): number | undefined {
+  const after = wordsAround(tokens, at, 0, 4)
+    .slice(tokens[at]?.text.length ?? 0)
+    .trim();
+  if (/^(?:a|per|each|every|\/)? ?(?:pay ?check|check|pay ?period|payday)/.test(after))
+    return frequency === undefined ? undefined : TIMES_A_YEAR[frequency];
+  if (
+    /(?:^|[.;,] ?)(?:monthly|mo|every month|each month)\b(?![^;.,]*[;,])/.test(wordsAround(tokens, at, 4, 0))
+  )
+    return 12;
   if (/^(?:(?:a|per|each|every) |\/ ?)(?:quarter|qtr)\b|^quarterly/.test(after)) return 4;
   return /^(?:(?:bucks|dollars) )?(?:(?:a|per|each|every) |\/ ?)(?:month|mo)\b|^monthly/.test(after) ? 12 : 1;
 }

@@ -165,6 +165,37 @@ export function featuresOf(tokens: readonly Token[], find: Find, open: string | 
   return [...new Set(features)].map((feature) => `${kind}~${feature}`);
 }
 
+/** What a reply as a whole looks like, beside the question that it answers. */
+export function featuresOfReply(tokens: readonly Token[], open: string): string[] {
+  const words = tokens.slice(0, REPLY_WORDS).map(({ text }) => shapeOf(text));
+  const at = (index: number) => words[index] ?? (index < 0 ? '^' : '_');
+  const kind = YES_NO.has(open) ? 'yes/no' : 'other';
+  const plain = words.flatMap((word, index) => [
+    word,
+    `${word}|${at(index + 1)}`,
+    `${word}|${at(index + 1)}|${at(index + 2)}`,
+    ...(index < 3 ? [`${index}:${word}`] : []),
+  ]);
+  const groups = tokens.flatMap(({ text }) => classOf(text) ?? []);
+  const features = [...plain, `first:${at(0)}|${at(1)}`, `words:${Math.min(8, words.length)}`, ...groups];
+  return [
+    ...new Set([
+      ...features,
+      ...features.map((feature) => `${kind}~${feature}`),
+      ...features.map((feature) => `${open}~${feature}`),
+      `kind:${kind}`,
+      `open:${open}`,
+    ]),
+  ];
+}
+
+/** What is longer is no mere answer. */
+const REPLY_WORDS = 40;
+const YES_NO: ReadonlySet<string> = new Set([
+  ...['allowsAfterTax', 'allowsInServiceWithdrawal', 'allowsInPlanConversion', 'separateAccounting'],
+  'leavingEmployer',
+]);
+
 const numbersOf = (tokens: readonly Token[]): number =>
   Math.min(3, tokens.filter(({ text }) => /^[$\d]/.test(text)).length);
 

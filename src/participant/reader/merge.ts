@@ -1,4 +1,5 @@
 import { type Facts, FIELDS } from '../profile.ts';
+import { TIMES_A_YEAR } from './compose.ts';
 import type { Token } from './finds.ts';
 import type { Classified } from './read.ts';
 import { likelihood, readFinds } from './read.ts';
@@ -75,8 +76,33 @@ export function merged(
       isSure(field, field === 'payFrequency' ? SURE_OF_FREQUENCY : SURE_OF_WORDS)
     )
       result[field] = value;
-  const read = withoutTwice(result);
+  const read = withoutTwice(ofTheYear(result, tokens, finds));
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
+}
+
+/** Up to here an amount beside how often one is paid is that of a paycheck, unless it is said to be the year's. */
+const MOST_OF_A_PAYCHECK: Readonly<Record<string, number>> = {
+  weekly: 8_000,
+  biweekly: 16_000,
+  semimonthly: 17_000,
+  monthly: 30_000,
+};
+const YEARLY = /^(?:year|yr|annual\w*|yearly|annum|salary)$/;
+
+/** "Paid weekly. 2,310 gross": pay of a paycheck is that of 52, wherever in the text it says how often it comes. */
+function ofTheYear(
+  facts: Record<string, unknown>,
+  tokens: readonly Token[],
+  finds: readonly Classified[],
+): Record<string, unknown> {
+  const { annualPay, payFrequency } = facts;
+  const times = TIMES_A_YEAR[String(payFrequency)];
+  const most = MOST_OF_A_PAYCHECK[String(payFrequency)];
+  if (typeof annualPay !== 'number' || times === undefined || most === undefined || annualPay > most)
+    return facts;
+  const found = finds.find(({ value }) => value === annualPay);
+  const isYearly = found && tokens.slice(found.at - 3, found.at + 4).some(({ text }) => YEARLY.test(text));
+  return found && !isYearly ? { ...facts, annualPay: Math.round(annualPay * times * 100) / 100 } : facts;
 }
 
 /** One way of saying an age is enough; a date says most. */

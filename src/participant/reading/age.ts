@@ -21,6 +21,9 @@ const NOT_A_YEAR_OF_LIFE =
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DATE = `\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? '?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}[ ,-]*'?\\d{2,4}`;
 
+const OTHER_DATES =
+  /\b(?:hired|hire date|joined|started|start date|since|bought|married|graduat\w+|opened|vest\w*|employed|effective|died|passed)\b/;
+
 export const agePatterns: readonly Pattern[] = [
   say(`\\bjust (?:turned|hit) (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
@@ -38,6 +41,13 @@ export const agePatterns: readonly Pattern[] = [
       return birthDate ? { birthDate } : undefined;
     },
   ),
+  // A whole date so long ago is hardly any other; what else people date is named.
+  say(`(?<![\\d/.-])(${DATE})(?![\\d/-])`, ([words], { today }, { text, at }) => {
+    const birthDate = readDate(words ?? '', today);
+    const age = birthDate === undefined ? 0 : today.getUTCFullYear() - Number(birthDate.slice(0, 4));
+    const around = text.slice(Math.max(0, at - 50), at + 50);
+    return plausible(age) && !OTHER_DATES.test(around) ? { birthDate } : undefined;
+  }),
   say(
     "(?:born|birth year|year of birth)(?: back)?(?: was| is|:)?(?: in)? '?(\\d{2}|(?:19|20)\\d\\d)\\b",
     ([digits], { today }) => {

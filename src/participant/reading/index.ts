@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { Facts } from '../profile.ts';
+import type { Facts, Field } from '../profile.ts';
 import { merged } from '../reader/merge.ts';
 import { type Classified, classify } from '../reader/read.ts';
 import { weights } from '../reader/weights.ts';
@@ -17,7 +17,7 @@ import { whatHolds } from './put-right.ts';
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'s)?\b[^.;,!?]*/g,
-  /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can|could|should|would|does|do|is|how|why|when|what'?s?|which|who|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
+  /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can|could|should|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
   /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
   // A question in a few words, without anybody in it: "so after-tax max?", "even in the 35% bracket?".
   /(?:^|[.;,!?] ?)(?:(?!\b(?:i|i'm|im|my|we|our|me)\b)[^.;,!?]){0,80}\?/g,
@@ -67,14 +67,17 @@ const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amoun
 /**
  * What a text says, the words of it that held no fact (facts are cut out as "¤"), in plain form, and its numbers with
  * the roles that each may have.
+ *
+ * @param open the field that the open question asks for
  */
 export function readText(
   text: string,
   { today }: { today: Date },
+  open?: Field,
 ): { facts: Facts; rest: string; finds: readonly Classified[] } {
   const plain = whatHolds(saidInQuestions(normalize(text)));
   const { facts: byPatterns, rest } = readByPatterns(plain, today);
-  const { tokens, finds } = classify(plain, weights());
+  const { tokens, finds } = classify(plain, weights(), open);
   const classified = { tokens, finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0)) };
   const facts = merged(byPatterns, classified);
   return { facts, rest: withoutRead(rest, facts, classified.finds), finds: classified.finds };

@@ -32,8 +32,14 @@ function wordsToNumber(words: string): number {
     else if (scale) {
       total += Math.max(part, 1) * scale;
       part = 0;
-    } else if (ONES.includes(word)) part += ONES.indexOf(word);
-    else if (TENS.includes(word)) {
+    } else if (ONES.includes(word)) {
+      const ones = ONES.indexOf(word);
+      // "Sixteen two hundred", "ninety-two five": thousands, and hundreds after them.
+      if (part >= 10 && part % 10 !== 0 && ones < 10) {
+        total += part * 1_000;
+        part = ones * (words.endsWith(' hundred') ? 1 : 100);
+      } else part += ones;
+    } else if (TENS.includes(word)) {
       const tens = (TENS.indexOf(word) + 2) * 10;
       // "one eighty" is 180, as people say it of pay.
       part = part > 0 && part < 10 ? part * 100 + tens : part + tens;
@@ -117,6 +123,14 @@ function amounts(text: string): string {
 const OTHER_CURRENCY =
   /(?:[€£¥₹]|\b(?:eur|gbp|cad|inr|aud|chf) ?)\d[\d.,]*(?:k|m)?\b|\b\d[\d.,]*(?:k|m)? ?(?:€|£|¥|₹|(?:euros?|eur|pounds?|gbp|rupees|inr|yen|cad|aud|chf|francs?)\b)/g;
 
+/** "Match 50 on 8", "match: 100/3 + 50/2": a rate and how far it goes, without their signs. */
+const MATCH_IN_SHORT =
+  /(\bmatch(?:es|ing|ed)?(?: formula| %)?:? (?:is |% )?(?:\d+% of \d+% ?(?:\+|and|then|,) ?)?)(25|33|50|75|100|200)%? ?(?:\/|on|of|to|up to) ?(\d{1,2})%?(?![\d.%$])/g;
+
+/** "After-tax? Yes. Cap? 10%": a heading with its answer, and no question. */
+const ANSWERED =
+  /(^|[.;,!?] ?)((?!(?:what|how|can|could|is|are|do|does|did|should|would|will|why|when|which|who|where|am|and|or|so|maybe|really|right)\b)[^.;,!?:]{2,40})\?(?: a:)? (?=(?:yes|yep|yeah|yup|no|nope|nah|none|unknown|idk|not sure|no idea|\$?\d[\d.,]*[k%]?)(?: ?[.;,!]|$| of\b| so far| a year))/g;
+
 /**
  * One plain form: lower case, "$240000" for money, "6%" for percents, digits for words, "theplan" for the
  * names of plans that hold digits (401(k), 403(b)). Amounts of other currencies are taken out.
@@ -148,10 +162,13 @@ export function normalize(raw: string): string {
     .replace(/(^|[,;(] ?)([2-7]\d) ?[mf](?=[ ,.;/)]|$)/g, '$1$2 years old')
     .replace(/(?<![\d.$])(\d{1,3}(?:\.\d+)?) ?\/ ?(?:hr|hour)\b/g, '$$$1 an hour')
     .replace(/(?<![a-z'])[a-z]{3,30}(?![a-z'])/g, spell)
+    .replace(ANSWERED, '$1$2: ')
     .replace(OTHER_CURRENCY, ' ¤ ');
   return amounts(
     spelledOut(plain)
-      .replace(/\bhalf (?:of|on|up to)\b/g, '50% of')
+      .replace(/\bhalf (?:back )?(?:of|on|up to)\b/g, '50% of')
+      .replace(/\bfull(?: match)? (?:on|of)(?= (?:the |my )?(?:first |1st )?\d)/g, '100% of')
+      .replace(MATCH_IN_SHORT, '$1$2% of $3%')
       .replace(/\bhalf(?=[ -]match)/g, '50%')
       .replace(/\b1 ?(?:to|:) ?2(?= (?:on|through|up|of|until))/g, '50%'),
   )

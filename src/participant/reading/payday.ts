@@ -2,7 +2,25 @@ import * as chrono from 'chrono-node';
 import { type Pattern, say } from './pattern.ts';
 
 /** "My next payday is December 4": unasked, where words say which date it is. */
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const COMING_DAY = `(?:tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri)day(?: the \\d{1,2}(?:st|nd|rd|th)?)?|20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}(?![/\\d])|${MONTH} \\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH})`;
+
+/** A pay date comes within weeks; what is later is something else. */
+const SOON_IN_DAYS = 62;
+
 export const paydayPatterns: readonly Pattern[] = [
+  say(
+    `(?:^|[.;!?,] ?)(?=[^.;!?]{0,60}\\b(?:next|upcoming|coming|again|soonest|following|payday|tomorrow|left|checks)\\b)(?=[^.;!?]{0,60}\\b(?:pay|paid|payday|payroll|pay ?checks?|checks?|deposit|salary|money)\\b)[^.;!?]{0,50}?\\b(${COMING_DAY})`,
+    ([words], { today }) => {
+      const nextPayDate = readDateToCome(words ?? '', today);
+      const days = nextPayDate === undefined ? undefined : Date.parse(nextPayDate) - today.getTime();
+      return days === undefined || days > SOON_IN_DAYS * 86_400_000 ? undefined : { nextPayDate };
+    },
+  ),
+  say(
+    '\\b(?:(?:only|just|exactly|a) )*(one|single|no) (?:more )?(?:pay ?checks?|pay ?dates?|paydays?|checks?|pay runs?)(?: \\w+){0,4}? (?:left|remain(?:s|ing)|to go|still to come|before new years?|this ye?a?r)',
+    ([count]) => ({ paychecksLeft: count === 'no' ? 0 : 1 }),
+  ),
   say(
     '\\b(\\d{1,2}) (?:more )?(?:pay ?checks?|pay ?dates?|paydays?|checks)(?: (?:are|is|i have|we have))? (?:left|remaining|to go|still to come)',
     ([count]) => (Number(count) >= 1 && Number(count) <= 53 ? { paychecksLeft: Number(count) } : undefined),

@@ -1,0 +1,86 @@
+import { SCALE, type StoredModel } from '../../src/participant/reader/model.ts';
+import type { Example } from './examples.ts';
+
+const EPOCHS = 14;
+const RATE = 0.25;
+const DECAY = 2e-6;
+/** A feature of one example alone says nothing of others. */
+const SEEN_AT_LEAST = 2;
+/** Smaller weights are left out. */
+const SMALLEST = 0.06;
+
+type Trained = StoredModel[string];
+
+/**
+ * A linear classifier: softmax regression with AdaGrad, the weights averaged over the later epochs. The order in which
+ * the examples are gone through is fixed, so the same examples always make the same weights.
+ */
+export function train(examples: readonly Example[]): Trained {
+  const counts = new Map<string, number>();
+  for (const { features } of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const names = [...counts].filter(([, count]) => count >= SEEN_AT_LEAST).map(([name]) => name);
+  const position = new Map(names.map((name, index) => [name, index]));
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const width = labels.length;
+  const weights = new Float64Array((names.length + 1) * width);
+  const squares = new Float64Array(weights.length).fill(1e-6);
+  const sum = new Float64Array(weights.length);
+  const data = examples.map(({ features, label }) => ({
+    at: features.flatMap((feature) => position.get(feature) ?? []),
+    label: labels.indexOf(label),
+  }));
+  const bias = names.length * width;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const item of shuffled(data, epoch)) {
+      const norm = 1 / Math.sqrt(item.at.length + 1);
+      const chances = softmax(weights, item.at, bias, width);
+      for (let label = 0; label < width; label++) {
+        const error = (chances[label] ?? 0) - (label === item.label ? 1 : 0);
+        if (Math.abs(error) < 0.002) continue;
+        for (const feature of [...item.at, names.length]) {
+          const place = feature * width + label;
+          const gradient = error * norm + DECAY * (weights[place] ?? 0);
+          squares[place] = (squares[place] ?? 0) + gradient * gradient;
+          weights[place] = (weights[place] ?? 0) - (RATE * norm * gradient) / Math.sqrt(squares[place] ?? 1);
+        }
+      }
+    }
+    if (epoch >= EPOCHS / 2)
+      for (let place = 0; place < weights.length; place++)
+        sum[place] = (sum[place] ?? 0) + (weights[place] ?? 0);
+  }
+  const mean = (place: number) => (sum[place] ?? 0) / (EPOCHS / 2);
+  const kept: Trained['weights'] = {};
+  for (const [feature, name] of names.entries()) {
+    const own = labels.flatMap((_, label) => {
+      const weight = mean(feature * width + label);
+      return Math.abs(weight) < SMALLEST ? [] : [label, Math.round(weight * SCALE)];
+    });
+    if (own.length > 0) kept[name] = own;
+  }
+  return { labels, bias: labels.map((_, label) => Math.round(mean(bias + label) * SCALE)), weights: kept };
+}
+
+function shuffled<Item>(items: readonly Item[], epoch: number): Item[] {
+  return items
+    .map((item, index) => ({ item, key: Math.imul(index + 1, 2_654_435_761 + 2 * epoch) >>> 0 }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ item }) => item);
+}
+
+function softmax(
+  weights: Float64Array,
+  features: readonly number[],
+  bias: number,
+  width: number,
+): Float64Array {
+  const scores = weights.slice(bias, bias + width);
+  for (const feature of features)
+    for (let label = 0; label < width; label++)
+      scores[label] = (scores[label] ?? 0) + (weights[feature * width + label] ?? 0);
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const total = powers.reduce((all, power) => all + power, 0);
+  return powers.map((power) => power / total);
+}
