@@ -36,7 +36,9 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
   const corrected = lastPutRight(plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
-  const said = readText(text, day, open?.fields[0]);
+  // What a reply is about weighs only where nothing in it speaks of something else.
+  const about = open && !isAboutSomethingElse(plain, plain, open.id) ? open.fields[0] : undefined;
+  const said = readText(text, day, about);
   const owned = open && ownedByOpen(open, said.facts, plain, profile, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   // "No wait, base is 158, not 185": what is put right is no answer beside it.

@@ -39,7 +39,7 @@ const SAID: [string, object][] = [
   ["I'll be 63 in December", { turningAge: 63 }],
   ['turning 50 next year', { birthYear: 1977 }],
   ['born in 1971', { birthYear: 1971 }],
-  ['14 March 1966 is my birthday', {}],
+  ['14 March 1966 is my birthday', { birthDate: '1966-03-14' }],
   ['my birthday is 14 March 1966', { birthDate: '1966-03-14' }],
   ['DOB 03/14/1966', { birthDate: '1966-03-14' }],
   ['born 25/12/1970', { birthDate: '1970-12-25' }],

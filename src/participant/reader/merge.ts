@@ -23,7 +23,7 @@ const ONE_NUMBER_ONE_ROLE = 0.6;
 const PATTERN_FIRST = ['annualPay', 'turningAge', 'birthYear'] as const;
 /** A sum of two numbers that stand in the text is no find of the classifier's. */
 const SUMMED = ['electiveDeferralYearToDate'] as const;
-const POSSIBLE_PERIOD = 0.3;
+const POSSIBLE_PERIOD = 0.07;
 
 const isFigure = (value: unknown): boolean =>
   (typeof value === 'number' && value !== 0) || (Array.isArray(value) && value.length > 0);
