@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { HTTPReceiver } from '@slack/bolt';
 import nock from 'nock';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +8,7 @@ import { openLog } from '../../src/log.ts';
 import { createApp } from '../../src/slack/app.ts';
 import type { Parts } from '../../src/slack/converse.ts';
 import { openStore } from '../../src/store/store.ts';
+import { overHttp } from '../over-http.ts';
 
 const avery = personNamed('avery');
 const SLACK = 'https://slack.com';
@@ -29,23 +29,13 @@ async function openApp() {
   };
   const receiver = new HTTPReceiver({ signingSecret: APP.signingSecret, endpoints: '/slack/events' });
   const { resume } = createApp({ token: 'xoxb-test', botId: 'BBOT', botUserId: 'UBOT', receiver }, parts);
-  const server = createServer(receiver.requestListener);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    server.close();
-    await store.close();
-    nock.enableNetConnect();
-  });
+  onTestFinished(() => nock.enableNetConnect());
+  const http = await overHttp(receiver.requestListener, parts);
+  const { settled } = http;
   const send = async (request: RequestInit) => {
-    const { status } = await fetch(`http://127.0.0.1:${port}/slack/events`, request);
+    const status = await http.send(request);
     await settled();
     return status;
-  };
-  const settled = async () => {
-    while (parts.inHand.size > 0) await Promise.allSettled(parts.inHand);
   };
   let events = 0;
   const say = (text: string) =>

@@ -101,11 +101,29 @@ it('a spouse without pay has no 401(k) of their own', async () => {
   expect(words).toContain('no spousal 401(k)');
 });
 
-it('which way a business pays is asked of a solo 401(k), and changes the figures', async () => {
+it('which way a business pays is asked of a solo 401(k)', async () => {
   const { say, press } = await openWorkspace({ today: '2026-06-15' });
   await say("I'm 45, I have a solo 401(k), I make 200k");
   const asked = wordsIn(await say('change business'));
   expect(asked).toMatch(/W-2 pay from your own corporation/);
-  await press('W-2 pay from my corporation').catch(() => undefined);
+  const paid = wordsIn(await press('W-2 pay from your corporation'));
+  expect(paid).toContain('Kind of business: W-2 pay from your corporation');
   expect(wordsIn(await say('my own corporation pays me on a W-2'))).not.toContain('could not read');
+});
+
+it('and changes the figures: of the same pay a corporation may put in more than a proprietor', async () => {
+  const room = async (business: string) => {
+    const { say, press } = await openWorkspace({ today: '2026-06-15' });
+    await say(
+      "I'm 45, I have a solo 401(k), I make 150k, will defer 24,500, employer puts in 30,000, no other plan",
+    );
+    await say('change business');
+    await press(business);
+    return wordsIn(await say('headroom'));
+  };
+  const corporate = await room('W-2 pay from your corporation');
+  const own = await room('self-employment income');
+  // 25% of $150,000 is $37,500; of self-employment income it is a fifth of what is left after half the tax on it.
+  expect(corporate).not.toContain('than it may deduct');
+  expect(own).toContain('The business puts in $2,119.43 more than it may deduct for 2026');
 });

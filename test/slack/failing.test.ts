@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eventCallback, pressInMessage, slashCommand } from '../../src/local/payloads.ts';
 import { APP } from '../../src/local/people.ts';
 import { personNamed } from '../../src/local/world.ts';
@@ -9,6 +8,7 @@ import { createApp } from '../../src/slack/app.ts';
 import type { Parts } from '../../src/slack/converse.ts';
 import { httpReceiver } from '../../src/slack/http.ts';
 import { openStore } from '../../src/store/store.ts';
+import { overHttp } from '../over-http.ts';
 import { type Fare, openSlack, THROUGH } from '../slack-server.ts';
 
 /** Each way in which Slack fails, on each kind of act: nothing lost, nothing doubled, nobody without a word. */
@@ -40,120 +40,96 @@ async function openApp(fareOf: (method: string) => Fare) {
   const receiver = httpReceiver(APP.signingSecret, parts.log);
   const identity = { botId: 'BBOT', botUserId: 'UBOT' };
   const { resume } = createApp({ token: APP.botToken, ...identity, receiver, slackApiUrl: slack.api }, parts);
-  const server = createServer((request, response) => receiver.requestListener(request, response));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const settled = async () => {
-    while (parts.inHand.size > 0) await Promise.allSettled(parts.inHand);
-  };
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    server.close();
-    await settled();
-    await store.close();
-  });
+  const http = await overHttp((request, response) => receiver.requestListener(request, response), parts);
+  const { settled } = http;
+  /** Acknowledged, and everything that follows is done. */
   const send = async (request: RequestInit) => {
-    const { status } = await fetch(`http://127.0.0.1:${port}/slack/events`, request);
+    const status = await http.send(request);
     await settled();
     return status;
   };
-  const where = { responseUrl: `${slack.url}/respond/1`, triggerId: 't1' };
-  const message = { ...{ ts: '1.1', user: 'UBOT', text: '', blocks: [], ephemeral: false, files: [] } };
-  const said = (text: string, more: object) => ({
-    ...{
-      channel: 'D1',
-      channel_type: 'im',
-      user: avery.id,
-      text,
-      ts: '1.1',
-      event_ts: '1.1',
-      type: 'message',
-    },
-    ...more,
-  });
-  const inDm = { id: 'D1', name: 'directmessage' };
-  const pressed = (action: object) => pressInMessage(avery, inDm, message, action, {}, where);
-  return {
-    ...{ slack, settled, resume },
-    /** Each kind of act, and the words by which its answer is known. */
-    acts: {
-      'a message': [() => send(eventCallback(said('my pay is 123,456', {}), 'Ev1')), '$123,456'],
-      'a mention': [
-        () =>
-          send(
-            eventCallback(
-              said('<@UBOT> does the match count?', { type: 'app_mention', channel: 'C1' }),
-              'Ev1',
-            ),
-          ),
-        'Employer money counts',
-      ],
-      'a command': [
-        () =>
-          send(slashCommand(avery, { id: 'C1', name: 'general' }, '/megaroth', 'my pay is 123,456', where)),
-        '$123,456',
-      ],
-      'a press': [
-        () =>
-          send(
-            pressed({
-              type: 'button',
-              action_id: 'press:limits',
-              block_id: 'b',
-              value: '{"name":"limits","taxYear":2026}',
-            }),
-          ),
-        'Limits for 2026|limits of 2026|2026 limits|Limit',
-      ],
-      'a command of HR’s': [
-        () => send(slashCommand(robin, { id: 'C1', name: 'general' }, '/megaroth', 'admin', where)),
-        'The admins of Megaroth',
-      ],
-      'HR’s word in the direct messages': [
-        () => send(eventCallback(said('plan', { user: robin.id }), 'Ev1')),
-        'No plan is entered yet',
-      ],
-    } as const,
-  };
+  return { slack, settled, resume, send };
 }
 
-const ACTS = [
-  ...[
-    'a message',
-    'a mention',
-    'a command',
-    'a press',
-    'a command of HR’s',
-    'HR’s word in the direct messages',
+const where = (slack: { url: string }) => ({ responseUrl: `${slack.url}/respond/1`, triggerId: 't1' });
+const said = (text: string, more: object = {}) =>
+  eventCallback(
+    {
+      ...{
+        channel: 'D1',
+        channel_type: 'im',
+        user: avery.id,
+        text,
+        ts: '1.1',
+        event_ts: '1.1',
+        type: 'message',
+      },
+      ...more,
+    },
+    'Ev1',
+  );
+const inDm = { id: 'D1', name: 'directmessage' };
+const inGeneral = { id: 'C1', name: 'general' };
+const pressedOn = { ts: '1.1', user: 'UBOT', text: '', blocks: [], ephemeral: false, files: [] };
+
+/** Each kind of act, as Slack sends it, and the words by which its answer is known. */
+const ACTS: Record<string, [request: (slack: { url: string }) => RequestInit, words: string]> = {
+  'a message': [() => said('my pay is 123,456'), '$123,456'],
+  'a mention': [
+    () => said('<@UBOT> does the match count?', { type: 'app_mention', channel: 'C1' }),
+    'Employer money counts',
   ],
-] as const;
-type Act = keyof Awaited<ReturnType<typeof openApp>>['acts'];
+  'a command': [
+    (slack) => slashCommand(avery, inGeneral, '/megaroth', 'my pay is 123,456', where(slack)),
+    '$123,456',
+  ],
+  'a press': [
+    (slack) =>
+      pressInMessage(
+        ...([avery, inDm, pressedOn] as const),
+        {
+          ...{ type: 'button', action_id: 'press:limits', block_id: 'b' },
+          value: '{"name":"limits","taxYear":2026}',
+        },
+        {},
+        where(slack),
+      ),
+    'Limits for 2026|limits of 2026|2026 limits|Limit',
+  ],
+  'a command of HR’s': [
+    (slack) => slashCommand(robin, inGeneral, '/megaroth', 'admin', where(slack)),
+    'The admins of Megaroth',
+  ],
+  'HR’s word in the direct messages': [() => said('plan', { user: robin.id }), 'No plan is entered yet'],
+};
 
 describe.each(Object.entries(FAILURES))('%s', (_, fare) => {
-  it.each(ACTS)('%s: answered once, when Slack is back', { timeout: 60_000 }, async (act) => {
-    let failures = 2;
-    const app = await openApp((method) => {
-      const fails = method === 'chat.postMessage' || method === 'respond';
-      return fails && failures-- > 0 ? fare : THROUGH;
-    });
-    const [does, words] = app.acts[act as Act];
-    expect(await does()).toBe(200);
-    const all = () => [...app.slack.standing, ...app.slack.alone].map(({ text }) => text);
-    const answers = () => all().filter((text) => new RegExp(words.replaceAll('$', '\\$')).test(text));
-    const told = () => all().filter((text) => text.includes('didn’t confirm'));
-    for (let round = 0; answers().length + told().length === 0 && round < 80; round++) {
-      await setTimeout(100);
+  it.each(Object.entries(ACTS))(
+    '%s: answered once, when Slack is back',
+    { timeout: 60_000 },
+    async (_, [request, words]) => {
+      let failures = 2;
+      const app = await openApp((method) => {
+        const fails = method === 'chat.postMessage' || method === 'respond';
+        return fails && failures-- > 0 ? fare : THROUGH;
+      });
+      expect(await app.send(request(app.slack))).toBe(200);
+      const all = () => [...app.slack.standing, ...app.slack.alone].map(({ text }) => text);
+      const answers = () => all().filter((text) => new RegExp(words.replaceAll('$', '\\$')).test(text));
+      const told = () => all().filter((text) => text.includes('didn’t confirm'));
+      for (let round = 0; answers().length + told().length === 0 && round < 80; round++) {
+        await setTimeout(100);
+        await app.resume();
+        await app.settled();
+      }
+      // Only what nobody can look up may be answered without knowing; then that is said.
+      expect(answers().length + told().length).toBeGreaterThan(0);
       await app.resume();
       await app.settled();
-    }
-    // Only what nobody can look up may be answered without knowing; then that is said.
-    expect(answers().length + told().length).toBeGreaterThan(0);
-    await app.resume();
-    await app.settled();
-    // What was answered where only the person sees it can't be looked up: where Slack says that it failed, it is said
-    // in the direct messages too, rather than not at all. In one place it never stands twice.
-    expect(app.slack.standing.filter(({ text }) => answers().includes(text)).length).toBeLessThanOrEqual(1);
-    expect(app.slack.alone.filter(({ text }) => answers().includes(text)).length).toBeLessThanOrEqual(1);
-  });
+      // What was answered where only the person sees it can't be looked up: where Slack says that it failed, it is said
+      // in the direct messages too, rather than not at all. In one place it never stands twice.
+      expect(app.slack.standing.filter(({ text }) => answers().includes(text)).length).toBeLessThanOrEqual(1);
+      expect(app.slack.alone.filter(({ text }) => answers().includes(text)).length).toBeLessThanOrEqual(1);
+    },
+  );
 });

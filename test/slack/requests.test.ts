@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventCallback, signed } from '../../src/local/payloads.ts';
 import { APP, TEAM } from '../../src/local/people.ts';
@@ -7,6 +6,7 @@ import { createApp } from '../../src/slack/app.ts';
 import type { Parts } from '../../src/slack/converse.ts';
 import { httpReceiver } from '../../src/slack/http.ts';
 import { openStore } from '../../src/store/store.ts';
+import { overHttp } from '../over-http.ts';
 import { openSlack } from '../slack-server.ts';
 
 /** The app at an address of its own, with a Slack of the test's own behind it. */
@@ -22,22 +22,8 @@ async function openApp() {
     { token: APP.botToken, botId: 'BBOT', botUserId: 'UBOT', receiver, slackApiUrl: slack.api },
     parts,
   );
-  const server = createServer((request, response) => receiver.requestListener(request, response));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const settled = async () => {
-    while (parts.inHand.size > 0) await Promise.allSettled(parts.inHand);
-  };
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    server.close();
-    await settled();
-    await store.close();
-  });
-  const send = async (request: RequestInit, path = '/slack/events') =>
-    (await fetch(`${url}${path}`, { ...request, signal: AbortSignal.timeout(20_000) })).status;
-  return { slack, store, send, settled, url };
+  const http = await overHttp((request, response) => receiver.requestListener(request, response), parts);
+  return { slack, store, ...http };
 }
 
 const FORM = 'application/x-www-form-urlencoded';
