@@ -11,7 +11,11 @@ export type Example = { features: string[]; label: string };
 /** What the classifier of each kind of find learns from, and how many texts had numbers that fit no field. */
 export function examplesOf(rows: readonly Row[]): { byKind: Map<string, Example[]>; dropped: number } {
   const byKind = new Map<string, Example[]>();
-  const add = (kind: string, example: Example) => byKind.set(kind, [...(byKind.get(kind) ?? []), example]);
+  const add = (kind: string, example: Example) => {
+    const of = byKind.get(kind);
+    if (of) of.push(example);
+    else byKind.set(kind, [example]);
+  };
   let dropped = 0;
   for (const row of rows) {
     const plain = whatHolds(normalize(row.text));

@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Field } from '../../src/participant/profile.ts';
 import type { Profile } from './align.ts';
 
 /** A labelled text. `open`: the field that the open question asks for, where it is a reply. */
-export type Row = { text: string; profile: Profile; open?: string };
+export type Row = { text: string; profile: Profile; open?: Field };
 
 /** In characters; longer ones stand by themselves. */
 const SHORT = 45;
