@@ -1,7 +1,6 @@
 import { payDatesOfYear } from '../plan/pay-dates-of-year.ts';
 import type { Day } from './day.ts';
-import type { Profile } from './profile.ts';
-import { PAYCHECKS_A_YEAR } from './questions/paychecks.ts';
+import { PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
 
 /** The paychecks of the calendar year: how many there are, how many are still to come, and their dates where known. */
 export type PayCalendar = {

@@ -1,8 +1,15 @@
 import { type Plan, planName, type Term, type Terms, termsSchema, versionFor } from '../plan/terms.ts';
 import type { Day } from './day.ts';
 import type { Person } from './person.ts';
-import { type Facts, FIELDS, type Field, PAY_FREQUENCIES, type Profile, profileSchema } from './profile.ts';
-import { PAYCHECKS_A_YEAR } from './questions/paychecks.ts';
+import {
+  type Facts,
+  FIELDS,
+  type Field,
+  PAY_FREQUENCIES,
+  PAYCHECKS_A_YEAR,
+  type Profile,
+  profileSchema,
+} from './profile.ts';
 
 /** The plan that holds for a person, as HR entered it. It is never kept with the person. */
 export type PlanInForce = {

@@ -10,6 +10,8 @@ const percent = z.number().min(0).max(100);
 /** A business with its owner's self-employment income, or a corporation that pays its owner wages. */
 export const BUSINESS_KINDS = ['unincorporated', 'corporation'] as const;
 export const PAY_FREQUENCIES = ['weekly', 'biweekly', 'semimonthly', 'monthly'] as const;
+/** Paychecks in a year; its dates may make it 53 or 27. */
+export const PAYCHECKS_A_YEAR = { weekly: 52, biweekly: 26, semimonthly: 24, monthly: 12 } as const;
 
 /** As in the calculator's request: `rate` 0.5 is fifty cents on the dollar; the bound counts from the first dollar. */
 const matchTier = z.strictObject({

@@ -7,7 +7,7 @@ import { type Facts, type Field, type Profile, profileSchema } from './profile.t
 import { questionFor } from './questions/index.ts';
 import type { Choice, Question } from './questions/question.ts';
 import type { Classified } from './reader/read.ts';
-import { readReply } from './reader/reply.ts';
+import { readReply, type Says } from './reader/reply.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse, withoutYears } from './reading/other-subjects.ts';
@@ -97,14 +97,12 @@ const SURE_OF_REPLY = 0.8;
 
 /** A reply that answers the open question without a figure. */
 function inWords(open: Question, plain: string, profile: Profile, day: Day): Facts | undefined {
-  const [field] = open.fields;
-  if (!field || plain.includes('?')) return undefined;
-  const { says, probability } = readReply(plain, field);
-  if (probability < SURE_OF_REPLY) return undefined;
-  switch (says) {
+  if (plain.includes('?')) return undefined;
+  switch (surelySays(open, plain)) {
     case 'yes':
+      return open.input === 'yesNo' ? open.read('yes', profile, day) : undefined;
     case 'no':
-      return open.input === 'yesNo' ? open.read(says, profile, day) : undefined;
+      return open.input === 'yesNo' ? open.read('no', profile, day) : undefined;
     case 'nothing':
       return open.input === 'yesNo' ? undefined : open.read('none', profile, day);
     case 'most':
@@ -115,10 +113,11 @@ function inWords(open: Question, plain: string, profile: Profile, day: Day): Fac
 }
 
 /** Whether a reply says that its writer does not know, in whatever words. */
-export function saysUnknown(open: Question, plain: string): boolean {
-  const [field] = open.fields;
-  const { says, probability } = field ? readReply(plain, field) : { says: 'none', probability: 0 };
-  return says === 'unknown' && probability >= SURE_OF_REPLY;
+export const saysUnknown = (open: Question, plain: string): boolean => surelySays(open, plain) === 'unknown';
+
+function surelySays({ fields: [field] }: Question, plain: string): Says {
+  const reply = field && readReply(plain, field);
+  return reply && reply.probability >= SURE_OF_REPLY ? reply.says : 'none';
 }
 
 /** As sure as a role has to be where the open question asks for just that. */

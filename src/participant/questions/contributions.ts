@@ -174,17 +174,14 @@ export function doubtThousands(field: Field): NonNullable<Question['doubt']> {
     const amount = facts[field];
     if (typeof amount !== 'number' || amount === 0) return undefined;
     // Twice what anybody may defer is a zero too many as a rule.
-    if (amount > UNLIKELY && DEFERRALS.includes(field)) return choices([amount / 10, amount]);
+    if (amount > UNLIKELY && DEFERRALS.includes(field)) return eitherOf(field, [amount / 10, amount]);
     if (amount >= 100 || plain.includes('$')) return undefined;
-    return choices([amount * 1_000, amount]);
+    return eitherOf(field, [amount * 1_000, amount]);
   };
-  function choices(amounts: readonly number[]): Choice[] {
-    return amounts.map((value) => ({
-      id: String(value),
-      label: dollars(value),
-      facts: { [field]: value },
-    }));
-  }
 }
+
+const eitherOf = (field: Field, amounts: readonly number[]): Choice[] =>
+  amounts.map((value) => ({ id: String(value), label: dollars(value), facts: { [field]: value } }));
+
 const UNLIKELY = 75_000;
 const DEFERRALS: readonly Field[] = ['electiveDeferralYearToDate', 'otherEmployerDeferrals'];

@@ -1,11 +1,8 @@
-import { PAY_FREQUENCIES } from '../profile.ts';
+import { PAY_FREQUENCIES, PAYCHECKS_A_YEAR } from '../profile.ts';
 import { readDateToCome } from '../reading/payday.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { readAmount } from './lone-answers.ts';
 import type { Question } from './question.ts';
-
-/** Paychecks in a year. */
-export const PAYCHECKS_A_YEAR = { weekly: 52, biweekly: 26, semimonthly: 24, monthly: 12 } as const;
 
 const WORDS = {
   weekly: /\bweekly|every week/,

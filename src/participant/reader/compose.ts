@@ -1,4 +1,4 @@
-import type { Facts } from '../profile.ts';
+import { type Facts, PAY_FREQUENCIES, PAYCHECKS_A_YEAR } from '../profile.ts';
 import { periodIn } from '../reading/pay.ts';
 import type { Find, Token } from './finds.ts';
 
@@ -48,7 +48,7 @@ export function compose(
   }
   for (const field of ['electiveDeferralPlanned', 'employerContribution'] as const) {
     const found = best(field);
-    const times = found && timesAYear(tokens, found.at, frequencyIn(assigned));
+    const times = found && timesAYear(tokens, found.at, paychecksAYear(assigned));
     if (found && times) set(field, cents(inDollars(found) * times), found);
   }
   composeDeferred(of('electiveDeferralYearToDate'), tokens, set);
@@ -102,18 +102,14 @@ function wordsAround(tokens: readonly Token[], at: number, before: number, after
     .replace(/ ([/-]) ?/g, '$1');
 }
 
-/** How often one is paid, where the same text says so. */
-const frequencyIn = (assigned: readonly Assigned[]): string | undefined =>
-  assigned
-    .find(({ role, probability }) => role.startsWith('payFrequency=') && probability >= 0.5)
-    ?.role.split('=')[1];
-
-export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
-  weekly: 52,
-  biweekly: 26,
-  semimonthly: 24,
-  monthly: 12,
-};
+/** How many paychecks a year has, where the same text says how often one is paid. */
+function paychecksAYear(assigned: readonly Assigned[]): number | undefined {
+  const said = assigned.find(
+    ({ role, probability }) => role.startsWith('payFrequency=') && probability >= 0.5,
+  );
+  const frequency = PAY_FREQUENCIES.find((each) => said?.role === `payFrequency=${each}`);
+  return frequency && PAYCHECKS_A_YEAR[frequency];
+}
 
 /** Pre-tax and Roth money that a pay stub tells on two lines is one sum; the same said twice is not. */
 function composeDeferred(found: readonly Assigned[], tokens: readonly Token[], set: Put): void {
@@ -126,12 +122,11 @@ function composeDeferred(found: readonly Assigned[], tokens: readonly Token[], s
 }
 
 /** How often a year an amount comes; undefined where it is by the paycheck, and nobody knows how many there are. */
-function timesAYear(tokens: readonly Token[], at: number, frequency?: string): number | undefined {
+function timesAYear(tokens: readonly Token[], at: number, paychecks: number | undefined): number | undefined {
   const after = wordsAround(tokens, at, 0, 4)
     .slice(tokens[at]?.text.length ?? 0)
     .trim();
-  if (/^(?:a|per|each|every|\/)? ?(?:pay ?check|check|pay ?period|payday)/.test(after))
-    return frequency === undefined ? undefined : TIMES_A_YEAR[frequency];
+  if (/^(?:a|per|each|every|\/)? ?(?:pay ?check|check|pay ?period|payday)/.test(after)) return paychecks;
   if (
     /(?:^|[.;,] ?)(?:monthly|mo|every month|each month)\b(?![^;.,]*[;,])/.test(wordsAround(tokens, at, 4, 0))
   )

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { type Field, profileSchema } from '../profile.ts';
 import type { Find, Token } from './finds.ts';
 
 /** How far to either side a word is looked at with its place; beyond, only with its side. */
@@ -166,10 +167,10 @@ export function featuresOf(tokens: readonly Token[], find: Find, open: string | 
 }
 
 /** What a reply as a whole looks like, beside the question that it answers. */
-export function featuresOfReply(tokens: readonly Token[], open: string): string[] {
+export function featuresOfReply(tokens: readonly Token[], open: Field): string[] {
   const words = tokens.slice(0, REPLY_WORDS).map(({ text }) => shapeOf(text));
   const at = (index: number) => words[index] ?? (index < 0 ? '^' : '_');
-  const kind = YES_NO.has(open) ? 'yes/no' : 'other';
+  const kind = isYesNo(open) ? 'yes/no' : 'other';
   const plain = words.flatMap((word, index) => [
     word,
     `${word}|${at(index + 1)}`,
@@ -191,10 +192,8 @@ export function featuresOfReply(tokens: readonly Token[], open: string): string[
 
 /** What is longer is no mere answer. */
 const REPLY_WORDS = 40;
-const YES_NO: ReadonlySet<string> = new Set([
-  ...['allowsAfterTax', 'allowsInServiceWithdrawal', 'allowsInPlanConversion', 'separateAccounting'],
-  'leavingEmployer',
-]);
+/** Asked for yes or no: only a yes or a no fits the field. */
+const isYesNo = (field: Field): boolean => profileSchema.shape[field].safeParse(true).success;
 
 const numbersOf = (tokens: readonly Token[]): number =>
   Math.min(3, tokens.filter(({ text }) => /^[$\d]/.test(text)).length);

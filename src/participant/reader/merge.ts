@@ -1,5 +1,4 @@
-import { type Facts, FIELDS } from '../profile.ts';
-import { TIMES_A_YEAR } from './compose.ts';
+import { type Facts, FIELDS, PAY_FREQUENCIES, PAYCHECKS_A_YEAR } from '../profile.ts';
 import type { Token } from './finds.ts';
 import type { Classified } from './read.ts';
 import { likelihood, readFinds } from './read.ts';
@@ -81,7 +80,7 @@ export function merged(
 }
 
 /** Up to here an amount beside how often one is paid is that of a paycheck, unless it is said to be the year's. */
-const MOST_OF_A_PAYCHECK: Readonly<Record<string, number>> = {
+const MOST_OF_A_PAYCHECK: Readonly<Record<(typeof PAY_FREQUENCIES)[number], number>> = {
   weekly: 8_000,
   biweekly: 16_000,
   semimonthly: 17_000,
@@ -96,13 +95,12 @@ function ofTheYear(
   finds: readonly Classified[],
 ): Record<string, unknown> {
   const { annualPay, payFrequency } = facts;
-  const times = TIMES_A_YEAR[String(payFrequency)];
-  const most = MOST_OF_A_PAYCHECK[String(payFrequency)];
-  if (typeof annualPay !== 'number' || times === undefined || most === undefined || annualPay > most)
-    return facts;
+  const frequency = PAY_FREQUENCIES.find((each) => each === payFrequency);
+  if (typeof annualPay !== 'number' || !frequency || annualPay > MOST_OF_A_PAYCHECK[frequency]) return facts;
   const found = finds.find(({ value }) => value === annualPay);
   const isYearly = found && tokens.slice(found.at - 3, found.at + 4).some(({ text }) => YEARLY.test(text));
-  return found && !isYearly ? { ...facts, annualPay: Math.round(annualPay * times * 100) / 100 } : facts;
+  const yearly = Math.round(annualPay * PAYCHECKS_A_YEAR[frequency] * 100) / 100;
+  return found && !isYearly ? { ...facts, annualPay: yearly } : facts;
 }
 
 /** One way of saying an age is enough; a date says most. */

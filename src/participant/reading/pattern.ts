@@ -17,6 +17,7 @@ const PARTS: Record<string, string> = {
   number: '(\\d+(?:\\.\\d+)?)(?![\\d%$,.]\\d|%)',
   // Dollars, for what is often small: with the sign or without.
   dollars: '\\$?(\\d+(?:\\.\\d+)?)(?![\\d%$,.]*\\d|%)',
+  month: '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?',
   // Some words, but no other amount and no other clause.
   gap: '[^.;,¤$%?!]{0,40}?',
   about:
@@ -24,7 +25,7 @@ const PARTS: Record<string, string> = {
 };
 
 /**
- * A pattern in plain words with `<money>`, `<percent>`, `<number>`, `<dollars>` (each a group), `<gap>` and `<about>`.
+ * A pattern in plain words with `<money>`, `<percent>`, `<number>`, `<dollars>` (each a group), `<month>`, `<gap>` and `<about>`.
  *
  * @example say('(?:make|earn) <about><money>', ([pay]) => ({ annualPay: Number(pay) }))
  */

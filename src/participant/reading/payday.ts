@@ -1,13 +1,13 @@
 import * as chrono from 'chrono-node';
 import { type Pattern, say } from './pattern.ts';
 
-/** "My next payday is December 4": unasked, where words say which date it is. */
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const COMING_DAY = `(?:tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri)day(?: the \\d{1,2}(?:st|nd|rd|th)?)?|20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}(?![/\\d])|${MONTH} \\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH})`;
+/** A day that is to come, as people name it. */
+const COMING_DAY = `(?:tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri)day(?: the \\d{1,2}(?:st|nd|rd|th)?)?|20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}(?![/\\d])|<month> \\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?<month>)`;
 
 /** A pay date comes within weeks; what is later is something else. */
 const SOON_IN_DAYS = 62;
 
+/** "My next payday is December 4": unasked, where words say which date it is. */
 export const paydayPatterns: readonly Pattern[] = [
   say(
     `(?:^|[.;!?,] ?)(?=[^.;!?]{0,60}\\b(?:next|upcoming|coming|again|soonest|following|payday|tomorrow|left|checks)\\b)(?=[^.;!?]{0,60}\\b(?:pay|paid|payday|payroll|pay ?checks?|checks?|deposit|salary|money)\\b)[^.;!?]{0,50}?\\b(${COMING_DAY})`,
