@@ -1,4 +1,4 @@
-import { featuresOf, featuresOfReply } from '../../src/participant/reader/features.ts';
+import { featuresOf, featuresOfReply, wordsOf } from '../../src/participant/reader/features.ts';
 import { findsIn, tokensOf } from '../../src/participant/reader/finds.ts';
 import { isNumberKind } from '../../src/participant/reader/roles.ts';
 import { normalize } from '../../src/participant/reading/normalize.ts';
@@ -20,6 +20,7 @@ export function examplesOf(rows: readonly Row[]): { byKind: Map<string, Example[
   for (const row of rows) {
     const plain = whatHolds(normalize(row.text));
     const tokens = tokensOf(plain);
+    const words = wordsOf(tokens);
     const finds = findsIn(tokens);
     const numbers = finds.filter(({ kind }) => isNumberKind(kind));
     const roles = alignNumbers(numbers, row.profile);
@@ -35,10 +36,10 @@ export function examplesOf(rows: readonly Row[]): { byKind: Map<string, Example[
               .filter((other) => other !== find && other.kind === find.kind)
               .map(({ at }) => tokens[at]?.text ?? ''),
           );
-      if (label) add(find.kind, { features: featuresOf(tokens, find, row.open), label });
+      if (label) add(find.kind, { features: featuresOf(words, find, row.open), label });
     }
     if (row.open)
-      add('reply', { features: featuresOfReply(tokens, row.open), label: replyLabel(row.open, row.profile) });
+      add('reply', { features: featuresOfReply(words, row.open), label: replyLabel(row.open, row.profile) });
   }
   return { byKind, dropped };
 }

@@ -73,6 +73,18 @@ const CLASSES: readonly [string, RegExp][] = [
 ];
 const classOf = (token: string): string | undefined => CLASSES.find(([, words]) => words.test(token))?.[0];
 
+/** A token with what it looks like, which is worked out once a text: every find beside it asks for it. */
+export type Word = Token & { shape: string; group: string | undefined; colours: readonly string[] };
+
+/** The tokens of a text as they are looked at. */
+export const wordsOf = (tokens: readonly Token[]): Word[] =>
+  tokens.map((token) => ({
+    ...token,
+    shape: shapeOf(token.text),
+    group: classOf(token.text),
+    colours: COLOURS.flatMap(([name, colour]) => (colour.test(token.text) ? [name] : [])),
+  }));
+
 /** The size of a number, in steps that tell a wage from a balance or an age from a year. */
 function sizeOf({ kind, value }: Find): string {
   if (kind === 'money') {
@@ -93,11 +105,11 @@ function sizeOf({ kind, value }: Find): string {
  * What is around a find: its size, the words beside it by their place, those of its clause and of its sentence, the
  * colours of the sentence, and the question that is open.
  */
-export function featuresOf(tokens: readonly Token[], find: Find, open: string | undefined): string[] {
+export function featuresOf(tokens: readonly Word[], find: Find, open: string | undefined): string[] {
   const { at, kind } = find;
   const word = (index: number) => {
     const token = tokens[index];
-    return token ? shapeOf(token.text) : index < 0 ? '^' : '_';
+    return token ? token.shape : index < 0 ? '^' : '_';
   };
   const isNumber = kind === 'money' || kind === 'percent' || kind === 'number';
   const own = isNumber ? sizeOf(find) : word(at);
@@ -116,7 +128,7 @@ export function featuresOf(tokens: readonly Token[], find: Find, open: string | 
         if (distance <= 2) features.push(`${side}${distance}o:${text}|${own}`);
       }
       features.push(`${side}:${text}`, `${side}b:${text}|${word(index + step)}`);
-      const group = classOf(token.text);
+      const { group } = token;
       if (group) {
         features.push(`${side}g:${group}`, `${side}go:${group}|${own}`);
         if (distance <= NEAR) features.push(`${side}${distance}g:${group}`);
@@ -133,27 +145,25 @@ export function featuresOf(tokens: readonly Token[], find: Find, open: string | 
   const [from, to] = around(tokens, at, BREAK);
   const [clauseFrom, clauseTo] = around(tokens, at, WEAK_BREAK);
   const words = tokens.slice(from, to);
-  for (const { text } of tokens.slice(clauseFrom, clauseTo))
-    features.push(`c:${shapeOf(text)}`, `co:${shapeOf(text)}|${own}`);
-  const groups = new Set(tokens.slice(clauseFrom, clauseTo).flatMap(({ text }) => classOf(text) ?? []));
+  const clause = tokens.slice(clauseFrom, clauseTo);
+  for (const { shape } of clause) features.push(`c:${shape}`, `co:${shape}|${own}`);
+  const groups = new Set(clause.flatMap(({ group }) => group ?? []));
   for (const group of groups) features.push(`cg:${group}`);
   const sorted = [...groups].sort();
   for (const [index, one] of sorted.entries())
     for (const other of sorted.slice(index + 1)) features.push(`cgg:${one}|${other}`);
-  for (const { text } of words)
-    features.push(`s:${shapeOf(text)}`, ...(classOf(text) ? [`sg:${classOf(text)}`] : []));
-  for (const [name, colour] of COLOURS) {
-    if (tokens.slice(clauseFrom, clauseTo).some(({ text }) => colour.test(text)))
-      features.push(`cc:${name}`, `cco:${name}|${own}`);
-    if (words.some(({ text }) => colour.test(text))) features.push(`sc:${name}`);
-    const before = tokens.slice(from, at).findLastIndex(({ text }) => colour.test(text));
-    if (before >= 0) features.push(`before:${name}`);
+  for (const { shape, group } of words) features.push(`s:${shape}`, ...(group ? [`sg:${group}`] : []));
+  const has = (some: readonly Word[], name: string) => some.some(({ colours }) => colours.includes(name));
+  for (const [name] of COLOURS) {
+    if (has(clause, name)) features.push(`cc:${name}`, `cco:${name}|${own}`);
+    if (has(words, name)) features.push(`sc:${name}`);
+    if (has(tokens.slice(from, at), name)) features.push(`before:${name}`);
   }
   if (tokens[to]?.text === '?') features.push('?');
   if (tokens.some(({ text }) => text === '?')) features.push('any?');
   if (isNumber) {
-    const numbers = tokens.flatMap(({ text }, index) =>
-      /^[$\d]/.test(text) ? [{ shape: shapeOf(text), index }] : [],
+    const numbers = tokens.flatMap(({ text, shape }, index) =>
+      /^[$\d]/.test(text) ? [{ shape, index }] : [],
     );
     const place = numbers.findIndex(({ index }) => index === at);
     features.push(
@@ -167,8 +177,8 @@ export function featuresOf(tokens: readonly Token[], find: Find, open: string | 
 }
 
 /** What a reply as a whole looks like, beside the question that it answers. */
-export function featuresOfReply(tokens: readonly Token[], open: Field): string[] {
-  const words = tokens.slice(0, REPLY_WORDS).map(({ text }) => shapeOf(text));
+export function featuresOfReply(tokens: readonly Word[], open: Field): string[] {
+  const words = tokens.slice(0, REPLY_WORDS).map(({ shape }) => shape);
   const at = (index: number) => words[index] ?? (index < 0 ? '^' : '_');
   const kind = isYesNo(open) ? 'yes/no' : 'other';
   const plain = words.flatMap((word, index) => [
@@ -177,7 +187,7 @@ export function featuresOfReply(tokens: readonly Token[], open: Field): string[]
     `${word}|${at(index + 1)}|${at(index + 2)}`,
     ...(index < 3 ? [`${index}:${word}`] : []),
   ]);
-  const groups = tokens.flatMap(({ text }) => classOf(text) ?? []);
+  const groups = tokens.flatMap(({ group }) => group ?? []);
   const features = [...plain, `first:${at(0)}|${at(1)}`, `words:${Math.min(8, words.length)}`, ...groups];
   return [
     ...new Set([

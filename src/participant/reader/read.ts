@@ -1,6 +1,6 @@
 import type { Facts } from '../profile.ts';
 import { type Assigned, compose } from './compose.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, wordsOf } from './features.ts';
 import { type Find, findsIn, type Token, tokensOf } from './finds.ts';
 import { type Ranked, rank, type StoredModel } from './model.ts';
 
@@ -13,9 +13,10 @@ export function classify(
   open?: string,
 ): { tokens: Token[]; finds: Classified[] } {
   const tokens = tokensOf(plain).slice(0, LONGEST);
+  const words = wordsOf(tokens);
   const finds = findsIn(tokens).map((find) => ({
     ...find,
-    ranked: rank(model, find.kind, featuresOf(tokens, find, open)),
+    ranked: rank(model, find.kind, featuresOf(words, find, open)),
   }));
   return { tokens, finds };
 }

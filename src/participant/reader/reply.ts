@@ -1,5 +1,5 @@
 import type { Field } from '../profile.ts';
-import { featuresOfReply } from './features.ts';
+import { featuresOfReply, wordsOf } from './features.ts';
 import { tokensOf } from './finds.ts';
 import { rank } from './model.ts';
 import { weights } from './weights.ts';
@@ -15,7 +15,7 @@ export type Says = (typeof SAYS)[number];
  * @param open the field that the question asks for
  */
 export function readReply(plain: string, open: Field): { says: Says; probability: number } {
-  const [first] = rank(weights(), 'reply', featuresOfReply(tokensOf(plain), open));
+  const [first] = rank(weights(), 'reply', featuresOfReply(wordsOf(tokensOf(plain)), open));
   const says = SAYS.find((each) => each === first?.label) ?? 'none';
   return { says, probability: first?.probability ?? 0 };
 }
