@@ -17,7 +17,13 @@ import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import { isNotUnderstood } from '../participant/reading/doubt.ts';
 import { readText } from '../participant/reading/index.ts';
-import { normalize, unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
+import {
+  beginningOf,
+  LONGEST,
+  normalize,
+  unescapeSlack,
+  withoutManners,
+} from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
@@ -48,19 +54,16 @@ function readSupposition(text: string): string | undefined {
   return (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain) ?? IF_ALONE.exec(plain))?.[1];
 }
 
-/** In characters; longer than anybody writes, and read within some milliseconds. */
-const LONGEST = 4_000;
-
 /** The beginning of a long message is read, and it is said that the rest is not. */
-function beginningOf(person: Person, text: string, inDm: boolean, day: Day): Turn {
-  const turn = onText(person, text.slice(0, LONGEST).replace(/\S*$/, ''), inDm, day);
+function onLongText(person: Person, text: string, inDm: boolean, day: Day): Turn {
+  const turn = onText(person, beginningOf(text), inDm, day);
   const cut: Reply = { kind: 'tooLong', longest: LONGEST };
   return { ...turn, replies: { ...turn.replies, here: [cut, ...turn.replies.here] } };
 }
 
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
-  if (text.length > LONGEST) return beginningOf(person, text, inDm, day);
+  if (text.length > LONGEST) return onLongText(person, text, inDm, day);
   const reference = readReference(text, day);
   const meant = reference && referredTo(reference, person, day);
   if (meant) return saying(person, meant);

@@ -29,7 +29,8 @@ const KNOWN: ReadonlySet<string> = new Set(OF_THE_PERSON);
 
 /**
  * The facts that a text says, and only these: what was not said is not read. `null` is said not to know.
- * Dollars only; a lone number is nobody's fact (the question that is open reads it).
+ * Dollars only; a lone number is nobody's fact (the question that is open reads it). Of a text of more than 4,000
+ * characters the beginning is read.
  *
  * @param when.today the day it was said, which tells what "last year" and "turning 50" mean
  * @example readProfile("I'm 52, make 180k, employer matches 50% up to 6%", { today: new Date() })

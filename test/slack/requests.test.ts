@@ -286,6 +286,19 @@ describe('what people do with their messages', () => {
     expect(slack.standing.at(-1)?.text).toContain('$210,000');
   });
 
+  it('of an edit of 40,000 characters the beginning is read, and it is said that the rest is not', async () => {
+    const { send, settled, slack } = await openApp();
+    await send(eventCallback(said('my pay is 200k'), 'Ev1'));
+    await settled();
+    const long = `my pay is 210k. ${'and so on and so forth. '.repeat(1_600)} I have deferred 9k so far`;
+    await send(eventCallback(edited('my pay is 200k', long), 'Ev2'));
+    await settled();
+    const words = slack.standing.map(({ text }) => text).join('\n');
+    expect(words).toContain('$210,000');
+    expect(words).toContain('only its first 4,000 characters');
+    expect(words).not.toContain('$9,000');
+  });
+
   it('an edit that only unfolds a link is no word of theirs', async () => {
     const { send, settled, slack } = await openApp();
     await send(eventCallback(edited('my pay is 200k', 'my pay is 200k'), 'Ev2'));

@@ -123,6 +123,13 @@ function amounts(text: string): string {
 const OTHER_CURRENCY =
   /(?:[€£¥₹]|\b(?:eur|gbp|cad|inr|aud|chf) ?)\d[\d.,]*(?:k|m)?\b|\b\d[\d.,]*(?:k|m)? ?(?:€|£|¥|₹|(?:euros?|eur|pounds?|gbp|rupees|inr|yen|cad|aud|chf|francs?)\b)/g;
 
+/** In characters; longer than anybody writes, and read within some milliseconds. */
+export const LONGEST = 4_000;
+
+/** As much of a text as is read, to the end of a word: what an expression costs grows faster than its text. */
+export const beginningOf = (text: string): string =>
+  text.length > LONGEST ? text.slice(0, LONGEST).replace(/\S*$/, '') : text;
+
 /** "Match 50 on 8", "match: 100/3 + 50/2": a rate and how far it goes, without their signs. */
 const MATCH_IN_SHORT =
   /(\bmatch(?:es|ing|ed)?(?: formula| %)?:? (?:is |% )?(?:\d+% of \d+% ?(?:\+|and|then|,) ?)?)(25|33|50|75|100|200)%? ?(?:\/|on|of|to|up to) ?(\d{1,2})%?(?![\d.%$])/g;
@@ -133,12 +140,13 @@ const ANSWERED =
 
 /**
  * One plain form: lower case, "$240000" for money, "6%" for percents, digits for words, "theplan" for the
- * names of plans that hold digits (401(k), 403(b)). Amounts of other currencies are taken out.
+ * names of plans that hold digits (401(k), 403(b)). Amounts of other currencies are taken out. Of a text of more than
+ * 4,000 characters only the beginning.
  *
  * @example normalize('I make two hundred thousand, 8 percent in') // "i make $200000, 8% in"
  */
 export function normalize(raw: string): string {
-  const plain = withoutManners(unescapeSlack(raw.slice(0, 40_000)).normalize('NFKC').toLowerCase())
+  const plain = withoutManners(unescapeSlack(beginningOf(raw)).normalize('NFKC').toLowerCase())
     .replace(/[^\S\n]+/g, ' ')
     // A line of a list ends as a clause does.
     .replace(/ ?\n[\n ]*/g, '; ')
