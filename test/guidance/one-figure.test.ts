@@ -1,16 +1,23 @@
+import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTopic } from '../../src/answers/index.ts';
 import { ELECTION_UNITS, limitsFor, Money } from '../../src/calculator/index.ts';
-import { dollars } from '../../src/formats.ts';
+import { dollars, signedDollars } from '../../src/formats.ts';
 import { outcomeFor } from '../../src/guidance/outcome.ts';
 import { paycheckFor } from '../../src/guidance/paycheck.ts';
+import { newWorkspace } from '../../src/hr/workspace.ts';
 import { type Day, dayOf } from '../../src/participant/day.ts';
+import { newPerson } from '../../src/participant/person.ts';
 import { type Profile, profileSchema } from '../../src/participant/profile.ts';
 import { outcomeMessage } from '../../src/slack/blocks/answer.ts';
 import { render } from '../../src/slack/blocks/index.ts';
 import { homeView } from '../../src/slack/blocks/pages.ts';
-import { reminderMessage } from '../../src/slack/reminders/message.ts';
+import { cellText } from '../../src/slack/blocks/parts.ts';
+import { numbersMessage } from '../../src/slack/hr/numbers/index.ts';
+import { reminderMessage, situationOf } from '../../src/slack/reminders/message.ts';
+import { contributionOf } from '../../src/usage/contribution.ts';
+import { type Counted, DOLLARS_STEP, nextReport } from '../../src/usage/report.ts';
 
 /** Two thousand people in plans of all kinds, on any day of the year: what one place says, every other says too. */
 const PEOPLE = 2_000;
@@ -79,6 +86,19 @@ function everyPlace(profile: Profile, day: Day) {
   };
 }
 
+/** The cells of a message's table, as they are read. */
+const rowsOf = (blocks: readonly KnownBlock[]): string[][] =>
+  blocks.flatMap((block) => (block.type === 'table' ? block.rows.map((row) => row.map(cellText)) : []));
+
+/** The rows of the answer's table by the name of the bucket. */
+const bucketsOf = (blocks: readonly KnownBlock[]) =>
+  Object.fromEntries(
+    rowsOf(blocks).map(([name = '', limit, planned, paid, room]) => [name, { limit, planned, paid, room }]),
+  );
+
+/** A shown amount, "$72,000", in dollars. */
+const amount = (shown: string | undefined): Money => new Money((shown ?? '').replace(/[$,]/g, ''));
+
 describe('one person, one figure', () => {
   it('the answer, its steps, the Home tab, the reminder, the topic and the paychecks say the same', () => {
     fc.assert(
@@ -137,5 +157,62 @@ describe('one person, one figure', () => {
       }),
       { numRuns: PEOPLE, seed: 415 },
     );
+  });
+
+  it('two years side by side say what each year’s own answer says', () => {
+    fc.assert(
+      fc.property(profiles, days, (profile, day) => {
+        const outcomes = [2025, 2026].map((taxYear) => ({
+          taxYear,
+          outcome: outcomeFor(profile, day, taxYear),
+        }));
+        const [head = [], ...rows] = rowsOf(render({ kind: 'bothYears', outcomes }, day).blocks);
+        expect(head.slice(1, 3)).toEqual(['2025', '2026']);
+        const [deferral, employer, afterTax, all] = rows;
+        outcomes.forEach(({ outcome }, index) => {
+          const answer = bucketsOf(outcomeMessage(outcome, day).blocks);
+          const inBoth = (row: string[] | undefined) => row?.[index + 1];
+          const catchUp = answer['Catch-up, beside the overall limit']?.planned ?? '$0';
+          const deferrals = answer['Deferrals, pre-tax and Roth']?.planned;
+          expect(inBoth(deferral)).toBe(dollars(amount(deferrals).plus(amount(catchUp))));
+          const money = answer['Employer money']?.planned;
+          expect(inBoth(employer)).toBe(money);
+          expect(inBoth(afterTax)).toBe(answer['After-tax contributions']?.limit);
+          expect(inBoth(all)).toBe(answer['All together, with the after-tax room used']?.planned);
+        });
+        const more = amount(afterTax?.[2]).minus(amount(afterTax?.[1]));
+        expect(afterTax?.[3]).toBe(more.isZero() ? 'same' : signedDollars(more));
+      }),
+      { numRuns: PEOPLE, seed: 2025 },
+    );
+  });
+
+  it('what HR’s numbers add up is the room that each person’s own answer shows, and nobody else’s', () => {
+    const people: Counted[] = [];
+    let shown = new Money(0);
+    fc.assert(
+      fc.property(profiles, days, (profile, day) => {
+        const person = { ...newPerson(day), profile };
+        const { outcome } = situationOf(person, newWorkspace(), day);
+        const contribution = contributionOf(person, outcome);
+        people.push({ now: contribution, before: {} });
+        const room = bucketsOf(outcomeMessage(outcomeFor(profile, day), day).blocks)[
+          'After-tax contributions'
+        ]?.room;
+        // A plan that takes no after-tax money, or moves none to Roth, leaves no room unused.
+        if (contribution.unusedRoom === undefined) {
+          const isClosed = outcome.kind === 'figures' && outcome.figures.calculation.eligibility.status;
+          expect(isClosed === 'notAvailable' || amount(room).isZero()).toBe(true);
+          return;
+        }
+        expect(dollars(new Money(contribution.unusedRoom))).toBe(room);
+        shown = shown.plus(amount(room));
+      }),
+      { numRuns: PEOPLE, seed: 5 },
+    );
+    const { report } = nextReport(people, null, '2026-11');
+    const step = shown.div(DOLLARS_STEP).toDecimalPlaces(0, Money.ROUND_HALF_UP).times(DOLLARS_STEP);
+    expect(textOf(numbersMessage(report))).toContain(dollars(step));
+    expect(report.lines.used).toEqual({ people: PEOPLE, dollars: null });
   });
 });

@@ -10,12 +10,12 @@ export function bothYearsMessage(outcomes: readonly { taxYear: number; outcome: 
   const figures = outcomes.flatMap(({ outcome }) => (outcome.kind === 'figures' ? [outcome.figures] : []));
   const last = figures.at(-1);
   if (!last) return message([section(texts.missing([]))]);
-  const row = (name: string, of: (figures: Figures) => Money) => {
+  const row = (name: string, of: (figures: Figures) => Money | undefined) => {
     const amounts = figures.map(of);
     const [first, second] = amounts;
     return [
       name,
-      ...amounts.map((amount) => dollars(amount)),
+      ...amounts.map((amount) => (amount ? dollars(amount) : texts.notKnown())),
       first && second ? difference(second.minus(first)) : '–',
     ];
   };
@@ -25,7 +25,9 @@ export function bothYearsMessage(outcomes: readonly { taxYear: number; outcome: 
       [texts.bucket(), ...figures.map(({ taxYear }) => `>${taxYear}`), `>${texts.difference()}`],
       [
         row(texts.yourDeferral(), (each) => each.calculation.electiveDeferral.total),
-        row(texts.employerMoney(), (each) => each.calculation.employer.total),
+        row(texts.employerMoney(), ({ calculation: { employer } }) =>
+          employer.known ? employer.total : undefined,
+        ),
         row(texts.afterTaxRoom(), (each) => each.calculation.afterTax.headroom),
         row(texts.allTogether(), (each) => each.calculation.grandTotal),
       ],

@@ -78,7 +78,8 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   };
 }
 
-const cellText = (from: Cell): string => {
+/** What a table's cell says. */
+export const cellText = (from: Cell): string => {
   if (from.type !== 'rich_text') return String(from.type === 'raw_number' ? from.value : from.text);
   return from.elements
     .flatMap((part) => (part.type === 'rich_text_section' ? part.elements : []))
