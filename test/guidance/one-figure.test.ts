@@ -6,10 +6,11 @@ import { ELECTION_UNITS, limitsFor, Money } from '../../src/calculator/index.ts'
 import { dollars, signedDollars } from '../../src/formats.ts';
 import { outcomeFor } from '../../src/guidance/outcome.ts';
 import { paycheckFor } from '../../src/guidance/paycheck.ts';
+import { whatIfFor } from '../../src/guidance/what-if.ts';
 import { newWorkspace } from '../../src/hr/workspace.ts';
 import { type Day, dayOf } from '../../src/participant/day.ts';
 import { newPerson } from '../../src/participant/person.ts';
-import { type Profile, profileSchema } from '../../src/participant/profile.ts';
+import { type Profile, profileSchema, withFacts } from '../../src/participant/profile.ts';
 import { outcomeMessage } from '../../src/slack/blocks/answer.ts';
 import { render } from '../../src/slack/blocks/index.ts';
 import { homeView } from '../../src/slack/blocks/pages.ts';
@@ -184,6 +185,30 @@ describe('one person, one figure', () => {
         expect(afterTax?.[3]).toBe(more.isZero() ? 'same' : signedDollars(more));
       }),
       { numRuns: PEOPLE, seed: 2025 },
+    );
+  });
+
+  it('what if: as it is is the answer, and as it would be is the answer to whoever has it so', () => {
+    fc.assert(
+      fc.property(profiles, days, fc.constantFrom(90_000, 250_000), (profile, day, annualPay) => {
+        const asked = whatIfFor(profile, `what if I made $${annualPay}`, day);
+        if (asked.kind !== 'differences') throw new Error(asked.kind);
+        const places = [profile, withFacts(profile, { annualPay }, 2026)].map((each) =>
+          bucketsOf(outcomeMessage(outcomeFor(each, day), day).blocks),
+        );
+        const afterTax = places.map((place) => place['After-tax contributions']);
+        const shown: Record<string, (string | undefined)[]> = {
+          'afterTax.headroom': afterTax.map((row) => row?.limit),
+          'afterTax.remaining': afterTax.map((row) => row?.room),
+          grandTotal: places.map((place) => place['All together, with the after-tax room used']?.planned),
+        };
+        for (const [figure, both] of Object.entries(shown)) {
+          const said = asked.differences.find((each) => each.figure === figure);
+          if (said) expect([said.before, said.after].map((each) => dollars(each))).toEqual(both);
+          else expect(both[0]).toBe(both[1]);
+        }
+      }),
+      { numRuns: PEOPLE, seed: 16 },
     );
   });
 
