@@ -38,6 +38,8 @@ export type PaycheckElection = {
   /** Until a change counts, what went in per paycheck so far is taken to go on. */
   goesOnFor: number;
   reserve: number;
+  /** Said to be leaving: the last paycheck may come before the year ends. */
+  isLeaving: boolean;
 };
 
 /**
@@ -117,6 +119,7 @@ function electionFor(
     ifNotHighlyCompensated: isLower ? afterTax.remaining : null,
     goesOnFor: lag,
     reserve,
+    isLeaving: profile.leavingEmployer === true,
   };
 }
 

@@ -213,6 +213,8 @@ export const texts = {
     `${paychecks === 1 ? 'One paycheck goes' : `${paychecks} paychecks go`} by before a change counts. Until then I take what went in per paycheck so far to go on.`,
   lowerCapTaken: (amount: string) =>
     `This keeps to your plan’s lower cap for highly compensated employees, since I don’t know your wages of last year. If they’re below the threshold, ${amount} can still go in: tell me last year’s wages.`,
+  leavingBefore: (left: number, last: string | undefined) =>
+    `You said you’re leaving. This counts on ${left === 1 ? 'one more paycheck' : `${left} more paychecks`}${last ? `, the last on ${dayInWords(last)}` : ' this year'}. If your last one comes sooner, tell me how many are left (“2 paychecks left”).`,
   reserved: (amount: string) =>
     `${amount} of the room is held back for what your employer still pays in for this year next year.`,
   takeHome: (left: string, pay: string) =>

@@ -27,6 +27,18 @@ describe('/megaroth paycheck', () => {
     );
     expect(plan).toContain('24, Pay $10,000, Deferral $1,020.87, After-tax $2,525, Match $300');
   });
+
+  it('tells whoever is leaving that the last paycheck may come sooner, and counts again when told', async () => {
+    const { say } = await openWorkspace();
+    await say(
+      `${KNOWN}. Paid twice a month, 12 paychecks left, deferred 12,250 so far, after-tax 10,000 so far`,
+    );
+    await say("I'm leaving this summer");
+    const plan = wordsIn(await say('paycheck'));
+    expect(plan).toContain('You said you’re leaving. This counts on 12 more paychecks this year.');
+    await say('4 paychecks left');
+    expect(wordsIn(await say('paycheck'))).toContain('From your next paycheck on (4 left in 2026)');
+  });
 });
 
 describe('/megaroth rollover', () => {

@@ -83,13 +83,14 @@ const inUnit = (election: Money, unit: ElectionUnit): string =>
 
 /** What is left over, lost, too much, or hard to live on. */
 function notesOf(outcome: PaycheckElection): string[] {
-  const { plan, reserve, goesOnFor, ifNotHighlyCompensated } = outcome;
+  const { plan, reserve, goesOnFor, ifNotHighlyCompensated, calendar } = outcome;
   const { election, unfilled, frontLoading, tooMuch } = plan;
   const isEven =
     election.changes.length > 0 ||
     (election.last.deferral.eq(election.deferral ?? 0) && election.last.afterTax.eq(election.afterTax));
   const [tightest] = plan.paychecks.toSorted((one, other) => one.left.comparedTo(other.left));
   return [
+    ...(outcome.isLeaving ? [texts.leavingBefore(calendar.left, calendar.dates.at(-1))] : []),
     ...(tooMuch.afterTax.gt(0) ? [texts.tooMuchAfterTax(dollars(tooMuch.afterTax))] : []),
     ...(goesOnFor > 0 ? [texts.goesOn(goesOnFor)] : []),
     ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
