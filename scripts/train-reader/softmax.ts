@@ -1,4 +1,4 @@
-import { SCALE, type StoredModel } from '../../src/participant/reader/model.ts';
+import { SCALE } from '../../src/participant/reader/model.ts';
 import type { Example } from './examples.ts';
 
 const EPOCHS = 14;
@@ -9,7 +9,8 @@ const SEEN_AT_LEAST = 2;
 /** Smaller weights are left out. */
 const SMALLEST = 0.06;
 
-type Trained = StoredModel[string];
+/** Weights in steps of 1 / SCALE; of each feature as `label index, weight, …`. */
+export type Trained = { labels: string[]; bias: number[]; weights: Map<string, number[]> };
 
 /**
  * A linear classifier: softmax regression with AdaGrad, the weights averaged over the later epochs. The order in which
@@ -51,16 +52,18 @@ export function train(examples: readonly Example[]): Trained {
         sum[place] = (sum[place] ?? 0) + (weights[place] ?? 0);
   }
   const mean = (place: number) => (sum[place] ?? 0) / (EPOCHS / 2);
-  const kept: Trained['weights'] = {};
+  const kept: Trained['weights'] = new Map();
   for (const [feature, name] of names.entries()) {
     const own = labels.flatMap((_, label) => {
       const weight = mean(feature * width + label);
-      return Math.abs(weight) < SMALLEST ? [] : [label, Math.round(weight * SCALE)];
+      return Math.abs(weight) < SMALLEST ? [] : [label, within8Bits(Math.round(weight * SCALE))];
     });
-    if (own.length > 0) kept[name] = own;
+    if (own.length > 0) kept.set(name, own);
   }
   return { labels, bias: labels.map((_, label) => Math.round(mean(bias + label) * SCALE)), weights: kept };
 }
+
+const within8Bits = (weight: number): number => Math.max(-127, Math.min(127, weight));
 
 function shuffled<Item>(items: readonly Item[], epoch: number): Item[] {
   return items

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { StoredModel } from '../../src/participant/reader/model.ts';
+import { packed, WEIGHTS } from '../../src/participant/reader/weights.ts';
 import { examplesOf } from './examples.ts';
-import { train } from './softmax.ts';
+import { digestOf, modelOf } from './model-of.ts';
+import { type Trained, train } from './softmax.ts';
 import { readTexts } from './texts.ts';
 
 /**
@@ -10,18 +10,18 @@ import { readTexts } from './texts.ts';
  * JSON object a line, { text, profile }, and `open` where a text answers a question.
  */
 const root = new URL('../../', import.meta.url).pathname;
-const out = process.argv[2] ?? join(root, 'src/participant/reader/weights.json');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const rows = readTexts(root);
 const { byKind, dropped } = examplesOf(rows);
 print(`${rows.length} texts, ${dropped} whose numbers do not align`);
-const model: StoredModel = {};
+const trained = new Map<string, Trained>();
 for (const [kind, examples] of byKind) {
-  const trained = train(examples);
-  model[kind] = trained;
-  print(
-    `${kind}: ${examples.length} examples, ${trained.labels.length} labels, ${Object.keys(trained.weights).length} features`,
-  );
+  const own = train(examples);
+  trained.set(kind, own);
+  print(`${kind}: ${examples.length} examples, ${own.labels.length} labels, ${own.weights.size} features`);
 }
-writeFileSync(out, JSON.stringify(model));
+const madeFrom = Object.fromEntries([...byKind].map(([kind, examples]) => [kind, digestOf(examples)]));
+const file = packed(modelOf(trained), madeFrom);
+writeFileSync(process.argv[2] ?? WEIGHTS, file);
+print(`${(file.byteLength / 1e6).toFixed(1)} MB`);

@@ -173,7 +173,7 @@ export function featuresOf(tokens: readonly Word[], find: Find, open: string | u
     );
   }
   features.push(`open:${open ?? '-'}`, `opens:${open ?? '-'}|${numbersOf(tokens)}`);
-  return [...new Set(features)].map((feature) => `${kind}~${feature}`);
+  return [...new Set(features)];
 }
 
 /** What a reply as a whole looks like, beside the question that it answers. */

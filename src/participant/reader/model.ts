@@ -1,25 +1,31 @@
 /** A linear classifier for each kind of find: softmax over the sum of its features' weights. */
 
-/** As it is kept: of each kind its labels, and of each feature the weights as `label index, weight × SCALE, …`. */
-export type StoredModel = Record<
-  string,
-  { labels: string[]; bias: number[]; weights: Record<string, number[]> }
->;
+/**
+ * As it is used: of each kind its labels and their bias; of all features together their hashes, ascending, and for the
+ * feature at `i` the weights `from[i]` up to `from[i + 1]`, each of a label in steps of 1 / SCALE.
+ */
+export type Model = {
+  kinds: Readonly<Record<string, { labels: readonly string[]; bias: readonly number[] }>>;
+  hashes: Uint32Array;
+  from: Uint32Array;
+  label: Uint8Array;
+  weight: Int8Array;
+};
 export const SCALE = 32;
 
 export type Ranked = { label: string; probability: number }[];
 
 /** The labels of a find by likelihood; probabilities add up to 1. */
-export function rank(model: StoredModel, kind: string, features: readonly string[]): Ranked {
-  const own = model[kind];
+export function rank(model: Model, kind: string, features: readonly string[]): Ranked {
+  const own = model.kinds[kind];
   if (!own) return [{ label: 'none', probability: 1 }];
   const scores = own.bias.map((weight) => weight / SCALE);
   for (const feature of features) {
-    const weights = own.weights[feature];
-    if (!weights) continue;
-    for (let at = 0; at + 1 < weights.length; at += 2) {
-      const label = weights[at] ?? 0;
-      scores[label] = (scores[label] ?? 0) + (weights[at + 1] ?? 0) / SCALE;
+    const at = placeOf(model.hashes, hashOf(kind, feature));
+    if (at < 0) continue;
+    for (let place = model.from[at] ?? 0; place < (model.from[at + 1] ?? 0); place++) {
+      const label = model.label[place] ?? 0;
+      scores[label] = (scores[label] ?? 0) + (model.weight[place] ?? 0) / SCALE;
     }
   }
   const highest = Math.max(...scores);
@@ -28,4 +34,26 @@ export function rank(model: StoredModel, kind: string, features: readonly string
   return own.labels
     .map((label, index) => ({ label, probability: (powers[index] ?? 0) / total }))
     .sort((one, other) => other.probability - one.probability);
+}
+
+/** FNV-1a over the kind and the feature: a feature is known by its hash, so its words need not be kept. */
+export function hashOf(kind: string, feature: string): number {
+  let hash = 2_166_136_261;
+  for (const text of [kind, '~', feature])
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
+  return hash >>> 0;
+}
+
+/** Where a hash stands in the ascending hashes; -1 where it does not. */
+function placeOf(hashes: Uint32Array, hash: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = hashes[middle] ?? 0;
+    if (found === hash) return middle;
+    if (found < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

@@ -2,14 +2,14 @@ import type { Facts } from '../profile.ts';
 import { type Assigned, compose } from './compose.ts';
 import { featuresOf, wordsOf } from './features.ts';
 import { type Find, findsIn, type Token, tokensOf } from './finds.ts';
-import { type Ranked, rank, type StoredModel } from './model.ts';
+import { type Model, type Ranked, rank } from './model.ts';
 
 export type Classified = Find & { ranked: Ranked };
 
 /** Everything in a text that may be a fact, with its roles by likelihood. */
 export function classify(
   plain: string,
-  model: StoredModel,
+  model: Model,
   open?: string,
 ): { tokens: Token[]; finds: Classified[] } {
   const tokens = tokensOf(plain).slice(0, LONGEST);

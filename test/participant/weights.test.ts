@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { examplesOf } from '../../scripts/train-reader/examples.ts';
+import { digestOf } from '../../scripts/train-reader/model-of.ts';
+import { train } from '../../scripts/train-reader/softmax.ts';
+import { readTexts } from '../../scripts/train-reader/texts.ts';
+import { hashOf } from '../../src/participant/reader/model.ts';
+import { unpacked, WEIGHTS } from '../../src/participant/reader/weights.ts';
+
+const file = new Uint8Array(readFileSync(WEIGHTS));
+const { byKind } = examplesOf(readTexts(new URL('../../', import.meta.url).pathname));
+
+describe('the weights of the reader', () => {
+  const { head, model } = unpacked(file);
+
+  it('are made from the labelled texts as they are now, read as texts are read now (else: npm run train)', () => {
+    expect(head.madeFrom).toEqual(
+      Object.fromEntries([...byKind].map(([kind, examples]) => [kind, digestOf(examples)])),
+    );
+  });
+
+  it('are what training makes of them, to the last weight', () => {
+    // One kind of find, all over again; the others take longer in the same way.
+    const { labels, bias, weights } = train(byKind.get('most') ?? []);
+    expect(model.kinds.most).toEqual({ labels, bias });
+    expect(weights.size).toBeGreaterThan(1_000);
+    for (const [feature, own] of weights) {
+      const at = model.hashes.indexOf(hashOf('most', feature));
+      const [from = 0, to = 0] = model.from.slice(at, at + 2);
+      const kept = Array.from({ length: to - from }, (_, index) => [
+        model.label[from + index],
+        model.weight[from + index],
+      ]);
+      expect(kept.flat()).toEqual(own);
+    }
+  });
+
+  it('a file that is cut off is refused in plain words', () => {
+    expect(() => unpacked(file.slice(0, -10))).toThrow(/not whole: \d+ bytes of \d+; run npm run train/);
+  });
+});
