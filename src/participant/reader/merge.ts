@@ -75,7 +75,7 @@ export function merged(
       isSure(field, field === 'payFrequency' ? SURE_OF_FREQUENCY : SURE_OF_WORDS)
     )
       result[field] = value;
-  const read = withoutTwice(ofTheYear(result, tokens, finds));
+  const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds));
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
 }
 
@@ -101,6 +101,20 @@ function ofTheYear(
   const isYearly = found && tokens.slice(found.at - 3, found.at + 4).some(({ text }) => YEARLY.test(text));
   const yearly = Math.round(annualPay * PAYCHECKS_A_YEAR[frequency] * 100) / 100;
   return found && !isYearly ? { ...facts, annualPay: yearly } : facts;
+}
+
+/** "70% of that in Roth and 30% traditional": two percents that make a hundred split a deferral, and are none. */
+function splitOfKinds(
+  facts: Record<string, unknown>,
+  tokens: readonly Token[],
+  finds: readonly Classified[],
+): Record<string, unknown> {
+  const [one, other, ...more] = finds.filter(({ kind }) => kind === 'percent');
+  if (!one || !other || more.length > 0 || one.value + other.value !== 100) return facts;
+  const words = tokens.map(({ text }) => text);
+  if (!words.includes('roth') || !words.includes('pretax')) return facts;
+  const { electiveDeferralPercent: _, nonelectivePercent: __, ...others } = facts;
+  return { ...others, deferralKind: 'mixed' };
 }
 
 /** One way of saying an age is enough; a date says most. */

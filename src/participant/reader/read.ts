@@ -54,11 +54,13 @@ export function likelihood(
         ),
     );
   if (Array.isArray(value) && value.length > 0) return of(['tierBound', 'tierAmount'], () => true);
-  if (typeof value === 'number' && value !== 0)
-    return of(
-      NUMBERS_OF[field] ?? [field],
-      ({ kind }) => kind === 'money' || kind === 'percent' || kind === 'number',
-    );
+  if (typeof value === 'number' && value !== 0) {
+    const numbers = finds.filter(({ kind }) => kind === 'money' || kind === 'percent' || kind === 'number');
+    // A value that stands in the text is held by its own number; one that was computed, by any.
+    const own = numbers.filter((find) => find.value === value);
+    const fitting = own.length > 0 ? own : numbers;
+    return of(NUMBERS_OF[field] ?? [field], (find) => fitting.includes(find));
+  }
   const stated =
     value === null
       ? `${field}=null`

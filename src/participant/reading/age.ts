@@ -27,6 +27,10 @@ export const agePatterns: readonly Pattern[] = [
   say(`\\bjust (?:turned|hit) (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
   ),
+  // What is past is reached: "turned 50 in June".
+  say(`\\bturned (\\d{2})\\b(?! next)${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
+    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  ),
   say('\\b(?:had|celebrated|was) my (\\d{2})(?:st|nd|rd|th) birthday', ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
   ),

@@ -133,7 +133,7 @@ export const contributionPatterns: readonly Pattern[] = [
     electiveDeferralYearToDate: 0,
   })),
   say(
-    "(?:haven'?t|have not|didn'?t)(?: (?:made|put|contributed|done|paid|started))+(?: any(?:thing)?| in| to| into)*(?: the)? aftertax(?: (?:contributions?|money|yet|so far|this year))*",
+    "(?:haven'?t|have not|didn'?t)(?: (?:made|put|contributed|done|paid|started|touched|used|use|touch))+(?: any(?:thing)?| in| to| into| with)*(?: the| any| my)? aftertax(?: (?:contributions?|money|option|side|bucket|yet|so far|this year))*",
     () => ({ afterTaxYearToDate: 0 }),
   ),
 

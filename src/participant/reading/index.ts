@@ -17,7 +17,7 @@ import { whatHolds } from './put-right.ts';
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'s)?\b[^.;,!?]*/g,
-  /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can|could|should|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
+  /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))[^.;!?]*(?:[?]|$|(?=[.;!]))/g,
   /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
   // A question in a few words, without anybody in it: "so after-tax max?", "even in the 35% bracket?".
   /(?:^|[.;,!?] ?)(?:(?!\b(?:i|i'm|im|my|we|our|me)\b)[^.;,!?]){0,80}\?/g,
@@ -33,6 +33,10 @@ const NOT_SAID: readonly RegExp[] = [
   /\blast year,? (?:i|we) (?:deferred|contributed|put(?: in)?|maxed|saved|did)\b[^.;,!?]*/g,
   /\b(?:i |we )?(?:earned|made|was (?:making|earning)|used to (?:make|earn|get|be at)) \$?\d[^.;,!?]*? (?:at|with|from|for) (?:my|the|an?) (?:last|old|previous|former|prior|other|first) (?:job|employer|company|gig|place|firm)\b/g,
   /\b(?:i|we) used to\b[^.;,!?]*/g,
+  // Somebody who is nobody: "let's say you make 480k".
+  /\b(?:let'?s |lets )(?:say|assume|pretend) (?:you|someone|somebody|an?|they|he|she)\b[^.;!?]*/g,
+  // How a balance is made up: "the 401(k) is about 85% pre-tax".
+  /\b(?:theplan|account|balance|it)(?:'s)? (?:is|are|contains?|consists? of|made up of)(?: about| roughly| around)? (?!100%)\d+(?:\.\d+)?% (?:pretax|aftertax|roth)\b[^.;!?]*/g,
   // The law's figures.
   /(?:\blast year |\bthis year )?\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
   /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say|supposedly|apparently)\b[^.;!?]*/g,

@@ -164,6 +164,7 @@ export function normalize(raw: string): string {
     .replace(/\bbi weekly\b/g, 'biweekly')
     .replace(/\bsept\b/g, 'sep')
     .replace(/\bmach\b/g, 'match')
+    .replace(/\bco-?mm?ingl/g, 'commingl')
     .replace(/\bpercnt\b/g, 'percent')
     .replace(/\batc\b/g, 'aftertax contributions')
     // "27M", "41F" where an age stands.
@@ -172,41 +173,48 @@ export function normalize(raw: string): string {
     .replace(/(?<![a-z'])[a-z]{3,30}(?![a-z'])/g, spell)
     .replace(ANSWERED, '$1$2: ')
     .replace(OTHER_CURRENCY, ' ¤ ');
-  return amounts(
-    spelledOut(plain)
-      .replace(/\bhalf (?:back )?(?:of|on|up to)\b/g, '50% of')
-      .replace(/\bfull(?: match)? (?:on|of)(?= (?:the |my )?(?:first |1st )?\d)/g, '100% of')
-      .replace(MATCH_IN_SHORT, '$1$2% of $3%')
-      .replace(/\bhalf(?=[ -]match)/g, '50%')
-      .replace(/\b1 ?(?:to|:) ?2(?= (?:on|through|up|of|until))/g, '50%'),
-  )
-    .replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 ')
-    .replace(
-      /\bhourly(?: (?:rate|wage|pay))?(?: (?:is|of|at))? \$?(\d+(?:\.\d+)?)(?: dollars)?/g,
-      '$$$1 an hour',
+  return (
+    amounts(
+      spelledOut(plain)
+        .replace(/\bhalf (?:back )?(?:of|on|up to)\b/g, '50% of')
+        .replace(/\bfull(?: match)? (?:on|of)(?= (?:the |my )?(?:first |1st )?\d)/g, '100% of')
+        .replace(MATCH_IN_SHORT, '$1$2% of $3%')
+        .replace(/\bhalf(?=[ -]match)/g, '50%')
+        .replace(/\b1 ?(?:to|:) ?2(?= (?:on|through|up|of|until))/g, '50%'),
     )
-    .replace(/\bhours weekly\b/g, 'hours a week')
-    .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
-    .replace(
-      /\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one (?:to|for) one|1 ?(?:to|:|for) ?1)\b/g,
-      '100%',
-    )
-    .replace(/\b(?:two|2) ?(?:to|:|for) ?(?:one|1)(?= match)/g, '200%')
-    .replace(/\b(\d+)c\b(?= (?:on|for|per|of))/g, '$1 cents')
-    .replace(/\$0?\.(\d\d)(?= (?:on|for|per|of) )/g, '$1 cents')
-    .replace(
-      /\b(\d+) cents ?(?:on|for|per|\/) ?(?:(?:the|each|every|a) )?(?:dollar\b|\$1\b(?![\d.,]))/g,
-      '$1%',
-    )
-    .replace(/\b(?:a )?quarter(?: on| for)? (?:the|each|every|a) dollar\b/g, '25%')
-    .replace(/\b0?\.(\d)x?(?= (?:on|of|match))/g, '$10%')
-    .replace(/\b0\.(\d)x\b/g, '$10%')
-    .replace(/(?<![\d.])1\/2(?= (?:of|on|match))/g, '50%')
-    .replace(/\b(\d+) cents (?=(?:on|of) (?:the )?(?:next|first))/g, '$1% ')
-    .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
-    .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')
-    .replace(/\bin[ -]?service\b/g, 'inservice')
-    .replace(/\bin[ -]?plan\b/g, 'inplan')
-    .replace(/\s+/g, ' ')
-    .trim();
+      .replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 ')
+      .replace(
+        /\bhourly(?: (?:rate|wage|pay))?(?: (?:is|of|at))? \$?(\d+(?:\.\d+)?)(?: dollars)?/g,
+        '$$$1 an hour',
+      )
+      .replace(/\bhours weekly\b/g, 'hours a week')
+      .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
+      .replace(
+        /\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one (?:to|for) one|1 ?(?:to|:|for) ?1)\b/g,
+        '100%',
+      )
+      .replace(/\b(?:two|2) ?(?:to|:|for) ?(?:one|1)(?= match)/g, '200%')
+      .replace(/\b(\d+)c\b(?= (?:on|for|per|of))/g, '$1 cents')
+      // "$0.50 on the dollar", ".5 per dollar"
+      .replace(
+        /(?<![\d.])\$?0?\.(\d\d?)(?= ?(?:on|for|per|\/|of) ?(?:(?:the|each|every|a) )?(?:dollar|\$1)\b)/g,
+        (_, digits: string) => `${Number(digits.padEnd(2, '0'))} cents`,
+      )
+      .replace(/\$0?\.(\d\d)(?= (?:on|for|per|of) )/g, '$1 cents')
+      .replace(
+        /\b(\d+) cents ?(?:on|for|per|\/) ?(?:(?:the|each|every|a) )?(?:dollar\b|\$1\b(?![\d.,]))/g,
+        '$1%',
+      )
+      .replace(/\b(?:a )?quarter(?: on| for)? (?:the|each|every|a) dollar\b/g, '25%')
+      .replace(/\b0?\.(\d)x?(?= (?:on|of|match))/g, '$10%')
+      .replace(/\b0\.(\d)x\b/g, '$10%')
+      .replace(/(?<![\d.])1\/2(?= (?:of|on|match))/g, '50%')
+      .replace(/\b(\d+) cents (?=(?:on|of) (?:the )?(?:next|first))/g, '$1% ')
+      .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
+      .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')
+      .replace(/\bin[ -]?service\b/g, 'inservice')
+      .replace(/\bin[ -]?plan\b/g, 'inplan')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
