@@ -82,7 +82,7 @@ export const isQuestion = (text: string): boolean => /\?/.test(text) || ASKS.tes
 
 /** Where a message goes on to its next part: after a mark, and before a new question word. */
 const PARTS =
-  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|,\s+(?=(?:what|how|can|when|why|who|which|where|should|is that|is it|does|do)\b)/i;
+  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|,\s+(?=(?:what|how|can|could|when|why|who|which|where|should|is (?:that|it|there|this|my)|are (?:there|they|we)|am i|will (?:i|they|it|my|the)|would (?:i|it|they)|does|do|did)\b)/i;
 
 /**
  * The questions in a message, each by itself.

@@ -83,13 +83,23 @@ function ownedByOpen(
   const fields = Object.keys(facts) as Field[];
   const others = fields.filter((field) => !open.fields.includes(field));
   const unnamed = others.filter((field) => NAMES[field] && !NAMES[field]?.test(plain));
-  if (unnamed.length === 0 || others.length < fields.length) return undefined;
+  if (unnamed.length === 0) return undefined;
+  if (others.length < fields.length) return withoutEcho(facts, open, unnamed);
   const whole = open.read(plain, profile, day);
   if (!whole) return undefined;
   const named = Object.fromEntries(
     Object.entries(facts).filter(([field]) => !unnamed.includes(field as Field)),
   );
   return { ...named, ...whole };
+}
+
+/** One "nothing" says one thing: beside the answer to the open question, another field that it does not name is none. */
+function withoutEcho(facts: Facts, open: Question, unnamed: readonly Field[]): Facts | undefined {
+  const isNothing = (field: Field) =>
+    !facts[field] || (Array.isArray(facts[field]) && facts[field].length === 0);
+  if (!open.fields.some((field) => facts[field] !== undefined && isNothing(field))) return undefined;
+  const echoes = unnamed.filter(isNothing);
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => !echoes.includes(field as Field)));
 }
 
 /** As sure as it has to be that a reply is a yes, a no or "nothing", whatever its words. */
