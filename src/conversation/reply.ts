@@ -21,6 +21,7 @@ export type Reply =
       kind: 'noted';
       noted: Noted[];
       refused: string[];
+      unused: string[];
       stillNeeded: string[];
       headline: string | undefined;
       undo?: number;
@@ -36,7 +37,15 @@ export type Reply =
   | { kind: 'rollover'; rollover: Rollover }
   | { kind: 'whatIf'; outcome: WhatIfOutcome }
   /** `more`: the law and the example as well. */
-  | { kind: 'answer'; answer: Answer; noted: Noted[]; refused: string[]; more: boolean; undo?: number }
+  | {
+      kind: 'answer';
+      answer: Answer;
+      noted: Noted[];
+      refused: string[];
+      unused: string[];
+      more: boolean;
+      undo?: number;
+    }
   /** Not sure what was asked: the topics it comes close to, if any. */
   | { kind: 'notSure'; topics: string[] }
   /** What a plan document says, to be taken over or not; or why it was not read. */

@@ -19,5 +19,5 @@ export function topicReply(
   { words = '', more = false }: Options = {},
 ): Extract<Reply, { kind: 'answer' }> | undefined {
   const answer = answerTopic(topic, words, profileIn(person, day), day);
-  return answer && { kind: 'answer', answer, noted: [], refused: [], more };
+  return answer && { kind: 'answer', answer, noted: [], refused: [], unused: [], more };
 }

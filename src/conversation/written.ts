@@ -139,7 +139,15 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
   const [first, ...more] = replies;
   if (!first && !(isUnread && asks)) return undefined;
   const said: Reply[] = first
-    ? [{ ...first, noted: step.noted, refused: step.refused }, ...more]
+    ? [
+        {
+          ...first,
+          noted: step.noted,
+          refused: step.refused,
+          unused: step.noted.length > 0 ? step.unused : [],
+        },
+        ...more,
+      ]
     : [{ kind: 'notSure', topics: closeTopics(text) }];
   const again = inDm ? interview.askAgain(step.person, day) : undefined;
   const closed = [...(step.closed ? [step.closed] : []), ...(again?.closed ? [again.closed] : [])];
@@ -197,7 +205,8 @@ function tellAtOnce(step: Step, inDm: boolean, day: Day): Turn {
 /** Facts that came outside the questions lead into them. */
 function goOn(step: Step, day: Day): Step {
   if (step.next.kind !== 'noted' || step.person.interview?.stopped) return step;
-  return { ...interview.begin(step.person, 'room', day), noted: step.noted, refused: step.refused };
+  const { noted, refused, unused } = step;
+  return { ...interview.begin(step.person, 'room', day), noted, refused, unused };
 }
 
 /** After the slash command nothing is asked; what is still needed is named. */
@@ -212,6 +221,7 @@ function notedOnly(step: Step, day: Day): Turn {
       kind: 'noted',
       noted: step.noted,
       refused: step.refused,
+      unused: step.unused,
       stillNeeded: stillNeeded(person, day),
       headline: outcome.kind === 'figures' ? headline(outcome.figures) : undefined,
     }),

@@ -1,3 +1,4 @@
+import type { Unclear } from './checking.ts';
 import type { Day } from './day.ts';
 import { asOf, type Interview, type Person } from './person.ts';
 import type { Profile } from './profile.ts';
@@ -5,7 +6,6 @@ import { isAnswered, questionById, questionsOf } from './questions/index.ts';
 import type { Question } from './questions/question.ts';
 import { type Closed, type Step, step } from './step.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
-import type { Unclear } from './understanding.ts';
 
 export const NEW_INTERVIEW: Omit<Interview, 'part'> = {
   open: null,
@@ -84,6 +84,7 @@ export function askWhich(person: Person, unclear: Unclear, day: Day): Step {
       turn,
       choices: unclear.choices,
       contradicts: unclear.contradicts ?? false,
+      amount: unclear.amount,
     },
     { closed },
   );

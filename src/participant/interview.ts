@@ -9,6 +9,8 @@ import {
   openQuestion,
   without,
 } from './asking.ts';
+import { NEITHER } from './asking-back.ts';
+import { checked, type Understanding } from './checking.ts';
 import type { Day } from './day.ts';
 import { asOf, type Interview, type Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
@@ -21,7 +23,7 @@ import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { type Noted, type Step, step } from './step.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
-import { checked, saysUnknown, type Understanding, understand } from './understanding.ts';
+import { saysUnknown, understand } from './understanding.ts';
 
 export { answerOf, openQuestion };
 
@@ -44,7 +46,8 @@ export function reply(person: Person, text: string, day: Day): Step {
   const now = asOf(person, day);
   const open = openQuestion(now);
   const chosen = now.interview?.unclear && chosenInWords(now.interview.unclear, text);
-  if (chosen) return settle(now, { facts: chosen.facts, refused: [], unclear: undefined }, day);
+  if (chosen?.id === NEITHER) return askNext(without(now), day, undefined);
+  if (chosen) return settle(now, { facts: chosen.facts, refused: [], unclear: undefined, unused: [] }, day);
   const plain = normalize(text);
   if (now.interview?.unclear && readYesNo(plain) === false) return askOpen(without(now), day);
   if (open && (isDoubt(plain) || saysUnknown(open, plain)) && saysNothingElse(text, day))
@@ -74,14 +77,15 @@ export function press(
   const choices = interview?.unclear ?? (open ? (open.choices?.(now.profile, day) ?? []) : []);
   const choice = choices.find(({ id }) => id === pressed.choice);
   if (!choice || !isOpen(now, pressed)) return old(now, pressed.question);
-  return settle(without(now), { facts: choice.facts, refused: [], unclear: undefined }, day);
+  if (choice.id === NEITHER) return askNext(without(now), day, closing(now, choice.label, day));
+  return settle(without(now), { facts: choice.facts, refused: [], unclear: undefined, unused: [] }, day);
 }
 
 /** Takes over facts that the person confirmed; they answer what they answer. */
 export function takeOver(person: Person, facts: Facts, day: Day): Step {
   const now = asOf(person, day);
   const taken = notOfThePlan(facts, now.plan).facts;
-  return settle(without(now), { facts: taken, refused: [], unclear: undefined }, day);
+  return settle(without(now), { facts: taken, refused: [], unclear: undefined, unused: [] }, day);
 }
 
 /** Takes a date from a date picker, as an answer to the open question. */
@@ -127,7 +131,7 @@ export function dontKnow(person: Person, day: Day): Step {
   const [field] = open.fields;
   return settle(
     without(now),
-    { facts: field ? { [field]: null } : {}, refused: [], unclear: undefined },
+    { facts: field ? { [field]: null } : {}, refused: [], unclear: undefined, unused: [] },
     day,
   );
 }
@@ -183,7 +187,13 @@ export function questionCalled(words: string): Question | undefined {
 export const noted = (profile: Profile): Noted[] =>
   knownFields(profile).map((field) => ({ field, value: describeFact(field, profile), before: undefined }));
 
-function settle(person: Person, { facts, refused, unclear }: Understanding, day: Day): Step {
+function settle(person: Person, understood: Understanding, day: Day): Step {
+  const step = settled(person, understood, day);
+  // Of a message that could not be read at all, this is said of the whole.
+  return step.next.kind === 'unread' ? step : { ...step, unused: understood.unused };
+}
+
+function settled(person: Person, { facts, refused, unclear }: Understanding, day: Day): Step {
   const asked = openQuestion(person);
   const profile = withFacts(person.profile, facts, day.calendarYear);
   const next = { ...person, profile };
@@ -236,13 +246,25 @@ function notedChanges(before: Profile, facts: Facts, after: Profile, day: Day): 
   });
 }
 
+/** "Yes" where only one reading was asked for, "neither", the number of a choice, or words that only one of them has. */
 function chosenInWords(choices: readonly Choice[], text: string): Choice | undefined {
   const plain = normalize(text);
+  const neither = choices.find(({ id }) => id === NEITHER);
   const number = /^\W*([1-9])\W*$/.exec(plain)?.[1];
   if (number) return choices[Number(number) - 1];
-  if (readYesNo(plain) === true) return choices[0];
+  const yesNo = readYesNo(plain);
+  if (yesNo === true && (!neither || choices.length === 2)) return choices[0];
+  if (neither && (yesNo === false || /\b(?:neither|none|something else)\b/.test(plain))) return neither;
   const matching = choices.filter(
     ({ id, label }) => normalize(label).includes(plain) || plain === id || new RegExp(`\\b${id}`).test(plain),
   );
-  return matching.length === 1 ? matching[0] : undefined;
+  if (matching.length === 1) return matching[0];
+  const words = plain.split(/[^a-z]+/).filter((word) => word.length > 2 && !FILLERS.has(word));
+  if (words.length === 0 || words.length > 4 || /\d/.test(plain)) return undefined;
+  const shared = ({ label }: Choice) => words.filter((word) => normalize(label).includes(word)).length;
+  const [best, second] = choices.toSorted((one, other) => shared(other) - shared(one));
+  return best && shared(best) > (second ? shared(second) : 0) ? best : undefined;
 }
+const FILLERS: ReadonlySet<string> = new Set(
+  'the that its was for what this one year and put into how much'.split(' '),
+);

@@ -18,8 +18,15 @@ export type Next =
       choices: Choice[];
       now: string | undefined;
     }
-  /** `contradicts`: one of the choices is what was said before. */
-  | { kind: 'unclear'; question: string; turn: number; choices: Choice[]; contradicts: boolean }
+  /** `contradicts`: one of the choices is what was said before; `amount`: the number that may be one of them. */
+  | {
+      kind: 'unclear';
+      question: string;
+      turn: number;
+      choices: Choice[];
+      contradicts: boolean;
+      amount: string | undefined;
+    }
   /** Nothing of it could be read; the question stands. */
   | { kind: 'unread'; question: string | undefined }
   /** It was out of bounds; the question stands. */
@@ -35,6 +42,8 @@ export type Step = {
   person: Person;
   noted: Noted[];
   refused: string[];
+  /** Amounts that were said and not used. */
+  unused: string[];
   closed: Closed | undefined;
   next: Next;
 };
@@ -44,6 +53,7 @@ export const step = (person: Person, next: Next, more: Partial<Step> = {}): Step
   person,
   noted: [],
   refused: [],
+  unused: [],
   closed: undefined,
   next,
   ...more,

@@ -46,9 +46,9 @@ describe('every topic', () => {
         for (const related of answer?.related ?? []) expect(TOPICS.map((each) => each.id)).toContain(related);
         for (const more of [true, false])
           if (answer)
-            expect(problemsOf(render({ kind: 'answer', answer, noted: [], refused: [], more }, day))).toEqual(
-              [],
-            );
+            expect(
+              problemsOf(render({ kind: 'answer', answer, noted: [], refused: [], unused: [], more }, day)),
+            ).toEqual([]);
       }
     },
   );

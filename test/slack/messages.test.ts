@@ -74,6 +74,7 @@ function repliesFor(profile: Profile): Reply[] {
       kind: 'noted',
       noted: noted(profile),
       refused: ['x'.repeat(500)],
+      unused: ['$5'],
       stillNeeded: QUESTIONS.map(({ id }) => id),
       headline: 'x',
     },

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Facts, Field } from '../profile.ts';
+import type { Token } from '../reader/finds.ts';
 import { merged } from '../reader/merge.ts';
 import { type Classified, classify } from '../reader/read.ts';
 import { weights } from '../reader/weights.ts';
@@ -68,23 +69,36 @@ const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amoun
   Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
 );
 
+/** `finds`: what the text says of its writer; `ofOthers`: of somebody else, in a question, of the law, of the past. */
+export type Said = {
+  facts: Facts;
+  rest: string;
+  plain: string;
+  tokens: readonly Token[];
+  finds: readonly Classified[];
+  ofOthers: readonly Classified[];
+};
+
 /**
  * What a text says, the words of it that held no fact (facts are cut out as "¤"), in plain form, and its numbers with
  * the roles that each may have.
  *
  * @param open the field that the open question asks for
  */
-export function readText(
-  text: string,
-  { today }: { today: Date },
-  open?: Field,
-): { facts: Facts; rest: string; finds: readonly Classified[] } {
+export function readText(text: string, { today }: { today: Date }, open?: Field): Said {
   const plain = whatHolds(saidInQuestions(normalize(text)));
   const { facts: byPatterns, rest } = readByPatterns(plain, today);
   const { tokens, finds } = classify(plain, weights(), open);
   const classified = { tokens, finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0)) };
   const facts = merged(byPatterns, classified);
-  return { facts, rest: withoutRead(rest, facts, classified.finds), finds: classified.finds };
+  return {
+    facts,
+    rest: withoutRead(rest, facts, classified.finds),
+    plain,
+    tokens,
+    finds: classified.finds,
+    ofOthers: finds.filter((find) => !classified.finds.includes(find)),
+  };
 }
 
 /** Loads what the reader was trained to and the dictionary, so that nobody's first message waits for them. */

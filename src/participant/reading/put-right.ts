@@ -21,7 +21,18 @@ const NEGATED = new RegExp(
 const WAS =
   '(?:used to (?<verb>make|earn|get|put in|put|defer|contribute|be at|be)|(?:(?:in 20\\d\\d|last year|before|back then|previously) )?(?:i |we )?(?<past>made|earned|got|put in|deferred|contributed|was making|was earning|was at|started (?:out )?at|was))';
 const USED_TO = new RegExp(
-  `\\b(?<who>(?:in 20\\d\\d |last year |before |back then )?(?:i|we|it|my \\w+))? ?${WAS}(?<words>[^,.;$%\\d]{0,20}?) ?(?<first>${NUMBER})[^,.;$%\\d]{0,45}[,.;]? ?(?:but |and )?(?:(?:these days|nowadays|now|currently|this year)[, ]*)(?:i |we |it )?${LINK}(?:make |making |earn |put in |defer |contribute |at )?(?<second>${NUMBER})`,
+  `\\b(?<who>(?:in 20\\d\\d |last year |before |back then )?(?:i|we|it|my \\w+))? ?${WAS}(?<words>[^,.;$%\\d]{0,20}?) ?(?<first>${NUMBER})(?<after>[^,.;$%\\d]{0,45})[,.;]? ?(?:but |and )?(?:(?:these days|nowadays|now|currently|this year)[, ]*)(?:i |we |it )?${LINK}(?:make |making |earn |put in |defer |contribute |at )?(?<second>${NUMBER})`,
+  'g',
+);
+
+/** "Bumped from 139k to 151k in July". */
+const FROM_TO = new RegExp(
+  `\\b(?:went|gone|bumped|raised?|increased?|changed|moved|jumped|lowered|dropped|cut|switched|up|down|got) (?:(?:it|my|pay|salary|up|me|a|raise) )*from (?<first>${NUMBER}) to (?<second>${NUMBER})(?:,? (?:in|this|last|since|as of|so|and|then|now|it'?s)\\b[^,.;$%\\d]{0,20})*(?:${NUMBER} now)?`,
+  'g',
+);
+/** "I thought it was 10%. Turns out it's 4%", "I told you 196k, the right number is 161k". */
+const THOUGHT = new RegExp(
+  `\\b(?:i )?(?:had )?(?:thought|told (?:you|it|the bot|megaroth)|said|assumed|believed) (?:that )?(?<words>[^,.;$%\\d]{0,40}?) ?(?<first>${NUMBER})(?<after>[^,.;$%\\d]{0,30})[^$%\\d]{0,60}?\\b(?:turns out|actually|in fact|really|but (?:it'?s|that'?s|my)|right (?:number|figure|amount))\\b[^$%\\d]{0,40}?(?<second>${NUMBER})`,
   'g',
 );
 
@@ -75,14 +86,20 @@ export function whatHolds(plain: string): string {
         return unit(first) === unit(second) ? `${who} ${verb}${words}${second}` : whole;
       })
       .replace(USED_TO, (whole, ...rest) => {
-        const { verb = '', past = '', words = '', first, second } = groupsOf(rest);
+        const { verb = '', past = '', words = '', after = '', first, second } = groupsOf(rest);
         if (unit(first) !== unit(second)) return whole;
         const was = verb || past;
-        const so =
-          /^(?:put in|deferred|contributed)$/.test(past) && /so far|ytd/.test(whole)
-            ? past
-            : (PRESENT[was] ?? was);
-        return `i ${so}${words} ${second}`;
+        const isPast = /^(?:put in|deferred|contributed)$/.test(past) && /so far|ytd/.test(whole);
+        const so = isPast ? past : second.endsWith('%') ? 'am' : (PRESENT[was] ?? was);
+        return `i ${so}${words} ${second}${after}`;
+      })
+      .replace(FROM_TO, (whole, ...rest) => {
+        const { first, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? `is ${second}` : whole;
+      })
+      .replace(THOUGHT, (whole, ...rest) => {
+        const { words = '', after = '', first, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? `${words.replace(/\bwas\b/, 'is')} ${second}${after}` : whole;
       });
     if (next === text) break;
     text = next;

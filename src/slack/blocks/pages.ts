@@ -103,7 +103,7 @@ export const whatToChangeMessage = (questions: readonly string[]): Message =>
 export function notedMessage(reply: Extract<Reply, { kind: 'noted' }>, day: Day): Message {
   const needed = reply.stillNeeded.map(questionName);
   return message([
-    ...notedBlocks(reply.noted, reply.refused, reply.undo),
+    ...notedBlocks(reply, reply.undo),
     ...(reply.headline ? [section(reply.headline)] : []),
     ...(needed.length > 0 ? [section(texts.stillNeeded(needed))] : []),
     ...buttons([

@@ -9,15 +9,11 @@ import { buttons, escaped, type Message, message, pressButton, section, small } 
 
 type Asked = Extract<Step['next'], { kind: 'question' | 'unclear' }>;
 
-/**
- * What was understood, in one line, and why something was not taken; with `undo`, one press takes back what
- * was noted.
- */
-export function notedBlocks(
-  noted: readonly Noted[],
-  refused: readonly string[],
-  undo?: number,
-): KnownBlock[] {
+/** What a message was heard to say: what was noted, what was not taken and why, and the amounts that were not used. */
+type Heard = { noted: readonly Noted[]; refused: readonly string[]; unused: readonly string[] };
+
+/** What was understood, in one line, and what was not; with `undo`, one press takes back what was noted. */
+export function notedBlocks({ noted, refused, unused }: Heard, undo?: number): KnownBlock[] {
   const button = undo === undefined ? undefined : pressButton(texts.undo(), { name: 'undo', id: undo });
   const facts = noted.map(
     ({ field, value, before }) =>
@@ -26,19 +22,21 @@ export function notedBlocks(
   return [
     ...(facts.length > 0 ? [section(`${texts.understood()} ${facts.join(' · ')}`, button)] : []),
     ...refused.map((refusal) => section(`${texts.refused()} ${escaped(refusal)}`)),
+    ...(unused.length > 0 ? [small(texts.unused(unused))] : []),
   ];
 }
 
 /** A step of the questions, as a message; with `undo`, what was noted can be taken back. */
-export function stepMessage({ noted, refused, next, person }: Step, day: Day, undo?: number): Message {
-  const said = notedBlocks(noted, refused, undo);
+export function stepMessage(step: Step, day: Day, undo?: number): Message {
+  const { next, person } = step;
+  const said = notedBlocks(step, undo);
   switch (next.kind) {
     case 'question':
       return message([...said, ...questionBlocks(next, person.profile, day)]);
     case 'unclear':
       return message([
         ...said,
-        section(next.contradicts ? texts.contradicts(questionName(next.question)) : texts.unclear()),
+        section(whichIsIt(next)),
         ...buttons(answerButtons(next), blockId(next)),
         small(texts.unclearHint()),
       ]);
@@ -60,6 +58,11 @@ export function stepMessage({ noted, refused, next, person }: Step, day: Day, un
       return message(said.length > 0 ? said : [section(texts.thatIsAll())]);
   }
 }
+
+const whichIsIt = ({ contradicts, question, amount }: Extract<Asked, { kind: 'unclear' }>): string => {
+  if (contradicts) return texts.contradicts(questionName(question));
+  return amount === undefined ? texts.unclear() : texts.whatIs(escaped(amount));
+};
 
 function questionBlocks(
   next: Extract<Asked, { kind: 'question' }>,

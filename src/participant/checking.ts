@@ -1,0 +1,82 @@
+import { contradicted, isPutRight, saidBefore } from './contradiction.ts';
+import type { Day } from './day.ts';
+import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { questionFor } from './questions/index.ts';
+import type { Choice, Question } from './questions/question.ts';
+import { describeFact, labels, refusals } from './texts.en.ts';
+
+/** Several readings of a value; `contradicts`: one of them is what was said before; `amount`: the number it is about. */
+export type Unclear = { question: string; choices: Choice[]; contradicts?: boolean; amount?: string };
+
+/** What a reply holds, after its bounds were checked. */
+export type Understanding = {
+  facts: Facts;
+  /** Why something was not taken, and what is allowed. */
+  refused: string[];
+  /** A value that may mean several things. */
+  unclear: Unclear | undefined;
+  /** Amounts that it holds and that were not used, as people read them. */
+  unused: string[];
+};
+
+/**
+ * Facts within their bounds; the others refused, or asked back. What contradicts an earlier word is asked back
+ * too, unless it is put right in so many words, or answers the question that is open.
+ */
+export function checked(
+  facts: Facts,
+  plain: string,
+  profile: Profile,
+  day: Day,
+  open?: Question,
+): Understanding {
+  const taken: Facts = {};
+  const refused: string[] = [];
+  let unclear: Understanding['unclear'];
+  for (const field of Object.keys(facts) as Field[]) {
+    const one: Facts = { [field]: facts[field] };
+    const question = questionFor(field);
+    const refusal = outOfBounds(field, one) ?? question?.refuse?.(one, { ...profile, ...facts }, day);
+    const doubt = refusal ? undefined : question?.doubt?.(one, plain, { ...profile, ...facts }, day);
+    if (refusal) refused.push(refusal);
+    else if (question && doubt) unclear ??= { question: question.id, choices: doubt };
+    else Object.assign(taken, one);
+  }
+  const against = isPutRight(plain)
+    ? []
+    : contradicted(profile, taken, day).filter((field) => !open?.fields.includes(field));
+  if (unclear || against.length === 0) return { facts: taken, refused, unclear, unused: [] };
+  return {
+    ...withoutFields(taken, against),
+    refused,
+    unclear: whichHolds(profile, taken, against),
+    unused: [],
+  };
+}
+
+function withoutFields(facts: Facts, fields: readonly Field[]): { facts: Facts } {
+  return {
+    facts: Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field as Field))),
+  };
+}
+
+/** Now one thing, before another: the person says which of the two. */
+function whichHolds(profile: Profile, facts: Facts, fields: readonly Field[]): Understanding['unclear'] {
+  const before = saidBefore(profile, fields);
+  const now: Facts = Object.fromEntries(fields.map((field) => [field, facts[field]]));
+  const described = (of: Facts) =>
+    (Object.keys(of) as Field[]).map((field) => describeFact(field, of)).join('; ');
+  return {
+    question: questionFor(fields[0] as Field)?.id ?? '',
+    contradicts: true,
+    choices: [
+      { id: 'now', label: labels.saidNow(described(now)), facts: now },
+      { id: 'before', label: labels.saidBefore(described(before)), facts: before },
+    ],
+  };
+}
+
+/** Why a fact cannot be one; `undefined` where it can. */
+export function outOfBounds(field: Field, one: Facts): string | undefined {
+  return profileSchema.safeParse(one).success ? undefined : refusals.outOfBounds(field);
+}

@@ -1,0 +1,71 @@
+import { dollars, percent } from '../../formats.ts';
+import type { Facts, Field } from '../profile.ts';
+import { compose } from './compose.ts';
+import type { Token } from './finds.ts';
+import type { Classified } from './read.ts';
+
+/**
+ * Amounts and percents of a text that no fact holds: what is likely enough is asked back, of the rest it is said that
+ * it was not used.
+ */
+
+/** Roles whose number ends in a fact of another name. */
+const FIELD_OF: Readonly<Record<string, Field>> = {
+  pay: 'annualPay',
+  bonus: 'annualPay',
+  bonusPercent: 'annualPay',
+  hours: 'annualPay',
+  tierRate: 'match',
+  tierBound: 'match',
+  tierAmount: 'match',
+  afterTaxTotal: 'afterTaxBalance',
+};
+const fieldOf = (role: string): string => FIELD_OF[role] ?? role;
+
+const numbersIn = (value: unknown): number[] => {
+  if (typeof value === 'number') return [value];
+  if (Array.isArray(value)) return value.flatMap(numbersIn);
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(numbersIn) : [];
+};
+
+/** Also as a share, and as that of a paycheck or a month in a year's amount. */
+const isSame = (found: number, known: number): boolean =>
+  [1, 0.01, 12, 24, 26, 52].some((times) => Math.abs(found * times - known) < 0.005 * Math.max(1, times));
+
+/** The finds that hold an amount or a percent and are in none of the facts. */
+export function leftOver(finds: readonly Classified[], facts: Facts): Classified[] {
+  const known = numbersIn(Object.values(facts));
+  return finds.filter(({ kind, value, ranked }) => {
+    if (kind !== 'money' && kind !== 'percent') return false;
+    if (known.some((each) => isSame(value, each))) return false;
+    const [first] = ranked;
+    // A part of a sum, of a formula: it went into the fact that its role makes.
+    return !(first && first.probability >= PART_OF_A_FACT && facts[fieldOf(first.label) as Field] != null);
+  });
+}
+const PART_OF_A_FACT = 0.5;
+
+/** As a person reads it. */
+export const inWords = ({ kind, value }: Classified): string =>
+  kind === 'percent' ? percent(value) : dollars(value);
+
+/** So likely a role has to be to be asked for; below, a number is none of ours. */
+const WORTH_ASKING = 0.2;
+const SECOND_BEST = 0.03;
+
+/** What a left-over number may be: the facts of its one or two likeliest roles; none where no role is likely. */
+export function readingsOf(tokens: readonly Token[], find: Classified, facts: Facts): Facts[] {
+  const roles = find.ranked.filter(
+    ({ label, probability }) => label !== 'none' && probability >= SECOND_BEST,
+  );
+  if ((roles[0]?.probability ?? 0) < WORTH_ASKING) return [];
+  const readings = roles.slice(0, 3).map(({ label }) => {
+    const role = WITHOUT_ITS_BASE[label] ?? label;
+    const { facts: read } = compose(tokens, [{ ...find, role, probability: 1 }]);
+    const field = fieldOf(role) as Field;
+    return field in read && facts[field] === undefined ? { [field]: read[field] } : undefined;
+  });
+  return readings.filter((reading) => reading !== undefined).slice(0, 2);
+}
+/** A bonus alone may be the pay; earnings alone say less than the contributions. */
+const WITHOUT_ITS_BASE: Readonly<Record<string, string>> = { bonus: 'pay' };
