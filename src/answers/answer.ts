@@ -1,6 +1,7 @@
 import { limitsIfKnown } from '../calculator/index.ts';
 import { inYear, outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
+import { normalize } from '../participant/reading/normalize.ts';
 import { unknownLimits } from './own-figures.ts';
 import type { AnswerContext, Topic } from './topic.ts';
 import { TOPICS } from './topics/index.ts';
@@ -46,6 +47,7 @@ export function answerTopic(id: string, text: string, known: ProfileOrByYear, da
     limits,
     outcome: outcomeFor(known, day, taxYear),
     unknownYear: taxYear === year ? undefined : year,
+    amount: amountIn(text),
   };
   return {
     topic: topic.id,
@@ -66,6 +68,12 @@ function ofKnownYear(sentences: string[], { unknownYear, limits }: AnswerContext
   const names = (year: number) => sentences.some((sentence) => sentence.includes(String(year)));
   if (unknownYear === undefined || names(unknownYear) || !names(limits.taxYear)) return sentences;
   return [`${unknownLimits(unknownYear)}.`, ...sentences];
+}
+
+/** The one amount of a question; none where it names several. */
+function amountIn(text: string): number | undefined {
+  const [one, ...more] = normalize(text).match(/\$\d+(?:\.\d+)?/g) ?? [];
+  return one && more.length === 0 ? Number(one.slice(1)) : undefined;
 }
 
 function yearAsked(text: string, day: Day): number {

@@ -75,6 +75,12 @@ export function findInContext(text: string, spokenOf: readonly string[]): string
     ?.label;
 }
 
+/** Whether a text is about something else, whatever was spoken of. */
+export const isSurelyOff = (text: string): boolean =>
+  (rankTopics(text).find(({ label }) => label === OFF)?.probability ?? 0) >= SURELY_OFF_IN_CONTEXT;
+/** A few words that point back say little of their own: only what is far off is. */
+const SURELY_OFF_IN_CONTEXT = 0.85;
+
 /** The two or three topics that a question comes close to, where none is sure. */
 export const closeTopics = (text: string): string[] =>
   rankTopics(text)

@@ -1,3 +1,10 @@
 /** Questions: which topic a text asks about, and what the answer says. */
 export { type Answer, answerTopic, isQuestion, questionsIn, topicById, topicLabel } from './answer.ts';
-export { closeTopics, findAnswer, findInContext, findTopic, prepareTopics } from './find-topic.ts';
+export {
+  closeTopics,
+  findAnswer,
+  findInContext,
+  findTopic,
+  isSurelyOff,
+  prepareTopics,
+} from './find-topic.ts';

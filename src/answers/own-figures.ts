@@ -1,5 +1,6 @@
 import {
   type AnnualLimits,
+  catchUpAmount,
   catchUpKind,
   limitsIfKnown,
   lookBackThreshold,
@@ -110,8 +111,8 @@ export function conversionNow({ profile }: AnswerContext): string {
     : '';
 }
 
-export function proRataNow({ profile }: AnswerContext): string {
-  const proRata = proRataFor(profile);
+export function proRataNow({ profile, amount }: AnswerContext): string {
+  const proRata = proRataFor(profile, amount);
   if (!proRata.own) return '';
   if (proRata.separate)
     return `Your plan keeps the accounts apart, so only your ${dollars(proRata.afterTaxEarnings)} of earnings comes along as taxable money.`;
@@ -203,7 +204,24 @@ const OVER = {
   employerDeduction: 'most that the business may deduct',
 } as const;
 
+/** Deferrals of all employers over the limit at this age: for that, no pay has to be known. IRC 402(g)(1). */
+function overByAge({ profile, limits, day }: AnswerContext): Money {
+  const age = ageAtYearEnd(profile, limits.taxYear, day);
+  if (age === undefined) return new Money(0);
+  const deferred = new Money(profile.electiveDeferralYearToDate ?? 0).plus(
+    profile.otherEmployerDeferrals ?? 0,
+  );
+  const most = limits.electiveDeferral.plus(catchUpAmount(catchUpKind(age, limits), limits));
+  return Money.max(deferred.minus(most), 0);
+}
+
 export function excessNow(context: AnswerContext): string {
+  if (!figuresOf(context)) {
+    const over = overByAge(context);
+    return over.gt(0)
+      ? `*By your figures you are over:* ${dollars(over)} over the deferral limit, of all your employers together.`
+      : '';
+  }
   const excesses = figuresOf(context)?.calculation.excesses ?? [];
   if (excesses.length === 0) return '';
   return `*By your figures you are over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;

@@ -11,6 +11,8 @@ export type AnswerContext = {
   outcome: Outcome;
   /** A year was asked about whose limits are not known. */
   unknownYear: number | undefined;
+  /** The one amount that the question names, in dollars. */
+  amount: number | undefined;
 };
 
 /** One thing that people ask. */

@@ -1,14 +1,6 @@
-import {
-  closeTopics,
-  findAnswer,
-  findInContext,
-  isQuestion,
-  questionsIn,
-  topicById,
-} from '../answers/index.ts';
+import { closeTopics, findAnswer, isQuestion, questionsIn } from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { headline } from '../guidance/texts.en.ts';
-import { whatIfFor } from '../guidance/what-if.ts';
 import { correctsLast } from '../participant/corrections.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
@@ -17,42 +9,18 @@ import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import { isNotUnderstood } from '../participant/reading/doubt.ts';
 import { readText } from '../participant/reading/index.ts';
-import {
-  beginningOf,
-  LONGEST,
-  normalize,
-  unescapeSlack,
-  withoutManners,
-} from '../participant/reading/normalize.ts';
+import { beginningOf, LONGEST, normalize } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
+import { followUp, meantInContext } from './follow-up.ts';
 import { otherThanThePlan } from './plans.ts';
 import { readReference, referredTo } from './reference.ts';
 import type { Reply } from './reply.ts';
 import { after, saying } from './results.ts';
+import { supposed } from './supposition.ts';
 import { topicReply } from './topic-reply.ts';
 import type { Turn } from './turn.ts';
-
-const SUPPOSITION =
-  /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming) (\S.*)$/s;
-/** "And if I were 60?": what would follow is what was spoken of. */
-const IF_ALONE =
-  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?if ((?:i|we|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
-const IF_FIRST =
-  /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what|would|could|can|do|does|how|then)\b/s;
-
-/** "What about 64?", "and at 50?": the figures at that age. */
-const AT_AN_AGE =
-  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\??$/;
-
-/** "What would happen if they matched 5%?", "if I put in 30k, how much is left?": computed beside the profile. */
-function readSupposition(text: string): string | undefined {
-  const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
-  const age = AT_AN_AGE.exec(plain)?.[1];
-  if (age) return `i were ${age}`;
-  return (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain) ?? IF_ALONE.exec(plain))?.[1];
-}
 
 /** The beginning of a long message is read, and it is said that the rest is not. */
 function onLongText(person: Person, text: string, inDm: boolean, day: Day): Turn {
@@ -74,10 +42,14 @@ export function onText(person: Person, text: string, inDm: boolean, day: Day): T
   if (reference?.kind === 'year' && !open)
     return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
   const welcomed = { ...person, welcomed: true };
+  const supposition = supposed(text, person, day);
+  if (supposition && supposition !== 'asked' && 'kind' in supposition) return saying(welcomed, supposition);
   const said =
-    supposed(text, person, day) ??
-    findCommand(text) ??
-    (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined);
+    supposition === 'asked'
+      ? undefined
+      : ((supposition && { command: 'whatIf' as const, rest: supposition.rest }) ??
+        findCommand(text) ??
+        (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined));
   if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
   const step = interview.reply(welcomed, text, day);
   const otherwise = otherThanThePlan(person, text, day);
@@ -108,16 +80,6 @@ export function onEdited(person: Person, text: string, inDm: boolean, day: Day):
   return isRead ? onText(person, `I meant ${text}`, inDm, day) : saying(person, { kind: 'editUnclear' });
 }
 
-/** A supposition that changes something; one that changes nothing that can be computed is a question like any other. */
-function supposed(text: string, person: Person, day: Day) {
-  const rest = readSupposition(text);
-  if (rest === undefined) return undefined;
-  const { kind } = whatIfFor(profileIn(person, day), rest, day);
-  const isComputable = kind === 'differences' || kind === 'unknownYear';
-  const isAQuestion = findAnswer(text) ?? findInContext(text, spokenOf(person));
-  return isComputable || !isAQuestion ? { command: 'whatIf' as const, rest } : undefined;
-}
-
 /** At most so many answers to one message. */
 const MOST_ANSWERS = 3;
 
@@ -130,8 +92,8 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   const asks = isQuestion(text) || questionsIn(text).length > 0;
   if (step.next.kind === 'unclear' || (!isUnread && !asks)) return undefined;
-  const topics = topicsIn(text);
-  const inContext = topics.size === 0 ? findInContext(text, spokenOf(step.person)) : undefined;
+  const topics = topicsIn(text, step.person);
+  const inContext = topics.size === 0 ? followUp(text, step.person) : undefined;
   if (inContext) topics.set(inContext, text);
   const replies = [...topics]
     .slice(0, MOST_ANSWERS)
@@ -161,33 +123,21 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
   };
 }
 
-/** The topic that was last spoken of, and those that belong to it. */
-function spokenOf({ last }: Person): string[] {
-  if (!last) return [];
-  const topic = last.topic ?? TOPIC_OF[last.kind];
-  return topic ? [topic, ...(topicById(topic)?.related ?? [])] : [];
-}
-
-/** What one asks about after something that is no topic itself. */
-const TOPIC_OF: Partial<Record<NonNullable<Person['last']>['kind'], string>> = {
-  figures: 'headroom',
-  limits: 'contribution-limits',
-  paycheck: 'payroll-election',
-  proRata: 'pro-rata',
-  rollover: 'split-rollover',
-};
-
 /** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */
-function topicsIn(text: string): Map<string, string> {
+function topicsIn(text: string, person: Person): Map<string, string> {
   const parts = questionsIn(text);
   const found = new Map<string, string>();
+  const topicOf = (words: string) => {
+    const topic = findAnswer(words)?.topic;
+    return topic && meantInContext(topic, words, person);
+  };
   for (const part of parts) {
-    const topic = findAnswer(part)?.topic;
+    const topic = topicOf(part);
     if (topic && !found.has(topic)) found.set(topic, part);
   }
   // One question, or parts that say too little alone: the whole has it.
   if (parts.length < 2 || found.size === 0) {
-    const whole = findAnswer(text)?.topic;
+    const whole = topicOf(text);
     if (whole) return new Map([[whole, text], ...found]);
   }
   return found;

@@ -10,7 +10,7 @@ export type ProRata = {
   preTaxBalance: number;
   afterTaxBalance: number;
   afterTaxEarnings: number;
-  /** A payment of $10,000, or of all there is where that is less. */
+  /** A payment of the amount asked about, else of $10,000; of all there is where that is less. */
   payment: Distribution & { amount: number };
   /** Everything taken out: pre-tax to a traditional IRA, after-tax to Roth. Notice 2014-54. */
   split: Distribution & { amount: number };
@@ -26,7 +26,7 @@ const PAYMENT = 10_000;
  * Without separate accounting a payment cannot be computed unless the pre-tax balance is known too.
  * Rules: IRC 72(e)(8), 72(d)(2); Notice 2014-54.
  */
-export function proRataFor(profile: Profile): ProRata {
+export function proRataFor(profile: Profile, payment = PAYMENT): ProRata {
   const separate = profile.separateAccounting;
   const { afterTaxBalance } = profile;
   const preTaxBalance = profile.preTaxBalance ?? (separate ? 0 : undefined);
@@ -44,7 +44,7 @@ export function proRataFor(profile: Profile): ProRata {
     ...(own && typeof profile.marginalTaxRate === 'number' && { marginalTaxRate: profile.marginalTaxRate }),
   };
   const all = allOf(account);
-  const paid = Math.min(PAYMENT, all);
+  const paid = Math.min(own && payment > 0 ? payment : PAYMENT, all);
   const rollovers = inTwo(distribute({ ...contract, amount: all }));
   return {
     own,

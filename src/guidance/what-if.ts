@@ -18,6 +18,7 @@ export type WhatIfOutcome =
 /** The figures that people compare; the others are steps on the way. */
 const COMPARED = [
   'electiveDeferral.total',
+  'electiveDeferral.catchUp',
   'employer.total',
   'annualAdditions.limit',
   'afterTax.headroom',
@@ -45,14 +46,8 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
   const taxYear = leaving?.year ?? day.taxYear;
   if (!limitsIfKnown(taxYear)) return { kind: 'unknownYear', taxYear };
   const profile = inYear(known, taxYear);
-  const said = {
-    ...readText(statement, day).facts,
-    ...withBonus(statement, profile),
-    ...withAfterTax(statement),
-    ...untilLeaving(leaving, profile),
-  };
-  const facts = Object.keys(said).length > 0 ? said : maximum(statement);
-  if (!facts) return { kind: 'unread' };
+  const facts = supposedFacts(words, profile, day);
+  if (Object.keys(facts).length === 0) return { kind: 'unread' };
   const before = requestFor(profile, taxYear, day);
   const after = requestFor(withFacts(profile, facts, day.calendarYear), taxYear, day);
   if (before.missing || after.missing)
@@ -69,6 +64,44 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
     differences: differences.filter(({ figure }) => COMPARED.includes(figure)),
   };
 }
+
+/** What words suppose, as facts; none where they hold nothing that could be changed. */
+export function supposedFacts(words: string, profile: Profile, day: Day): Facts {
+  const statement = asStatement(words);
+  const said = {
+    ...readText(statement, day).facts,
+    ...withBonus(statement, profile),
+    ...withAfterTax(statement),
+    ...untilLeaving(leavingIn(statement, day), profile),
+    ...withRate(statement, profile),
+    ...without(statement, profile),
+  };
+  return Object.keys(said).length > 0 ? said : (maximum(statement) ?? {});
+}
+
+/** "With a 100% match": the rate of the match that is known. */
+function withRate(statement: string, { match }: Profile): Facts {
+  const rate =
+    /^(?:with|w\/|they match|the match is|my match is)? ?(?:an? |the )?(\d+)% match(?:ing)?$|^(?:they match|the match is) (\d+)%$/.exec(
+      normalize(statement),
+    );
+  const [tier, ...more] = match ?? [];
+  if (!rate || !tier || more.length > 0) return {};
+  return { match: [{ ...tier, rate: Number(rate[1] ?? rate[2]) / 100 }] };
+}
+
+/** "Without that ceiling", "without the match", "w/o catch-up": as if it were not there. */
+function without(statement: string, profile: Profile): Facts {
+  const what = /^(?:without|w\/o) (.+)$/.exec(statement.toLowerCase().trim())?.[1] ?? '';
+  if (/catch-?up/.test(what)) return { offersCatchUp: false };
+  if (/\b(?:ceiling|cap|limit|max(?:imum)?)\b/.test(what)) {
+    const caps = CAPS.filter((field) => typeof profile[field] === 'number');
+    const [cap] = /match/.test(what) ? (['matchMaximum'] as const) : caps;
+    return cap ? { [cap]: null } : {};
+  }
+  return /\bmatch\b/.test(what) ? { match: [] } : {};
+}
+const CAPS = ['matchMaximum', 'afterTaxCapPercent', 'afterTaxCapAmount', 'deferralCapPercent'] as const;
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',

@@ -21,19 +21,64 @@ const I_MEANT =
  * the pay gets more; what is asked now is not meant.
  */
 export function lastPutRight(plain: string, person: Person): Facts | undefined {
-  return addedToPay(plain, person) ?? matchPutRight(plain, person) ?? figurePutRight(plain, person);
+  return (
+    addedToPay(plain, person) ??
+    matchPutRight(plain, person) ??
+    figurePutRight(plain, person) ??
+    fieldPutRight(plain, person)
+  );
 }
+
+const NOT_THERE =
+  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn|actually)[,.! ]+)*(?:(?:but )?(?:i (?:meant?|mean)|that(?:'s| is| was)?|it(?:'s| is| was)?|this (?:is|was)|those (?:are|were)) )+(?:(?:all|actually|really|for|at|in|with|into|to|the|my|from|just) )*(?<what>[a-z -]{3,40}?)[.!]*$/;
+/** What a person may have meant in place of what was noted, by the words for it. */
+const MEANT: readonly [RegExp, Field][] = [
+  [
+    /^(?:old|previous|former|prior|last|other|first|ex)(?:[ -](?:job|employer|company|place|one|theplan|gig|firm))$/,
+    'otherEmployerDeferrals',
+  ],
+  [/^aftertax(?: (?:money|contributions?|one|side|bucket))?$/, 'afterTaxYearToDate'],
+  [
+    /^(?:regular|pretax|normal|ordinary)(?: (?:deferrals?|theplan|side|contributions?))?$|^deferrals?$/,
+    'electiveDeferralYearToDate',
+  ],
+  [/^(?:planned?|plan|whole year|full year|year|goal)(?: (?:amount|deferral))?$/, 'electiveDeferralPlanned'],
+  [/^so far$|^ytd$|^already in$/, 'electiveDeferralYearToDate'],
+  [/^(?:last year(?:'s)?|wtwo|2025)(?: (?:pay|wages|income))?$/, 'priorYearWages'],
+];
+
+/** "Sorry, I meant at my old job": the one amount that the last message gave is another field's. */
+function fieldPutRight(plain: string, { profile, undo }: Person): Facts | undefined {
+  const what = NOT_THERE.exec(plain)?.groups?.what;
+  const [, to] = MEANT.find(([words]) => what !== undefined && words.test(what)) ?? [];
+  if (!to || !undo) return undefined;
+  const [from, ...more] = lastAmounts(profile, undo.before);
+  if (!from || from === to || more.length > 0) return undefined;
+  return profileSchema.parse({ [to]: profile[from], [from]: undo.before[from] ?? null });
+}
+
+/** The amounts that the last message gave. */
+const lastAmounts = (profile: Profile, before: Profile): Field[] =>
+  (Object.keys(profile) as Field[]).filter(
+    (field) => typeof profile[field] === 'number' && profile[field] !== before[field],
+  );
 
 function figurePutRight(plain: string, { profile, undo }: Person): Facts | undefined {
   const found = I_MEANT.exec(plain);
   if (!found || !undo) return undefined;
-  const changed = (Object.keys(profile) as Field[]).filter(
-    (field) => typeof profile[field] === 'number' && profile[field] !== undo.before[field],
+  const amounts = lastAmounts(profile, undo.before);
+  // "I don't know exactly, between 160 and 170": then a figure after all.
+  const unknown = (Object.keys(profile) as Field[]).filter(
+    (each) => profile[each] === null && undo.before[each] === undefined && isAmount(each, Number(found[1])),
   );
+  const changed = amounts.length > 0 ? amounts : unknown;
   const [field] = changed;
   if (!field || changed.length > 1 || /Percent$/.test(field) !== (found[2] === '%')) return undefined;
   return profileSchema.safeParse({ [field]: Number(found[1]) }).data;
 }
+
+const isAmount = (field: Field, value: number): boolean =>
+  profileSchema.shape[field].safeParse(value).success;
 
 /** Whether a text puts right the one figure that the last message gave. */
 export const correctsLast = (plain: string, person: Person): boolean =>

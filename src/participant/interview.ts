@@ -21,6 +21,7 @@ import type { Choice, Part, Question } from './questions/question.ts';
 import { isDoubt } from './reading/doubt.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
+import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { type Noted, type Step, step } from './step.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
 import { saysUnknown, understand } from './understanding.ts';
@@ -50,10 +51,14 @@ export function reply(person: Person, text: string, day: Day): Step {
   if (chosen) return settle(now, { facts: chosen.facts, refused: [], unclear: undefined, unused: [] }, day);
   const plain = normalize(text);
   if (now.interview?.unclear && readYesNo(plain) === false) return askOpen(without(now), day);
-  if (open && (isDoubt(plain) || saysUnknown(open, plain)) && saysNothingElse(text, day))
+  if (open && (isDoubtOf(open, plain) || saysUnknown(open, plain)) && saysNothingElse(text, day))
     return dontKnow(without(now), day);
   return settle(without(now), understand(text, now, day, open), day);
 }
+
+/** One's birthday and pay are hardly in doubt: words of doubt about something else are no answer to them. */
+const isDoubtOf = ({ id }: Question, plain: string): boolean =>
+  isDoubt(plain) && !((id === 'birth' || id === 'pay') && isAboutSomethingElse(plain, plain, id));
 
 /** Beside the doubt there is no fact in it; what is said not to be known is none. */
 const saysNothingElse = (text: string, day: Day): boolean =>

@@ -69,7 +69,7 @@ export const deadline: Topic = {
   ],
   answer: (context) => [
     deadlineNow(context),
-    'Contributions go through payroll: the last paycheck of the year, by December 31, is the end. There is no contribution for the year before, as an IRA has.',
+    'The pay date counts: a paycheck dated January 2 is one of the new year, even for work in December. You can’t contribute for the year before, as you can to an IRA.',
     'Payroll needs some days to take up a new election: set it before the cutoff of the last pay run.',
     'Without payroll it’s different: the owner of a solo 401(k) elects deferrals by December 31 and may pay in until the tax return is due; after-tax money paid straight to a plan can count until January 30, and the employer’s money until the business’s return is due.',
     'The conversion may come later; it is taxed in the year in which it is made.',

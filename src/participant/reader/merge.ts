@@ -17,6 +17,9 @@ const POSSIBLE_WORDS = 0.03;
 /** “Earned … last year” is said of nothing else, and stands beside this year's pay often. */
 const POSSIBLE: Readonly<Record<string, number>> = { priorYearWages: 0.02 };
 const ONE_NUMBER_ONE_ROLE = 0.6;
+/** A yes that the classifier is sure is a no, or the other way round. */
+const SURE_OF_OPPOSITE = 0.7;
+const DOUBTED = 0.15;
 
 /** What patterns compute with periods and dates: the classifier has to hold the find possible, and they say how much it is. */
 const PATTERN_FIRST = ['annualPay', 'turningAge', 'birthYear'] as const;
@@ -60,7 +63,11 @@ export function merged(
     if (field in result) continue;
     const likely = likelihood({ finds }, field, value);
     if (!isFigure(value)) {
-      if (likely >= POSSIBLE_WORDS) result[field] = value;
+      const isDenied =
+        typeof value === 'boolean' &&
+        likely < DOUBTED &&
+        likelihood({ finds }, field, !value) >= SURE_OF_OPPOSITE;
+      if (likely >= POSSIBLE_WORDS && !isDenied) result[field] = value;
       continue;
     }
     const isTaken = Object.entries(result).some(

@@ -132,7 +132,7 @@ export const beginningOf = (text: string): string =>
 
 /** "Match 50 on 8", "match: 100/3 + 50/2": a rate and how far it goes, without their signs. */
 const MATCH_IN_SHORT =
-  /(\bmatch(?:es|ing|ed)?(?: formula| %)?:? (?:is |% )?(?:\d+% of \d+% ?(?:\+|and|then|,) ?)?)(25|33|50|75|100|200)%? ?(?:\/|on|of|to|up to) ?(\d{1,2})%?(?![\d.%$])/g;
+  /(\bmatch(?:es|ing|ed)?(?: formula| %)?:? (?:is |% )?(?:\d+% of \d+% ?(?:\+|and|then|,) ?)?)(25|33|50|75|100|200)%? ?(?:\/|on|of|to|up to) ?(\d{1,2})%?(?![\d.,%$km])/g;
 
 /** "After-tax? Yes. Cap? 10%": a heading with its answer, and no question. */
 const ANSWERED =

@@ -44,7 +44,8 @@ const TO_COME =
 type Polarity = boolean | null | undefined;
 
 /** "No in-plan conversion, only in-service withdrawals". */
-const ONLY = /^\W*(?:but )?(?:only|just)\b/;
+const ONLY =
+  /^\W*(?:but )?(?:only|just)\b(?! (?:read|saw|seen|heard|learned|found|checked|asked|looked|got|talked|spoke)\b)/;
 
 function polarityOf(clause: string): Polarity {
   if (UNSURE.test(clause)) return null;

@@ -1,0 +1,63 @@
+import { findInContext, isSurelyOff, topicById } from '../answers/index.ts';
+import type { Person } from '../participant/person.ts';
+
+/** What words mean that say too little alone: they go on with what was last spoken of. */
+
+/** The topic that was last spoken of, and those that belong to it. */
+export function spokenOf({ last }: Person): string[] {
+  if (!last) return [];
+  const topic = last.topic ?? TOPIC_OF[last.kind];
+  return topic ? [topic, ...(topicById(topic)?.related ?? [])] : [];
+}
+
+/** What one asks about after something that is no topic itself. */
+const TOPIC_OF: Partial<Record<NonNullable<Person['last']>['kind'], string>> = {
+  figures: 'headroom',
+  limits: 'contribution-limits',
+  paycheck: 'payroll-election',
+  proRata: 'pro-rata',
+  rollover: 'split-rollover',
+};
+
+/** Words for what was just spoken of. */
+const POINTS_BACK =
+  /\b(?:it|its|that|this|these|those|they|them|then|there|one|she|he|her|him|too|also|same|either|neither|again|the other|w\/o?)\b/;
+const GOES_ON = /^(?:and|but|so|even|or|ok|okay|then|what about|how about|still|also|which)\b/;
+/** Longer ones say enough by themselves. */
+const WORDS_OF_A_FOLLOW_UP = 9;
+
+/** Somebody close, by a pronoun, who may do the same. */
+const SOMEBODY_TOO =
+  /\b(?:she|he|her|him|they|wife|husband|spouse|partner|brother|sister)\b.*\b(?:too|also|as well|do (?:it|this|that)|the same)\b/;
+const I_TOO = /\b(?:i|me|my|myself)\b/;
+
+/**
+ * The topic that a short question goes on with: one that was just spoken of and that it comes close to, a spouse's own
+ * room where somebody else "too" is asked about, else the last topic itself; `undefined` where it points to nothing.
+ */
+export function followUp(text: string, person: Person): string | undefined {
+  const spoken = spokenOf(person);
+  const plain = text.toLowerCase().trim();
+  if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain) && person.last) return 'spouse';
+  const found = findInContext(text, spoken);
+  if (found) return found;
+  const isShort = plain.split(/\s+/).length <= WORDS_OF_A_FOLLOW_UP;
+  const pointsBack = POINTS_BACK.test(plain) || GOES_ON.test(plain);
+  return isShort && pointsBack && !isSurelyOff(text) ? spoken[0] : undefined;
+}
+
+/** Topics with a last day of their own. */
+const HAVE_A_DEADLINE: ReadonlySet<string> = new Set([
+  'excess-contributions',
+  'required-distributions',
+  'nondiscrimination-test',
+]);
+
+/** "By when does it have to come out?" asks for the last day of what was just spoken of. */
+export const meantInContext = (topic: string, text: string, { last }: Person): string =>
+  topic === 'deadline' &&
+  last?.topic &&
+  HAVE_A_DEADLINE.has(last.topic) &&
+  /\b(?:it|that|this|they|them)\b/i.test(text)
+    ? last.topic
+    : topic;

@@ -1,0 +1,81 @@
+import { findAnswer } from '../answers/index.ts';
+import { inYear } from '../guidance/outcome.ts';
+import { supposedFacts, whatIfFor } from '../guidance/what-if.ts';
+import type { Day } from '../participant/day.ts';
+import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
+import { withFacts } from '../participant/profile.ts';
+import { unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
+import { followUp } from './follow-up.ts';
+import type { Reply } from './reply.ts';
+import { topicReply } from './topic-reply.ts';
+
+/** "What if", in all its ways: computed beside the profile, which stays as it is. */
+
+const SUPPOSITION =
+  /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming) (\S.*)$/s;
+/** "And if I were 60?": what would follow is what was spoken of. */
+const IF_ALONE =
+  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?if ((?:i|we|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
+const IF_FIRST =
+  /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what|would|could|can|do|does|how|then)\b/s;
+
+/** "What about 64?", "and at 50?": the figures at that age. */
+const AT_AN_AGE =
+  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\??$/;
+
+/** "Say I bumped that to the max": of what was spoken of. */
+const SAY = /^(?:(?:and|but|so|ok|okay) )*(?:let'?s )?say ((?:i|we|my|they|the)\b[^?]{2,80})\??$/s;
+/** "And with a 100% match?", "without that ceiling?" */
+const WITH =
+  /^(?:(?:and|but|so|ok|okay|what about|how about) )*((?:with|w\/|without|w\/o) ?(?:a |an |the |that |my |our |any )?[^?]{3,50})\??$/s;
+/** "At 32%?": of the tax that was spoken of. */
+const AT_A_RATE =
+  /^(?:(?:and|but|so|ok|okay) )*(?:at|in the) (\d{1,2}%)(?: (?:bracket|tax|rate|tax bracket))?\??$/;
+
+/** Words that suppose something; `fragment`: what would follow is what was last spoken of. */
+type Supposition = { words: string; fragment: boolean };
+
+/** "What would happen if they matched 5%?", "if I put in 30k, how much is left?", "and at 50?", "without the cap?". */
+function readSupposition(text: string, person: Person): Supposition | undefined {
+  const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
+  const age = AT_AN_AGE.exec(plain)?.[1];
+  if (age) return { words: `i were ${age}`, fragment: true };
+  const whole = (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain))?.[1];
+  if (whole) return { words: whole, fragment: false };
+  const alone = IF_ALONE.exec(plain)?.[1];
+  if (alone) return { words: alone, fragment: true };
+  if (!person.last) return undefined;
+  const rate = AT_A_RATE.exec(plain)?.[1];
+  if (rate) return { words: `my tax bracket is ${rate}`, fragment: true };
+  const added = (WITH.exec(plain) ?? (person.interview?.open ? null : SAY.exec(plain)))?.[1];
+  return added === undefined ? undefined : { words: added, fragment: true };
+}
+
+/** Of these, what would be different is figures; any other topic is answered as it would be. */
+const OF_FIGURES: ReadonlySet<string> = new Set(['headroom', 'contribution-limits']);
+
+/**
+ * What a supposition is answered with: the figures that would be different, or what was last spoken of, as it would be;
+ * `asked`: it changes nothing that can be computed, and is a question like any other.
+ */
+export function supposed(
+  text: string,
+  person: Person,
+  day: Day,
+): { rest: string } | Reply | 'asked' | undefined {
+  const supposition = readSupposition(text, person);
+  if (!supposition) return undefined;
+  const { words, fragment } = supposition;
+  const profile = profileIn(person, day);
+  const topic = person.last?.topic;
+  if (fragment && topic && !OF_FIGURES.has(topic)) {
+    const facts = supposedFacts(words, inYear(profile, day.taxYear), day);
+    const then = { ...person, profile: withFacts(person.profile, facts, day.calendarYear) };
+    if (Object.keys(facts).length > 0) return topicReply(topic, then, day, { words: text });
+  }
+  const { kind } = whatIfFor(profile, words, day);
+  const isComputable = kind === 'differences' || kind === 'unknownYear';
+  if (isComputable) return { rest: words };
+  return findAnswer(text) || followUp(text, person) ? 'asked' : { rest: words };
+}
