@@ -26,10 +26,31 @@ export const range = (limits: AnnualLimits, status: keyof AnnualLimits['rothIraP
 
 export function headroomNow(context: AnswerContext): string {
   const figures = figuresOf(context);
-  return figures
-    ? headline(figures)
-    : 'Tell me your age, pay, planned deferral and employer money, and I compute it to the cent.';
+  if (figures) return headline(figures);
+  const needed = 'Tell me your age, pay, planned deferral and employer money, and I compute it to the cent.';
+  return [deferralLeftNow(context), needed].filter((sentence) => sentence !== '').join(' ');
 }
+
+/** What is left of the deferral limit at this age, where it is known what went in so far. IRC 402(g)(1). */
+function deferralLeftNow(context: AnswerContext): string {
+  const { profile, limits, day } = context;
+  const most = mostAtAge(context);
+  if (!most || limits.taxYear !== day.calendarYear || !profile.electiveDeferralYearToDate) return '';
+  const deferred = deferredEverywhere(context);
+  const left = Money.max(most.minus(deferred), 0);
+  return `You’ve deferred ${dollars(deferred)} so far this year, so *${dollars(left)}* of your ${dollars(most)} deferral limit is left.`;
+}
+
+/** The deferral limit with catch-up, by age alone. */
+function mostAtAge({ profile, limits, day }: AnswerContext): Money | undefined {
+  const age = ageAtYearEnd(profile, limits.taxYear, day);
+  return age === undefined
+    ? undefined
+    : limits.electiveDeferral.plus(catchUpAmount(catchUpKind(age, limits), limits));
+}
+
+const deferredEverywhere = ({ profile }: AnswerContext): Money =>
+  new Money(profile.electiveDeferralYearToDate ?? 0).plus(profile.otherEmployerDeferrals ?? 0);
 
 export function eligibilityNow(context: AnswerContext): string {
   const figures = figuresOf(context);
@@ -205,14 +226,9 @@ const OVER = {
 } as const;
 
 /** Deferrals of all employers over the limit at this age: for that, no pay has to be known. IRC 402(g)(1). */
-function overByAge({ profile, limits, day }: AnswerContext): Money {
-  const age = ageAtYearEnd(profile, limits.taxYear, day);
-  if (age === undefined) return new Money(0);
-  const deferred = new Money(profile.electiveDeferralYearToDate ?? 0).plus(
-    profile.otherEmployerDeferrals ?? 0,
-  );
-  const most = limits.electiveDeferral.plus(catchUpAmount(catchUpKind(age, limits), limits));
-  return Money.max(deferred.minus(most), 0);
+function overByAge(context: AnswerContext): Money {
+  const most = mostAtAge(context);
+  return most ? Money.max(deferredEverywhere(context).minus(most), 0) : new Money(0);
 }
 
 export function excessNow(context: AnswerContext): string {

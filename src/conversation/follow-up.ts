@@ -22,9 +22,11 @@ const TOPIC_OF: Partial<Record<NonNullable<Person['last']>['kind'], string>> = {
 /** Words for what was just spoken of. */
 const POINTS_BACK =
   /\b(?:it|its|that|this|these|those|they|them|then|there|one|she|he|her|him|too|also|same|either|neither|again|the other|w\/o?)\b/;
-const GOES_ON = /^(?:and|but|so|even|or|ok|okay|then|what about|how about|still|also|which)\b/;
+const GOES_ON = /^(?:and|but|so|even|or|ok|okay|then|what about|how about|what if|still|also|which)\b/;
+/** "Even in the 35% bracket?" is about nothing but what was just said. */
+const EVEN = /^(?:(?:and|but|so) )*even\b/;
 /** Longer ones say enough by themselves. */
-const WORDS_OF_A_FOLLOW_UP = 9;
+const WORDS_OF_A_FOLLOW_UP = 10;
 
 /** Somebody close, by a pronoun, who may do the same. */
 const SOMEBODY_TOO =
@@ -38,8 +40,8 @@ const I_TOO = /\b(?:i|me|my|myself)\b/;
 export function followUp(text: string, person: Person): string | undefined {
   const spoken = spokenOf(person);
   const plain = text.toLowerCase().trim();
-  if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain) && person.last) return 'spouse';
-  const found = findInContext(text, spoken);
+  if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
+  const found = EVEN.test(plain) ? undefined : findInContext(text, spoken);
   if (found) return found;
   const isShort = plain.split(/\s+/).length <= WORDS_OF_A_FOLLOW_UP;
   const pointsBack = POINTS_BACK.test(plain) || GOES_ON.test(plain);

@@ -40,7 +40,7 @@ function yearOf(word: string | undefined, digits: string | undefined, day: Day):
 /** What a reference asks for; `undefined` where nothing was said that it could mean. */
 export function referredTo(reference: Reference, person: Person, day: Day): Reply | undefined {
   const { last } = person;
-  if (!last || last.kind === 'forget') return undefined;
+  if (!last || last.behind || last.kind === 'forget') return undefined;
   return reference.kind === 'year'
     ? inYear(last, reference.year, person, day)
     : explained(last, reference.kind, person, day);
@@ -79,16 +79,27 @@ function explained(last: About, kind: 'why' | 'more', person: Person, day: Day):
   return kind === 'why' ? { kind: 'derivation', figures } : { kind: 'steps', figures };
 }
 
+/** What was spoken of before something else was asked or noted; a question whether to forget is over with that. */
+const left = (before: About | null): About | null =>
+  before && before.kind !== 'forget' ? { ...before, behind: true } : null;
+
 /** What these replies speak of, for the words that come next; `null`: a question was asked, or nothing that has a why. */
 export function aboutOf(replies: readonly Reply[], before: About | null, day: Day): About | null {
   // An answer in the middle of the questions is followed by the open one again: it is the answer that is meant.
   const reply = replies.findLast(({ kind }) => kind === 'answer') ?? replies.at(-1);
-  const of = (kind: About['kind'], taxYear = day.taxYear): About => ({ kind, topic: null, taxYear });
+  const of = (kind: About['kind'], taxYear = day.taxYear): About => ({
+    kind,
+    topic: null,
+    taxYear,
+    behind: false,
+  });
   switch (reply?.kind) {
     case 'answer':
-      return { kind: 'topic', topic: reply.answer.topic, taxYear: reply.answer.taxYear };
+      return { kind: 'topic', topic: reply.answer.topic, taxYear: reply.answer.taxYear, behind: false };
     case 'outcome':
       return reply.outcome.kind === 'figures' ? of('figures', reply.outcome.figures.taxYear) : null;
+    case 'step':
+      return left(before);
     case 'derivation':
     case 'steps':
       return of('figures', reply.figures.taxYear);
@@ -103,7 +114,7 @@ export function aboutOf(replies: readonly Reply[], before: About | null, day: Da
     case 'forgetAsk':
       return of('forget');
     case 'noted':
-      return reply.headline ? of('figures') : null;
+      return reply.headline ? of('figures') : left(before);
     case 'youAreWelcome':
     case 'laughed':
     case 'profile':

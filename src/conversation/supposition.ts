@@ -45,12 +45,15 @@ function readSupposition(text: string, person: Person): Supposition | undefined 
   if (whole) return { words: whole, fragment: false };
   const alone = IF_ALONE.exec(plain)?.[1];
   if (alone) return { words: alone, fragment: true };
-  if (!person.last) return undefined;
+  if (!person.last || person.last.kind === 'forget') return undefined;
   const rate = AT_A_RATE.exec(plain)?.[1];
   if (rate) return { words: `my tax bracket is ${rate}`, fragment: true };
-  const added = (WITH.exec(plain) ?? (person.interview?.open ? null : SAY.exec(plain)))?.[1];
+  const added = (WITH.exec(plain) ?? SAY.exec(plain))?.[1];
   return added === undefined ? undefined : { words: added, fragment: true };
 }
+
+/** So sure it has to be which question a supposition is, for it not to be computed. */
+const SURELY_ASKED = 0.6;
 
 /** Of these, what would be different is figures; any other topic is answered as it would be. */
 const OF_FIGURES: ReadonlySet<string> = new Set(['headroom', 'contribution-limits']);
@@ -77,5 +80,6 @@ export function supposed(
   const { kind } = whatIfFor(profile, words, day);
   const isComputable = kind === 'differences' || kind === 'unknownYear';
   if (isComputable) return { rest: words };
-  return findAnswer(text) || followUp(text, person) ? 'asked' : { rest: words };
+  const isAsked = (findAnswer(text)?.confidence ?? 0) >= SURELY_ASKED || (topic && followUp(text, person));
+  return isAsked ? 'asked' : { rest: words };
 }

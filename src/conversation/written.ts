@@ -1,5 +1,6 @@
 import { closeTopics, findAnswer, isQuestion, questionsIn } from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
+import { proRataFor } from '../guidance/pro-rata.ts';
 import { headline } from '../guidance/texts.en.ts';
 import { correctsLast } from '../participant/corrections.ts';
 import type { Day } from '../participant/day.ts';
@@ -80,6 +81,14 @@ export function onEdited(person: Person, text: string, inDm: boolean, day: Day):
   return isRead ? onText(person, `I meant ${text}`, inDm, day) : saying(person, { kind: 'editUnclear' });
 }
 
+/** Said, not asked, and wanting an answer all the same. */
+const STATES_A_PROBLEM =
+  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice)/i;
+
+/** "I want to pull 20k": what the pro-rata rule makes of it, where the balances are known. */
+const TAKES_OUT =
+  /\b(?:want|need|plan|planning|going|like|trying) to (?:pull|take|withdraw|cash|move)\b[^.;!?]*\d[\d,.]*k?/i;
+
 /** At most so many answers to one message. */
 const MOST_ANSWERS = 3;
 
@@ -90,9 +99,11 @@ const MOST_ANSWERS = 3;
  */
 function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | undefined {
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
-  const asks = isQuestion(text) || questionsIn(text).length > 0;
-  if (step.next.kind === 'unclear' || (!isUnread && !asks)) return undefined;
+  const asks = isQuestion(text) || questionsIn(text).length > 0 || STATES_A_PROBLEM.test(text);
+  const takesOut = TAKES_OUT.exec(text)?.[0];
+  if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut)) return undefined;
   const topics = topicsIn(text, step.person);
+  if (takesOut && proRataFor(step.person.profile).own) topics.set('pro-rata', takesOut);
   const inContext = topics.size === 0 ? followUp(text, step.person) : undefined;
   if (inContext) topics.set(inContext, text);
   const replies = [...topics]

@@ -3,12 +3,19 @@ import type { Day } from '../participant/day.ts';
 import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
-import { inYear, type ProfileOrByYear } from './outcome.ts';
+import { type Figures, inYear, outcomeFor, type ProfileOrByYear } from './outcome.ts';
 import { requestFor } from './request.ts';
 
 /** What would be different, computed beside the profile, which stays as it is. */
 export type WhatIfOutcome =
-  | { kind: 'differences'; taxYear: number; facts: Facts; differences: Difference[] }
+  | {
+      kind: 'differences';
+      taxYear: number;
+      facts: Facts;
+      differences: Difference[];
+      /** What the figures are, where nothing would be different. */
+      now: Figures | undefined;
+    }
   /** It is about a year whose limits are not known yet. */
   | { kind: 'unknownYear'; taxYear: number }
   | { kind: 'missing'; missing: ('birth' | 'pay')[] }
@@ -57,11 +64,14 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
     participant: after.request.participant,
     plan: after.request.plan ?? {},
   });
+  const compared = differences.filter(({ figure }) => COMPARED.includes(figure));
+  const outcome = outcomeFor(known, day, taxYear);
   return {
     kind: 'differences',
     taxYear,
     facts,
-    differences: differences.filter(({ figure }) => COMPARED.includes(figure)),
+    differences: compared,
+    now: compared.length === 0 && outcome.kind === 'figures' ? outcome.figures : undefined,
   };
 }
 

@@ -29,6 +29,8 @@ const aboutSchema = z.strictObject({
   kind: z.enum(['topic', 'figures', 'limits', 'paycheck', 'proRata', 'rollover', 'forget']),
   topic: z.string().nullable(),
   taxYear: z.number().int(),
+  /** Something was asked or noted since: "why?" no longer means it, "and at 50?" still does. */
+  behind: z.boolean().default(false),
 });
 export type About = z.infer<typeof aboutSchema>;
 

@@ -36,7 +36,11 @@ const COMMANDS = {
   paycheck: ['paycheck', 'paychecks', 'election', 'payroll', 'per paycheck'],
   rollover: ['rollover', 'roll over', 'rollovers', 'distribution', 'roll it over'],
   whatIf: ['what if', 'whatif', 'what-if', 'suppose', 'what happens if'],
-  next: ['next', 'next steps', 'next step', 'steps', 'todo', 'what now', 'what next', 'whats next'],
+  next: [
+    ...['next', 'next steps', 'next step', 'steps', 'todo', 'what now', 'what next', 'whats next'],
+    ...['whats the move', 'whats my move', 'whats the plan', 'whats the game plan', 'so what do i do'],
+    ...['what do i do now', 'what should i do now', 'what do i have to do'],
+  ],
   profile: [
     'profile',
     'my profile',

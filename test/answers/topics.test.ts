@@ -93,7 +93,7 @@ describe('every topic', () => {
     ['leaving-employer', [/traditional IRA/, /Roth IRA/, /without in-service withdrawals/]],
     [
       'deadline',
-      [/December 31/, /no contribution for the year before/, /taxed in the year in which it is made/],
+      [/December 31/, /contribute for the year before/, /taxed in the year in which it is made/],
     ],
     ['tax-forms', [/1099-R/, /box 1/, /box 2a/, /box 5/, /code G/, /line 5a/, /8606/, /5498/]],
     ['payroll-election', [/after-tax\* election/, /paychecks that are left/, /bonus/]],

@@ -70,9 +70,12 @@ export function merged(
       if (likely >= POSSIBLE_WORDS && !isDenied) result[field] = value;
       continue;
     }
-    const isTaken = Object.entries(result).some(
+    // One number is one fact; one that stands there twice may be two.
+    const takers = Object.entries(result).filter(
       ([other, taken]) => taken === value && isSure(other, ONE_NUMBER_ONE_ROLE),
     );
+    const places = finds.filter((find) => find.value === value).length;
+    const isTaken = takers.length >= Math.max(1, places);
     if (likely >= (POSSIBLE[field] ?? POSSIBLE_NUMBER) && !isTaken) result[field] = value;
   }
   for (const [field, value] of Object.entries(byRoles))

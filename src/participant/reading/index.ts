@@ -10,7 +10,7 @@ import { employerPatterns, matchPatterns } from './match.ts';
 import { normalize } from './normalize.ts';
 import { readPatterns, say } from './pattern.ts';
 import { payPatterns } from './pay.ts';
-import { paydayPatterns } from './payday.ts';
+import { frequencyPatterns, paydayPatterns } from './payday.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
 import { matchMaximumPatterns, planRulePatterns } from './plan-rules.ts';
 import { whatHolds } from './put-right.ts';
@@ -139,6 +139,8 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
     { today },
   );
   const facts: Facts = {
+    // Beside an amount or a date these words belong to it too, so they are not cut out.
+    ...readPatterns(ages.rest, frequencyPatterns, { today }).facts,
     ...readUnknown(money.rest),
     ...readPlan(money.rest),
     ...readFilingStatus(money.rest),

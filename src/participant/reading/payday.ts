@@ -1,4 +1,5 @@
 import * as chrono from 'chrono-node';
+import type { Facts } from '../profile.ts';
 import { type Pattern, say } from './pattern.ts';
 
 /** A day that is to come, as people name it. */
@@ -6,6 +7,13 @@ const COMING_DAY = `(?:tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri)day
 
 /** A pay date comes within weeks; what is later is something else. */
 const SOON_IN_DAYS = 62;
+
+const OFTEN: readonly [RegExp, NonNullable<Facts['payFrequency']>][] = [
+  [/semi|twice|2 times|15th/, 'semimonthly'],
+  [/bi|other|second|2 weeks|two weeks/, 'biweekly'],
+  [/week/, 'weekly'],
+  [/month/, 'monthly'],
+];
 
 /** "My next payday is December 4": unasked, where words say which date it is. */
 export const paydayPatterns: readonly Pattern[] = [
@@ -30,6 +38,17 @@ export const paydayPatterns: readonly Pattern[] = [
     ([words], { today }) => {
       const nextPayDate = readDateToCome(words ?? '', today);
       return nextPayDate === undefined ? undefined : { nextPayDate };
+    },
+  ),
+];
+
+/** How often one is paid, where no amount stands beside it. */
+export const frequencyPatterns: readonly Pattern[] = [
+  say(
+    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th and (?:the )?(?:30th|31st|last))(?= ?(?:$|[.,;!]|and |on |so |but ))",
+    ([often]) => {
+      const [, payFrequency] = OFTEN.find(([words]) => words.test(often ?? '')) ?? [];
+      return payFrequency && { payFrequency };
     },
   ),
 ];

@@ -2,7 +2,7 @@ import type { ElectionUnit, Money } from '../../calculator/index.ts';
 import { dollars, percent } from '../../formats.ts';
 import { dateOf, type PaycheckElection, type PaycheckOutcome } from '../../guidance/paycheck.ts';
 import type { Rollover } from '../../guidance/rollover.ts';
-import { overALimit, words } from '../../guidance/texts.en.ts';
+import { headline, overALimit, words } from '../../guidance/texts.en.ts';
 import type { WhatIfOutcome } from '../../guidance/what-if.ts';
 import type { Facts, Field } from '../../participant/profile.ts';
 import { describeFact, fieldNames, questionName } from '../../participant/texts.en.ts';
@@ -208,14 +208,14 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
       section(texts.missing(outcome.missing.map(questionName))),
       ...buttons([pressButton(texts.askMe(), { name: 'begin' }, 'primary')]),
     ]);
-  const { facts, differences, taxYear } = outcome;
+  const { facts, differences, taxYear, now } = outcome;
   const supposed = (Object.keys(facts) as Field[]).map(
     (field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts as Facts))}*`,
   );
   return message([
     section(texts.whatIfTitle(taxYear, supposed)),
     ...(differences.length === 0
-      ? [section(texts.nothingDiffers())]
+      ? [section([texts.nothingDiffers(), ...(now ? [headline(now)] : [])].join(' '))]
       : [
           table(
             [texts.what(), `>${texts.asItIs()}`, `>${texts.ifSo()}`, `>${texts.difference()}`],
