@@ -41,12 +41,27 @@ export function followUp(text: string, person: Person): string | undefined {
   const spoken = spokenOf(person);
   const plain = text.toLowerCase().trim();
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
-  const found = EVEN.test(plain) ? undefined : findInContext(text, spoken);
+  const isNamed = aboutWords(WHAT_ABOUT.exec(plain)?.[1] ?? '') !== undefined;
+  const found = EVEN.test(plain) || isNamed ? undefined : findInContext(text, spoken);
   if (found) return found;
+  const named = WHAT_ABOUT.exec(plain)?.[1];
+  if (named) return aboutWords(named) ?? spoken[0];
   const isShort = plain.split(/\s+/).length <= WORDS_OF_A_FOLLOW_UP;
   const pointsBack = POINTS_BACK.test(plain) || GOES_ON.test(plain);
   return isShort && pointsBack && !isSurelyOff(text) ? spoken[0] : undefined;
 }
+
+/** "What about Roth?": beside what was spoken of, another thing by its name. */
+const WHAT_ABOUT = /^(?:(?:and|but|so|ok|okay) )*(?:what|how) about (?:the |my |a )?([a-z][^?]{2,30})\??$/;
+const NAMED: readonly [RegExp, string][] = [
+  [/^roth(?: (?:401\(?k\)?|deferrals?|contributions?))?$/, 'after-tax-or-roth'],
+  [/^(?:the )?match(?:ing)?$|^employer (?:match|money)$/, 'employer-match'],
+  [/^catch-?ups?$/, 'catch-up'],
+  [/^tax(?:es)?$/, 'tax-on-conversion'],
+  [/^pro-?rata(?: rule)?$/, 'pro-rata'],
+];
+const aboutWords = (words: string): string | undefined =>
+  NAMED.find(([wording]) => wording.test(words.trim()))?.[1];
 
 /** Topics with a last day of their own. */
 const HAVE_A_DEADLINE: ReadonlySet<string> = new Set([

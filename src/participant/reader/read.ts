@@ -14,11 +14,21 @@ export function classify(
 ): { tokens: Token[]; finds: Classified[] } {
   const tokens = tokensOf(plain).slice(0, LONGEST);
   const words = wordsOf(tokens);
-  const finds = findsIn(tokens).map((find) => ({
-    ...find,
-    ranked: rank(model, find.kind, featuresOf(words, find, open)),
-  }));
+  const isAfterTax = open?.startsWith('afterTax') || tokens.some(({ text }) => AFTER_TAX.test(text));
+  const finds = findsIn(tokens).map((find) => {
+    const ranked = rank(model, find.kind, featuresOf(words, find, open));
+    return { ...find, ranked: isAfterTax ? ranked : withoutAfterTax(ranked) };
+  });
   return { tokens, finds };
+}
+
+/** After-tax money is named by a word, or asked for: "I do 10%" alone is a deferral. */
+const AFTER_TAX = /^(?:aftertax|after|mega\w*|mbdr?|mbr|atc|at|basis|post)$/;
+
+function withoutAfterTax(ranked: Ranked): Ranked {
+  const rest = ranked.filter(({ label }) => !label.startsWith('afterTax'));
+  const total = rest.reduce((sum, { probability }) => sum + probability, 0);
+  return rest.map(({ label, probability }) => ({ label, probability: probability / total }));
 }
 
 /** What is longer says nothing more that is read here. */

@@ -27,6 +27,22 @@ export const agePatterns: readonly Pattern[] = [
   say(`\\bjust (?:turned|hit) (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
   ),
+  say("\\b(?:i'?m |i am )?an? '?(\\d{2}) baby\\b", ([digits], { today }) => {
+    const birthYear = 1900 + Number(digits);
+    return plausible(today.getUTCFullYear() - birthYear) ? { birthYear } : undefined;
+  }),
+  // "1990, so 36": the year by which the age that follows is right.
+  say(
+    "(?:^|[.;,] ?)((?:19|20)\\d\\d),? (?:so|which makes me|that makes me) (?:i'?m )?(\\d{2})\\b",
+    ([year, age], { today }) => {
+      const reached = today.getUTCFullYear() - Number(year) - Number(age);
+      return reached === 0 || reached === 1 ? { birthYear: Number(year) } : undefined;
+    },
+  ),
+  say(
+    `\\bi was (\\d{2})(?= (?:in|on|this|last) (?:<month>|spring|summer|fall|winter)\\b)${NOT_A_YEAR_OF_LIFE}`,
+    ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
+  ),
   // What is past is reached: "turned 50 in June".
   say(`\\bturned (\\d{2})\\b(?! next)${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,

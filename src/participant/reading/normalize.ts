@@ -136,7 +136,7 @@ const MATCH_IN_SHORT =
 
 /** "After-tax? Yes. Cap? 10%": a heading with its answer, and no question. */
 const ANSWERED =
-  /(^|[.;,!?] ?)((?!(?:what|how|can|could|is|are|do|does|did|should|would|will|why|when|which|who|where|am|and|or|so|maybe|really|right)\b)[^.;,!?:]{2,40})\?(?: a:)? (?=(?:yes|yep|yeah|yup|no|nope|nah|none|unknown|idk|not sure|no idea|\$?\d[\d.,]*[k%]?)(?: ?[.;,!]|$| of\b| so far| a year))/g;
+  /(^|[.;,!?] ?)((?!(?:what|how|can|could|is|are|do|does|did|should|would|will|why|when|which|who|where|am|and|or|so|maybe|really|right)\b)[^.;,!?:]{2,40})\?(?: a:)? (?=(?:yes|yep|yeah|yup|no|nope|nah|none|unknown|idk|not sure|no idea|\$?\d[\d.,]*[k%]?)(?: ?[.;,!]|$| of\b| and\b| so far| a year))/g;
 
 /**
  * One plain form: lower case, "$240000" for money, "6%" for percents, digits for words, "theplan" for the

@@ -76,7 +76,10 @@ const OF_A_YEAR = /\b(?:in|for|since|by|of|until|through|year) (?:19|20)\d\d\b/g
 export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, ' ');
 
 /** Asked, and not only doubtful of one's own figure ("240k?"). */
-const isAsked = (plain: string): boolean => plain.includes('?') && plain.split(' ').length > 3;
+const isAsked = (plain: string): boolean =>
+  plain.split(' ').length > 3 && (plain.includes('?') || ASKS_OF_IT.test(plain));
+const ASKS_OF_IT =
+  /^(?:(?:and|but|so) )*(?:(?:is|are|does|do|will|would|can|could) (?:the|that|this|it|there|my|our|i|we|they|you)|what'?s?|how|why|which) /;
 
 /**
  * Whether a text speaks of something other than what the open question asks.

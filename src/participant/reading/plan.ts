@@ -13,7 +13,7 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
   [
     'allowsInPlanConversion',
-    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+/,
+    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|\b(?:inside|within) (?:of )?(?:the|our|my) (?:plan|theplan)(?=:? (?:no|yes|nope|yep|not|isn't)\b)|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+/,
   ],
   [
     'allowsAfterTax',

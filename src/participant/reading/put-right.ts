@@ -36,6 +36,12 @@ const THOUGHT = new RegExp(
   'g',
 );
 
+/** "121,300. No wait, that's with my wife's. 84,900 mine": what was both of theirs gives way. */
+const TOGETHER = new RegExp(
+  `(?<first>${NUMBER})[,.;]? (?:(?:oh |ah |no,? )?(?:wait|sorry|oops|no)[,.]? )?(?:but )?(?:that|this|it)(?:'s| is|s)? (?:with|including|includes|both|combined|together)(?: [^$%\\d,.;]{0,40})?[,.;]? (?:(?:just |only )?(?:mine|me)(?:'s| is|:)? )?(?<second>${NUMBER})(?: (?:is )?(?:just |only )?(?:mine|me|for me|my part))?`,
+  'g',
+);
+
 /** How often one is paid, in a word or two. */
 const OFTEN =
   '(?:weekly|every week|bi-?weekly|every (?:2|two|other|second) (?:weeks?|\\w+day)|semi-?monthly|(?:twice|2 times) a month|monthly|(?:once a|every) month)';
@@ -80,6 +86,10 @@ export function whatHolds(plain: string): string {
       .replace(CORRECTED, (whole, ...rest) => {
         const { first, between, second } = groupsOf(rest);
         return unit(first) === unit(second) ? `${second}${between}` : whole;
+      })
+      .replace(TOGETHER, (whole, ...rest) => {
+        const { first, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? second : whole;
       })
       .replace(NEGATED, (whole, ...rest) => {
         const { who, verb, words, first, second } = groupsOf(rest);
