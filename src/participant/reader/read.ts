@@ -23,7 +23,7 @@ export function classify(
 }
 
 /** After-tax money is named by a word, or asked for: "I do 10%" alone is a deferral. */
-const AFTER_TAX = /^(?:aftertax|after|mega\w*|mbdr?|mbr|atc|at|basis|post)$/;
+const AFTER_TAX = /^(?:aftertax|mega\w*|mbdr?|mbr|atc|basis|post)$/;
 
 function withoutAfterTax(ranked: Ranked): Ranked {
   const rest = ranked.filter(({ label }) => !label.startsWith('afterTax'));

@@ -134,6 +134,13 @@ export const beginningOf = (text: string): string =>
 const MATCH_IN_SHORT =
   /(\bmatch(?:es|ing|ed)?(?: formula| %)?:? (?:is |% )?(?:\d+% of \d+% ?(?:\+|and|then|,) ?)?)(25|33|50|75|100|200)%? ?(?:\/|on|of|to|up to) ?(\d{1,2})%?(?![\d.,%$km])/g;
 
+/** "AT 8%", "11,400 AT", "at acct": after-tax in short; in capitals only where not all is. */
+const withAfterTaxInFull = (text: string): string =>
+  (/[a-z]/.test(text) ? text.replace(/\bAT\b/g, 'after-tax') : text).replace(
+    /\b[Aa][Tt](?= (?:acct|account|source|contribs?|contributions?|ytd|YTD|bucket|money|balance)\b)/g,
+    'after-tax',
+  );
+
 /** "After-tax? Yes. Cap? 10%": a heading with its answer, and no question. */
 const ANSWERED =
   /(^|[.;,!?] ?)((?!(?:what|how|can|could|is|are|do|does|did|should|would|will|why|when|which|who|where|am|and|or|so|maybe|really|right)\b)[^.;,!?:]{2,40})\?(?: a:)? (?=(?:yes|yep|yeah|yup|no|nope|nah|none|unknown|idk|not sure|no idea|\$?\d[\d.,]*[k%]?)(?: ?[.;,!]|$| of\b| and\b| so far| a year))/g;
@@ -146,7 +153,9 @@ const ANSWERED =
  * @example normalize('I make two hundred thousand, 8 percent in') // "i make $200000, 8% in"
  */
 export function normalize(raw: string): string {
-  const plain = withoutManners(unescapeSlack(beginningOf(raw)).normalize('NFKC').toLowerCase())
+  const plain = withoutManners(
+    withAfterTaxInFull(unescapeSlack(beginningOf(raw)).normalize('NFKC')).toLowerCase(),
+  )
     .replace(/[^\S\n]+/g, ' ')
     // A line of a list ends as a clause does.
     .replace(/ ?\n[\n ]*/g, '; ')
