@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { packed, WEIGHTS } from '../../src/participant/reader/weights.ts';
+import { packedWeights, WEIGHTS } from '../../src/participant/reader/weights.ts';
 import { examplesOf } from './examples.ts';
 import { digestOf, modelOf } from './model-of.ts';
 import { type Trained, train } from './softmax.ts';
@@ -22,6 +22,6 @@ for (const [kind, examples] of byKind) {
   print(`${kind}: ${examples.length} examples, ${own.labels.length} labels, ${own.weights.size} features`);
 }
 const madeFrom = Object.fromEntries([...byKind].map(([kind, examples]) => [kind, digestOf(examples)]));
-const file = packed(modelOf(trained), madeFrom);
+const file = packedWeights(modelOf(trained), madeFrom);
 writeFileSync(process.argv[2] ?? WEIGHTS, file);
 print(`${(file.byteLength / 1e6).toFixed(1)} MB`);

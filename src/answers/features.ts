@@ -1,5 +1,5 @@
 import { withoutManners } from '../participant/reading/normalize.ts';
-import { type Speller, spellerOf } from '../participant/reading/spelling.ts';
+import type { Speller } from '../participant/reading/spelling.ts';
 import { topicWords } from './words.ts';
 
 /** More than this of a text says nothing more about its topic. */
@@ -14,13 +14,13 @@ const WEIGHTS = { term: 1, pair: 0.5, word: 0.6, wordPair: 0.5, together: 0.3 };
 
 const LONG_WORD = /(?<![a-z'])[a-z]{4,30}(?![a-z'])/g;
 
-/** The speller for the words of these texts. */
-export function spellerFor(texts: readonly string[]): Speller {
+/** The words of texts, the most frequent first: these are spelled right. */
+export function wordsOf(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const word of text.toLowerCase().match(LONG_WORD) ?? [])
       counts.set(word, (counts.get(word) ?? 0) + 1);
-  return spellerOf([...counts].sort(([, a], [, b]) => b - a).map(([word]) => word));
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
 /**

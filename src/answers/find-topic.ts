@@ -1,39 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { type Matcher, type Ranked, trainLinear } from './linear-matcher.ts';
-import { OFF_TOPIC } from './off-topic.ts';
+import type { Ranked } from './linear-matcher.ts';
 import { TOPICS } from './topics/index.ts';
+import { topicMatcher } from './trained.ts';
 import { topicWords } from './words.ts';
 
 export type Found = { topic: string; confidence: number };
 
-const OFF = 'off-topic';
+export const OFF = 'off-topic';
 /** Below this a question is not answered; the closest topics are offered in its place. */
 export const SURE = 0.4;
 
-const sample = z.strictObject({ text: z.string(), topic: z.string() });
-/** Labelled questions by other hands than the topics' own; one JSON object a line. */
-const SAMPLES = readFileSync(new URL('samples.jsonl', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => sample.parse(JSON.parse(line)));
-
-let trained: Matcher | undefined;
-/** Trained once: `prepareTopics` before the app listens, or else with the first question. */
-const matcher = (): Matcher => {
-  trained ??= trainLinear([
-    ...TOPICS.flatMap(({ id, asks }) => asks.map((text) => ({ text, label: id }))),
-    ...OFF_TOPIC.map((text) => ({ text, label: OFF })),
-    ...SAMPLES.map(({ text, topic }) => ({ text, label: topic })),
-  ]);
-  return trained;
-};
-
 /** Makes the matcher ready, so that nobody's first question waits for it. */
-export const prepareTopics = (): void => void matcher();
+export const prepareTopics = (): void => void topicMatcher();
 
 /** The topics by likelihood, off-topic among them. */
-export const rankTopics = (text: string): Ranked => (topicWords(text).length === 0 ? [] : matcher()(text));
+export const rankTopics = (text: string): Ranked =>
+  topicWords(text).length === 0 ? [] : topicMatcher()(text);
 
 /**
  * The topic of a question; `undefined` where it is about something else, or not clear enough to answer.

@@ -1,4 +1,5 @@
-import { featuresOf, spellerFor } from './features.ts';
+import { spellerOf } from '../participant/reading/spelling.ts';
+import { featuresOf, wordsOf } from './features.ts';
 
 /** A ranking of labels, the most likely first; probabilities from 0 to 1 that add up to 1. */
 export type Ranked = { label: string; probability: number }[];
@@ -15,13 +16,24 @@ const CLOSE_ENOUGH = 0.003;
 /** A text by its known features, of length one; rare features weigh more. */
 type Vector = { indices: number[]; values: number[] };
 
+/** What was learned from samples: of each feature how much it says, and its weight for each label. */
+export type Trained = {
+  labels: string[];
+  /** Words that the samples spell right, the most frequent first. */
+  words: string[];
+  bias: number[];
+  /** Of the features, in one order: what a text's vector counts it for, and a row of weights, one for each label. */
+  features: Map<string, { rarity: number; weights: number[] }>;
+};
+
 /**
- * A linear classifier (softmax regression, AdaGrad), trained here from the samples when it is made: always the
- * same way, in under a second. Its probabilities are what the threshold of an answer was chosen by.
+ * A linear classifier (softmax regression, AdaGrad) of samples, always the same. Its probabilities are what the
+ * threshold of an answer was chosen by.
  */
-export function trainLinear(samples: readonly Sample[]): Matcher {
+export function learned(samples: readonly Sample[]): Trained {
   const labels = [...new Set(samples.map(({ label }) => label))].sort();
-  const { vectorOf, vectors, size } = vectorizer(samples.map(({ text }) => text));
+  const { words, vectors, rarities } = vectorsOf(samples.map(({ text }) => text));
+  const size = rarities.size;
   const model = labels.map(() => ({
     weights: new Float64Array(size + 1),
     squares: new Float64Array(size + 1).fill(1e-8),
@@ -33,18 +45,19 @@ export function trainLinear(samples: readonly Sample[]): Matcher {
   }));
   for (let epoch = 0; epoch < EPOCHS; epoch++)
     for (const { vector, label } of inMixedOrder(training, epoch)) {
-      const probabilities = softmax(rows, vector, size);
+      const probabilities = softmax(scoresOf(rows, vector, size));
       for (const [index, row] of model.entries()) {
         const error = (probabilities[index] ?? 0) - (index === label ? 1 : 0);
         if (Math.abs(error) >= CLOSE_ENOUGH) learn(row, vector, error, size);
       }
     }
-  return (text) => {
-    const probabilities = softmax(rows, vectorOf(text), size);
-    return labels
-      .map((label, index) => ({ label, probability: probabilities[index] ?? 0 }))
-      .sort((a, b) => b.probability - a.probability);
-  };
+  const features = [...rarities].map(
+    ([name, rarity], at): [string, { rarity: number; weights: number[] }] => [
+      name,
+      { rarity, weights: rows.map((row) => row[at] ?? 0) },
+    ],
+  );
+  return { labels, words, bias: rows.map((row) => row[size] ?? 0), features: new Map(features) };
 }
 
 type Row = { weights: Float64Array; squares: Float64Array };
@@ -61,12 +74,15 @@ function learn({ weights, squares }: Row, { indices, values }: Vector, error: nu
   step(bias, error, BIAS_RATE);
 }
 
-function softmax(rows: readonly Float64Array[], { indices, values }: Vector, bias: number): number[] {
-  const scores = rows.map((row) => {
+const scoresOf = (rows: readonly Float64Array[], { indices, values }: Vector, bias: number): number[] =>
+  rows.map((row) => {
     let score = row[bias] ?? 0;
     for (let at = 0; at < indices.length; at++) score += (row[indices[at] ?? 0] ?? 0) * (values[at] ?? 0);
     return score;
   });
+
+/** Scores as probabilities. */
+export function softmax(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);
@@ -81,26 +97,22 @@ function inMixedOrder<Item>(items: readonly Item[], epoch: number): Item[] {
     .map(({ item }) => item);
 }
 
-function vectorizer(texts: readonly string[]) {
-  const spell = spellerFor(texts);
+function vectorsOf(texts: readonly string[]) {
+  const words = wordsOf(texts);
+  const spell = spellerOf(words);
   const featured = texts.map((text) => featuresOf(text, spell));
   const counts = new Map<string, number>();
   for (const features of featured)
     for (const [name] of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const rarities = new Map([...counts].map(([name, count]) => [name, Math.log(1 + texts.length / count)]));
   const positions = new Map([...counts.keys()].map((name, position) => [name, position]));
-  const vectorFrom = (features: ReturnType<typeof featuresOf>): Vector => {
-    const known = features.flatMap(([name, weight]): [number, number][] => {
-      const position = positions.get(name);
-      return position === undefined
-        ? []
-        : [[position, weight * Math.log(1 + texts.length / (counts.get(name) ?? 1))]];
-    });
-    const length = Math.hypot(...known.map(([, value]) => value)) || 1;
-    return { indices: known.map(([index]) => index), values: known.map(([, value]) => value / length) };
-  };
-  return {
-    vectorOf: (text: string) => vectorFrom(featuresOf(text, spell)),
-    vectors: featured.map(vectorFrom),
-    size: positions.size,
-  };
+  const vectors = featured.map((features): Vector => {
+    const values = features.map(([name, weight]) => weight * (rarities.get(name) ?? 0));
+    const length = Math.hypot(...values) || 1;
+    return {
+      indices: features.map(([name]) => positions.get(name) ?? 0),
+      values: values.map((value) => value / length),
+    };
+  });
+  return { words, vectors, rarities };
 }

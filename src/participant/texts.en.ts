@@ -45,6 +45,8 @@ export const refusals = {
     `${share(rate)} is above every federal bracket. I can take a rate from 0% to 60%.`,
   paychecks: (count: number, most: number) =>
     `${count} cannot be right. I can take a whole number from 1 to ${most}.`,
+  onlyABound: (said: string) =>
+    `“${said}” tells me which side of it you’re on, and the figures need the amount itself. An estimate is fine: “about $155,000”.`,
   outOfBounds: (field: Field) => `I could not take that for “${fieldNames[field]}”: it is out of bounds.`,
 };
 

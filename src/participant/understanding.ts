@@ -1,3 +1,4 @@
+import { dollars } from '../formats.ts';
 import { withLeftOver } from './asking-back.ts';
 import { checked, type Understanding } from './checking.ts';
 import { isPutRight } from './contradiction.ts';
@@ -13,6 +14,7 @@ import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse, withoutYears } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
+import { refusals } from './texts.en.ts';
 
 /**
  * Reads a reply: facts of any kind, and, where a question is open, the lone value that answers it.
@@ -43,8 +45,30 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
     ...(plain.includes('?') ? {} : readBusiness(plain)),
     ...lone,
   };
+  const bound = open && onlyABound(open, plain, facts);
+  if (bound)
+    return {
+      facts: {},
+      refused: [
+        refusals.onlyABound(
+          bound.replace(/\$(\d+(?:\.\d+)?)/, (_, amount: string) => dollars(Number(amount))),
+        ),
+      ],
+      unclear: undefined,
+      unused: [],
+    };
   const understood = checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
   return withLeftOver(understood, said, facts, { profile, day });
+}
+
+const BOUND =
+  /\b(?:(?:more|less|higher|lower|greater|fewer) than|at least|at most|no less than|no more than) \$?\d+(?:\.\d+)?/;
+
+/** "More than 150k for sure" is no amount to compute with; the words, where that is all that a reply says. */
+function onlyABound(open: Question, plain: string, facts: Facts): string | undefined {
+  const isOfOpen = Object.keys(facts).every((field) => open.fields.includes(field as Field));
+  const numbers = plain.match(/\$?\d+(?:\.\d+)?/g) ?? [];
+  return open.input === 'money' && isOfOpen && numbers.length === 1 ? BOUND.exec(plain)?.[0] : undefined;
 }
 
 /** The words by which a text names a fact of its own, beside an open question. */

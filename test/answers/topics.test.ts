@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { OFF_TOPIC } from '../../scripts/train-topics/off-topic.ts';
 import { answerTopic, findAnswer, findTopic } from '../../src/answers/index.ts';
-import { OFF_TOPIC } from '../../src/answers/off-topic.ts';
 import { TOPICS } from '../../src/answers/topics/index.ts';
 import { dayOf } from '../../src/participant/day.ts';
 import type { Profile } from '../../src/participant/profile.ts';
@@ -91,10 +91,7 @@ describe('every topic', () => {
     ['plan-403b', [/same limits/, /15 years/, /business that you control/]],
     ['plan-457b', [/no after-tax contributions/, /separate/]],
     ['leaving-employer', [/traditional IRA/, /Roth IRA/, /without in-service withdrawals/]],
-    [
-      'deadline',
-      [/December 31/, /contribute for the year before/, /taxed in the year in which it is made/],
-    ],
+    ['deadline', [/December 31/, /contribute for the year before/, /taxed in the year in which it is made/]],
     ['tax-forms', [/1099-R/, /box 1/, /box 2a/, /box 5/, /code G/, /line 5a/, /8606/, /5498/]],
     ['payroll-election', [/after-tax\* election/, /paychecks that are left/, /bonus/]],
     ['excess-contributions', [/April 15/, /the plan corrects it, after-tax contributions first/]],

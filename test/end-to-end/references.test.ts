@@ -216,4 +216,54 @@ describe('what Slack writes around the words is read as what it is', () => {
     await say(`I make 240k. ${'and so on and so forth. '.repeat(1_600)}`);
     expect(wordsIn(await say('profile'))).toContain('Pay for the year: $240,000');
   });
+
+  it('“why so little?” of one’s own room is how it was computed', async () => {
+    const { say } = await openWorkspace();
+    await say(`${FACTS}, nothing after tax so far`);
+    await say('how much can I put in after tax?');
+    expect(wordsIn(await say('why so little?'))).toContain('How the figures for 2026 were computed.');
+  });
+
+  it.each([
+    ['without the match', 'If, in 2026: Employer match: none'],
+    ['say i made 100k', 'Pay for the year: $100,000'],
+    ['and with a 5% match', 'Employer match'],
+  ])('“%s” supposes something of the figures', async (words, says) => {
+    const { say } = await openWorkspace();
+    await say(
+      "I'm 45, make 240k, defer the most, 50% match up to 6%, plan allows after tax and in-plan conversion",
+    );
+    await say('headroom');
+    expect(wordsIn(await say(words))).toContain(says);
+  });
+
+  it('“and at 52?” after a topic is that topic at 52', async () => {
+    const { say } = await openWorkspace();
+    await say("I'm 45 and make 240k");
+    await say('what is catch-up?');
+    expect(wordsIn(await say('and at 52?'))).toContain('your catch-up is $8,000');
+    expect(wordsIn(await say('profile'))).toContain('45');
+  });
+
+  it('a fact in between does not end what is spoken of', async () => {
+    const { say } = await openWorkspace();
+    await say('what counts as highly compensated?');
+    await say('I made 158k last year');
+    expect(wordsIn(await say('so am i one'))).toContain('highly compensated');
+  });
+
+  it('“can she do it too?” is about whoever was meant, by their own plan', async () => {
+    const { say } = await openWorkspace();
+    await say("my wife is 52 and makes 95k, i'm 46 at 205k");
+    expect(wordsIn(await say('can she do it too?'))).toContain('per person and plan');
+  });
+
+  it('“sorry, I meant at my old job” moves the amount', async () => {
+    const { say } = await openWorkspace();
+    await say('deferred 9,500 so far');
+    await say('sorry, i meant at my old job');
+    const profile = wordsIn(await say('profile'));
+    expect(profile).toContain('Deferred at other employers this year: $9,500');
+    expect(profile).not.toContain('so far this year: $9,500');
+  });
 });

@@ -1,10 +1,11 @@
 import MiniSearch from 'minisearch';
-import { type Matcher, type Ranked, type Sample, trainLinear } from '../../src/answers/linear-matcher.ts';
+import { learned, type Matcher, type Ranked, type Sample } from '../../src/answers/linear-matcher.ts';
+import { matcherFrom, packedMatcher } from '../../src/answers/trained.ts';
 import { topicWords } from '../../src/answers/words.ts';
 
 /** The matchers that were tried on the same split, each made from the same samples. */
 export const MATCHERS: Record<string, (samples: readonly Sample[]) => Matcher> = {
-  'linear classifier (chosen)': trainLinear,
+  'linear classifier (chosen)': (samples) => matcherFrom(packedMatcher(learned(samples))),
   'BM25 with fuzzy terms (minisearch), the best 15 by score': (samples) => fullText(samples, 15),
   'BM25 with fuzzy terms (minisearch), the best alone': (samples) => fullText(samples, 1),
 };

@@ -1,6 +1,6 @@
+import { OFF_TOPIC } from '../../scripts/train-topics/off-topic.ts';
 import { findAnswer as findTopic, rankTopics, SURE } from '../../src/answers/find-topic.ts';
 import type { Matcher, Sample } from '../../src/answers/linear-matcher.ts';
-import { OFF_TOPIC } from '../../src/answers/off-topic.ts';
 import { TOPICS } from '../../src/answers/topics/index.ts';
 import { readProfile } from '../../src/participant/index.ts';
 import { DISTURBED } from './disturbed.ts';

@@ -42,6 +42,15 @@ describe('a number answers the open question only where no word speaks of someth
       { match: [], annualPay: 130_000 },
     ],
     ['planned', 'as much as they let me', { defersTheMost: true }],
+    ['afterTax', 'yeah they do take it', { allowsAfterTax: true }],
+    ['birth', 'is the 24.5 shared between them', {}],
+    ['birth', "rep had no idea about a cap, i'd have to check", {}],
+    // Which side of a figure is no figure.
+    ['pay', 'more than 200k for sure', {}],
+    ['lastYearsWages', 'w2 is at home. at least 150k', {}],
+    ['lastYearsWages', 'about 150k', { priorYearWages: 150_000 }],
+    // One "nothing" is one fact.
+    ['afterTaxSoFar', 'havent put anything in yet', { afterTaxYearToDate: 0 }],
   ] satisfies [string, string, Profile][])('%s: “%s”', (open, text, facts) => {
     expect(read(text, open)).toEqual(facts);
   });

@@ -5,13 +5,13 @@ import { digestOf } from '../../scripts/train-reader/model-of.ts';
 import { train } from '../../scripts/train-reader/softmax.ts';
 import { readTexts } from '../../scripts/train-reader/texts.ts';
 import { hashOf } from '../../src/participant/reader/model.ts';
-import { unpacked, WEIGHTS } from '../../src/participant/reader/weights.ts';
+import { unpackedWeights, WEIGHTS } from '../../src/participant/reader/weights.ts';
 
 const file = new Uint8Array(readFileSync(WEIGHTS));
 const { byKind } = examplesOf(readTexts(new URL('../../', import.meta.url).pathname));
 
 describe('the weights of the reader', () => {
-  const { head, model } = unpacked(file);
+  const { head, model } = unpackedWeights(file);
 
   it('are made from the labelled texts as they are now, read as texts are read now (else: npm run train)', () => {
     expect(head.madeFrom).toEqual(
@@ -36,6 +36,8 @@ describe('the weights of the reader', () => {
   });
 
   it('a file that is cut off is refused in plain words', () => {
-    expect(() => unpacked(file.slice(0, -10))).toThrow(/not whole: \d+ bytes of \d+; run npm run train/);
+    expect(() => unpackedWeights(file.slice(0, -10))).toThrow(
+      /not whole: \d+ bytes of \d+; run npm run train/,
+    );
   });
 });

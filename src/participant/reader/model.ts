@@ -5,7 +5,7 @@
  * feature at `i` the weights `from[i]` up to `from[i + 1]`, each of a label in steps of 1 / SCALE.
  */
 export type Model = {
-  kinds: Readonly<Record<string, { labels: readonly string[]; bias: readonly number[] }>>;
+  kinds: Record<string, { labels: string[]; bias: number[] }>;
   hashes: Uint32Array;
   from: Uint32Array;
   label: Uint8Array;
@@ -45,7 +45,7 @@ export function hashOf(kind: string, feature: string): number {
 }
 
 /** Where a hash stands in the ascending hashes; -1 where it does not. */
-function placeOf(hashes: Uint32Array, hash: number): number {
+export function placeOf(hashes: Uint32Array, hash: number): number {
   let low = 0;
   let high = hashes.length - 1;
   while (low <= high) {

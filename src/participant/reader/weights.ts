@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { packed, unpacked } from '../../packed.ts';
 import type { Model } from './model.ts';
 
 /** What stands at the head of the file: the kinds, how much follows, and what it was made from. */
@@ -12,43 +13,33 @@ const headSchema = z.strictObject({
 });
 type Head = z.infer<typeof headSchema>;
 
-/**
- * The weights as a file: the length of the head, the head as JSON (filled up to whole words), the hashes of the
- * features, where the weights of each begin, the labels, the weights.
- */
-export function packed(model: Model, madeFrom: Head['madeFrom']): Uint8Array {
+/** The weights as a file: hashes of the features, where the weights of each begin, the labels, the weights. */
+export function packedWeights(model: Model, madeFrom: Head['madeFrom']): Uint8Array {
   const { kinds, hashes, from, label, weight } = model;
-  const head = JSON.stringify({ kinds, features: hashes.length, weights: weight.length, madeFrom });
-  const text = new TextEncoder().encode(head.padEnd(Math.ceil(head.length / 4) * 4));
-  const parts = [new Uint32Array([text.length]), text, hashes, from, label, weight];
-  return Buffer.concat(
-    parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
-  );
+  const head: Head = { kinds, features: hashes.length, weights: weight.length, madeFrom };
+  return packed(head, [hashes, from, label, weight]);
 }
 
 /** @throws Error where the file is not whole */
-export function unpacked(file: Uint8Array): { model: Model; head: Head } {
-  const { buffer } = file.byteOffset === 0 ? file : new Uint8Array(file);
-  const length = new Uint32Array(buffer, 0, 1)[0] ?? 0;
-  const head = headSchema.parse(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))));
+export function unpackedWeights(file: Uint8Array): { model: Model; head: Head } {
+  const { head: said, next, end } = unpacked(file);
+  const head = headSchema.parse(said);
   const { kinds, features, weights: count } = head;
-  const start = 4 + length;
-  const whole = start + features * 4 + (features + 1) * 4 + count * 2;
-  if (file.byteLength !== whole)
-    throw new Error(
-      `the reader's weights are not whole: ${file.byteLength} bytes of ${whole}; run npm run train`,
-    );
-  const hashes = new Uint32Array(buffer, start, features);
-  const from = new Uint32Array(buffer, start + features * 4, features + 1);
-  const label = new Uint8Array(buffer, start + features * 8 + 4, count);
-  const weight = new Int8Array(buffer, start + features * 8 + 4 + count, count);
-  return { model: { kinds, hashes, from, label, weight }, head };
+  const model = {
+    kinds,
+    hashes: next(Uint32Array, features),
+    from: next(Uint32Array, features + 1),
+    label: next(Uint8Array, count),
+    weight: next(Int8Array, count),
+  };
+  end();
+  return { model, head };
 }
 
 export const WEIGHTS = new URL('weights.bin', import.meta.url);
 let loaded: Model | undefined;
 /** The weights that `npm run train` made; read once. */
 export function weights(): Model {
-  loaded ??= unpacked(new Uint8Array(readFileSync(WEIGHTS))).model;
+  loaded ??= unpackedWeights(readFileSync(WEIGHTS)).model;
   return loaded;
 }

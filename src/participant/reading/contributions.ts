@@ -80,6 +80,10 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ defersTheMost: true }),
   ),
   say(
+    '\\b(?:i|we) (?:always |usually |just |will |do |plan to )*max(?: it| them| mine)? out(?= ?(?:$|[.,;!]|and |every |each |this year|so ))',
+    () => ({ defersTheMost: true }),
+  ),
+  say(
     '\\bmax(?:ing|es)?(?: out)? (?:my |the |all )(?:deferrals?|theplan|contributions?|pretax|roth theplan)(?![^.;,]{0,20}(?:aftertax|last year|next year))',
     () => ({ defersTheMost: true }),
   ),

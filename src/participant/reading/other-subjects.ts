@@ -79,7 +79,7 @@ export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, 
 const isAsked = (plain: string): boolean =>
   plain.split(' ').length > 3 && (plain.includes('?') || ASKS_OF_IT.test(plain));
 const ASKS_OF_IT =
-  /^(?:(?:and|but|so) )*(?:(?:is|are|does|do|will|would|can|could) (?:the|that|this|it|there|my|our|i|we|they|you)|what'?s?|how|why|which) /;
+  /^(?:(?:and|but|so) )*(?:(?:is|are|does|do|will|would|can|could) (?:the|that|this|it|there|my|our|i|we|you)|what'?s?|how|why|which) /;
 
 /**
  * Whether a text speaks of something other than what the open question asks.
