@@ -2,17 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Which rooms of `src/` a room may import from. Leaves (`formats`, `log`, `config`) are files of `src/` itself. */
+/** Which rooms of `src/` a room may import from. Leaves (`formats`, `packed`, `log`, `config`) are files of `src/` itself. */
 const MAY_USE: Record<string, readonly string[]> = {
   calculator: [],
   plan: ['calculator'],
   hr: ['calculator', 'plan', 'usage'],
   usage: ['participant', 'guidance'],
   announcements: ['calculator', 'hr'],
-  participant: ['calculator', 'plan', 'formats'],
+  participant: ['calculator', 'plan', 'formats', 'packed'],
   reminders: ['participant', 'guidance'],
   guidance: ['calculator', 'plan', 'participant', 'formats'],
-  answers: ['calculator', 'participant', 'guidance', 'formats'],
+  answers: ['calculator', 'participant', 'guidance', 'formats', 'packed'],
   'plan-document': ['participant'],
   conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'plan-document'],
   store: ['participant', 'hr'],
@@ -24,6 +24,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   'command-line': ['calculator', 'formats'],
   config: ['log'],
   formats: [],
+  packed: [],
   log: [],
   run: ['config', 'log', 'answers', 'participant', 'slack', 'store', 'local'],
   main: ['config', 'log', 'run'],

@@ -62,9 +62,15 @@ export const isSurelyOff = (text: string): boolean =>
 /** A few words that point back say little of their own: only what is far off is. */
 const SURELY_OFF_IN_CONTEXT = 0.85;
 
+/** So likely it is about something else that no topic is offered. */
+const OFFERS_NONE = 0.6;
+
 /** The two or three topics that a question comes close to, where none is sure. */
-export const closeTopics = (text: string): string[] =>
-  rankTopics(text)
+export function closeTopics(text: string): string[] {
+  const ranked = rankTopics(text);
+  if ((ranked.find(({ label }) => label === OFF)?.probability ?? 0) >= OFFERS_NONE) return [];
+  return ranked
     .filter(({ label, probability }) => label !== OFF && probability >= 0.08)
     .slice(0, 3)
     .map(({ label }) => label);
+}
