@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OFF } from '../../src/answers/find-topic.ts';
-import type { Sample } from '../../src/answers/linear-matcher.ts';
 import { TOPICS } from '../../src/answers/topics/index.ts';
+import type { Sample } from './learn.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 
 const sample = z.strictObject({ text: z.string(), topic: z.string() });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { learned } from '../../src/answers/linear-matcher.ts';
 import { LEARNED, packedMatcher } from '../../src/answers/trained.ts';
+import { learned } from './learn.ts';
 import { samples } from './samples.ts';
 
 /** `npm run train`: makes what the matcher of topics knows from its samples, always the same way. */

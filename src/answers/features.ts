@@ -12,16 +12,8 @@ export type Feature = [name: string, weight: number];
 /** The weights were chosen by cross-validation over the topics' own samples: `npm run measure`. */
 const WEIGHTS = { term: 1, pair: 0.5, word: 0.6, wordPair: 0.5, together: 0.3 };
 
-const LONG_WORD = /(?<![a-z'])[a-z]{4,30}(?![a-z'])/g;
-
-/** The words of texts, the most frequent first: these are spelled right. */
-export function wordsOf(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of text.toLowerCase().match(LONG_WORD) ?? [])
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
-}
+/** A word that may be spelled wrong. */
+export const LONG_WORD = /(?<![a-z'])[a-z]{4,30}(?![a-z'])/g;
 
 /**
  * What a text is made of for the matcher: the field's terms and their neighbours, the words as written with

@@ -1,4 +1,4 @@
-import type { Ranked } from './linear-matcher.ts';
+import type { Ranked } from '../participant/reader/model.ts';
 import { TOPICS } from './topics/index.ts';
 import { topicMatcher } from './trained.ts';
 import { topicWords } from './words.ts';
@@ -38,6 +38,8 @@ export function findAnswer(text: string): Found | undefined {
     : undefined;
 }
 
+const offTopic = (ranked: Ranked): number => ranked.find(({ label }) => label === OFF)?.probability ?? 0;
+
 /** Likely enough for a topic that was just spoken of. */
 const SURE_IN_CONTEXT = 0.12;
 /** So likely it is about something else, whatever was spoken of. */
@@ -50,15 +52,13 @@ const SURELY_OFF = 0.5;
  */
 export function findInContext(text: string, spokenOf: readonly string[]): string | undefined {
   const ranked = rankTopics(text);
-  const off = ranked.find(({ label }) => label === OFF)?.probability ?? 0;
-  if (off >= SURELY_OFF) return undefined;
+  if (offTopic(ranked) >= SURELY_OFF) return undefined;
   return ranked.find(({ label, probability }) => spokenOf.includes(label) && probability >= SURE_IN_CONTEXT)
     ?.label;
 }
 
 /** Whether a text is about something else, whatever was spoken of. */
-export const isSurelyOff = (text: string): boolean =>
-  (rankTopics(text).find(({ label }) => label === OFF)?.probability ?? 0) >= SURELY_OFF_IN_CONTEXT;
+export const isSurelyOff = (text: string): boolean => offTopic(rankTopics(text)) >= SURELY_OFF_IN_CONTEXT;
 /** A few words that point back say little of their own: only what is far off is. */
 const SURELY_OFF_IN_CONTEXT = 0.85;
 
@@ -68,7 +68,7 @@ const OFFERS_NONE = 0.6;
 /** The two or three topics that a question comes close to, where none is sure. */
 export function closeTopics(text: string): string[] {
   const ranked = rankTopics(text);
-  if ((ranked.find(({ label }) => label === OFF)?.probability ?? 0) >= OFFERS_NONE) return [];
+  if (offTopic(ranked) >= OFFERS_NONE) return [];
   return ranked
     .filter(({ label, probability }) => label !== OFF && probability >= 0.08)
     .slice(0, 3)

@@ -1,10 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { packed, unpacked } from '../packed.ts';
-import { hashOf, placeOf } from '../participant/reader/model.ts';
+import { hashOf, placeOf, type Ranked, ranked } from '../participant/reader/model.ts';
 import { spellerOf } from '../participant/reading/spelling.ts';
 import { featuresOf } from './features.ts';
-import { type Matcher, softmax, type Trained } from './linear-matcher.ts';
+
+/** The labels of a text, the most likely first. */
+export type Matcher = (text: string) => Ranked;
+
+/** What was learned from samples: of each feature how much it says, and its weight for each label. */
+export type Trained = {
+  labels: string[];
+  /** Words that the samples spell right, the most frequent first. */
+  words: string[];
+  bias: number[];
+  /** Of the features, in one order: what a text's vector counts it for, and a row of weights, one for each label. */
+  features: Map<string, { rarity: number; weights: number[] }>;
+};
 
 /** What was learned of the topics, as a file that `npm run train` makes. */
 export const LEARNED = new URL('topics.bin', import.meta.url);
@@ -55,10 +67,7 @@ export function matcherFrom(file: Uint8Array): Matcher {
       for (let label = 0; label < labels.length; label++)
         scores[label] = (scores[label] ?? 0) + times * (weights[at * labels.length + label] ?? 0);
     }
-    const probabilities = softmax(scores);
-    return labels
-      .map((label, index) => ({ label, probability: probabilities[index] ?? 0 }))
-      .sort((a, b) => b.probability - a.probability);
+    return ranked(labels, scores);
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { learned } from '../../scripts/train-topics/learn.ts';
 import { samples } from '../../scripts/train-topics/samples.ts';
-import { learned } from '../../src/answers/linear-matcher.ts';
 import { LEARNED, matcherFrom, packedMatcher } from '../../src/answers/trained.ts';
 
 const file = new Uint8Array(readFileSync(LEARNED));

@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
-import { learned, type Matcher, type Ranked, type Sample } from '../../src/answers/linear-matcher.ts';
-import { matcherFrom, packedMatcher } from '../../src/answers/trained.ts';
+import { learned, type Sample } from '../../scripts/train-topics/learn.ts';
+import { type Matcher, matcherFrom, packedMatcher } from '../../src/answers/trained.ts';
 import { topicWords } from '../../src/answers/words.ts';
+import type { Ranked } from '../../src/participant/reader/model.ts';
 
 /** The matchers that were tried on the same split, each made from the same samples. */
 export const MATCHERS: Record<string, (samples: readonly Sample[]) => Matcher> = {

@@ -1,7 +1,8 @@
+import type { Sample } from '../../scripts/train-topics/learn.ts';
 import { OFF_TOPIC } from '../../scripts/train-topics/off-topic.ts';
 import { findAnswer as findTopic, rankTopics, SURE } from '../../src/answers/find-topic.ts';
-import type { Matcher, Sample } from '../../src/answers/linear-matcher.ts';
 import { TOPICS } from '../../src/answers/topics/index.ts';
+import type { Matcher } from '../../src/answers/trained.ts';
 import { readProfile } from '../../src/participant/index.ts';
 import { DISTURBED } from './disturbed.ts';
 import { MATCHERS } from './matchers.ts';

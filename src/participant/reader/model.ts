@@ -28,12 +28,23 @@ export function rank(model: Model, kind: string, features: readonly string[]): R
       scores[label] = (scores[label] ?? 0) + (model.weight[place] ?? 0) / SCALE;
     }
   }
+  return ranked(own.labels, scores);
+}
+
+/** Labels by likelihood, from their scores. */
+export function ranked(labels: readonly string[], scores: readonly number[]): Ranked {
+  const probabilities = softmax(scores);
+  return labels
+    .map((label, index) => ({ label, probability: probabilities[index] ?? 0 }))
+    .sort((one, other) => other.probability - one.probability);
+}
+
+/** Scores as probabilities. */
+export function softmax(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);
-  return own.labels
-    .map((label, index) => ({ label, probability: (powers[index] ?? 0) / total }))
-    .sort((one, other) => other.probability - one.probability);
+  return powers.map((power) => power / total);
 }
 
 /** FNV-1a over the kind and the feature: a feature is known by its hash, so its words need not be kept. */

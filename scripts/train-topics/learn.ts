@@ -1,9 +1,10 @@
-import { spellerOf } from '../participant/reading/spelling.ts';
-import { featuresOf, wordsOf } from './features.ts';
+import { featuresOf, LONG_WORD } from '../../src/answers/features.ts';
+import type { Trained } from '../../src/answers/trained.ts';
+import { softmax } from '../../src/participant/reader/model.ts';
+import { spellerOf } from '../../src/participant/reading/spelling.ts';
+import { inMixedOrder } from '../in-mixed-order.ts';
 
-/** A ranking of labels, the most likely first; probabilities from 0 to 1 that add up to 1. */
-export type Ranked = { label: string; probability: number }[];
-export type Matcher = (text: string) => Ranked;
+/** A question and the topic that it asks about. */
 export type Sample = { text: string; label: string };
 
 const EPOCHS = 12;
@@ -15,16 +16,6 @@ const CLOSE_ENOUGH = 0.003;
 
 /** A text by its known features, of length one; rare features weigh more. */
 type Vector = { indices: number[]; values: number[] };
-
-/** What was learned from samples: of each feature how much it says, and its weight for each label. */
-export type Trained = {
-  labels: string[];
-  /** Words that the samples spell right, the most frequent first. */
-  words: string[];
-  bias: number[];
-  /** Of the features, in one order: what a text's vector counts it for, and a row of weights, one for each label. */
-  features: Map<string, { rarity: number; weights: number[] }>;
-};
 
 /**
  * A linear classifier (softmax regression, AdaGrad) of samples, always the same. Its probabilities are what the
@@ -81,20 +72,13 @@ const scoresOf = (rows: readonly Float64Array[], { indices, values }: Vector, bi
     return score;
   });
 
-/** Scores as probabilities. */
-export function softmax(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}
-
-/** The samples in another order each time, but in the same one at each start. */
-function inMixedOrder<Item>(items: readonly Item[], epoch: number): Item[] {
-  return items
-    .map((item, index) => ({ item, key: Math.imul(index + 1, 2_654_435_761 + 2 * epoch) >>> 0 }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item);
+/** The words of texts, the most frequent first: these are spelled right. */
+function wordsOf(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of text.toLowerCase().match(LONG_WORD) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
 function vectorsOf(texts: readonly string[]) {
