@@ -41,11 +41,11 @@ export function followUp(text: string, person: Person): string | undefined {
   const spoken = spokenOf(person);
   const plain = text.toLowerCase().trim();
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
-  const isNamed = aboutWords(WHAT_ABOUT.exec(plain)?.[1] ?? '') !== undefined;
-  const found = EVEN.test(plain) || isNamed ? undefined : findInContext(text, spoken);
-  if (found) return found;
-  const named = WHAT_ABOUT.exec(plain)?.[1];
-  if (named) return aboutWords(named) ?? spoken[0];
+  const about = WHAT_ABOUT.exec(plain)?.[1];
+  const named = about && aboutWords(about);
+  if (named) return named;
+  const found = EVEN.test(plain) ? undefined : findInContext(text, spoken);
+  if (found || about) return found ?? spoken[0];
   const isShort = plain.split(/\s+/).length <= WORDS_OF_A_FOLLOW_UP;
   const pointsBack = POINTS_BACK.test(plain) || GOES_ON.test(plain);
   return isShort && pointsBack && !isSurelyOff(text) ? spoken[0] : undefined;

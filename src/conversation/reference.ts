@@ -62,21 +62,15 @@ const LAW_BEHIND: Partial<Record<About['kind'], string>> = {
   rollover: 'split-rollover',
 };
 
-const hasFigures = (person: Person, day: Day, taxYear: number): boolean => {
-  const reply = outcomeReply(person, day, taxYear);
-  return reply.kind === 'outcome' && reply.outcome.kind === 'figures';
-};
-
 function explained(last: About, kind: 'why' | 'more', person: Person, day: Day): Reply | undefined {
   const topic = last.topic ?? LAW_BEHIND[last.kind];
   // Of a person's own room, the why is how it was computed.
   const isOwnRoom = kind === 'why' && topic === 'headroom';
-  if (topic && !(isOwnRoom && hasFigures(person, day, last.taxYear)))
-    return topicReply(topic, person, day, { words: String(last.taxYear), more: true });
-  const outcome = outcomeReply(person, day, last.taxYear);
-  if (outcome.kind !== 'outcome' || outcome.outcome.kind !== 'figures') return outcome;
-  const { figures } = outcome.outcome;
-  return kind === 'why' ? { kind: 'derivation', figures } : { kind: 'steps', figures };
+  const outcome = topic && !isOwnRoom ? undefined : outcomeReply(person, day, last.taxYear);
+  const figures =
+    outcome?.kind === 'outcome' && outcome.outcome.kind === 'figures' ? outcome.outcome.figures : undefined;
+  if (figures) return kind === 'why' ? { kind: 'derivation', figures } : { kind: 'steps', figures };
+  return topic ? topicReply(topic, person, day, { words: String(last.taxYear), more: true }) : outcome;
 }
 
 /** What was spoken of before something else was asked or noted; a question whether to forget is over with that. */

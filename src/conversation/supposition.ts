@@ -62,11 +62,7 @@ const OF_FIGURES: ReadonlySet<string> = new Set(['headroom', 'contribution-limit
  * What a supposition is answered with: the figures that would be different, or what was last spoken of, as it would be;
  * `asked`: it changes nothing that can be computed, and is a question like any other.
  */
-export function supposed(
-  text: string,
-  person: Person,
-  day: Day,
-): { rest: string } | Reply | 'asked' | undefined {
+export function supposed(text: string, person: Person, day: Day): Reply | 'asked' | undefined {
   const supposition = readSupposition(text, person);
   if (!supposition) return undefined;
   const { words, fragment } = supposition;
@@ -77,9 +73,11 @@ export function supposed(
     const then = { ...person, profile: withFacts(person.profile, facts, day.calendarYear) };
     if (Object.keys(facts).length > 0) return topicReply(topic, then, day, { words: text });
   }
-  const { kind } = whatIfFor(profile, words, day);
-  const isComputable = kind === 'differences' || kind === 'unknownYear';
-  if (isComputable) return { rest: words };
-  const isAsked = (findAnswer(text)?.confidence ?? 0) >= SURELY_ASKED || (topic && followUp(text, person));
-  return isAsked ? 'asked' : { rest: words };
+  const outcome = whatIfFor(profile, words, day);
+  const reply: Reply = { kind: 'whatIf', outcome };
+  if (outcome.kind === 'differences' || outcome.kind === 'unknownYear') return reply;
+  const isAsked =
+    (findAnswer(text)?.confidence ?? 0) >= SURELY_ASKED ||
+    (topic !== undefined && topic !== null && followUp(text, person) !== undefined);
+  return isAsked ? 'asked' : reply;
 }

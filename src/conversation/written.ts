@@ -44,13 +44,11 @@ export function onText(person: Person, text: string, inDm: boolean, day: Day): T
     return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
   const welcomed = { ...person, welcomed: true };
   const supposition = supposed(text, person, day);
-  if (supposition && supposition !== 'asked' && 'kind' in supposition) return saying(welcomed, supposition);
+  if (supposition && supposition !== 'asked') return saying(welcomed, supposition);
   const said =
     supposition === 'asked'
       ? undefined
-      : ((supposition && { command: 'whatIf' as const, rest: supposition.rest }) ??
-        findCommand(text) ??
-        (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined));
+      : (findCommand(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined));
   if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
   const step = interview.reply(welcomed, text, day);
   const otherwise = otherThanThePlan(person, text, day);
@@ -100,10 +98,10 @@ const MOST_ANSWERS = 3;
 function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | undefined {
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   const asks = isQuestion(text) || questionsIn(text).length > 0 || STATES_A_PROBLEM.test(text);
-  const takesOut = TAKES_OUT.exec(text)?.[0];
+  const takesOut = proRataFor(step.person.profile).own ? TAKES_OUT.exec(text)?.[0] : undefined;
   if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut)) return undefined;
   const topics = topicsIn(text, step.person);
-  if (takesOut && proRataFor(step.person.profile).own) topics.set('pro-rata', takesOut);
+  if (takesOut) topics.set('pro-rata', takesOut);
   const inContext = topics.size === 0 ? followUp(text, step.person) : undefined;
   if (inContext) topics.set(inContext, text);
   const replies = [...topics]

@@ -65,14 +65,18 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
     plan: after.request.plan ?? {},
   });
   const compared = differences.filter(({ figure }) => COMPARED.includes(figure));
-  const outcome = outcomeFor(known, day, taxYear);
   return {
     kind: 'differences',
     taxYear,
     facts,
     differences: compared,
-    now: compared.length === 0 && outcome.kind === 'figures' ? outcome.figures : undefined,
+    now: compared.length === 0 ? figuresOf(known, day, taxYear) : undefined,
   };
+}
+
+function figuresOf(known: ProfileOrByYear, day: Day, taxYear: number): Figures | undefined {
+  const outcome = outcomeFor(known, day, taxYear);
+  return outcome.kind === 'figures' ? outcome.figures : undefined;
 }
 
 /** What words suppose, as facts; none where they hold nothing that could be changed. */

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import type { Facts, Field, Profile } from './profile.ts';
 import { questionFor } from './questions/index.ts';
 import type { Choice } from './questions/question.ts';
+import type { Token } from './reader/finds.ts';
 import { inWords, leftOver, readingsOf } from './reader/left-over.ts';
 import type { Classified } from './reader/read.ts';
 import type { Said } from './reading/index.ts';
@@ -32,7 +33,7 @@ export function withLeftOver(
   return { ...understood, unclear: understood.unclear ?? asked?.unclear, unused };
 }
 
-const isEnd = ({ text }: { text: string }): boolean => /^[.;!?]$/.test(text);
+const isEnd = (token: Token | undefined): boolean => /^[.;!?]$/.test(token?.text ?? '');
 const ASKS_OR_SUPPOSES =
   /^(?:what|how|can|could|should|would|does|do|did|is|are|am|why|when|which|who|where|will|if|suppose|supposing|assuming|assume|imagine)$/;
 
@@ -45,11 +46,8 @@ function isInQuestion({ tokens }: Said, at: number): boolean {
 }
 
 /** Whether any sentence does: it is answered first. */
-const asksOrSupposes = ({ tokens }: Said): boolean =>
-  tokens.some(
-    ({ text }, at) =>
-      text === '?' || ((at === 0 || isEnd(tokens[at - 1] ?? { text: '' })) && ASKS_OR_SUPPOSES.test(text)),
-  );
+const asksOrSupposes = (said: Said): boolean =>
+  said.tokens.some((_, at) => (at === 0 || isEnd(said.tokens[at - 1])) && isInQuestion(said, at));
 
 /** The first number that may well be a fact, with its readings as choices, and "neither". */
 function firstUnclear(

@@ -19,6 +19,14 @@ export type Understanding = {
   unused: string[];
 };
 
+/** Facts that are known to be meant: pressed, chosen, confirmed. */
+export const meant = (facts: Facts): Understanding => ({
+  facts,
+  refused: [],
+  unclear: undefined,
+  unused: [],
+});
+
 /**
  * Facts within their bounds; the others refused, or asked back. What contradicts an earlier word is asked back
  * too, unless it is put right in so many words, or answers the question that is open.

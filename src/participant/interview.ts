@@ -10,7 +10,7 @@ import {
   without,
 } from './asking.ts';
 import { NEITHER } from './asking-back.ts';
-import { checked, type Understanding } from './checking.ts';
+import { checked, meant, type Understanding } from './checking.ts';
 import type { Day } from './day.ts';
 import { asOf, type Interview, type Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
@@ -47,8 +47,7 @@ export function reply(person: Person, text: string, day: Day): Step {
   const now = asOf(person, day);
   const open = openQuestion(now);
   const chosen = now.interview?.unclear && chosenInWords(now.interview.unclear, text);
-  if (chosen?.id === NEITHER) return askNext(without(now), day, undefined);
-  if (chosen) return settle(now, { facts: chosen.facts, refused: [], unclear: undefined, unused: [] }, day);
+  if (chosen) return choose(now, chosen, day);
   const plain = normalize(text);
   if (now.interview?.unclear && readYesNo(plain) === false) return askOpen(without(now), day);
   if (open && (isDoubtOf(open, plain) || saysUnknown(open, plain)) && saysNothingElse(text, day))
@@ -82,15 +81,20 @@ export function press(
   const choices = interview?.unclear ?? (open ? (open.choices?.(now.profile, day) ?? []) : []);
   const choice = choices.find(({ id }) => id === pressed.choice);
   if (!choice || !isOpen(now, pressed)) return old(now, pressed.question);
-  if (choice.id === NEITHER) return askNext(without(now), day, closing(now, choice.label, day));
-  return settle(without(now), { facts: choice.facts, refused: [], unclear: undefined, unused: [] }, day);
+  return choose(now, choice, day);
 }
+
+/** A choice was pressed or named; "neither" goes on with the questions. */
+const choose = (person: Person, choice: Choice, day: Day): Step =>
+  choice.id === NEITHER
+    ? askNext(without(person), day, closing(person, choice.label, day))
+    : settle(without(person), meant(choice.facts), day);
 
 /** Takes over facts that the person confirmed; they answer what they answer. */
 export function takeOver(person: Person, facts: Facts, day: Day): Step {
   const now = asOf(person, day);
   const taken = notOfThePlan(facts, now.plan).facts;
-  return settle(without(now), { facts: taken, refused: [], unclear: undefined, unused: [] }, day);
+  return settle(without(now), meant(taken), day);
 }
 
 /** Takes a date from a date picker, as an answer to the open question. */
@@ -134,11 +138,7 @@ export function dontKnow(person: Person, day: Day): Step {
   const isKnown = isAnswered(open, now.profile);
   if (isKnown) return skip(now, day);
   const [field] = open.fields;
-  return settle(
-    without(now),
-    { facts: field ? { [field]: null } : {}, refused: [], unclear: undefined, unused: [] },
-    day,
-  );
+  return settle(without(now), meant(field ? { [field]: null } : {}), day);
 }
 
 /** Back to the question before this one; its answer stands until another is given. */

@@ -1,6 +1,6 @@
 import { dollars } from '../formats.ts';
 import { withLeftOver } from './asking-back.ts';
-import { checked, type Understanding } from './checking.ts';
+import { checked, meant, type Understanding } from './checking.ts';
 import { isPutRight } from './contradiction.ts';
 import { lastPutRight, putRight } from './corrections.ts';
 import type { Day } from './day.ts';
@@ -46,17 +46,7 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
     ...lone,
   };
   const bound = open && onlyABound(open, plain, facts);
-  if (bound)
-    return {
-      facts: {},
-      refused: [
-        refusals.onlyABound(
-          bound.replace(/\$(\d+(?:\.\d+)?)/, (_, amount: string) => dollars(Number(amount))),
-        ),
-      ],
-      unclear: undefined,
-      unused: [],
-    };
+  if (bound) return { ...meant({}), refused: [refusals.onlyABound(bound)] };
   const understood = checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
   return withLeftOver(understood, said, facts, { profile, day });
 }
@@ -68,7 +58,8 @@ const BOUND =
 function onlyABound(open: Question, plain: string, facts: Facts): string | undefined {
   const isOfOpen = Object.keys(facts).every((field) => open.fields.includes(field as Field));
   const numbers = plain.match(/\$?\d+(?:\.\d+)?/g) ?? [];
-  return open.input === 'money' && isOfOpen && numbers.length === 1 ? BOUND.exec(plain)?.[0] : undefined;
+  if (open.input !== 'money' || !isOfOpen || numbers.length > 1 || plain.includes('?')) return undefined;
+  return BOUND.exec(plain)?.[0].replace(/\$(.*)/, (_, amount: string) => dollars(Number(amount)));
 }
 
 /** The words by which a text names a fact of its own, beside an open question. */

@@ -1,15 +1,8 @@
 import { PAY_FREQUENCIES, PAYCHECKS_A_YEAR } from '../profile.ts';
-import { readDateToCome } from '../reading/payday.ts';
+import { frequencyIn, readDateToCome } from '../reading/payday.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { readAmount } from './lone-answers.ts';
 import type { Question } from './question.ts';
-
-const WORDS = {
-  weekly: /\bweekly|every week/,
-  biweekly: /bi-?weekly|every (?:2|other|second) weeks?/,
-  semimonthly: /semi-?monthly|twice a month|2 times a month/,
-  monthly: /\bmonthly|(?:once a|every) month/,
-} as const;
 
 export const frequency: Question = {
   id: 'frequency',
@@ -24,8 +17,7 @@ export const frequency: Question = {
       facts: { payFrequency: each },
     })),
   read: (plain) => {
-    const order = ['semimonthly', 'biweekly', 'weekly', 'monthly'] as const;
-    const payFrequency = order.find((each) => WORDS[each].test(plain));
+    const payFrequency = frequencyIn(plain);
     return payFrequency && { payFrequency };
   },
 };

@@ -60,12 +60,11 @@ export function readingsOf(tokens: readonly Token[], find: Classified, facts: Fa
   );
   if ((roles[0]?.probability ?? 0) < WORTH_ASKING) return [];
   const readings = roles.slice(0, 3).map(({ label }) => {
-    const role = WITHOUT_ITS_BASE[label] ?? label;
+    // A bonus without its base may be the pay.
+    const role = label === 'bonus' ? 'pay' : label;
     const { facts: read } = compose(tokens, [{ ...find, role, probability: 1 }]);
     const field = fieldOf(role) as Field;
     return field in read && facts[field] === undefined ? { [field]: read[field] } : undefined;
   });
   return readings.filter((reading) => reading !== undefined).slice(0, 2);
 }
-/** A bonus alone may be the pay; earnings alone say less than the contributions. */
-const WITHOUT_ITS_BASE: Readonly<Record<string, string>> = { bonus: 'pay' };

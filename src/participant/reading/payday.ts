@@ -8,12 +8,18 @@ const COMING_DAY = `(?:tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri)day
 /** A pay date comes within weeks; what is later is something else. */
 const SOON_IN_DAYS = 62;
 
-const OFTEN: readonly [RegExp, NonNullable<Facts['payFrequency']>][] = [
-  [/semi|twice|2 times|15th/, 'semimonthly'],
-  [/bi|other|second|2 weeks|two weeks/, 'biweekly'],
-  [/week/, 'weekly'],
-  [/month/, 'monthly'],
+type Frequency = NonNullable<Facts['payFrequency']>;
+/** The longer names first: "biweekly" holds "weekly". */
+const OFTEN: readonly [Frequency, RegExp][] = [
+  ['semimonthly', /semi-?monthly|twice a month|2 times a month|\b15th and\b/],
+  ['biweekly', /bi-?weekly|every (?:2|other|second) (?:weeks?|friday|thursday)/],
+  ['weekly', /\bweekly|every week/],
+  ['monthly', /\bmonthly|(?:once a|every) month/],
 ];
+
+/** How often one is paid, by its words in plain form; `undefined` where there are none. */
+export const frequencyIn = (plain: string): Frequency | undefined =>
+  OFTEN.find(([, words]) => words.test(plain))?.[0];
 
 /** "My next payday is December 4": unasked, where words say which date it is. */
 export const paydayPatterns: readonly Pattern[] = [
@@ -47,7 +53,7 @@ export const frequencyPatterns: readonly Pattern[] = [
   say(
     "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th and (?:the )?(?:30th|31st|last))(?= ?(?:$|[.,;!]|and |on |so |but ))",
     ([often]) => {
-      const [, payFrequency] = OFTEN.find(([words]) => words.test(often ?? '')) ?? [];
+      const payFrequency = frequencyIn(often ?? '');
       return payFrequency && { payFrequency };
     },
   ),
