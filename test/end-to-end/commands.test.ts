@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventCallback } from '../../src/local/payloads.ts';
 import { personNamed } from '../../src/local/world.ts';
+import { messageEvent } from '../message-event.ts';
 import { buttonsOf, openWorkspace, wordsIn } from '../workspace.ts';
 
 const KNOWN = "I'm 52, make 240k, 50% match up to 6%, our plan takes after-tax, yes to in-plan conversions";
@@ -181,15 +182,7 @@ describe('what Slack sends twice', () => {
     const { messages, world, settled, url } = await openWorkspace();
     const avery = personNamed('avery');
     const channel = (await world.conversations(avery)).find(({ isDm }) => isDm)?.id ?? '';
-    const event = {
-      type: 'message',
-      channel,
-      channel_type: 'im',
-      user: avery.id,
-      text: "I'm 40, make 240k",
-      ts: '1.1',
-      event_ts: '1.1',
-    };
+    const event = messageEvent("I'm 40, make 240k", { channel, user: avery.id });
     for (let delivery = 0; delivery < 3; delivery++) {
       await fetch(`${url}/slack/events`, eventCallback(event, 'Ev0SAME'));
       await settled();

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { eventCallback, slashCommand } from '../../src/local/payloads.ts';
 import { personNamed } from '../../src/local/world.ts';
+import { messageEvent } from '../message-event.ts';
 import { openSlack } from '../slack-server.ts';
 import { temporaryFile } from '../workspace.ts';
 
@@ -46,15 +47,7 @@ it('killed forty times while people write: what was acknowledged is answered, on
       const amount = `$${pay.toLocaleString('en-US')}`;
       const isCommand = number % 3 === 0;
       const text = `my pay is ${pay}`;
-      const said = {
-        type: 'message',
-        channel: `D${user.slice(1)}`,
-        channel_type: 'im',
-        user,
-        text,
-        ts: '1.1',
-        event_ts: '1.1',
-      };
+      const said = messageEvent(text, { channel: `D${user.slice(1)}`, user });
       const request = isCommand
         ? slashCommand(
             { ...personNamed('avery'), id: user },

@@ -8,6 +8,7 @@ import { openLog } from '../../src/log.ts';
 import { createApp } from '../../src/slack/app.ts';
 import type { Parts } from '../../src/slack/converse.ts';
 import { openStore } from '../../src/store/store.ts';
+import { messageEvent } from '../message-event.ts';
 import { overHttp } from '../over-http.ts';
 
 const avery = personNamed('avery');
@@ -38,21 +39,7 @@ async function openApp() {
     return status;
   };
   let events = 0;
-  const say = (text: string) =>
-    send(
-      eventCallback(
-        {
-          type: 'message',
-          channel: 'D1',
-          channel_type: 'im',
-          user: avery.id,
-          text,
-          ts: '1.1',
-          event_ts: '1.1',
-        },
-        `Ev${events++}`,
-      ),
-    );
+  const say = (text: string) => send(eventCallback(messageEvent(text, { user: avery.id }), `Ev${events++}`));
   const command = (text: string) =>
     send(
       slashCommand(avery, { id: 'C1', name: 'general' }, '/megaroth', text, {

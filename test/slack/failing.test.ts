@@ -8,6 +8,7 @@ import { createApp } from '../../src/slack/app.ts';
 import type { Parts } from '../../src/slack/converse.ts';
 import { httpReceiver } from '../../src/slack/http.ts';
 import { openStore } from '../../src/store/store.ts';
+import { messageEvent } from '../message-event.ts';
 import { overHttp } from '../over-http.ts';
 import { type Fare, openSlack, THROUGH } from '../slack-server.ts';
 
@@ -53,21 +54,7 @@ async function openApp(fareOf: (method: string) => Fare) {
 
 const where = (slack: { url: string }) => ({ responseUrl: `${slack.url}/respond/1`, triggerId: 't1' });
 const said = (text: string, more: object = {}) =>
-  eventCallback(
-    {
-      ...{
-        channel: 'D1',
-        channel_type: 'im',
-        user: avery.id,
-        text,
-        ts: '1.1',
-        event_ts: '1.1',
-        type: 'message',
-      },
-      ...more,
-    },
-    'Ev1',
-  );
+  eventCallback(messageEvent(text, { user: avery.id, ...more }), 'Ev1');
 const inDm = { id: 'D1', name: 'directmessage' };
 const inGeneral = { id: 'C1', name: 'general' };
 const pressedOn = { ts: '1.1', user: 'UBOT', text: '', blocks: [], ephemeral: false, files: [] };

@@ -6,6 +6,7 @@ import { createApp } from '../../src/slack/app.ts';
 import type { Parts } from '../../src/slack/converse.ts';
 import { httpReceiver } from '../../src/slack/http.ts';
 import { openStore } from '../../src/store/store.ts';
+import { messageEvent } from '../message-event.ts';
 import { overHttp } from '../over-http.ts';
 import { openSlack } from '../slack-server.ts';
 
@@ -189,7 +190,7 @@ describe('whatever comes with a right signature', () => {
     expect(wrong).toEqual([]);
     expect(unnoticed).toEqual([]);
     expect(statuses.get(400) ?? 0).toBeGreaterThan(1_000);
-    expect(await send(eventCallback(said('my pay is 123,456'), 'EvLast'))).toBe(200);
+    expect(await send(eventCallback(messageEvent('my pay is 123,456'), 'EvLast'))).toBe(200);
     await settled();
     expect(slack.standing.at(-1)?.text).toContain('$123,456');
   });
@@ -216,24 +217,11 @@ describe('whatever comes with a right signature', () => {
 
   it('a wrong signature: 401', async () => {
     const { send } = await openApp();
-    const request = eventCallback(said('hello'), 'Ev1');
+    const request = eventCallback(messageEvent('hello'), 'Ev1');
     expect(await send({ ...request, headers: { ...request.headers, 'x-slack-signature': 'v0=00' } })).toBe(
       401,
     );
   });
-});
-
-const said = (text: string, more: object = {}) => ({
-  ...{
-    type: 'message',
-    channel: 'D1',
-    channel_type: 'im',
-    user: 'UPERSON',
-    text,
-    ts: '1.1',
-    event_ts: '1.1',
-  },
-  ...more,
 });
 
 describe('an event that Slack delivers again', () => {
@@ -242,12 +230,12 @@ describe('an event that Slack delivers again', () => {
     async (text) => {
       const { send, settled, slack } = await openApp();
       for (let time = 0; time < 3; time++) {
-        expect(await send(eventCallback(said(text), 'Ev1'))).toBe(200);
+        expect(await send(eventCallback(messageEvent(text), 'Ev1'))).toBe(200);
         await settled();
       }
       const once = slack.standing.length;
       expect(once).toBeGreaterThan(0);
-      expect(await send(eventCallback(said(text), 'Ev2'))).toBe(200);
+      expect(await send(eventCallback(messageEvent(text), 'Ev2'))).toBe(200);
       await settled();
       expect(slack.standing.length).toBeGreaterThan(once);
       expect(new Set(slack.standing.map(({ metadata }) => JSON.stringify(metadata))).size).toBe(
@@ -279,7 +267,7 @@ describe('what people do with their messages', () => {
 
   it('an edit puts right what the message said', async () => {
     const { send, settled, slack } = await openApp();
-    await send(eventCallback(said('my pay is 200k'), 'Ev1'));
+    await send(eventCallback(messageEvent('my pay is 200k'), 'Ev1'));
     await settled();
     await send(eventCallback(edited('my pay is 200k', 'my pay is 210k'), 'Ev2'));
     await settled();
@@ -288,7 +276,7 @@ describe('what people do with their messages', () => {
 
   it('of an edit of 40,000 characters the beginning is read, and it is said that the rest is not', async () => {
     const { send, settled, slack } = await openApp();
-    await send(eventCallback(said('my pay is 200k'), 'Ev1'));
+    await send(eventCallback(messageEvent('my pay is 200k'), 'Ev1'));
     await settled();
     const long = `my pay is 210k. ${'and so on and so forth. '.repeat(1_600)} I have deferred 9k so far`;
     await send(eventCallback(edited('my pay is 200k', long), 'Ev2'));
@@ -308,7 +296,7 @@ describe('what people do with their messages', () => {
 
   it('a short answer that is edited is not guessed at', async () => {
     const { send, settled, slack } = await openApp();
-    await send(eventCallback(said('start'), 'Ev0'));
+    await send(eventCallback(messageEvent('start'), 'Ev0'));
     await settled();
     await send(eventCallback(edited('yes', 'no'), 'Ev1'));
     await settled();
@@ -317,14 +305,14 @@ describe('what people do with their messages', () => {
 
   it('who writes in a thread is answered in it', async () => {
     const { send, settled, slack } = await openApp();
-    await send(eventCallback(said('what is the limit for 2026?', { thread_ts: '1.0' }), 'Ev1'));
+    await send(eventCallback(messageEvent('what is the limit for 2026?', { thread_ts: '1.0' }), 'Ev1'));
     await settled();
     expect(slack.threads).toEqual(['1.0']);
   });
 
   it('“/me” is a message like another', async () => {
     const { send, settled, slack } = await openApp();
-    await send(eventCallback(said('my pay is 200k', { subtype: 'me_message' }), 'Ev1'));
+    await send(eventCallback(messageEvent('my pay is 200k', { subtype: 'me_message' }), 'Ev1'));
     await settled();
     expect(slack.standing.at(-1)?.text).toContain('$200,000');
   });

@@ -4,6 +4,7 @@ import { APP } from '../../src/local/people.ts';
 import { openLog } from '../../src/log.ts';
 import { identify, NoIdentityError } from '../../src/slack/identity.ts';
 import { letterClient } from '../../src/slack/worker.ts';
+import { messageEvent } from '../message-event.ts';
 import { start, temporaryDatabaseUrl } from '../process.ts';
 import { type Fare, openSlack, THROUGH } from '../slack-server.ts';
 
@@ -66,15 +67,7 @@ describe('a start while Slack fails', () => {
     const app = start(envOf(slack.api, port));
     await expect.poll(app.output, { timeout: 20_000 }).toContain('listens for Slack');
     expect(asked).toBeGreaterThan(2);
-    const event = {
-      type: 'message',
-      channel: 'D1',
-      channel_type: 'im',
-      user: 'UPERSON',
-      text: 'my pay is 200k',
-      ts: '1.1',
-      event_ts: '1.1',
-    };
+    const event = messageEvent('my pay is 200k');
     const response = await fetch(`http://localhost:${port}/slack/events`, eventCallback(event, 'Ev1'));
     expect(response.status).toBe(200);
     await expect.poll(() => slack.standing.at(-1)?.text, { timeout: 10_000 }).toContain('$200,000');
