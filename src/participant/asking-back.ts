@@ -26,11 +26,13 @@ export function withLeftOver(
   const mine = leftOver(said.finds, facts).filter(isStated);
   const mayAsk = !understood.unclear && !asksOrSupposes(said);
   const asked = mayAsk ? firstUnclear(mine, said, facts, { profile, day }) : undefined;
-  const rest = [...mine, ...leftOver(said.ofOthers, facts).filter(isStated)].filter(
-    (find) => find !== asked?.find,
-  );
-  const unused = understood.refused.length > 0 ? [] : [...new Set(rest.map(inWords))];
-  return { ...understood, unclear: understood.unclear ?? asked?.unclear, unused };
+  const amounts = [...mine, ...leftOver(said.ofOthers, facts).filter(isStated)].map(inWords);
+  const unused = [...new Set(amounts)].filter((amount) => amount !== asked?.amount);
+  return {
+    ...understood,
+    unclear: understood.unclear ?? asked,
+    unused: understood.refused.length > 0 ? [] : unused,
+  };
 }
 
 const isEnd = (token: Token | undefined): boolean => /^[.;!?]$/.test(token?.text ?? '');
@@ -55,7 +57,7 @@ function firstUnclear(
   { tokens }: Said,
   facts: Facts,
   { profile, day }: { profile: Profile; day: Day },
-): { find: Classified; unclear: Unclear } | undefined {
+): Unclear | undefined {
   for (const find of finds) {
     const choices = readingsOf(tokens, find, facts).flatMap((reading): Choice[] => {
       const [field] = Object.keys(reading) as Field[];
@@ -69,12 +71,9 @@ function firstUnclear(
     const question = first && questionFor(first.id as Field);
     if (question)
       return {
-        find,
-        unclear: {
-          question: question.id,
-          amount: inWords(find),
-          choices: [...choices, { id: NEITHER, label: labels.neither(choices.length), facts: {} }],
-        },
+        question: question.id,
+        amount: inWords(find),
+        choices: [...choices, { id: NEITHER, label: labels.neither(choices.length), facts: {} }],
       };
   }
   return undefined;

@@ -34,6 +34,13 @@ describe('a number that may be one thing or another', () => {
     expect(wordsIn(await say(words))).toContain(says);
   });
 
+  it('said several times, it is asked about, and not also named as not used', async () => {
+    const { say } = await openWorkspace();
+    const asked = wordsIn(await say('12k; 12k; 12k'));
+    expect(asked).toContain('$12,000: what is that?');
+    expect(asked).not.toContain('I didn’t use');
+  });
+
   it('“yes” to one of two is no answer: it is asked again', async () => {
     const { say } = await openWorkspace();
     await say(SAID);
