@@ -1,5 +1,5 @@
 import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
-import { floorZero, type Money, sum, ZERO } from './money.ts';
+import { floorZero, sum, ZERO } from './money.ts';
 import type { Planned } from './paycheck-deferrals.ts';
 import { elect, type Reached } from './paycheck-election.ts';
 import { capOn, electableName, least, type PaycheckRoom } from './paycheck-pay.ts';
@@ -20,9 +20,7 @@ export function planAfterTax(
 ): Planned {
   const unit = asked.electAfterTaxIn ?? asked.electIn;
   const set = withSpilled(setAlready(asked, checks, 'afterTax', room.amount), asked, checks, deferral, room);
-  const reached = checks.map((check, index) =>
-    reachedBy(asked, check, deferral.amounts[index] ?? ZERO, set, index),
-  );
+  const reached = checks.map((check, index) => reachedBy(asked, check, deferral, set, index));
   const elected = elect({
     what: 'afterTax',
     unit,
@@ -46,36 +44,45 @@ export function planAfterTax(
 const capLines = ({ afterTaxCapPercent: cap }: ReadPaycheckRequest): DerivationLine[] =>
   cap ? [given('afterTaxCapPercent', says.afterTaxCapPercent(), cap, YOUR_PLAN)] : [];
 
-/** What a paycheck can take after tax at the most, after its deferral. */
+/**
+ * What the election can take of a paycheck after tax at the most, after its deferral and what is set already. What is
+ * set of a bonus takes nothing of the part that the election looks at.
+ */
 function reachedBy(
   asked: ReadPaycheckRequest,
   check: PaycheckRoom,
-  deferral: Money,
+  deferral: Planned,
   set: Pick<SetAlready, 'amounts' | 'names'>,
   index: number,
 ): { reached: Reached; line: DerivationLine } {
   const { number, electable } = check;
   const name = `paychecks.${number}`;
   const payName = electableName(asked, check);
+  const deferred = deferral.amounts[index] ?? ZERO;
+  const electedDeferral = deferred.minus(deferral.set.amounts[index] ?? ZERO);
+  const [setName, setDeferralName] = [set.names[index], deferral.set.names[index]];
+  const deferralName = setDeferralName ? `(${name}.deferral - ${setDeferralName})` : `${name}.deferral`;
   const both = capOn(electable, asked.combinedCapPercent);
+  const isPart = !electable.eq(check.pay);
   const most = least(
-    floorZero(check.free.minus(deferral)),
+    floorZero(check.free.minus(deferred).minus(set.amounts[index] ?? ZERO)),
     capOn(electable, asked.afterTaxCapPercent),
-    both && floorZero(both.minus(deferral)),
+    both && floorZero(both.minus(electedDeferral)),
+    isPart ? floorZero(electable.minus(electedDeferral)) : undefined,
   );
   const parts = [
-    `max(0, ${check.freeName} - ${name}.deferral)`,
+    `max(0, ${check.freeName} - ${name}.deferral${setName ? ` - ${setName}` : ''})`,
     ...(asked.afterTaxCapPercent ? [`cents(${payName} * afterTaxCapPercent / 100)`] : []),
-    ...(both ? [`max(0, cents(${payName} * combinedCapPercent / 100) - ${name}.deferral)`] : []),
+    ...(both ? [`max(0, cents(${payName} * combinedCapPercent / 100) - ${deferralName})`] : []),
+    ...(isPart ? [`max(0, ${payName} - ${deferralName})`] : []),
   ];
-  const setName = set.names[index];
   return {
     reached: {
       number,
       pay: isReached(asked, number) ? electable : ZERO,
       payName,
-      most: floorZero(most.minus(set.amounts[index] ?? ZERO)),
-      mostName: setName ? `max(0, ${name}.afterTaxMost - ${setName})` : `${name}.afterTaxMost`,
+      most,
+      mostName: `${name}.afterTaxMost`,
     },
     line: computed(
       `${name}.afterTaxMost`,

@@ -61,7 +61,10 @@ const capLines = ({ deferralCapPercent, combinedCapPercent }: ReadPaycheckReques
     : []),
 ];
 
-/** What a paycheck can defer at the most: what is free of it, within the plan's cap, less what is set already. */
+/**
+ * What the election can take of a paycheck at the most: what is free of it after what is set already, and of the part
+ * that it looks at no more than that part, and the plan's caps on it.
+ */
 function reachedBy(
   asked: ReadPaycheckRequest,
   check: PaycheckRoom,
@@ -73,21 +76,20 @@ function reachedBy(
   const isOpen = isReached(asked, check.number);
   const payName = electableName(asked, check);
   const capped = given.map((name) => capOn(check.electable, asked[name]));
-  const most = least(check.free, ...capped, check.electable);
-  const isWhole = check.free.eq(check.pay) && check.electable.eq(check.pay);
+  const setName = set.names[index];
+  const isWhole = !setName && check.free.eq(check.pay) && check.electable.eq(check.pay);
   const parts = [
-    check.freeName,
+    setName ? `max(0, ${check.freeName} - ${setName})` : check.freeName,
     ...given.map((name) => `cents(${payName} * ${name} / 100)`),
     ...(check.electable.eq(check.pay) ? [] : [payName]),
   ];
-  const setName = set.names[index];
   const name = parts.length === 1 ? (parts[0] as string) : `min(${parts.join(', ')})`;
   return {
     number: check.number,
     pay: isOpen ? check.electable : ZERO,
     payName,
-    most: floorZero(most.minus(set.amounts[index] ?? ZERO)),
-    mostName: setName ? `max(0, ${name} - ${setName})` : isWhole && given.length === 0 ? payName : name,
+    most: least(floorZero(check.free.minus(set.amounts[index] ?? ZERO)), ...capped, check.electable),
+    mostName: isWhole && given.length === 0 ? payName : name,
   };
 }
 

@@ -39,8 +39,7 @@ const COMMANDS: Record<Command, Handler> = {
     );
   },
   proRata: (person, rest, { day }) => saying(person, proRataReply(person, day, rest)),
-  paycheck: (person, _rest, { day }) =>
-    saying(person, { kind: 'paycheck', outcome: paycheckFor(person.profile, day) }),
+  paycheck: (person, rest, { day }) => paycheckTurn(person, rest, day),
   rollover: (person, rest, { day }) =>
     saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
   whatIf: (person, rest, { day }) =>
@@ -94,6 +93,19 @@ export function profileReply(person: Person): Reply {
       reminders: person.reminders !== null,
     },
   };
+}
+
+/** What was said beside the command is noted, and counts in the election; a question that is open stays as it is. */
+function paycheckTurn(person: Person, rest: string, day: Day): Turn {
+  if (rest === '') return saying(person, { kind: 'paycheck', outcome: paycheckFor(person.profile, day) });
+  const { person: heard, noted, refused, unused } = interview.reply(person, rest, day);
+  if (noted.length + refused.length + unused.length === 0)
+    return saying(person, { kind: 'help', unread: true });
+  return saying(
+    { ...heard, interview: person.interview },
+    { kind: 'noted', noted, refused, unused, stillNeeded: [], headline: undefined },
+    { kind: 'paycheck', outcome: paycheckFor(heard.profile, day) },
+  );
 }
 
 /** "change pay to 250k" holds the new value already; "change pay" asks for it. */

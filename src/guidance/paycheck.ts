@@ -11,6 +11,7 @@ import type { Day } from '../participant/day.ts';
 import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { requestFor } from './request.ts';
+import { type YearOfPay, yearOfPay } from './year-of-pay.ts';
 
 /** The election per paycheck, or the questions without whose answers there is none. */
 export type PaycheckOutcome =
@@ -38,8 +39,20 @@ export type PaycheckElection = {
   /** Until a change counts, what went in per paycheck so far is taken to go on. */
   goesOnFor: number;
   reserve: number;
-  /** Said to be leaving: the last paycheck may come before the year ends. */
+  /** Said to be leaving, without a last pay date: it may come before the year ends. */
   isLeaving: boolean;
+  /** How the year's pay comes in, where a start, a leave, a raise or a bonus makes its paychecks differ. */
+  pay: PayOverTheYear;
+};
+
+/** What was taken of a year whose paychecks differ; dates are ISO. */
+export type PayOverTheYear = Pick<Profile, 'startedOn' | 'lastPayDate' | 'raise' | 'bonusElection'> & {
+  /** Still to come. */
+  bonus: { amount: Money; date: string } | undefined;
+  year: Money;
+  /** A paycheck that comes next, without a bonus. */
+  each: Money;
+  doesNotFit: ('raise' | 'bonus')[];
 };
 
 /**
@@ -54,7 +67,7 @@ export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
   const asked = requestFor(profile, day.taxYear, day);
   const calendar = payCalendar(profile, day);
   if (calendar?.left === 0) return { kind: 'noPaychecksLeft', taxYear: day.taxYear, isOver };
-  const lag = profile.electionLag ?? 0;
+  const lag = calendar ? paychecksBeforeAChange(profile, calendar) : 0;
   if (calendar && lag >= calendar.left)
     return { kind: 'tooLateToChange', taxYear: day.taxYear, left: calendar.left, lag };
   const missing = missingFor(profile, calendar, asked.missing ?? []);
@@ -65,12 +78,14 @@ export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
 /** What the advice cannot do without: pay dates, and what went in before the next one. */
 function missingFor(profile: Profile, calendar: PayCalendar | undefined, basic: readonly string[]): string[] {
   const isKnown = (value: unknown) => typeof value === 'number';
-  const hasBegun = calendar === undefined || calendar.left < calendar.periods;
+  const hasBegun = calendar === undefined || calendar.done >= calendar.first;
+  const needsDates = DATED.some((field) => profile[field]) && calendar?.all.length === 0;
   const takesAfterTax = profile.allowsAfterTax !== false && profile.planType !== '457b';
   return [
     ...basic,
     ...(calendar || profile.payFrequency ? [] : ['frequency']),
     ...(calendar ? [] : ['paychecksLeft']),
+    ...(needsDates ? ['nextPayday'] : []),
     ...(hasBegun && !isKnown(profile.electiveDeferralYearToDate) && profile.electiveDeferralPlanned !== 0
       ? ['deferredSoFar']
       : []),
@@ -80,6 +95,13 @@ function missingFor(profile: Profile, calendar: PayCalendar | undefined, basic: 
   ];
 }
 
+/** Paychecks of this person that go by before a changed election counts; the others' go by before they start. */
+const paychecksBeforeAChange = ({ electionLag }: Profile, { done, first }: PayCalendar): number =>
+  Math.max((electionLag ?? 0) - Math.max(first - done - 1, 0), 0);
+
+/** What counts from a date can be counted only where the pay dates are known. */
+const DATED = ['startedOn', 'lastPayDate', 'raise', 'bonus'] as const satisfies readonly (keyof Profile)[];
+
 function electionFor(
   profile: Profile,
   year: CalculationRequest,
@@ -88,17 +110,19 @@ function electionFor(
 ): PaycheckElection {
   const { taxYear } = day;
   const calculation = calculate(year);
-  const done = calendar.periods - calendar.left;
-  const lag = profile.electionLag ?? 0;
+  const { done, first } = calendar;
+  const next = Math.max(done + 1, first);
+  const lag = paychecksBeforeAChange(profile, calendar);
   const reserve = profile.employerStillToCome ?? 0;
+  const pay = yearOfPay(profile, calendar);
   const plan = planPaychecks({
     taxYear,
     year,
-    annualPay: profile.annualPay ?? 0,
+    ...pay.request,
     payPeriods: calendar.periods,
     paychecksDone: done,
-    ...((done > 0 || hasPaidIn(profile)) && { paidIn: paidInSoFar(profile, year, calendar) }),
-    ...(lag > 0 && { changesFrom: done + 1 + lag, current: currentElection(profile, done) }),
+    ...((done >= first || hasPaidIn(profile)) && { paidIn: paidInSoFar(profile, year, pay.paidSoFar) }),
+    ...(lag > 0 && { changesFrom: next + lag, current: currentElection(profile, done - first + 1) }),
     ...(profile.electionUnit && { electIn: profile.electionUnit }),
     ...(profile.afterTaxElectionUnit && { electAfterTaxIn: profile.afterTaxElectionUnit }),
     ...(isCombined(profile) && { combinedElection: true }),
@@ -119,7 +143,26 @@ function electionFor(
     ifNotHighlyCompensated: isLower ? afterTax.remaining : null,
     goesOnFor: lag,
     reserve,
-    isLeaving: profile.leavingEmployer === true,
+    isLeaving: profile.leavingEmployer === true && !profile.lastPayDate,
+    pay: payOverTheYear(profile, calendar, pay),
+  };
+}
+
+function payOverTheYear(
+  { startedOn, lastPayDate, raise, bonusElection, annualPay }: Profile,
+  calendar: PayCalendar,
+  { request, each, doesNotFit }: YearOfPay,
+): PayOverTheYear {
+  const { bonus } = request;
+  return {
+    ...(calendar.first > 1 && { startedOn }),
+    ...(calendar.last < calendar.periods && { lastPayDate }),
+    ...(request.raise && { raise }),
+    bonusElection,
+    bonus: bonus && { amount: new Money(bonus.amount), date: calendar.all[bonus.paycheck - 1] ?? '' },
+    year: new Money(annualPay ?? 0),
+    each,
+    doesNotFit,
   };
 }
 
@@ -147,11 +190,7 @@ function percentCaps(profile: Profile, maybeHighlyCompensated: boolean): Partial
 }
 
 /** Pay, deferrals, match and after-tax money of the paychecks that are over. */
-function paidInSoFar(profile: Profile, year: CalculationRequest, { periods, left }: PayCalendar) {
-  const paid = new Money(profile.annualPay ?? 0)
-    .times(periods - left)
-    .div(periods)
-    .toDecimalPlaces(2);
+function paidInSoFar(profile: Profile, year: CalculationRequest, paid: Money) {
   const deferrals = profile.electiveDeferralYearToDate ?? 0;
   const { employer } = calculate({
     taxYear: year.taxYear,
@@ -169,13 +208,17 @@ function paidInSoFar(profile: Profile, year: CalculationRequest, { periods, left
 const hasPaidIn = ({ electiveDeferralYearToDate, afterTaxYearToDate }: Profile): boolean =>
   (electiveDeferralYearToDate ?? 0) > 0 || (afterTaxYearToDate ?? 0) > 0;
 
-/** What goes on until a change counts: the percents that were named, else what went in per paycheck so far. */
+/**
+ * What goes on until a change counts: the percents that were named, else what went in per paycheck so far.
+ *
+ * @param done this person's paychecks that are over
+ */
 function currentElection(profile: Profile, done: number): NonNullable<PaycheckRequest['current']> {
   const { electiveDeferralPercent: deferralPercent, afterTaxPercent } = profile;
   if (typeof deferralPercent === 'number' && typeof afterTaxPercent === 'number')
     return { deferralPercent, afterTaxPercent };
   const each = (amount: number | null | undefined) =>
-    done === 0 ? 0 : new Money(amount ?? 0).div(done).toDecimalPlaces(2, Money.ROUND_UP);
+    done <= 0 ? 0 : new Money(amount ?? 0).div(done).toDecimalPlaces(2, Money.ROUND_UP);
   return { deferral: each(profile.electiveDeferralYearToDate), afterTax: each(profile.afterTaxYearToDate) };
 }
 

@@ -39,7 +39,7 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
     const paychecks = calendar
       ? { left: calendar.left, about: false }
       : { left: aboutLeft(day), about: true };
-    const periods = calendar?.periods ?? BIWEEKLY;
+    const periods = calendar ? calendar.last - calendar.first + 1 : BIWEEKLY;
     // No more than those paychecks pay can go in, whatever else they have to pay.
     const byPaychecks = new Money(profile.annualPay ?? 0)
       .times(paychecks.left)

@@ -1,14 +1,25 @@
-import { payDatesOfYear } from '../plan/pay-dates-of-year.ts';
+import { payDatesOfMonths, payDatesOfYear } from '../plan/pay-dates-of-year.ts';
 import type { Day } from './day.ts';
 import { PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
 
-/** The paychecks of the calendar year: how many there are, how many are still to come, and their dates where known. */
+/**
+ * The paychecks of the calendar year, numbered from 1: how many there are, which of them are this person's, how many
+ * are still to come, and their dates where known.
+ */
 export type PayCalendar = {
   /** In the year; 27 or 53 where its dates make it so. */
   periods: number;
+  /** Numbers of the first and the last one of this person, who may start or leave in mid-year. */
+  first: number;
+  last: number;
+  /** Of the year's paychecks, those that are over by now, this person's or not. */
+  done: number;
+  /** This person's, still to come. */
   left: number;
-  /** The dates still to come, ISO, in order; empty where only their number is known. */
+  /** The dates of those, ISO, in order; empty where only their number is known to the day. */
   dates: string[];
+  /** Every pay date of the year, some of them only to about a day; empty where only a number of paychecks is known. */
+  all: string[];
 };
 
 const DAYS = { weekly: 7, biweekly: 14 } as const;
@@ -20,37 +31,54 @@ const DAYS = { weekly: 7, biweekly: 14 } as const;
 export function payCalendar(profile: Profile, { today, calendarYear }: Day): PayCalendar | undefined {
   const now = today.toISOString().slice(0, 10);
   const entered = (profile.payDates ?? []).filter((date) => date.startsWith(String(calendarYear)));
-  if (entered.length > 0) return ofDates(entered, (date) => date > now);
+  if (entered.length > 0) return ofDates(entered, profile, (date) => date > now);
   const { payFrequency, nextPayDate, paychecksLeft } = profile;
   if (!payFrequency) return undefined;
-  if (nextPayDate) return fromDate(nextPayDate, payFrequency, calendarYear, now);
-  const periods = PAYCHECKS_A_YEAR[payFrequency];
-  return typeof paychecksLeft === 'number'
-    ? { periods: Math.max(periods, paychecksLeft), left: paychecksLeft, dates: [] }
-    : undefined;
+  if (nextPayDate) return fromDate(nextPayDate, payFrequency, profile, calendarYear, now);
+  if (typeof paychecksLeft !== 'number') return undefined;
+  const periods = Math.max(PAYCHECKS_A_YEAR[payFrequency], paychecksLeft);
+  const done = periods - paychecksLeft;
+  return { periods, first: 1, last: periods, done, left: paychecksLeft, dates: [], all: [] };
 }
 
-const ofDates = (dates: readonly string[], isToCome: (date: string) => boolean): PayCalendar => {
-  const left = dates.filter(isToCome);
-  return { periods: dates.length, left: left.length, dates: left };
-};
+/** The number of the paycheck that a date falls on, or the next one after it; one more than there are where none is. */
+export const paycheckOn = ({ all }: PayCalendar, date: string): number =>
+  all.filter((each) => each < date).length + 1;
+
+/** Of the year's dates, those between a start and a leave that the person named. */
+function ofDates(
+  all: string[],
+  { startedOn, lastPayDate }: Profile,
+  isToCome: (date: string) => boolean,
+): PayCalendar {
+  const isTheirs = (date: string) =>
+    (!startedOn || date >= startedOn) && (!lastPayDate || date <= lastPayDate);
+  const dates = all.filter((date) => isTheirs(date) && isToCome(date));
+  return {
+    periods: all.length,
+    first: startedOn ? all.filter((date) => date < startedOn).length + 1 : 1,
+    last: lastPayDate ? all.filter((date) => date <= lastPayDate).length : all.length,
+    done: all.filter((date) => !isToCome(date)).length,
+    left: dates.length,
+    dates,
+    all,
+  };
+}
 
 /** A date that is over by now is taken as one of the same row. */
 function fromDate(
   from: string,
   frequency: NonNullable<Profile['payFrequency']>,
+  profile: Profile,
   year: number,
   now: string,
 ): PayCalendar {
+  const next = from > now ? from : now;
   if (frequency === 'weekly' || frequency === 'biweekly')
-    return ofDates(payDatesOfYear(from, DAYS[frequency], year), (date) => date >= (from > now ? from : now));
-  const at = from >= now ? from : now;
-  const month = Number(at.slice(5, 7));
-  const isLater = Number(at.slice(0, 4)) > year;
-  const perMonth = frequency === 'monthly' ? 1 : 2;
-  const left = isLater ? 0 : perMonth * (12 - month) + (perMonth === 2 && Number(at.slice(8)) <= 15 ? 2 : 1);
+    return ofDates(payDatesOfYear(from, DAYS[frequency], year), profile, (date) => date >= next);
+  const calendar = ofDates(payDatesOfMonths(from, frequency, year), profile, (date) => date >= next);
   // The days of the other months are not known to the day: of one date that is left, the date itself is.
-  return { periods: perMonth * 12, left, dates: left === 1 && from >= now ? [from] : [] };
+  return { ...calendar, dates: calendar.left === 1 && from >= now ? [from] : [] };
 }
 
 /** Paychecks that are left by the calendar alone, for somebody paid every two weeks; said with "about". */

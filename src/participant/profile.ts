@@ -58,6 +58,21 @@ export const profileSchema = z.strictObject({
   nextPayDate: fact(z.iso.date()),
   /** Every pay date, where HR entered them. */
   payDates: fact(z.array(z.iso.date()).max(120)),
+  /** Who starts in mid-year, and who leaves: paychecks of this employer are those between. */
+  startedOn: fact(z.iso.date()),
+  lastPayDate: fact(z.iso.date()),
+  /** From a date on, to so much a year or by a percent. */
+  raise: fact(
+    z.strictObject({ annualPay: dollars.optional(), percent: percent.optional(), from: z.iso.date() }),
+  ),
+  /** A part of the year's pay that comes with one paycheck, and what is elected of it. */
+  bonus: fact(z.strictObject({ amount: dollars, on: z.iso.date() })),
+  bonusElection: fact(
+    z.union([
+      z.enum(['same', 'none']),
+      z.strictObject({ deferralPercent: percent, afterTaxPercent: percent }),
+    ]),
+  ),
   /** Of each paycheck, what is to be kept for taxes and living. */
   keepPerPaycheck: fact(dollars),
   planType: fact(z.enum(PLAN_TYPES)),
@@ -129,6 +144,10 @@ const FACTS_OF_ONE_YEAR: readonly Field[] = [
   'paychecksLeft',
   'nextPayDate',
   'employerStillToCome',
+  'startedOn',
+  'lastPayDate',
+  'raise',
+  'bonus',
 ];
 
 /**

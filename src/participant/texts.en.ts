@@ -78,6 +78,11 @@ export const fieldNames: Record<Field, string> = {
   paychecksLeft: 'Paychecks left this year',
   nextPayDate: 'Next pay date',
   payDates: 'Pay dates',
+  startedOn: 'Started here on',
+  lastPayDate: 'Last paycheck here by',
+  raise: 'Raise',
+  bonus: 'Bonus, part of the year’s pay',
+  bonusElection: 'Taken from the bonus',
   keepPerPaycheck: 'Kept of each paycheck',
   planType: 'Kind of plan',
   businessKind: 'Kind of business',
@@ -172,13 +177,30 @@ const payDatesInWords = (dates: readonly string[]): string =>
     ? 'none'
     : `${dates.length}, from ${date(dates[0] ?? '')} to ${date(dates.at(-1) ?? '')}`;
 
+function describeRaise({ annualPay, percent: by, from }: NonNullable<Profile['raise']>): string {
+  const what = annualPay === undefined ? `of ${percent(by ?? 0)}` : `to ${dollars(annualPay)} a year`;
+  return `${what} from ${date(from)}`;
+}
+
+function describeBonusElection(election: NonNullable<Profile['bonusElection']>): string {
+  if (election === 'none') return 'nothing';
+  return election === 'same'
+    ? 'the same as from every paycheck'
+    : `${percent(election.deferralPercent)} deferred, ${percent(election.afterTaxPercent)} after tax`;
+}
+
+const DATES: readonly Field[] = ['birthDate', 'nextPayDate', 'startedOn', 'lastPayDate'];
+
 /** A fact's value as people read it: "$240,000", "yes", "50% of the first 6% of pay". */
 export function describeFact(field: Field, facts: Facts): string {
   const value = facts[field];
   if (value === undefined || value === null) return 'not known';
   if (field === 'match') return describeMatch(facts.match ?? []);
   if (field === 'defersTheMost') return 'as much as the law allows';
-  if (field === 'birthDate' || field === 'nextPayDate') return date(String(value));
+  if (facts.raise && field === 'raise') return describeRaise(facts.raise);
+  if (facts.bonus && field === 'bonus') return `${dollars(facts.bonus.amount)} on ${date(facts.bonus.on)}`;
+  if (facts.bonusElection && field === 'bonusElection') return describeBonusElection(facts.bonusElection);
+  if (DATES.includes(field)) return date(String(value));
   if (field === 'payDates') return payDatesInWords(facts.payDates ?? []);
   if (field === 'marginalTaxRate') return share(Number(value));
   if (PERCENTS.includes(field)) return `${percent(Number(value))} of pay`;
@@ -382,6 +404,15 @@ export const questionTexts: Record<string, QuestionText> = {
     allowed: 'a date, or a whole number from 1 to 53',
     example: 'December 4, or “3”',
     calledAlso: ['remaining paychecks', 'pay dates left', 'next payday', 'next pay date'],
+  },
+  nextPayday: {
+    name: 'Next payday',
+    ask: () => 'What’s the date of your next payday?',
+    why: () =>
+      'You told me something that starts, ends or comes on a date. From one payday I can tell which paychecks that’s about.',
+    allowed: 'a date',
+    example: 'December 4',
+    calledAlso: [],
   },
   businessKind: {
     name: 'Kind of business',

@@ -45,6 +45,9 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
     ...(plain.includes('?') ? {} : readBusiness(plain)),
     ...lone,
   };
+  // What pay is raised to is not the pay of the year.
+  if (facts.raise?.annualPay !== undefined && facts.annualPay === facts.raise.annualPay)
+    delete facts.annualPay;
   const bound = open && onlyABound(open, plain, facts);
   if (bound) return { ...meant({}), refused: [refusals.onlyABound(bound)] };
   const understood = checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);

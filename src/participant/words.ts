@@ -211,6 +211,8 @@ const TAKES: Partial<Record<Command, RegExp>> = {
   rollover: A_NUMBER,
   whatIf: /\S/,
   change: /\S/,
+  // What makes the paychecks differ; "paycheck 4,000 twice a month" is pay.
+  paycheck: /\b(?:leaving|last|final|started|raise|bonus|keep)\b.*\d/,
 };
 
 /** Longer ways to ask for a command, in plain words. */

@@ -23,3 +23,27 @@ export function payDatesOfYear(from: string, days: number, year: number): string
 /** The banking day on which pay of a nominal date is paid, as far as it decides the year. */
 const paidOn = (date: string): string =>
   date.endsWith('-01-01') ? `${Number(date.slice(0, 4)) - 1}-12-31` : date;
+
+/**
+ * The pay dates of a year that come once or twice a month, from any one of them: the same day of each month, or its
+ * last; twice a month, the other one half a month away. To about a day: where it falls on a weekend is not known.
+ *
+ * @example payDatesOfMonths('2026-12-31', 'semimonthly', 2026).slice(0, 3) // 2026-01-15, 2026-01-31, 2026-02-15
+ */
+export function payDatesOfMonths(from: string, often: 'monthly' | 'semimonthly', year: number): string[] {
+  const day = Number(from.slice(8));
+  const days = often === 'monthly' ? [day] : [day, otherHalf(day)].toSorted((one, other) => one - other);
+  return Array.from({ length: 12 }, (_, month) =>
+    days.map((each) => {
+      const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+      return iso(Date.UTC(year, month, Math.min(each, last)));
+    }),
+  ).flat();
+}
+
+/** The 15th goes with the last of the month, the 5th with the 20th. */
+const otherHalf = (day: number): number => {
+  if (day >= 28) return 15;
+  if (day === 15) return 31;
+  return day > 15 ? day - 15 : day + 15;
+};

@@ -217,6 +217,22 @@ export const texts = {
     `This keeps to your plan’s lower cap for highly compensated employees, since I don’t know your wages of last year. If they’re below the threshold, ${amount} can still go in: tell me last year’s wages.`,
   leavingBefore: (left: number, last: string | undefined) =>
     `You said you’re leaving. This counts on ${left === 1 ? 'one more paycheck' : `${left} more paychecks`}${last ? `, the last on ${dayInWords(last)}` : ' this year'}. If your last one comes sooner, tell me how many are left (“2 paychecks left”).`,
+  startedOn: (date: string, each: string) =>
+    `You started on ${dayInWords(date)}, so your pay for the year comes in the paychecks since then: ${each} each.`,
+  lastPaycheckBy: (date: string, year: string, each: string) =>
+    `I count your paychecks through ${dayInWords(date)}, and take ${year} as all you’re paid this year by then: ${each} a paycheck. If that’s your yearly rate, tell me what you’ll really be paid this year.`,
+  raiseCounted: (raise: string, each: string) =>
+    `Raise ${raise}: your next paycheck is taken as ${each}, so that with the raise the year comes to the pay you told me.`,
+  bonusCounted: (amount: string, date: string, elects: 'same' | 'none' | 'own') =>
+    `${amount} of your pay comes as a bonus with the paycheck of ${dayInWords(date)}. ${
+      {
+        same: 'I take your election to count for it, too. If nothing is taken from it, tell me: “nothing is taken from my bonus”.',
+        none: 'Nothing is taken from it.',
+        own: 'What you elect of it is counted.',
+      }[elects]
+    }`,
+  payDoesNotFit: (what: 'raise' | 'bonus') =>
+    `The ${what} you told me about is more than your pay for the year leaves, so I didn’t count it. Check your pay: for the year, bonus included.`,
   reserved: (amount: string) =>
     `${amount} of the room is held back for what your employer still pays in for this year next year.`,
   takeHome: (left: string, pay: string) =>
@@ -228,7 +244,7 @@ export const texts = {
   unfilledDeferral: (amount: string) => `${amount} of deferral room does not fit into the paychecks left.`,
   unfilledAfterTax: (amount: string) => `${amount} of after-tax room does not fit into the paychecks left.`,
   paycheckAssumption: () =>
-    'The match so far is taken as your formula gives it on what you deferred, spread evenly.',
+    'The match so far is taken as your formula gives it on what you deferred, spread evenly. Leaving, a raise or a bonus before year-end? Tell me the date: “my last paycheck is December 18”, “a raise to 150k from December 4”, “a 20k bonus on December 18”.',
   paycheck: () => 'Paycheck',
   payColumn: () => 'Pay',
   deferral: () => 'Deferral',

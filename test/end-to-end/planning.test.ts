@@ -41,6 +41,58 @@ describe('/megaroth paycheck', () => {
   });
 });
 
+describe('paychecks that differ', () => {
+  const paidEveryOtherFriday = `${KNOWN}, paid every two weeks, next payday is December 4, deferred 12,250 so far, after-tax 10,000 so far`;
+  const openOnDecember1 = () => openWorkspace({ today: '2026-12-01' });
+
+  it('a last paycheck, a raise and a bonus are heard, and the plan is made of what is left', async () => {
+    const { say } = await openOnDecember1();
+    await say(paidEveryOtherFriday);
+    expect(wordsIn(await say('my last paycheck is December 18'))).toContain(
+      'Last paycheck here by: December 18, 2026',
+    );
+    const leaving = wordsIn(await say('paycheck'));
+    expect(leaving).toContain('December 4, 2026 (2 left in 2026)');
+    expect(leaving).toContain(
+      'I count your paychecks through December 18, 2026, and take $240,000 as all you’re paid this year by then',
+    );
+    expect(leaving).not.toContain('You said you’re leaving');
+    await say('20k of my pay is a bonus on December 18, nothing is taken from the bonus');
+    const bonus = wordsIn(await say('paycheck'));
+    expect(bonus).toContain('$20,000 of your pay comes as a bonus with the paycheck of December 18, 2026');
+    expect(bonus).toContain('Nothing is taken from it.');
+    await say('I get a 5% raise from December 10');
+    expect(wordsIn(await say('paycheck'))).toContain('Raise of 5% from December 10, 2026');
+  });
+
+  it('what is said beside the command is noted, and the plan comes at once', async () => {
+    const { say } = await openOnDecember1();
+    await say(paidEveryOtherFriday);
+    const plan = wordsIn(await say('paycheck, a 30k bonus on December 18'));
+    expect(plan).toContain('Bonus, part of the year’s pay: $30,000 on December 18, 2026');
+    expect(plan).toContain('I take your election to count for it, too.');
+  });
+
+  it('what pay is raised to is not taken for the pay of the year', async () => {
+    const { say } = await openOnDecember1();
+    await say(paidEveryOtherFriday);
+    const heard = wordsIn(await say('my salary goes up to 260k on December 10'));
+    expect(heard).toContain('Raise: to $260,000 a year from December 10, 2026');
+    expect(heard).not.toContain('Pay for the year');
+  });
+
+  it('asks for a payday where only a number of paychecks was given', async () => {
+    const { say, press } = await openOnDecember1();
+    await say(
+      `${KNOWN}, paid every two weeks, 2 paychecks left, deferred 12,250 so far, after-tax 10,000 so far`,
+    );
+    await say('my last paycheck is December 18');
+    expect(wordsIn(await say('paycheck'))).toContain('I still need: Next payday');
+    expect(wordsIn(await press('Ask me'))).toContain('What’s the date of your next payday?');
+    expect(wordsIn(await say('December 4'))).toContain('December 4, 2026 (2 left in 2026)');
+  });
+});
+
 describe('/megaroth rollover', () => {
   it('splits a payment over its destinations, with codes and lines', async () => {
     const { command } = await openWorkspace();

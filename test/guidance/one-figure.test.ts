@@ -29,6 +29,10 @@ const tier = fc.record({
   upToPercentOfPay: fc.constantFrom(3, 4, 6, 10),
 });
 
+const dates = fc
+  .integer({ min: 0, max: 364 })
+  .map((number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10));
+
 const profiles: fc.Arbitrary<Profile> = fc
   .record({
     birthYear: fc.integer({ min: 1950, max: 2004 }),
@@ -45,6 +49,19 @@ const profiles: fc.Arbitrary<Profile> = fc
     employerStillToCome: maybe(cents(5_000)),
     payFrequency: maybe(fc.constantFrom('weekly', 'biweekly', 'semimonthly', 'monthly')),
     paychecksLeft: maybe(fc.integer({ min: 0, max: 12 })),
+    nextPayDate: maybe(fc.constantFrom('2026-12-04', '2026-12-11', '2026-12-31')),
+    startedOn: maybe(dates),
+    lastPayDate: maybe(dates),
+    raise: maybe(
+      fc.oneof(
+        fc.record({ annualPay: cents(400_000), from: dates }),
+        fc.record({ percent: fc.constantFrom(3, 5.5, 20), from: dates }),
+      ),
+    ),
+    bonus: maybe(fc.record({ amount: cents(80_000), on: dates })),
+    bonusElection: maybe(
+      fc.constantFrom('same', 'none', { deferralPercent: 50, afterTaxPercent: 20 } as const),
+    ),
     keepPerPaycheck: maybe(cents(4_000)),
     allowsAfterTax: maybe(fc.constantFrom(true, false)),
     allowsInPlanConversion: maybe(fc.boolean()),
@@ -153,8 +170,14 @@ describe('one person, one figure', () => {
           const all = plan.deferrals.plus(plan.afterTax).plus(plan.match);
           expect(all.lte(new Money(limitsFor(2026).annualAdditions).plus(catchUp))).toBe(true);
         }
-        for (const { pay, deferral, afterTax } of plan.paychecks)
-          expect(deferral.plus(afterTax).lte(pay)).toBe(true);
+        const { bonus } = paycheck.pay;
+        const untouched = profile.bonusElection === 'none' && bonus ? bonus : undefined;
+        for (const { pay, deferral, afterTax, number } of plan.paychecks) {
+          const isWithBonus = untouched && paycheck.calendar.all[number - 1] === untouched.date;
+          const most = pay.minus(isWithBonus ? untouched.amount : 0);
+          const isElected = !profile.electionLag;
+          expect(deferral.plus(afterTax).lte(isElected ? most : pay)).toBe(true);
+        }
       }),
       { numRuns: PEOPLE, seed: 415 },
     );

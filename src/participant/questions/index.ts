@@ -4,7 +4,7 @@ import * as aboutYou from './about-you.ts';
 import * as balances from './balances.ts';
 import * as contributions from './contributions.ts';
 import { employer } from './employer.ts';
-import { frequency, paychecksLeft } from './paychecks.ts';
+import { frequency, nextPayday, paychecksLeft } from './paychecks.ts';
 import * as plan from './plan.ts';
 import type { Part, Question } from './question.ts';
 
@@ -31,6 +31,7 @@ export const QUESTIONS: readonly Question[] = [
   balances.taxRate,
   frequency,
   paychecksLeft,
+  nextPayday,
   plan.planType,
 ];
 

@@ -44,5 +44,22 @@ export const paychecksLeft: Question = {
   },
 };
 
+/** Asked for where a number of paychecks was given, and something comes with one of them. */
+export const nextPayday: Question = {
+  id: 'nextPayday',
+  part: 'paycheck',
+  fields: ['nextPayDate'],
+  input: 'words',
+  applies: ({ payDates, nextPayDate, paychecksLeft: left, startedOn, lastPayDate, raise, bonus }) =>
+    !payDates?.length &&
+    !nextPayDate &&
+    typeof left === 'number' &&
+    [startedOn, lastPayDate, raise, bonus].some((dated) => !!dated),
+  read: (plain, _profile, day) => {
+    const nextPayDate = readDateToCome(plain, day.today);
+    return nextPayDate === undefined ? undefined : { nextPayDate };
+  },
+};
+
 /** So many times a month: the number of pay dates is the same each year. */
 const EVEN: readonly string[] = ['semimonthly', 'monthly'];

@@ -41,6 +41,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
     'matchMaximum',
   ],
   ...['offersRoth', 'nextPayDate', 'paychecksLeft', 'offersSuperCatchUp', 'offersCatchUp', 'defersTheMost'],
+  ...['startedOn', 'lastPayDate', 'raise', 'bonus', 'bonusElection'],
 ]);
 
 export function merged(

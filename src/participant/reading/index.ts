@@ -10,6 +10,7 @@ import { employerPatterns, matchPatterns } from './match.ts';
 import { normalize } from './normalize.ts';
 import { readPatterns, say } from './pattern.ts';
 import { payPatterns } from './pay.ts';
+import { readPaycheckDates } from './paycheck-dates.ts';
 import { frequencyPatterns, paydayPatterns } from './payday.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
 import { matchMaximumPatterns, planRulePatterns } from './plan-rules.ts';
@@ -141,6 +142,7 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
   const facts: Facts = {
     // Beside an amount or a date these words belong to it too, so they are not cut out.
     ...readPatterns(ages.rest, frequencyPatterns, { today }).facts,
+    ...readPaycheckDates(ages.rest, today),
     ...readUnknown(money.rest),
     ...readPlan(money.rest),
     ...readFilingStatus(money.rest),

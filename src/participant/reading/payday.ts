@@ -59,6 +59,17 @@ export const frequencyPatterns: readonly Pattern[] = [
   ),
 ];
 
+/** A day of this calendar year that a text names, past or to come: "July 6". */
+export function readDateOfThisYear(text: string, today: Date): string | undefined {
+  const [found] = chrono.en.casual.parse(text, { instant: today, timezone: 'UTC' });
+  const { start } = found ?? {};
+  if (!start?.isCertain('day')) return undefined;
+  const year = today.getUTCFullYear();
+  if (start.isCertain('year') && start.get('year') !== year) return undefined;
+  const [month, day] = (['month', 'day'] as const).map((part) => start.get(part) ?? 0);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** A day in the next year that a text names: "December 4", "next Friday", "12/4". */
 export function readDateToCome(text: string, today: Date): string | undefined {
   const [found] = chrono.en.casual.parse(text, { instant: today, timezone: 'UTC' }, { forwardDate: true });

@@ -81,6 +81,20 @@ function electionWords(outcome: PaycheckElection): string {
 const inUnit = (election: Money, unit: ElectionUnit): string =>
   unit === 'dollars' || unit === 'wholeDollars' ? dollars(election) : percent(election);
 
+/** What was taken of a year whose paychecks differ. */
+function payNotes({ pay }: PaycheckElection): string[] {
+  const { startedOn, lastPayDate, raise, bonus, bonusElection, doesNotFit } = pay;
+  const each = dollars(pay.each);
+  const elects = typeof bonusElection === 'object' && bonusElection ? 'own' : (bonusElection ?? 'same');
+  return [
+    ...(startedOn ? [texts.startedOn(startedOn, each)] : []),
+    ...(lastPayDate ? [texts.lastPaycheckBy(lastPayDate, dollars(pay.year), each)] : []),
+    ...(raise ? [texts.raiseCounted(describeFact('raise', { raise }), each)] : []),
+    ...(bonus ? [texts.bonusCounted(dollars(bonus.amount), bonus.date, elects)] : []),
+    ...doesNotFit.map(texts.payDoesNotFit),
+  ];
+}
+
 /** What is left over, lost, too much, or hard to live on. */
 function notesOf(outcome: PaycheckElection): string[] {
   const { plan, reserve, goesOnFor, ifNotHighlyCompensated, calendar } = outcome;
@@ -90,6 +104,7 @@ function notesOf(outcome: PaycheckElection): string[] {
     (election.last.deferral.eq(election.deferral ?? 0) && election.last.afterTax.eq(election.afterTax));
   const [tightest] = plan.paychecks.toSorted((one, other) => one.left.comparedTo(other.left));
   return [
+    ...payNotes(outcome),
     ...(outcome.isLeaving ? [texts.leavingBefore(calendar.left, calendar.dates.at(-1))] : []),
     ...(tooMuch.afterTax.gt(0) ? [texts.tooMuchAfterTax(dollars(tooMuch.afterTax))] : []),
     ...(goesOnFor > 0 ? [texts.goesOn(goesOnFor)] : []),

@@ -33,7 +33,7 @@ export const reminderTexts = {
 
   lastPayDate: (year: string, amount: string, room: string, { today, fillsFrom, last }: LastDates) => {
     if (fillsFrom && fillsFrom > today)
-      return `*${dayInWords(fillsFrom)} is the last payday from which you can still fill your after-tax room for ${year}: ${room}.* Payroll needs a few days to pick up an election, so set it now.${last ? ` After ${dayInWords(last)} nothing more can go in for ${year}.` : ''}`;
+      return `*${dayInWords(fillsFrom)} is the last payday from which you can still ${amount === room ? `fill your after-tax room for ${year}: ${room}` : `put in what fits after tax for ${year}: ${amount}, of ${room} of room`}.* Payroll needs a few days to pick up an election, so set it now.${last ? ` After ${dayInWords(last)} nothing more can go in for ${year}.` : ''}`;
     if (last)
       return `*Your after-tax room for ${year} can’t be filled any more, but ${amount} of it can still go in* (${room} is left). Your last payday of ${year} is ${dayInWords(last)}, and payroll needs a few days to pick up an election.`;
     const ofRoom = amount === room ? '' : ` (of ${room} of room, since it comes out of your pay)`;

@@ -1,0 +1,92 @@
+import type { Facts, Profile } from '../profile.ts';
+import { type Pattern, readPatterns, say } from './pattern.ts';
+import { readDateOfThisYear, readDateToCome } from './payday.ts';
+
+/**
+ * What makes the paychecks of a year differ: a start or a leave, a raise from a date, a bonus with a paycheck. The
+ * amounts are part of the year's pay, so what else a text says of pay is read beside it.
+ */
+
+const DAY =
+  '(?:20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}(?![/\\d])|<month> \\d{1,2}(?:st|nd|rd|th)?(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?<month>)';
+const ON =
+  '(?: (?:on|in|with|from|starting|effective|beginning|as of|of|by|the|my|paycheck|pay ?check|check))*';
+const KIND = '(?:year-?end |annual |holiday |christmas |performance |sign-?on |q[1-4] |sales |cash )?bonus';
+const COMES =
+  '(?:,? (?:is|will|be|being|getting|gets|comes?|coming|lands?|paid|pays|out|hits|due|that|which|i get|i am getting))*';
+
+const leaving = (words: string | undefined, today: Date): Facts | undefined => {
+  const lastPayDate = readDateToCome(words ?? '', today);
+  return lastPayDate?.startsWith(String(today.getUTCFullYear())) ? { lastPayDate } : undefined;
+};
+const bonusOn = (amount: string | undefined, words: string | undefined, today: Date): Facts | undefined => {
+  const on = readDateOfThisYear(words ?? '', today);
+  return on === undefined ? undefined : { bonus: { amount: Number(amount), on } };
+};
+const raiseFrom = (
+  raise: Pick<NonNullable<Profile['raise']>, 'annualPay' | 'percent'>,
+  words: string | undefined,
+  today: Date,
+): Facts | undefined => {
+  const from = readDateOfThisYear(words ?? '', today);
+  return from === undefined ? undefined : { raise: { ...raise, from } };
+};
+
+const patterns: readonly Pattern[] = [
+  // "My last day is December 11", "leaving on 12/11"
+  say(
+    `\\b(?:my |the )?(?:last|final) (?:day|pay ?check|check|payday|pay ?date|pay)(?: (?:here|at work|of work|there|at this job|from them|with them|at the company))?(?: (?:is|will be|comes|falls|on|:|by))* (${DAY})`,
+    ([words], { today }) => leaving(words, today),
+  ),
+  say(
+    `\\b(?:leaving|quitting|retiring|resigning|i leave|i quit|i retire|i resign)(?: (?:the company|this job|my job|here|work|them))?(?: (?:on|by|after|as of|effective))* (${DAY})`,
+    ([words], { today }) => leaving(words, today),
+  ),
+  // "Started here on July 6"
+  say(
+    `\\b(?:i (?:just |only )?)?(?:started|began|joined|was hired|got hired)(?: (?:here|this job|my job|this new job|my new job|working here|at this job|with them|at the company|them))*(?: (?:on|as of))? (${DAY})`,
+    ([words], { today }) => {
+      const startedOn = readDateOfThisYear(words ?? '', today);
+      return startedOn === undefined ? undefined : { startedOn };
+    },
+  ),
+  // "A 20k bonus on December 18", "my bonus of 20k comes December 18", "bonus on December 18, 20k"
+  say(
+    `<money>(?: of (?:it|that|my pay|this|my salary))?(?: (?:is|comes as|as|will be|a|an|the|my))* ${KIND}${COMES}${ON} (${DAY})`,
+    ([amount, words], { today }) => bonusOn(amount, words, today),
+  ),
+  say(`\\b${KIND}${COMES}(?: of|:| is)? <about><money>${COMES}${ON} (${DAY})`, ([amount, words], { today }) =>
+    bonusOn(amount, words, today),
+  ),
+  say(
+    `\\b${KIND}${COMES}${ON} (${DAY}),?(?: (?:of|is|it is|it'?s|about|around))* <money>`,
+    ([words, amount], { today }) => bonusOn(amount, words, today),
+  ),
+  // "A raise to 150k from December 4", "my salary goes up to 150k on December 4", "a 5% raise from December 4"
+  say(
+    `\\b(?:raised?|raise takes me|pay|salary|base)(?: (?:goes|going|is|will|be|go|up|increases?|increasing|changes?|changing|bumps?))* to <about><money>(?: (?:a|per) year)?${ON} (${DAY})`,
+    ([amount, words], { today }) => raiseFrom({ annualPay: Number(amount) }, words, today),
+  ),
+  say(
+    `<percent> (?:pay |salary |merit )?(?:raise|increase|bump)${COMES}${ON} (${DAY})`,
+    ([by, words], { today }) => raiseFrom({ percent: Number(by) }, words, today),
+  ),
+];
+
+const NOTHING_FROM_IT =
+  /\b(?:nothing|no (?:deferrals?|401k|theplan|contributions?|election|money)|zero|\$?0%?)(?: (?:is|gets|comes|goes|will be|are|being))*(?: (?:taken|withheld|deferred|out|in|contributed))*(?: (?:out|of|from|on|to|for))+ (?:it|that|(?:my |the |a )?bonus(?:es)?)\b|\b(?:they |payroll )?(?:don't|doesn't|do not|does not|won't) (?:take|withhold|defer|count|apply)[^.;!?]{0,30}\b(?:from|of|out of|to|on) (?:it|(?:my |the |a )?bonus(?:es)?)\b/;
+const SAME_FROM_IT =
+  /\b(?:my |the )?(?:same )?(?:election|percent(?:age)?|deferral)s? (?:applies|apply|counts?|holds?|goes) (?:to|for|on) (?:it|(?:my |the )?bonus(?:es)?)(?: too| as well)?\b/;
+/** "From the bonus 50% deferred and 20% after tax", "10% of the bonus deferred, 5% after tax" */
+const OWN_FROM_IT =
+  /\b(?:from|of|out of|on|for) (?:it|(?:my |the )?bonus),? (?:i )?(?:defer |elect |put )?(\d+(?:\.\d+)?)% (?:deferr(?:ed|al)|pretax|roth)?,?(?: and)? (\d+(?:\.\d+)?)% (?:as )?aftertax/;
+
+/** Dates and amounts of paychecks that differ, in plain form. */
+export function readPaycheckDates(plain: string, today: Date): Facts {
+  const { facts } = readPatterns(plain, patterns, { today });
+  const own = OWN_FROM_IT.exec(plain);
+  if (own)
+    return { ...facts, bonusElection: { deferralPercent: Number(own[1]), afterTaxPercent: Number(own[2]) } };
+  if (NOTHING_FROM_IT.test(plain) && plain.includes('bonus')) return { ...facts, bonusElection: 'none' };
+  return SAME_FROM_IT.test(plain) && plain.includes('bonus') ? { ...facts, bonusElection: 'same' } : facts;
+}
