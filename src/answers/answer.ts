@@ -48,6 +48,7 @@ export function answerTopic(id: string, text: string, known: ProfileOrByYear, da
     outcome: outcomeFor(known, day, taxYear),
     unknownYear: taxYear === year ? undefined : year,
     amount: amountIn(text),
+    ageAsked: ageIn(text),
   };
   return {
     topic: topic.id,
@@ -74,6 +75,15 @@ function ofKnownYear(sentences: string[], { unknownYear, limits }: AnswerContext
 function amountIn(text: string): number | undefined {
   const [one, ...more] = normalize(text).match(/\$\d+(?:\.\d+)?/g) ?? [];
   return one && more.length === 0 ? Number(one.slice(1)) : undefined;
+}
+
+/** "All in total for someone 62?" */
+function ageIn(text: string): number | undefined {
+  const age =
+    /\b(?:someone|somebody|anyone|anybody|a person|people|at age|at|for an?) (?:who(?:'s|’s| is| turns) |who are |aged? |of age )?([2-9]\d)(?![\d%,.k]|\s*%)/i.exec(
+      text,
+    )?.[1];
+  return age === undefined ? undefined : Number(age);
 }
 
 function yearAsked(text: string, day: Day): number {

@@ -32,7 +32,7 @@ export function headroomNow(context: AnswerContext): string {
 }
 
 /** What is left of the deferral limit at this age, where it is known what went in so far. IRC 402(g)(1). */
-function deferralLeftNow(context: AnswerContext): string {
+export function deferralLeftNow(context: AnswerContext): string {
   const { profile, limits, day } = context;
   const most = mostAtAge(context);
   if (!most || limits.taxYear !== day.calendarYear || !profile.electiveDeferralYearToDate) return '';
@@ -57,6 +57,28 @@ export function eligibilityNow(context: AnswerContext): string {
   if (!figures || context.profile.allowsAfterTax === undefined) return '';
   const { eligibility } = figures.calculation;
   return `${verdicts[eligibility.status].replace('*Can you do it?*', '*For you:*')} ${eligibility.reasons.map(({ says }) => says).join('. ')}.`;
+}
+
+/** All limits at an age, that of the question or the person's own: with catch-up, where the plan has it. IRC 414(v), 415(c). */
+export function totalAtAge(context: AnswerContext): string {
+  const { limits, ageAsked } = context;
+  const age = ageAsked ?? ageOf(context);
+  if (age === undefined) return '';
+  const catchUp = catchUpAmount(catchUpKind(age, limits), limits);
+  const overall = limits.annualAdditions.plus(catchUp);
+  const ira = age >= 50 ? limits.ira.plus(limits.iraCatchUp) : limits.ira;
+  const who = `Somebody who is ${age} at the end of ${limits.taxYear}`;
+  return catchUp.gt(0)
+    ? `${who} may defer up to *${dollars(limits.electiveDeferral.plus(catchUp))}*, ${dollars(catchUp)} of it catch-up, and have up to *${dollars(overall)}* put in by everyone together; into an IRA, ${dollars(ira)}.`
+    : `${who} has no catch-up: up to *${dollars(limits.electiveDeferral)}* of deferrals, *${dollars(overall)}* by everyone together; into an IRA, ${dollars(ira)}.`;
+}
+
+/** Where the person's own overall limit is their pay, that; else that it is not. IRC 415(c)(1)(B). */
+export function payLimitNow({ profile: { annualPay }, limits }: AnswerContext): string {
+  if (typeof annualPay !== 'number' || annualPay === 0) return '';
+  return limits.annualAdditions.gt(annualPay)
+    ? `Your pay of ${dollars(annualPay)} is below ${dollars(limits.annualAdditions)}, so all that goes in, without catch-up, can be no more than your pay.`
+    : `Your pay of ${dollars(annualPay)} is above ${dollars(limits.annualAdditions)}, so “100% of pay” doesn’t bite for you.`;
 }
 
 /** What is said of a year whose limits are not known. */
@@ -88,9 +110,11 @@ export function catchUpNow(context: AnswerContext): string {
   const amount = figures?.calculation.electiveDeferral.catchUp;
   if (catchUpKind(age, context.limits) === 'none')
     return `You are ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
-  return amount
-    ? `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`
-    : '';
+  if (amount)
+    return `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`;
+  const byAge = catchUpAmount(catchUpKind(age, context.limits), context.limits);
+  const most = context.limits.electiveDeferral.plus(byAge);
+  return `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you may defer ${dollars(most)} in all.`;
 }
 
 /** The most that this person may defer: with catch-up, where the plan has it. Nothing where the plan's own cap is lower. */
@@ -143,7 +167,11 @@ export function proRataNow({ profile, amount }: AnswerContext): string {
 
 export function taxNow({ profile }: AnswerContext): string {
   const { own, separate, allToRoth } = proRataFor(profile);
-  if (!own) return '';
+  const rate = profile.marginalTaxRate;
+  if (!own)
+    return typeof rate === 'number' && rate > 0
+      ? `At ${share(rate)}, each $1,000 of earnings or pre-tax money that you convert costs about ${dollars(rate * 1_000)} of federal tax; the after-tax contributions, nothing.`
+      : '';
   const tax = allToRoth.estimatedTax
     ? `, about *${dollars(allToRoth.estimatedTax)}* of federal tax at your rate`
     : '';
@@ -161,6 +189,8 @@ export function rmdNow({ profile }: AnswerContext): string {
 }
 
 export function hceNow(context: AnswerContext): string {
+  if (context.profile.planType === 'solo401k')
+    return 'With only you (and your spouse) in a solo 401(k), there’s nobody to be tested against: no ACP test.';
   const before = context.limits.taxYear - 1;
   const threshold = lookBackThreshold(context.limits.taxYear);
   if (!threshold) return '';
@@ -208,8 +238,16 @@ export function leavingNow(context: AnswerContext): string {
   return `You said that you’re leaving: up to *${dollars(amount)}* can still go in after tax from your paychecks until then, if the plan takes it.`;
 }
 
-export const deadlineNow = ({ day }: AnswerContext): string =>
-  `For ${day.calendarYear} the end is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
+/** Whoever leaves can roll after-tax money over then, whatever the plan lets out while they work there. IRC 402(c)(2). */
+export const worthWhenLeaving = ({ profile }: AnswerContext): string =>
+  profile.leavingEmployer === true
+    ? 'You said you’re leaving: what you put in after tax until then can be rolled into a Roth IRA once you’re gone, even where the plan has no conversion.'
+    : '';
+
+export const deadlineNow = ({ day, unknownYear }: AnswerContext): string =>
+  unknownYear !== undefined && unknownYear > day.calendarYear
+    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, also where it’s for work in ${unknownYear - 1}.`
+    : `For ${day.calendarYear} the end is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
 
 export function electionNow(context: AnswerContext): string {
   const figures = figuresOf(context);
@@ -231,14 +269,22 @@ function overByAge(context: AnswerContext): Money {
   return most ? Money.max(deferredEverywhere(context).minus(most), 0) : new Money(0);
 }
 
+/** Where deferrals are known, and within the limit at this age. */
+function notOver(context: AnswerContext): string {
+  const most = mostAtAge(context);
+  const deferred = deferredEverywhere(context);
+  if (!most || deferred.isZero() || deferred.gt(most)) return '';
+  return `By your figures you’re not over: ${dollars(deferred)} of deferrals, and the limit at your age is ${dollars(most)}${most.gt(context.limits.electiveDeferral) ? ' with catch-up, if the plan takes it' : ''}.`;
+}
+
 export function excessNow(context: AnswerContext): string {
   if (!figuresOf(context)) {
     const over = overByAge(context);
     return over.gt(0)
       ? `*By your figures you are over:* ${dollars(over)} over the deferral limit, of all your employers together.`
-      : '';
+      : notOver(context);
   }
   const excesses = figuresOf(context)?.calculation.excesses ?? [];
-  if (excesses.length === 0) return '';
+  if (excesses.length === 0) return notOver(context);
   return `*By your figures you are over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
 }

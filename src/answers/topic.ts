@@ -13,6 +13,8 @@ export type AnswerContext = {
   unknownYear: number | undefined;
   /** The one amount that the question names, in dollars. */
   amount: number | undefined;
+  /** The age of "somebody" in the question, reached in the year that it is about. */
+  ageAsked: number | undefined;
 };
 
 /** One thing that people ask. */

@@ -11,6 +11,7 @@ import type { Question } from '../participant/questions/question.ts';
 import type { Command, Said } from '../participant/words.ts';
 import type { Reply } from './reply.ts';
 import { after, isFinished, outcomeReply, proRataReply, saying, stepsReply, whereIStand } from './results.ts';
+import { topicReply } from './topic-reply.ts';
 import type { Turn } from './turn.ts';
 import { takeBack } from './undo.ts';
 
@@ -44,7 +45,7 @@ const COMMANDS: Record<Command, Handler> = {
     saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
   whatIf: (person, rest, { day }) =>
     saying(person, { kind: 'whatIf', outcome: whatIfFor(profileIn(person, day), rest, day) }),
-  next: (person, _rest, { day }) => saying(person, stepsReply(outcomeFor(profileIn(person, day), day))),
+  next: (person, _rest, { day }) => saying(person, nextReply(person, day)),
   profile: (person) => saying(person, profileReply(person)),
   forget: (person) => saying(person, { kind: 'forgetAsk' }),
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
@@ -93,6 +94,16 @@ export function profileReply(person: Person): Reply {
       reminders: person.reminders !== null,
     },
   };
+}
+
+/** What to do next: where there are no figures yet, and the person is leaving, what leaving means. */
+function nextReply(person: Person, day: Day): Reply {
+  const outcome = outcomeFor(profileIn(person, day), day);
+  const leaving =
+    outcome.kind !== 'figures' && person.profile.leavingEmployer === true
+      ? topicReply('leaving-employer', person, day)
+      : undefined;
+  return leaving ?? stepsReply(outcome);
 }
 
 /** What was said beside the command is noted, and counts in the election; a question that is open stays as it is. */

@@ -41,9 +41,10 @@ export function followUp(text: string, person: Person): string | undefined {
   const spoken = spokenOf(person);
   const plain = text.toLowerCase().trim();
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
-  const about = WHAT_ABOUT.exec(plain)?.[1];
-  const named = about && aboutWords(about);
-  if (named) return named;
+  if (AS_THEY_DO.test(plain)) return 'headroom';
+  const about = WHAT_ABOUT.exec(plain)?.[1] ?? AND_THE.exec(plain)?.[1];
+  const named = (about && aboutWords(about)) ?? ownTopic(plain);
+  if (named) return meantInContext(named, text, person);
   const found = EVEN.test(plain) ? undefined : findInContext(text, spoken);
   if (found || about) return found ?? spoken[0];
   const isShort = plain.split(/\s+/).length <= WORDS_OF_A_FOLLOW_UP;
@@ -53,13 +54,25 @@ export function followUp(text: string, person: Person): string | undefined {
 
 /** "What about Roth?": beside what was spoken of, another thing by its name. */
 const WHAT_ABOUT = /^(?:(?:and|but|so|ok|okay) )*(?:what|how) about (?:the |my |a )?([a-z][^?]{2,30})\??$/;
+/** "And the pretax part?" */
+const AND_THE = /^(?:and|but|so) (?:the|my) ([a-z][^?]{2,30})\?$/;
+/** "Could I do what he does?" asks for one's own room. */
+const AS_THEY_DO =
+  /\b(?:can|could|may) (?:i|we) (?:do|get|have|put in) (?:what|as much as|the same as) (?:he|she|they|that|my \w+)\b/;
 const NAMED: readonly [RegExp, string][] = [
+  [/^pre-?tax (?:part|half|money|side|portion|one|bucket|piece)$/, 'split-rollover'],
+  [/^(?:10% |ten percent )?penalty$/, 'early-withdrawal'],
   [/^roth(?: (?:401\(?k\)?|deferrals?|contributions?))?$/, 'after-tax-or-roth'],
   [/^(?:the )?match(?:ing)?$|^employer (?:match|money)$/, 'employer-match'],
   [/^catch-?ups?$/, 'catch-up'],
   [/^tax(?:es)?$/, 'tax-on-conversion'],
   [/^pro-?rata(?: rule)?$/, 'pro-rata'],
 ];
+/** Words that name a thing of its own, whatever was spoken of: "is there a penalty on that too?" */
+const NAMES_ITS_OWN: readonly [RegExp, string][] = [[/\bpenalt(?:y|ies)\b/, 'early-withdrawal']];
+const ownTopic = (plain: string): string | undefined =>
+  NAMES_ITS_OWN.find(([wording]) => wording.test(plain))?.[1];
+
 const aboutWords = (words: string): string | undefined =>
   NAMED.find(([wording]) => wording.test(words.trim()))?.[1];
 
@@ -70,11 +83,29 @@ const HAVE_A_DEADLINE: ReadonlySet<string> = new Set([
   'nondiscrimination-test',
 ]);
 
-/** "By when does it have to come out?" asks for the last day of what was just spoken of. */
-export const meantInContext = (topic: string, text: string, { last }: Person): string =>
-  topic === 'deadline' &&
-  last?.topic &&
-  HAVE_A_DEADLINE.has(last.topic) &&
-  /\b(?:it|that|this|they|them)\b/i.test(text)
-    ? last.topic
-    : topic;
+/** Topics in which a kind of money is a part, not a subject of its own: "what about Roth?", "and the pre-tax part?" */
+const SPEAK_OF_KINDS: Record<string, readonly [RegExp, string][]> = {
+  'required-distributions': [[/\broth\b/i, 'required-distributions']],
+  'leaving-employer': [[/\bpre-?tax\b/i, 'split-rollover']],
+  'job-change': [[/\bpre-?tax\b/i, 'split-rollover']],
+};
+const WORDS_THAT_NAME_A_KIND = 6;
+/** Of somebody who is leaving, what is in the account is what they ask about, not what can still go in. */
+const WHAT_TO_DO_WITH =
+  /\b(?:do|happens?|options?|choices?)\b.*\b(?:with|to|for)\b.*\b(?:money|bucket|account|balance|source|part)\b/i;
+
+/**
+ * The topic that is meant where one was spoken of: "by when does it have to come out?" asks for its last day, and
+ * "what about Roth?" for what it says of Roth.
+ */
+export function meantInContext(topic: string, text: string, { last, profile }: Person): string {
+  if (profile.leavingEmployer === true && topic === 'headroom' && WHAT_TO_DO_WITH.test(text))
+    return 'leaving-employer';
+  if (!last?.topic) return topic;
+  const asksItsDay =
+    topic === 'deadline' && HAVE_A_DEADLINE.has(last.topic) && /\b(?:it|that|this|they|them)\b/i.test(text);
+  if (asksItsDay) return last.topic;
+  const isShort = text.trim().split(/\s+/).length <= WORDS_THAT_NAME_A_KIND;
+  const kind = isShort && SPEAK_OF_KINDS[last.topic]?.find(([words]) => words.test(text));
+  return kind ? kind[1] : topic;
+}

@@ -1,12 +1,12 @@
 import { findAnswer } from '../answers/index.ts';
-import { inYear } from '../guidance/outcome.ts';
+import { inYear, outcomeFor } from '../guidance/outcome.ts';
 import { supposedFacts, whatIfFor } from '../guidance/what-if.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { withFacts } from '../participant/profile.ts';
 import { unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
-import { followUp } from './follow-up.ts';
+import { followUp, spokenOf } from './follow-up.ts';
 import type { Reply } from './reply.ts';
 import { topicReply } from './topic-reply.ts';
 
@@ -22,7 +22,7 @@ const IF_FIRST =
 
 /** "What about 64?", "and at 50?": the figures at that age. */
 const AT_AN_AGE =
-  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\??$/;
+  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\+?(?:,? (?:then |would )?(?:it|that|i|would|is|am)(?:'d|'s|'m)?(?: (?:be|it|that|then|i|not|still|over|be over|fine|ok|okay|too))*)?\??$/;
 
 /** "Say I bumped that to the max": of what was spoken of. */
 const SAY = /^(?:(?:and|but|so|ok|okay) )*(?:let'?s )?say ((?:i|we|my|they|the)\b[^?]{2,80})\??$/s;
@@ -68,7 +68,8 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   const { words, fragment } = supposition;
   const profile = profileIn(person, day);
   const topic = person.last?.topic;
-  if (fragment && topic && !OF_FIGURES.has(topic)) {
+  const hasFigures = outcomeFor(profile, day).kind === 'figures';
+  if (fragment && topic && !(OF_FIGURES.has(topic) && hasFigures)) {
     const facts = supposedFacts(words, inYear(profile, day.taxYear), day);
     const then = { ...person, profile: withFacts(person.profile, facts, day.calendarYear) };
     if (Object.keys(facts).length > 0) return topicReply(topic, then, day, { words: text });
@@ -78,6 +79,6 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   if (outcome.kind === 'differences' || outcome.kind === 'unknownYear') return reply;
   const isAsked =
     (findAnswer(text)?.confidence ?? 0) >= SURELY_ASKED ||
-    (topic !== undefined && topic !== null && followUp(text, person) !== undefined);
+    (spokenOf(person).length > 0 && [text, words].some((each) => followUp(each, person) !== undefined));
   return isAsked ? 'asked' : reply;
 }

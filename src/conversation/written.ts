@@ -87,6 +87,9 @@ const STATES_A_PROBLEM =
 const TAKES_OUT =
   /\b(?:want|need|plan|planning|going|like|trying) to (?:pull|take|withdraw|cash|move)\b[^.;!?]*\d[\d,.]*k?/i;
 
+/** What a supposition goes on with is in the words after it. */
+const withoutWhatIf = (text: string): string => text.replace(/^\W*(?:and |but |so )*(?:what )?if /i, '');
+
 /** At most so many answers to one message. */
 const MOST_ANSWERS = 3;
 
@@ -102,11 +105,14 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
   if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut)) return undefined;
   const topics = topicsIn(text, step.person);
   if (takesOut) topics.set('pro-rata', takesOut);
-  const inContext = topics.size === 0 ? followUp(text, step.person) : undefined;
+  const inContext =
+    topics.size === 0
+      ? (followUp(text, step.person) ?? followUp(withoutWhatIf(text), step.person))
+      : undefined;
   if (inContext) topics.set(inContext, text);
   const replies = [...topics]
     .slice(0, MOST_ANSWERS)
-    .flatMap(([topic, words]) => topicReply(topic, step.person, day, { words }) ?? []);
+    .flatMap(([topic, words]) => topicReply(topic, step.person, day, { words: withYear(words, text) }) ?? []);
   const [first, ...more] = replies;
   if (!first && !(isUnread && asks)) return undefined;
   const said: Reply[] = first
@@ -130,6 +136,13 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
     ),
     closed,
   };
+}
+
+const A_YEAR = /\b20[1-4]\d\b/g;
+/** "The next one is in March 2027, which year's limit does it use?": the one year of a message is that of its question. */
+function withYear(words: string, text: string): string {
+  const years = text.match(A_YEAR) ?? [];
+  return years.length === 1 && !words.includes(years[0]) ? text : words;
 }
 
 /** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */

@@ -50,6 +50,7 @@ export function checked(
     else if (question && doubt) unclear ??= { question: question.id, choices: doubt };
     else Object.assign(taken, one);
   }
+  unclear ??= payOfAPartOfTheYear(taken, profile, day);
   const against = isPutRight(plain)
     ? []
     : contradicted(profile, taken, day).filter((field) => !open?.fields.includes(field));
@@ -60,6 +61,16 @@ export function checked(
     unclear: whichHolds(profile, taken, against),
     unused: [],
   };
+}
+
+/** Started in mid-year, with a pay that was said before: whether that was the year's or the yearly rate. */
+function payOfAPartOfTheYear(facts: Facts, profile: Profile, day: Day): Unclear | undefined {
+  const { annualPay, startedOn } = profile;
+  if (!facts.startedOn || facts.startedOn === startedOn || facts.annualPay !== undefined) return undefined;
+  const pay = questionFor('annualPay');
+  const choices =
+    typeof annualPay === 'number' && pay?.doubt?.({ annualPay }, '', { ...profile, ...facts }, day);
+  return pay && choices ? { question: pay.id, choices } : undefined;
 }
 
 function withoutFields(facts: Facts, fields: readonly Field[]): { facts: Facts } {

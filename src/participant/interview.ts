@@ -265,7 +265,12 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   );
   if (matching.length === 1) return matching[0];
   const words = plain.split(/[^a-z]+/).filter((word) => word.length > 2 && !FILLERS.has(word));
-  if (words.length === 0 || words.length > 4 || /\d/.test(plain)) return undefined;
+  const labels = choices.map(({ label }) => normalize(label));
+  // A number that none of them has is an answer of its own.
+  const isOther = (plain.match(/\d+(?:\.\d+)?/g) ?? []).some(
+    (number) => !labels.some((label) => label.includes(number)),
+  );
+  if (words.length === 0 || words.length > 4 || isOther) return undefined;
   const shared = ({ label }: Choice) => words.filter((word) => normalize(label).includes(word)).length;
   const [best, second] = choices.toSorted((one, other) => shared(other) - shared(one));
   return best && shared(best) > (second ? shared(second) : 0) ? best : undefined;

@@ -1,4 +1,4 @@
-import { deferralLimitNow, limitsAsked } from '../own-figures.ts';
+import { deferralLeftNow, deferralLimitNow, limitsAsked, payLimitNow, totalAtAge } from '../own-figures.ts';
 import type { Topic } from '../topic.ts';
 
 export const contributionLimits: Topic = {
@@ -77,7 +77,10 @@ export const contributionLimits: Topic = {
   answer: (context) => {
     return [
       limitsAsked(context),
+      totalAtAge(context),
       deferralLimitNow(context),
+      deferralLeftNow(context),
+      payLimitNow(context),
       'Deferrals count over all your employers; the overall limit of 415(c) is per employer, and no more than 100% of your pay there.',
     ];
   },

@@ -1,3 +1,4 @@
+import { worthWhenLeaving } from '../own-figures.ts';
 import type { Topic } from '../topic.ts';
 
 export const isItWorthIt: Topic = {
@@ -71,7 +72,8 @@ export const isItWorthIt: Topic = {
     'who should not do the mega backdoor roth',
     'does this make sense if I plan to buy a house in 3 years',
   ],
-  answer: () => [
+  answer: (context) => [
+    worthWhenLeaving(context),
     'A usual order: the whole employer match first, then an HSA and a Roth IRA if you can have them, then your deferrals up to the limit, then the mega backdoor, then a taxable account.',
     'Its advantage over a taxable account is that growth in Roth is tax free; there is no deduction going in.',
     'The money can be reached before 59½ only by the Roth rules: what you converted after tax comes out without tax, earnings do not.',

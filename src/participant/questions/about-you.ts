@@ -75,7 +75,15 @@ export const pay: Question = {
     if (typeof annualPay !== 'number' || (annualPay > 0 && annualPay <= MOST_PAY)) return undefined;
     return refusals.amount(annualPay, 1, MOST_PAY);
   },
-  doubt: ({ annualPay }, plain) => {
+  doubt: ({ annualPay }, plain, { startedOn }, { calendarYear }) => {
+    const partOfYear = typeof annualPay === 'number' && startedOn && !OF_THIS_YEAR.test(plain);
+    if (partOfYear && startedOn.startsWith(String(calendarYear))) {
+      const since = payFrom(startedOn, annualPay, calendarYear);
+      return [
+        { id: 'since', label: labels.paySince(annualPay, since, startedOn), facts: { annualPay: since } },
+        { id: 'all', label: labels.payOfYear(annualPay, calendarYear), facts: { annualPay } },
+      ];
+    }
     const periods = periodsAYear(plain);
     if (
       annualPay &&
@@ -104,6 +112,17 @@ export const pay: Question = {
     return annualPay < 1_000 ? [thousands, monthly, yearly] : [monthly, yearly];
   },
 };
+
+/** Words beside the amount by which pay is that of the year, however much of it somebody works there. */
+const OF_THIS_YEAR =
+  /\$\d+(?:\.\d+)?(?! a year| salary)[^.;,$]{0,25}\b(?:this year|in 20\d\d|for 20\d\d|by (?:the end|december|year-?end|dec)|total|in all|all told)\b|\b(?:this year|total|in all|in 20\d\d|will have|i'?ll get|going to get|what i get|been paid)\b[^.;,$]{0,25}\$\d+(?:\.\d+)?(?! (?:a year|salary|base))/;
+
+/** Of a yearly rate, what comes in from a day to the end of the year, by days, to the dollar. */
+function payFrom(date: string, annualPay: number, year: number): number {
+  const days = (Date.UTC(year, 11, 31) - Date.parse(date)) / 86_400_000 + 1;
+  const all = (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000;
+  return Math.round((annualPay * days) / all);
+}
 
 export const lastYearsWages: Question = {
   id: 'lastYearsWages',

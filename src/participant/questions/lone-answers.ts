@@ -6,9 +6,9 @@ import { isDoubt } from '../reading/doubt.ts';
 const NONE =
   /^\W*(?:(?:not|without) (?:a|one) (?:dime|cent|penny|dollar|buck)|haven'?t|have not|didn'?t|did not|never|(?:i |we )?(?:put|paid) (?:in )?(?:nothing|zero)|none|nothing|zero|no|nope|nil|not yet|nothing yet|no money|0|\$0|not any|nada|n\/a)\b(?! \d)/;
 const YES =
-  /^\W*(?:yes|y|yep|yeah|yup|sure|correct|right|true|(?:it does|they do|i do|i am|we do)(?=$|[ ,]*(?:$|[.,;!]|and\b|but\b|so\b|(?:take|allow|offer|have|accept|let|permit|keep|track|do)\b))|absolutely|of course|definitely|ok|okay|i think so|i believe so|i think it does|probably(?! not))\b/;
+  /^\W*(?:(?:also|and|again|same,?|that'?s|another) )?(?:yes|y|yep|yeah|yup|sure|correct|right|true|(?:it does|they do|i do|i am|we do)(?=$|[ ,]*(?:$|[.,;!]|and\b|but\b|so\b|(?:take|allow|offer|have|accept|let|permit|keep|track|do)\b))|absolutely|of course|definitely|ok|okay|i think so|i believe so|i think it does|probably(?! not))\b/;
 const NO =
-  /^\W*(?:no|n|nope|nah|probably not|i don.?t think so|i don.?t believe so|not|never|false|it does ?n.?t|they do ?n.?t|i.?m not|we do ?n.?t)\b/;
+  /^\W*(?:(?:also|again|same,?|another) )?(?:no|n|nope|nah|probably not|i don.?t think so|i don.?t believe so|not|never|false|it does ?n.?t|they do ?n.?t|i.?m not|we do ?n.?t)\b/;
 
 /** "No wait, my pay is 210k": no to what was said before, not to what is asked. */
 const NO_TO_WHAT_WAS_SAID =

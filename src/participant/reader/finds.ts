@@ -35,7 +35,7 @@ const WORDS: readonly [Kind, RegExp][] = [
     'inService',
     /^(?:inservice|withdraw\w*|rollovers?|roll|rolling|rolled|distributions?|pull|pulled|take|taken|out)$/,
   ],
-  ['inPlan', /^(?:inplan|conver\w+|iprc|autoconver\w+|roths?|rothify)$/],
+  ['inPlan', /^(?:inplan|inside|within|conver\w+|iprc|autoconver\w+|roths?|rothify)$/],
   [
     'separate',
     /^(?:separate\w*|own|commingled|comingled|lumped|pooled|mixed|track\w*|segregated|bucket|source|together|account|pot|apart)$/,

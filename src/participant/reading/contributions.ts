@@ -83,6 +83,10 @@ export const contributionPatterns: readonly Pattern[] = [
     '\\b(?:i|we) (?:always |usually |just |will |do |plan to )*max(?: it| them| mine)? out(?= ?(?:$|[.,;!]|and |every |each |this year|so ))',
     () => ({ defersTheMost: true }),
   ),
+  // "47, maxing, no match"
+  say('(?:^|[.;,] ?)(?:already |currently |always |fully )?maxing(?: (?:out|it))?(?= ?(?:$|[.,;!]))', () => ({
+    defersTheMost: true,
+  })),
   say(
     '\\bmax(?:ing|es)?(?: out)? (?:my |the |all )(?:deferrals?|theplan|contributions?|pretax|roth theplan)(?![^.;,]{0,20}(?:aftertax|last year|next year))',
     () => ({ defersTheMost: true }),

@@ -41,6 +41,11 @@ export const matchPatterns: readonly Pattern[] = [
     `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first))`,
     ([upTo, rate]) => tiers(rate, upTo),
   ),
+  // "4 percent of my pay, matched 1:1"
+  say(
+    `<percent>(?: of (?:my |the |our )?(?:pay|salary|comp(?:ensation)?|base|income))?,? (?:is |gets |they |it'?s )*${MATCH} (?:at )?100%(?! of (?:the |my )?(?:first|next))`,
+    ([upTo]) => tiers('100', upTo),
+  ),
   // "4 percent, dollar for dollar"
   say(
     '<percent>,? (?:at )?100%(?! of (?:the |my )?(?:first|next))',
@@ -97,7 +102,7 @@ export const employerPatterns: readonly Pattern[] = [
     }),
   ),
   say(
-    `${EMPLOYER}(?:'ve|'s)?(?: (?:also|already|will|just|usually|has|have|even|does|do|actually))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?(?! me\\b)|paid(?: in)?(?! me\\b)|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
+    `${EMPLOYER}(?:'ve|'s)?(?: (?:also|already|will|just|usually|has|have|even|does|do|actually))* (?:put(?:s|ting)?(?: in)?|contribut(?:es?|ed|ing)|add(?:s|ed)?|g[ai]ves?|pays?(?: in)?(?! me\\b)|paid(?: in)?(?! me\\b)|kick(?:s|ed)? in|throws? in|chips? in|deposits?|${MATCH})<gap> ?<money>(?! (?:\\w+ )?bonus)(?: ?(?:a|per|each|every|/) ?(month|paycheck|week))?`,
     ([amount, per]) =>
       per === 'month'
         ? { employerContribution: Number(amount) * 12 }

@@ -151,6 +151,15 @@ export const payPatterns: readonly Pattern[] = [
       return { ...year, annualPay: Math.round((year.annualPay + more) * 100) / 100 };
     },
   ),
+  // "8k base monthly and they gave me a 12k bonus in march"
+  say(
+    `<money>(?: (?:base|gross|salary))* ${PERIOD}(?: (?:base|gross|salary))*,? (?:plus|and|with|then)(?: (?:they|i|gave|give|me|got|get|had|was|a|an|about|paid|also|there|is|my|the))* ?<money>(?: (?:annual|yearly|target|in|cash|year-?end|sign-?on))* bonus`,
+    ([amount, period, bonus]) => {
+      const year = perPeriod(amount, period);
+      if (year?.annualPay == null) return undefined;
+      return { ...year, annualPay: Math.round((year.annualPay + Number(bonus)) * 100) / 100 };
+    },
+  ),
   // 95k plus 20k bonus
   say(
     `<money>(?: (?:base|salary|base salary|a year))?(?: (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my))* ?<money>(?: (?:annual|yearly|target|in|cash))* (?:bonus|bonuses|commissions?|rsus?|stock)`,

@@ -42,6 +42,12 @@ const TOGETHER = new RegExp(
   'g',
 );
 
+/** "185k on paper but I'll only get about 90k of it": what will really be paid holds. */
+const ON_PAPER = new RegExp(
+  `(?<first>${NUMBER})(?<words>[^.;$%\\d]{0,20}?) (?:on paper|in theory|nominally|officially|technically)[,.;]? (?:but|though|and|only) (?:[^$%\\d.;]{0,30}?)\\b(?:only|really|actually|just|get|make|paid|see|more like|it'?s)\\b[^$%\\d.;]{0,20}?(?<second>${NUMBER})(?: of (?:it|that))?`,
+  'g',
+);
+
 /** How often one is paid, in a word or two. */
 const OFTEN =
   '(?:weekly|every week|bi-?weekly|every (?:2|two|other|second) (?:weeks?|\\w+day)|semi-?monthly|(?:twice|2 times) a month|monthly|(?:once a|every) month)';
@@ -86,6 +92,10 @@ export function whatHolds(plain: string): string {
       .replace(CORRECTED, (whole, ...rest) => {
         const { first, between, second } = groupsOf(rest);
         return unit(first) === unit(second) ? `${second}${between}` : whole;
+      })
+      .replace(ON_PAPER, (whole, ...rest) => {
+        const { words = '', first, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? `${second}${words}` : whole;
       })
       .replace(TOGETHER, (whole, ...rest) => {
         const { first, second } = groupsOf(rest);

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { takeTurn } from '../../src/conversation/turn.ts';
+import { dayOf } from '../../src/participant/day.ts';
+import { newPerson } from '../../src/participant/person.ts';
+import { render } from '../../src/slack/blocks/index.ts';
+
+const day = dayOf(new Date('2026-11-26T15:00:00Z'));
+
+/** What the last message is answered with, and what is known afterwards; without Slack. */
+function talk(lines: readonly string[]) {
+  let person = { ...newPerson(day), welcomed: true };
+  let said = '';
+  for (const line of lines) {
+    const inDm = !line.startsWith('/');
+    const turn = takeTurn(person, { inDm, kind: 'text', text: line.replace(/^\//, '') }, day);
+    person = turn.person ?? person;
+    const replies = [...turn.replies.here, ...turn.replies.inDm];
+    said = JSON.stringify(replies.map((reply) => render(reply, day).blocks)).replaceAll('*', '');
+  }
+  return { said, profile: person.profile };
+}
+
+/** Messages in a row, and what the last one has to be answered with, or not. */
+const TALKS: [string, string[], RegExp, RegExp?][] = [
+  ['all limits at an age', ["I'm a '64 baby", 'limits', 'total with everything?'], /\$83,250/],
+  ['of somebody of an age', ['limits', 'all in total for someone 62?'], /\$35,750.*\$83,250/],
+  [
+    'what is left to defer over two jobs',
+    ['switched jobs. old place: 13,200 into their 401k, here 9,100 so far', "what can i still defer, i'm 36"],
+    /\$2,200 of your \$24,500/,
+  ],
+  [
+    'too much, and at 50',
+    ['16k at the first job and 14,600 here this year. im 42', 'am i over?', 'and if i were 50?'],
+    /you’re not over: \$30,600 of deferrals, and the limit at your age is \$32,500/,
+  ],
+  ['the IRA limit, and at 50', ['whats the IRA limit this yr', 'and at 50?'], /IRA, \$8,600/],
+  [
+    '100% of pay',
+    ["I'm 30 and make 165k", 'so does the 100% of pay thing ever bite for me'],
+    /\$165,000 is above \$72,000/,
+  ],
+  [
+    'a tax rate without balances',
+    ['what do i owe when i convert?', 'at 32%?'],
+    /each \$1,000 of earnings .* about \$320 /,
+  ],
+  [
+    'a rollover supposed otherwise',
+    ['/rollover 90k pretax 30k after-tax, 20k cash', 'what if i roll all of it over instead of cash'],
+    /direct rollovers: no tax now/,
+    /could not read/,
+  ],
+  [
+    'whoever is laid off asks what to do with it',
+    ['got laid off last friday', 'what can i do with the after tax bucket'],
+    /all of it can be rolled over/,
+  ],
+  [
+    'and with its other part',
+    ['got laid off, what happens to my after tax money', 'and the pretax part?'],
+    /pre-tax money and earnings go to a traditional IRA/,
+  ],
+  ['Roth, of required distributions', ["i'm 75", 'when do rmds start', 'what about roth?'], /required|RMD/],
+  [
+    'the next step of somebody who leaves, without a figure yet',
+    ['giving notice dec 11, last day dec 24', 'whats the move'],
+    /all of it can be rolled over/,
+  ],
+  [
+    'worth it when leaving',
+    [
+      'giving notice monday. we have after tax but no conversions and no in-service withdrawals',
+      'is it even worth putting money in then',
+    ],
+    /rolled into a Roth IRA once you’re gone/,
+  ],
+  [
+    'nobody to be tested against',
+    ['i have a solo 401k', 'anyone to test against if its just me'],
+    /nobody to be tested against/,
+  ],
+  [
+    'a penalty on what was spoken of',
+    ['/rollover 90k pretax 30k after-tax, 20k cash', 'is there a penalty on that too, im 45'],
+    /10%/,
+  ],
+  [
+    'the year of a payment to come',
+    ['could a bonus go to after tax', "next one is march 2027, which year's limit does it use"],
+    /paid in 2027 counts for 2027/,
+  ],
+];
+
+describe('short questions mean what was spoken of', () => {
+  it.each(TALKS)('%s', (_name, lines, said, not) => {
+    const reply = talk(lines);
+    expect(reply.said).toMatch(said);
+    if (not) expect(reply.said).not.toMatch(not);
+  });
+});
+
+describe('the pay of somebody who started in mid-year', () => {
+  it.each([
+    ['in one message', ['started here sept 8, 150k salary']],
+    ['the pay first', ['i make 150k', 'i started here on sept 8']],
+  ])('is asked about: %s', (_name, lines) => {
+    expect(talk(lines).said).toContain(
+      '$150,000 is my yearly rate: about $47,260 from September 8, 2026 to year-end',
+    );
+    expect(talk([...lines, 'its my yearly rate']).profile.annualPay).toBe(47_260);
+    expect(talk([...lines, "it's what i'll be paid here in 2026"]).profile.annualPay).toBe(150_000);
+  });
+
+  it('is taken as said where it is the year’s', () => {
+    expect(
+      talk(['i started here on sept 8', "i'll have been paid 47k here by dec 31"]).profile.annualPay,
+    ).toBe(47_000);
+  });
+});
