@@ -96,7 +96,11 @@ const ASKS =
   /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question)\b[ ,:]*)*(?:what|what'?s|whats|how|can|could|do|does|did|is|isn'?t|are|am|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
 
 /** A text that asks something, by its mark or its first word. */
-export const isQuestion = (text: string): boolean => /\?/.test(text) || ASKS.test(text);
+export const isQuestion = (text: string): boolean =>
+  /\?/.test(text) || ASKS.test(text) || ASKS_WHY.test(text);
+/** "So a raise makes it smaller, lol why" */
+const ASKS_WHY =
+  /[,;.]\s*(?:(?:lol|but|so|and|then|hm+)\s+)*(?:why|how come|how so)(?: (?:is|though|tho|so|that|then|is that|so)){0,2}\W*$/i;
 
 /** Where a message goes on to its next part: after a mark, and before a new question word. */
 const PARTS =

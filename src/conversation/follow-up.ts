@@ -22,7 +22,8 @@ const TOPIC_OF: Partial<Record<NonNullable<Person['last']>['kind'], string>> = {
 /** Words for what was just spoken of. */
 const POINTS_BACK =
   /\b(?:it|its|that|this|these|those|they|them|then|there|one|she|he|her|him|too|also|same|either|neither|again|the other|w\/o?)\b/;
-const GOES_ON = /^(?:and|but|so|even|or|ok|okay|then|what about|how about|what if|still|also|which)\b/;
+const GOES_ON =
+  /^(?:and|but|so|even|or|how come|why|ok|okay|then|what about|how about|what if|still|also|which)\b/;
 /** "Even in the 35% bracket?" is about nothing but what was just said. */
 const EVEN = /^(?:(?:and|but|so) )*even\b/;
 /** Longer ones say enough by themselves. */
@@ -41,7 +42,7 @@ export function followUp(text: string, person: Person): string | undefined {
   const spoken = spokenOf(person);
   const plain = text.toLowerCase().trim();
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
-  if (AS_THEY_DO.test(plain)) return 'headroom';
+  if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
   const about = WHAT_ABOUT.exec(plain)?.[1] ?? AND_THE.exec(plain)?.[1];
   const named = (about && aboutWords(about)) ?? ownTopic(plain);
   if (named) return meantInContext(named, text, person);
@@ -55,7 +56,7 @@ export function followUp(text: string, person: Person): string | undefined {
 /** "What about Roth?": beside what was spoken of, another thing by its name. */
 const WHAT_ABOUT = /^(?:(?:and|but|so|ok|okay) )*(?:what|how) about (?:the |my |a )?([a-z][^?]{2,30})\??$/;
 /** "And the pretax part?" */
-const AND_THE = /^(?:and|but|so) (?:the|my) ([a-z][^?]{2,30})\?$/;
+const AND_THE = /^(?:and|but|so) (?:the|my) ([a-z][^?]{2,30})\??$/;
 /** "Could I do what he does?" asks for one's own room. */
 const AS_THEY_DO =
   /\b(?:can|could|may) (?:i|we) (?:do|get|have|put in) (?:what|as much as|the same as) (?:he|she|they|that|my \w+)\b/;
@@ -87,8 +88,19 @@ const HAVE_A_DEADLINE: ReadonlySet<string> = new Set([
 const SPEAK_OF_KINDS: Record<string, readonly [RegExp, string][]> = {
   'required-distributions': [[/\broth\b/i, 'required-distributions']],
   'leaving-employer': [[/\bpre-?tax\b/i, 'split-rollover']],
-  'job-change': [[/\bpre-?tax\b/i, 'split-rollover']],
+  'job-change': [
+    [/\bpre-?tax\b/i, 'split-rollover'],
+    [/\b(?:24\.5|24,?500|72|72,?000)k?\b/i, 'job-change'],
+  ],
+  'plan-457b': [[/\b(?:24\.5|24,?500|twice|both|double)k?\b/i, 'plan-457b']],
+  'plan-403b': [[/\btwice\b|\bdouble\b/i, 'plan-457b']],
+  'early-withdrawal': [[/\b(?:growth|earnings|gains?)\b/i, 'early-withdrawal']],
+  'five-year-rule': [[/\b(?:growth|earnings|gains?)\b/i, 'five-year-rule']],
+  'roth-ira-or-roth-401k': [[/\b(?:growth|earnings|gains?)\b/i, 'early-withdrawal']],
+  'income-limit': [[/\broth ira\b/i, 'income-limit']],
 };
+/** "Mine?", "and me?": after somebody else's, one's own figure. */
+const MY_OWN = /^(?:(?:and|so|ok|now|what about|how about) )*(?:mine|me|my own|for me|my room|my number)\??$/;
 const WORDS_THAT_NAME_A_KIND = 6;
 /** Of somebody who is leaving, what is in the account is what they ask about, not what can still go in. */
 const WHAT_TO_DO_WITH =
@@ -101,6 +113,7 @@ const WHAT_TO_DO_WITH =
 export function meantInContext(topic: string, text: string, { last, profile }: Person): string {
   if (profile.leavingEmployer === true && topic === 'headroom' && WHAT_TO_DO_WITH.test(text))
     return 'leaving-employer';
+  if (MY_OWN.test(text.toLowerCase().trim())) return 'headroom';
   if (!last?.topic) return topic;
   const asksItsDay =
     topic === 'deadline' && HAVE_A_DEADLINE.has(last.topic) && /\b(?:it|that|this|they|them)\b/i.test(text);

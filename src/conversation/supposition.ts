@@ -16,7 +16,7 @@ const SUPPOSITION =
   /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming) (\S.*)$/s;
 /** "And if I were 60?": what would follow is what was spoken of. */
 const IF_ALONE =
-  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?if ((?:i|we|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
+  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once) ((?:i|we|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
 const IF_FIRST =
   /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what|would|could|can|do|does|how|then)\b/s;
 
@@ -34,15 +34,17 @@ const AT_A_RATE =
   /^(?:(?:and|but|so|ok|okay) )*(?:at|in the) (\d{1,2}%)(?: (?:bracket|tax|rate|tax bracket))?\??$/;
 
 /** Words that suppose something; `fragment`: what would follow is what was last spoken of. */
-type Supposition = { words: string; fragment: boolean };
+type Supposition = { words: string; fragment: boolean; asks?: boolean };
 
 /** "What would happen if they matched 5%?", "if I put in 30k, how much is left?", "and at 50?", "without the cap?". */
 function readSupposition(text: string, person: Person): Supposition | undefined {
   const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
   const age = AT_AN_AGE.exec(plain)?.[1];
   if (age) return { words: `i were ${age}`, fragment: true };
-  const whole = (SUPPOSITION.exec(plain) ?? IF_FIRST.exec(plain))?.[1];
+  const whole = SUPPOSITION.exec(plain)?.[1];
   if (whole) return { words: whole, fragment: false };
+  const condition = IF_FIRST.exec(plain)?.[1];
+  if (condition) return { words: condition, fragment: false, asks: true };
   const alone = IF_ALONE.exec(plain)?.[1];
   if (alone) return { words: alone, fragment: true };
   if (!person.last || person.last.kind === 'forget') return undefined;
@@ -65,7 +67,7 @@ const OF_FIGURES: ReadonlySet<string> = new Set(['headroom', 'contribution-limit
 export function supposed(text: string, person: Person, day: Day): Reply | 'asked' | undefined {
   const supposition = readSupposition(text, person);
   if (!supposition) return undefined;
-  const { words, fragment } = supposition;
+  const { words, fragment, asks } = supposition;
   const profile = profileIn(person, day);
   const topic = person.last?.topic;
   const hasFigures = outcomeFor(profile, day).kind === 'figures';
@@ -78,6 +80,7 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   const reply: Reply = { kind: 'whatIf', outcome };
   if (outcome.kind === 'differences' || outcome.kind === 'unknownYear') return reply;
   const isAsked =
+    asks ||
     (findAnswer(text)?.confidence ?? 0) >= SURELY_ASKED ||
     (spokenOf(person).length > 0 && [text, words].some((each) => followUp(each, person) !== undefined));
   return isAsked ? 'asked' : reply;

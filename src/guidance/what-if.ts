@@ -88,6 +88,8 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...withAfterTax(statement),
     ...untilLeaving(leavingIn(statement, day), profile),
     ...withRate(statement, profile),
+    ...matchChangedTo(statement, profile),
+    ...deferralKeptAt(statement),
     ...without(statement, profile),
   };
   return Object.keys(said).length > 0 ? said : (maximum(statement) ?? {});
@@ -102,6 +104,35 @@ function withRate(statement: string, { match }: Profile): Facts {
   const [tier, ...more] = match ?? [];
   if (!rate || !tier || more.length > 0) return {};
   return { match: [{ ...tier, rate: Number(rate[1] ?? rate[2]) / 100 }] };
+}
+
+/** No match goes up to a larger part of pay: what is more is its rate. */
+const MOST_BOUND = 15;
+
+/** "What if they drop it to 3%?": of the one tier that is known, its bound, or its rate where it is too much for one. */
+function matchChangedTo(statement: string, { match }: Profile): Facts {
+  const to =
+    /^(?:they|my employer|the company|it|the match) (?:drops?|cuts?|lowers?|raises?|bumps?|changes?|goes|go|went|drop(?:s|ped)?)(?: (?:it|the match|their match|my match|that|down|up|back))* to (\d+(?:\.\d+)?)%$/.exec(
+      normalize(statement),
+    )?.[1];
+  const [tier, ...more] = match ?? [];
+  if (!to || !tier || more.length > 0 || tier.upToPercentOfPay === undefined) return {};
+  return {
+    match: [
+      Number(to) <= MOST_BOUND
+        ? { ...tier, upToPercentOfPay: Number(to) }
+        : { ...tier, rate: Number(to) / 100 },
+    ],
+  };
+}
+
+/** "And if I stayed at 12%?" */
+function deferralKeptAt(statement: string): Facts {
+  const percent =
+    /^i (?:stay(?:ed)?|keep|kept|am|remain(?:ed)?|stuck|stick|left it|go|went)(?: (?:it|put|back|with|down|up))* (?:at|to) (\d+(?:\.\d+)?)%$/.exec(
+      normalize(statement),
+    )?.[1];
+  return percent ? { electiveDeferralPercent: Number(percent) } : {};
 }
 
 /** "Without that ceiling", "without the match", "w/o catch-up": as if it were not there. */

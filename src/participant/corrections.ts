@@ -25,9 +25,26 @@ export function lastPutRight(plain: string, person: Person): Facts | undefined {
     addedToPay(plain, person) ??
     matchPutRight(plain, person) ??
     figurePutRight(plain, person) ??
-    fieldPutRight(plain, person)
+    fieldPutRight(plain, person) ??
+    digitsPutRight(plain, person.profile)
   );
 }
+
+const TYPO =
+  /\b(?:typo|mistyped|wait|sorry|oops|whoops|i mean|meant|transposed|digits|other way (?:a)?round)\b/;
+
+/** "Wait, it's 176,520, typo": the known amount with the same digits in another order. */
+function digitsPutRight(plain: string, profile: Profile): Facts | undefined {
+  const [amount, ...more] = plain.match(/\d+(?:\.\d+)?/g) ?? [];
+  if (!amount || more.length > 0 || amount.length < DIGITS_THAT_TELL || !TYPO.test(plain)) return undefined;
+  const sorted = (digits: string) => [...digits].toSorted().join('');
+  const [field, ...others] = (Object.keys(profile) as Field[]).filter((each) => {
+    const value = profile[each];
+    return typeof value === 'number' && value !== Number(amount) && sorted(String(value)) === sorted(amount);
+  });
+  return field && others.length === 0 ? profileSchema.parse({ [field]: Number(amount) }) : undefined;
+}
+const DIGITS_THAT_TELL = 4;
 
 const NOT_THERE =
   /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn|actually)[,.! ]+)*(?:(?:but )?(?:i (?:meant?|mean)|that(?:'s| is| was)?|it(?:'s| is| was)?|this (?:is|was)|those (?:are|were)) )+(?:(?:all|actually|really|for|at|in|with|into|to|the|my|from|just) )*(?<what>[a-z -]{3,40}?)[.!]*$/;

@@ -268,7 +268,7 @@ const ASKED: readonly [RegExp, Command][] = [
     /^(?:go|take me|bring me) back(?: (?:one|a question|to the (?:last|previous) (?:one|question)))?$/,
     'back',
   ],
-  [/^(?:undo|revert|take back) (?:that|the last|my last|what i said|it|this)\b[^?\d]{0,30}$/, 'undo'],
+  [/^(?:undo|revert|take back) (?:that|the last|my last|what i said|it|this)\b[^?\d]{0,60}$/, 'undo'],
 ];
 
 /** What is longer is no command, whatever it begins with. */

@@ -32,10 +32,16 @@ export function readPercent(plain: string): number | undefined {
   return found.length === 1 ? Number(found[0]) : undefined;
 }
 
+/** "…found it. so yes they do": the answer comes at the end. */
+const AT_THE_END =
+  /[.;:,!]\s*(?:so|ok|okay|then|so that'?s(?: a)?|that'?s(?: a)?)\s+((?:yes|yep|yeah|no|nope)\b[^.;:!?]{0,30})[.!]*$/;
+
 export function readYesNo(plain: string): boolean | undefined {
   if (isDoubt(plain)) return undefined;
   if (YES.test(plain)) return true;
-  return NO.test(plain) ? false : undefined;
+  if (NO.test(plain)) return false;
+  const last = AT_THE_END.exec(plain)?.[1];
+  return last === undefined ? undefined : YES.test(last);
 }
 
 /** Reads a lone amount into a field. */

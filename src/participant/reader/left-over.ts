@@ -38,6 +38,8 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
   return finds.filter(({ kind, value, ranked }) => {
     if (kind !== 'money' && kind !== 'percent') return false;
     if (known.some((each) => isSame(value, each))) return false;
+    // "150k base + 30k commission" is in the pay of 180k.
+    if (known.some((each) => finds.some((other) => other.value + value === each))) return false;
     const [first] = ranked;
     // A part of a sum, of a formula: it went into the fact that its role makes.
     return !(first && first.probability >= PART_OF_A_FACT && facts[fieldOf(first.label) as Field] != null);

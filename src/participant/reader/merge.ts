@@ -38,6 +38,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
     'employerStillToCome',
     'afterTaxCapPercent',
     'afterTaxCapAmount',
+    'afterTaxCapHighlyCompensatedPercent',
     'matchMaximum',
   ],
   ...['offersRoth', 'nextPayDate', 'paychecksLeft', 'offersSuperCatchUp', 'offersCatchUp', 'defersTheMost'],

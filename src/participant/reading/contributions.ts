@@ -83,6 +83,16 @@ export const contributionPatterns: readonly Pattern[] = [
     '\\b(?:i|we) (?:always |usually |just |will |do |plan to )*max(?: it| them| mine)? out(?= ?(?:$|[.,;!]|and |every |each |this year|so ))',
     () => ({ defersTheMost: true }),
   ),
+  // "gonna top off at the max", "going all the way to the max", "just the max"
+  say(
+    '\\b(?:top(?:ping)?(?: it)? (?:it )?(?:off|out|up)|all the way(?: up)?|go(?:ing)?(?: up)?) (?:at|to) the (?:max(?:imum)?|limit)(?= ?(?:$|[.,;!]))|(?:^|[.,;] ?)(?:(?:or|no|so|ok|actually|then|nah|well|maybe) ?,? ?)*(?:just|simply|make it|do|i.ll do|i will do|let.?s do) the (?:max(?:imum)?|most|full amount)(?: (?:then|after all|instead))?(?= ?(?:$|[.,;!]))',
+    () => ({ defersTheMost: true }),
+  ),
+  // "roth deferrals 500 per month"
+  say(
+    '\\b(?:roth |pretax |theplan |my )*(?:deferrals?|contributions?)(?: (?:of|are|is|at))?[ :]*<about><money> ?(?:a|per|each|every|/) ?month(?![^.;]{0,20}aftertax)',
+    ([amount]) => ({ electiveDeferralPlanned: Number(amount) * 12 }),
+  ),
   // "47, maxing, no match"
   say('(?:^|[.;,] ?)(?:already |currently |always |fully )?maxing(?: (?:out|it))?(?= ?(?:$|[.,;!]))', () => ({
     defersTheMost: true,

@@ -2,6 +2,10 @@ import { type Pattern, say } from './pattern.ts';
 
 /** Income that is not this year's pay as it is paid: last year's wages, adjusted gross income, the tax bracket. */
 export const incomePatterns: readonly Pattern[] = [
+  say(
+    'last year,? (?:they|it|my (?:employer|company|job)|the company|this (?:job|employer|company)) (?:paid|gave) me <about><money>|(?:they|my (?:employer|company)|the company) paid me <about><money> (?:last year|in the year before)',
+    ([first, second]) => ({ priorYearWages: Number(first ?? second) }),
+  ),
   say('last year:? <money> in thebox', ([amount]) => ({ priorYearWages: Number(amount) })),
   say(
     '(?:my )?wages (?:here |from (?:them|this (?:job|company|employer)) )?(?:in|for) (2\\d\\d\\d)<gap> ?<money>',

@@ -41,7 +41,7 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:theplan|account|balance|it)(?:'s)? (?:is|are|contains?|consists? of|made up of)(?: about| roughly| around)? (?!100%)\d+(?:\.\d+)?% (?:pretax|aftertax|roth)\b[^.;!?]*/g,
   // The law's figures.
   /(?:\blast year |\bthis year )?\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
-  /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say|supposedly|apparently)\b[^.;!?]*/g,
+  /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say(?![^.;!?]*\b(?:conver\w+|aftertax|withdraw\w*|inservice|inplan|theplan|match\w*)\b)|supposedly|apparently)\b[^.;!?]*/g,
 ];
 /** Both of them speak: "my wife and I file together". */
 const TOGETHER = /\b(?:my|our) (?:wife|husband|spouse|partner) and (?:i|me)\b/g;
@@ -66,8 +66,10 @@ const saidInQuestions = (text: string): string =>
   !text.includes('?') ? text : [text, ...[...text.matchAll(GIVEN_THAT)].map(([, said]) => said)].join('; ');
 
 /** An amount that stands alone beside other facts ("turning 50 this December, 145k") is the pay. */
-const loneAmount = say('(?:^|[,;/.] ?|¤ *)\\$(\\d+)(?= ?(?:$|[,;/.]))', ([amount]) =>
-  Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
+const loneAmount = say(
+  '(?:^|[,;/.] ?|¤ *(?:(?:and|with|at|on|making|earning) )?)\\$(\\d+)(?= ?(?:$|[,;/.]))',
+  ([amount]) =>
+    Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
 );
 
 /** `finds`: what the text says of its writer; `ofOthers`: of somebody else, in a question, of the law, of the past. */

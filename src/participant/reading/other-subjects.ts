@@ -77,7 +77,10 @@ export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, 
 
 /** Asked, and not only doubtful of one's own figure ("240k?"). */
 const isAsked = (plain: string): boolean =>
-  plain.split(' ').length > 3 && (plain.includes('?') || ASKS_OF_IT.test(plain));
+  (plain.split(' ').length > 3 && (plain.includes('?') || ASKS_OF_IT.test(plain))) || COMPARES.test(plain);
+/** "So twice 24.5?", "and the 24.5", "is it 72 then?" */
+const COMPARES =
+  /^(?:(?:and|so|but) )*(?:twice|double|half|both|still|only) (?:the )?\$?\d[\d.]*[a-z]* ?\?$|^(?:and|but) (?:the |it'?s )?\$?\d[\d.]*[a-z]* ?\?$|^and the \$?\d[\d.]*$/;
 const ASKS_OF_IT =
   /^(?:(?:and|but|so) )*(?:(?:is|are|does|do|will|would|can|could) (?:the|that|this|it|there|my|our|i|we|you)|what'?s?|how|why|which) /;
 

@@ -11,6 +11,10 @@ const cap = (percent: string | undefined, amount: string | undefined) =>
     ? { afterTaxCapAmount: Number(amount), allowsAfterTax: true }
     : { afterTaxCapPercent: Number(percent), allowsAfterTax: true };
 
+/** "For HCEs": not for everybody. */
+const isForHighlyPaid = (after: string): boolean =>
+  /^ ?(?:of (?:pay|salary) )?for (?:us )?(?:hces?|highly|high earners|the highly)/.test(after);
+
 export const planRulePatterns: readonly Pattern[] = [
   // "no cap on after-tax", "after-tax with no cap": it is taken, and the plan sets none.
   say(
@@ -42,7 +46,10 @@ export const planRulePatterns: readonly Pattern[] = [
   // "the plan caps after-tax at 10%", "they limit after-tax contributions to $12,500 a year"
   say(
     `(?:plan|theplan|they|employer|company|it|we) (?:only )?${CAP_VERB} (?:our |the |my )?${AFTER_TAX}(?: (?:at|to|by))*<about>(?:<percent>|<money>)`,
-    ([percent, amount]) => cap(percent, amount),
+    ([percent, amount], _context, { text, at, whole }) =>
+      isForHighlyPaid(text.slice(at + whole.length)) && percent
+        ? { allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: Number(percent) }
+        : cap(percent, amount),
   ),
   // "plan allows up to 10% after-tax", "after-tax contributions permitted up to 8% of pay"
   say(
@@ -52,9 +59,8 @@ export const planRulePatterns: readonly Pattern[] = [
   say(
     `${AFTER_TAX}(?: (?:are|is|get))? (?:allowed|permitted|accepted|possible|ok|okay)(?: (?:but )?only)?,? (?:up to|to|max(?:imum)?(?: of)?|at most|but capped at|capped at)<about>(?:<percent>|<money>)`,
     ([percent, amount], _context, { text, at, whole }) =>
-      // "for HCEs": not for everybody.
-      /^ ?(?:of (?:pay|salary) )?for (?:hces?|highly)/.test(text.slice(at + whole.length))
-        ? { allowsAfterTax: true }
+      isForHighlyPaid(text.slice(at + whole.length))
+        ? { allowsAfterTax: true, ...(percent && { afterTaxCapHighlyCompensatedPercent: Number(percent) }) }
         : cap(percent, amount),
   ),
   // "the match tops out at $6,000", "match maxes out at 6k a year"

@@ -13,7 +13,7 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
   [
     'allowsInPlanConversion',
-    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|\b(?:inside|within) (?:of )?(?:the|our|my) (?:plan|theplan)(?=:? (?:no|yes|nope|yep|not|isn't)\b)|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+/,
+    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|\b(?:inside|within) (?:of )?(?:the|our|my) (?:plan|theplan)(?=:? (?:no|yes|nope|yep|not|isn't)\b)|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|conversions? inside\b|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+/,
   ],
   [
     'allowsAfterTax',
@@ -36,6 +36,8 @@ const NO =
   /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)/;
 const YES =
   /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b/;
+
+const ANSWERS_ITSELF = /^\W*(?:so|ok|then|and|that'?s a) (yes|yep|no|nope)\b(?![^.;]*\b(?:but|only)\b)/;
 
 /** What may be some day is no rule of the plan. */
 const TO_COME =
@@ -61,8 +63,13 @@ function polarityOf(clause: string): Polarity {
  */
 export function readPlan(text: string): Facts {
   const facts: Record<string, unknown> = {};
+  let named: Field[] = [];
   for (const sentence of text.split(/[.!;\n]+(?=\s|$)/)) {
     let before: Polarity;
+    // "Found it: 'after-tax (non-Roth)'. So yes they do."
+    const answer = ANSWERS_ITSELF.exec(sentence)?.[1];
+    if (answer) for (const field of named) facts[field] ??= /^y/.test(answer);
+    named = [];
     for (const clause of sentence.split(
       /,| but | yet | except | though | however |(?: and| but) (?=yes|no|also|it|they|we|in|aftertax|separate|not|has|the|can|lets|allows|so)| or /,
     )) {
@@ -70,6 +77,7 @@ export function readPlan(text: string): Facts {
       if (TO_COME.test(clause)) continue;
       const own = polarityOf(clause);
       const polarity = own === undefined && said.length > 0 ? before : own;
+      if (polarity === undefined) named.push(...onlyTheMostSpecific(said, clause));
       if (own !== undefined) before = own;
       if (polarity === undefined || /¤/.test(clause) || /\$|%/.test(clause)) continue;
       for (const field of onlyTheMostSpecific(said, clause)) facts[field] = polarity;
