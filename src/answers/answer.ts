@@ -89,15 +89,21 @@ function ageIn(text: string): number | undefined {
 function yearAsked(text: string, day: Day): number {
   if (/\bnext year\b/i.test(text)) return day.calendarYear + 1;
   if (/\blast year'?s? limits?\b/i.test(text)) return day.calendarYear - 1;
-  return Number(/\b(20[1-4]\d)\b/.exec(text)?.[1] ?? day.taxYear);
+  return Number(YEAR_ASKED.exec(text)?.[1] ?? day.taxYear);
 }
+/** A year that a question is about, not that of a fact in it: "made 171k in 2025, is that why". */
+const YEAR_ASKED =
+  /(?<!\b(?:made|earned|paid|got|pay|wages?|was|were|w-?2|hired|started|left|born)\b[^.?!;]{0,25})\b(20[1-4]\d)\b/i;
 
 const ASKS =
-  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question)\b[ ,:]*)*(?:what|what'?s|whats|how|can|could|do|does|did|is|isn'?t|are|am|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
+  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question)\b[ ,:]*)*(?:what|what'?s|whats|how|can|can'?t|could|couldn'?t|do|don'?t (?:i|we|they|you)|does|doesn'?t|did|didn'?t (?:i|they|we)|is|isn'?t|are|aren'?t|am|wasn'?t|won'?t|wouldn'?t|shouldn'?t|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
 
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean =>
-  /\?/.test(text) || ASKS.test(text) || ASKS_WHY.test(text);
+  /\?/.test(text) || ASKS.test(text) || ASKS_WHY.test(text) || ASKS_AFTER_IF.test(text);
+/** "If I move 10k to a Roth IRA how much gets taxed" */
+const ASKS_AFTER_IF =
+  /(?:^|[.!;,\n]\s*)(?:and |but |so )?if (?:i|we|they|my|the|it|you)\b[^.!?;]{3,90}?[\s,](?:how much|how|what'?s?|can (?:i|we|they|it)|do (?:i|we|they)|does|will (?:i|it|they|that)|would|is (?:it|that|there)|am i|which|when) /i;
 /** "So a raise makes it smaller, lol why" */
 const ASKS_WHY =
   /[,;.]\s*(?:(?:lol|but|so|and|then|hm+)\s+)*(?:why|how come|how so)(?: (?:is|though|tho|so|that|then|is that|so)){0,2}\W*$/i;

@@ -33,12 +33,13 @@ export function headroomNow(context: AnswerContext): string {
 
 /** What is left of the deferral limit at this age, where it is known what went in so far. IRC 402(g)(1). */
 export function deferralLeftNow(context: AnswerContext): string {
-  const { profile, limits, day } = context;
-  const most = mostAtAge(context);
-  if (!most || limits.taxYear !== day.calendarYear || !profile.electiveDeferralYearToDate) return '';
+  const { limits, day } = context;
+  const byAge = mostAtAge(context);
+  const most = byAge ?? limits.electiveDeferral;
   const deferred = deferredEverywhere(context);
+  if (limits.taxYear !== day.calendarYear || deferred.isZero()) return '';
   const left = Money.max(most.minus(deferred), 0);
-  return `You’ve deferred ${dollars(deferred)} so far this year, so *${dollars(left)}* of your ${dollars(most)} deferral limit is left.`;
+  return `You’ve deferred ${dollars(deferred)} so far this year, so *${dollars(left)}* of your ${dollars(most)} deferral limit is left${byAge ? '' : ' (more from 50, with catch-up)'}.`;
 }
 
 /** The deferral limit with catch-up, by age alone. */
@@ -147,6 +148,20 @@ export function deferralRoomNow(context: AnswerContext): string {
     ? undefined
     : figures?.calculation.electiveDeferral.remaining;
   return remaining?.gt(0) ? `You have ${dollars(remaining)} of deferral room left beyond your plan.` : '';
+}
+
+/** What the employer puts in for this person; the pay that counts for a match ends at a limit. IRC 401(a)(17). */
+export function matchNow(context: AnswerContext): string {
+  const { annualPay, match } = context.profile;
+  const total = figuresOf(context)?.calculation.employer.total;
+  const { compensation, taxYear } = context.limits;
+  const counts =
+    typeof annualPay === 'number' && compensation.lt(annualPay) && match?.length
+      ? ` Only ${dollars(compensation)} of your pay counts for it in ${taxYear} (IRC 401(a)(17)).`
+      : '';
+  return total?.gt(0)
+    ? `By what you told me, your employer puts in *${dollars(total)}* for ${taxYear}.${counts}`
+    : counts.trim();
 }
 
 export function conversionNow({ profile }: AnswerContext): string {

@@ -102,6 +102,15 @@ const SPEAK_OF_KINDS: Record<string, readonly [RegExp, string][]> = {
 /** "Mine?", "and me?": after somebody else's, one's own figure. */
 const MY_OWN = /^(?:(?:and|so|ok|now|what about|how about) )*(?:mine|me|my own|for me|my room|my number)\??$/;
 const WORDS_THAT_NAME_A_KIND = 6;
+/** "How much is it for me?" */
+const HOW_MUCH_IS_IT =
+  /^\W*(?:(?:and|so|ok|but) )*how much (?:is|would|will) (?:it|that) (?:be )?(?:for me|in my case)?\W*$/i;
+const AMOUNT_OF: Record<string, string> = {
+  'catch-up': 'catch-up',
+  'roth-catch-up': 'catch-up',
+  'employer-match': 'employer-match',
+  'tax-on-conversion': 'tax-on-conversion',
+};
 /** Of somebody who is leaving, what is in the account is what they ask about, not what can still go in. */
 const WHAT_TO_DO_WITH =
   /\b(?:do|happens?|options?|choices?)\b.*\b(?:with|to|for)\b.*\b(?:money|bucket|account|balance|source|part)\b/i;
@@ -115,6 +124,7 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
     return 'leaving-employer';
   if (MY_OWN.test(text.toLowerCase().trim())) return 'headroom';
   if (!last?.topic) return topic;
+  if (topic === 'headroom' && HOW_MUCH_IS_IT.test(text)) return AMOUNT_OF[last.topic] ?? topic;
   const asksItsDay =
     topic === 'deadline' && HAVE_A_DEADLINE.has(last.topic) && /\b(?:it|that|this|they|them)\b/i.test(text);
   if (asksItsDay) return last.topic;

@@ -18,7 +18,7 @@ const SUPPOSITION =
 const IF_ALONE =
   /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once) ((?:i|we|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
 const IF_FIRST =
-  /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what|would|could|can|do|does|how|then)\b/s;
+  /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what'?s?|whats|would|could|can|do|does|how|then)\b/s;
 
 /** "What about 64?", "and at 50?": the figures at that age. */
 const AT_AN_AGE =
@@ -79,6 +79,13 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   const outcome = whatIfFor(profile, words, day);
   const reply: Reply = { kind: 'whatIf', outcome };
   if (outcome.kind === 'differences' || outcome.kind === 'unknownYear') return reply;
+  // Without a figure: what was spoken of, as it would be.
+  const facts =
+    topic && outcome.kind === 'missing' ? supposedFacts(words, inYear(profile, day.taxYear), day) : {};
+  if (topic && Object.keys(facts).length > 0) {
+    const then = { ...person, profile: withFacts(person.profile, facts, day.calendarYear) };
+    return topicReply(topic, then, day, { words: text }) ?? reply;
+  }
   const isAsked =
     asks ||
     (findAnswer(text)?.confidence ?? 0) >= SURELY_ASKED ||

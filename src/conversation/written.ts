@@ -87,6 +87,10 @@ const STATES_A_PROBLEM =
 const TAKES_OUT =
   /\b(?:want|need|plan|planning|going|like|trying) to (?:pull|take|withdraw|cash|move)\b[^.;!?]*\d[\d,.]*k?/i;
 
+/** "I'd rather just take it all in cash": what that costs is said. */
+const CASHES_OUT =
+  /\b(?:rather|want|going|gonna|like|plan|prefer|might|tempted|thinking)\b[^.;!?]{0,30}\b(?:(?:take|taking|pull|get|have) (?:it|everything|all of it|all|the money|the whole thing)\b[^.;!?]{0,15}\bcash\b|cash(?:ing)? (?:it |everything |all of it |that )?(?:all )?out\b)/i;
+
 /** What a supposition goes on with is in the words after it. */
 const withoutWhatIf = (text: string): string => text.replace(/^\W*(?:and |but |so )*(?:what )?if /i, '');
 
@@ -102,8 +106,10 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   const asks = isQuestion(text) || questionsIn(text).length > 0 || STATES_A_PROBLEM.test(text);
   const takesOut = proRataFor(step.person.profile).own ? TAKES_OUT.exec(text)?.[0] : undefined;
-  if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut)) return undefined;
+  const cashesOut = CASHES_OUT.test(text);
+  if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut && !cashesOut)) return undefined;
   const topics = topicsIn(text, step.person);
+  if (cashesOut && !asks) topics.set('early-withdrawal', text);
   if (takesOut) topics.set('pro-rata', takesOut);
   const inContext =
     topics.size === 0
@@ -112,7 +118,9 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
   if (inContext) topics.set(inContext, text);
   const replies = [...topics]
     .slice(0, MOST_ANSWERS)
-    .flatMap(([topic, words]) => topicReply(topic, step.person, day, { words: withYear(words, text) }) ?? []);
+    .flatMap(
+      ([topic, words]) => topicReply(topic, step.person, day, { words: withYear(words, text, day) }) ?? [],
+    );
   const [first, ...more] = replies;
   if (!first && !(isUnread && asks)) return undefined;
   const said: Reply[] = first
@@ -139,10 +147,11 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
 }
 
 const A_YEAR = /\b20[1-4]\d\b/g;
-/** "The next one is in March 2027, which year's limit does it use?": the one year of a message is that of its question. */
-function withYear(words: string, text: string): string {
+/** "The next one is in March 2027, which year's limit does it use?": the one year of a message is that of its question, where it is to come. */
+function withYear(words: string, text: string, day: Day): string {
   const years = text.match(A_YEAR) ?? [];
-  return years.length === 1 && !words.includes(years[0]) ? text : words;
+  const isToCome = Number(years[0]) > day.calendarYear;
+  return years.length === 1 && isToCome && !words.includes(years[0] ?? '') ? text : words;
 }
 
 /** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */

@@ -44,6 +44,10 @@ const asStatement = (words: string): string =>
     // After-tax money stays what it is: what goes in of it is compared with the room.
     .replace(/\b(?:put|contributed|deferred)(?: in)?\b(?![^.;]{0,25}after[- ]?tax)/gi, 'plan to contribute')
     .replace(/\b(i|we) (?:only |just )?(?:defer|contribute|save)\b/gi, '$1 plan to contribute')
+    .replace(
+      /\b(i|we) (?:only |just )?(?:do|did) (?=\$?\d[\d.,]*k? ?(?:regular|normal|pre-?tax|$|this|in all|myself))/gi,
+      '$1 plan to contribute ',
+    )
     .replace(/\b(?:made|earned)\b(?![^.;]{0,20}last year)/gi, 'make')
     .replace(/\bplan to contribute (?:nothing|zero)\b/gi, 'plan to contribute $0');
 

@@ -14,7 +14,7 @@ export function putRight(plain: string, profile: Profile): Facts {
 }
 
 const I_MEANT =
-  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn)[,.! ]+)*(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\d]{0,25}? (?:it'?s|its)|correction[:,]?) \$?(\d+(?:\.\d+)?)(%?)(?: (?:a year|for the year|in total|total|ytd|so far))*[.!]*$/;
+  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn)[,.! ]+)*(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\d]{0,25}? (?:it'?s|its)|correction[:,]?|(?:oops|whoops|sorry|wait|ah|hm+|damn)[,. ]+no,?|no,?) \$?(\d+(?:\.\d+)?)(%?)(?: (?:a year|for the year|in total|total|ytd|so far))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first)[^$\d]{0,60})?[.!)]*$/;
 
 /**
  * "Oops, I meant 176k", "make that 60%", "plus a 20k bonus": the one figure that the last message gave is put right, or
@@ -115,6 +115,10 @@ function addedToPay(plain: string, { profile }: Person): Facts | undefined {
   return { annualPay: Math.round((annualPay + more) * 100) / 100 };
 }
 
+/** "Wait 6 not 8": of the bound or the rate that was said. */
+const NOT_THAT =
+  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|actually|it'?s)[,.! ]+)*(\d+(?:\.\d+)?)%?,? (?:and )?not (\d+(?:\.\d+)?)%?[.!]*$/;
+
 const FIRST_INSTEAD = /\bfirst (\d+(?:\.\d+)?)%?,? (?:and )?not (?:the )?(?:first )?\d/;
 
 /** Of a match with one tier that the last message gave: "make that 60%" is its rate, "the first 5, not 6" its bound. */
@@ -123,6 +127,10 @@ function matchPutRight(plain: string, { profile, undo }: Person): Facts | undefi
   if (!tier || more.length > 0) return undefined;
   const bound = FIRST_INSTEAD.exec(plain)?.[1];
   if (bound) return { match: [{ ...tier, upToPercentOfPay: Number(bound) }] };
+  const [, now, before] = NOT_THAT.exec(plain) ?? [];
+  if (now && Number(before) === tier.upToPercentOfPay)
+    return { match: [{ ...tier, upToPercentOfPay: Number(now) }] };
+  if (now && Number(before) / 100 === tier.rate) return { match: [{ ...tier, rate: Number(now) / 100 }] };
   const found = I_MEANT.exec(plain);
   const isOfMatch = undo && JSON.stringify(undo.before.match) !== JSON.stringify(profile.match);
   return found?.[2] === '%' && isOfMatch ? { match: [{ ...tier, rate: Number(found[1]) / 100 }] } : undefined;

@@ -75,7 +75,7 @@ export const catchUp: Topic = {
     return [
       catchUpNow(context),
       `From the year you turn 50 you may defer ${dollars(limits.catchUp)} more in ${limits.taxYear}; your age on December 31 counts, so a birthday on that day is enough.`,
-      `At 60, 61, 62 and 63 it is ${limits.superCatchUp ? dollars(limits.superCatchUp) : 'no more than that: the larger catch-up begins in 2025'}, if the plan offers it; at 64 the ordinary amount returns.`,
+      `At 60, 61, 62 and 63 it is ${limits.superCatchUp ? `${dollars(limits.superCatchUp)} instead` : 'no more than that: the larger catch-up begins in 2025'}, if the plan offers it; at 64 the ordinary amount returns.`,
       'Catch-up comes on top of the overall limit of 415(c), not inside it.',
     ];
   },

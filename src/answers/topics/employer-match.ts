@@ -1,3 +1,4 @@
+import { matchNow } from '../own-figures.ts';
 import type { Topic } from '../topic.ts';
 
 export const employerMatch: Topic = {
@@ -71,7 +72,8 @@ export const employerMatch: Topic = {
     'do they match the after-tax money as well',
     'do employer contributions lower how much after tax I can do',
   ],
-  answer: () => [
+  answer: (context) => [
+    matchNow(context),
     'Employer money counts toward the overall limit of 415(c), so it takes up after-tax room; it does not count toward your own deferral limit (402(g)).',
     'A match computed per paycheck stops when your deferrals stop: reach the limit in August and the rest of the year’s match is lost.',
     'Unless the plan *trues up*: at year end it pays what the formula gives on the whole year. Ask whether yours does.',

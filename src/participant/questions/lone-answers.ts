@@ -19,11 +19,21 @@ export function readAmount(plain: string): number | undefined {
   const amounts = plain.match(/(?<![\w.])\$?\d+(?:\.\d+)?(?![\w%]|\.\d)/g) ?? [];
   if (amounts.length === 0)
     return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) ? 0 : undefined;
-  if (amounts.length > 1) return undefined;
+  if (amounts.length > 1) return totalIn(plain);
   const amount = Number(amounts[0]?.replace('$', ''));
   return /(?:a|per|each|every|\/) ?(?:month|mo)\b|monthly/.test(plain)
     ? Math.round(amount * 1_200) / 100
     : amount;
+}
+
+/** "Like 350 a check since January, so 7,700 total": the one that is said to be all of it. */
+function totalIn(plain: string): number | undefined {
+  const [one, ...more] = [
+    ...plain.matchAll(
+      /(?<![\w.])\$?(\d+(?:\.\d+)?)(?![\w%]|\.\d) ?(?:in )?(?:total|all in|altogether|all together|in all|so far|year to date|ytd)\b|\b(?:total(?:s|ed)?(?: of| is)?|altogether|comes to|makes|that'?s) (?:about |around |roughly )?\$?(\d+(?:\.\d+)?)(?![\w%]|\.\d)/g,
+    ),
+  ];
+  return one && more.length === 0 ? Number(one[1] ?? one[2]) : undefined;
 }
 
 /** A lone percent of a reply, such as "about 8%". */

@@ -52,6 +52,14 @@ export const contributionPatterns: readonly Pattern[] = [
       electiveDeferralPercent: Number(percent),
     }),
   ),
+  // "15k at job A n 12k at job B"
+  say(
+    '<money> (?:at|with|from|in) (?:job|employer|company|place|plan) (?:a|1|one)\\b(?: and| n| &|,| plus)* <money> (?:at|with|from|in) (?:job|employer|company|place|plan) (?:b|2|two)\\b',
+    ([other, here]) => ({
+      otherEmployerDeferrals: Number(other),
+      electiveDeferralYearToDate: Number(here),
+    }),
+  ),
   // "16k at the first job and 12k at the second"
   say(
     '<money> (?:at|with|from|in) (?:the|my) (?:first|old|previous|other) (?:job|employer|one|place|company) and <money> (?:at|with|from|in) (?:the (?:second|new|current)(?: (?:job|one|employer|place))?|this (?:one|job))',

@@ -11,7 +11,7 @@ const SOON_IN_DAYS = 62;
 type Frequency = NonNullable<Facts['payFrequency']>;
 /** The longer names first: "biweekly" holds "weekly". */
 const OFTEN: readonly [Frequency, RegExp][] = [
-  ['semimonthly', /semi-?monthly|twice a month|2 times a month|\b15th and\b/],
+  ['semimonthly', /semi-?monthly|twice a month|2 times a month|\b15th (?:and|n|&)/],
   ['biweekly', /bi-?weekly|every (?:2|other|second) (?:weeks?|friday|thursday)/],
   ['weekly', /\bweekly|every week/],
   ['monthly', /\bmonthly|(?:once a|every) month/],
@@ -51,9 +51,9 @@ export const paydayPatterns: readonly Pattern[] = [
 /** How often one is paid, where no amount stands beside it. */
 export const frequencyPatterns: readonly Pattern[] = [
   say(
-    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th and (?:the )?(?:30th|31st|last))(?= ?(?:$|[.,;!]|and |on |so |but ))",
-    ([often]) => {
-      const payFrequency = frequencyIn(often ?? '');
+    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th and (?:the )?(?:30th|31st|last))(?= ?(?:$|[.,;!]|and |on |so |but ))|(?:^|[.,;] ?|\\bit'?s |\\bits )(every (?:other|second) (?:week|\\w+day)|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of the month)?)(?= ?(?:$|[.,;!]|and |since |so |but |now))",
+    ([often, alone]) => {
+      const payFrequency = frequencyIn(often ?? alone ?? '');
       return payFrequency && { payFrequency };
     },
   ),
