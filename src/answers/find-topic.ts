@@ -7,7 +7,7 @@ export type Found = { topic: string; confidence: number };
 
 export const OFF = 'off-topic';
 /** Below this a question is not answered; the closest topics are offered in its place. */
-export const SURE = 0.4;
+export const SURE = 0.3;
 
 /** Makes the matcher ready, so that nobody's first question waits for it. */
 export const prepareTopics = (): void => void topicMatcher();

@@ -89,7 +89,9 @@ function ownedByOpen(
 ): Facts | undefined {
   const fields = Object.keys(facts) as Field[];
   const others = fields.filter((field) => !open.fields.includes(field));
-  const unnamed = others.filter((field) => NAMES[field] && !NAMES[field]?.test(plain));
+  // "Scratch that, it's 183k": what was said before is put right, whatever is asked now.
+  const isChanged = (field: Field) => profile[field] != null && CHANGES.test(plain);
+  const unnamed = others.filter((field) => NAMES[field] && !NAMES[field]?.test(plain) && !isChanged(field));
   if (unnamed.length === 0) return undefined;
   if (others.length < fields.length) return withoutEcho(facts, open, unnamed);
   const whole = open.read(plain, profile, day);
@@ -99,6 +101,9 @@ function ownedByOpen(
   );
   return { ...named, ...whole };
 }
+
+const CHANGES =
+  /\b(?:scratch that|no wait|wait,? no|correction|typo|any ?more|upped|bumped|lowered|raised|i meant|turns out)\b/;
 
 /** One "nothing" says one thing: beside the answer to the open question, another field that it does not name is none. */
 function withoutEcho(facts: Facts, open: Question, unnamed: readonly Field[]): Facts | undefined {

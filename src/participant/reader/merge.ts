@@ -53,7 +53,11 @@ export function merged(
   const result: Record<string, unknown> = {};
   const isSure = (field: string, bound: number) => (sure[field] ?? 0) >= bound;
   for (const field of PATTERN_FIRST)
-    if (field in byPatterns && likelihood({ finds }, field, byPatterns[field]) >= POSSIBLE_PERIOD)
+    if (
+      field in byPatterns &&
+      likelihood({ finds }, field, byPatterns[field]) >= POSSIBLE_PERIOD &&
+      !(field === 'annualPay' && isOutdone(byPatterns.annualPay, finds))
+    )
       result[field] = byPatterns[field];
   for (const field of SUMMED)
     if (typeof byPatterns[field] === 'number' && !finds.some(({ value }) => value === byPatterns[field]))
@@ -90,6 +94,19 @@ export function merged(
   const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds));
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
 }
+
+/** "Base 190k, … RSUs maybe 85k a year": a number that is hardly the pay, beside one that surely is. */
+const isOutdone = (pay: unknown, finds: readonly Classified[]): boolean => {
+  const isPay = (find: Classified) => find.ranked.find(({ label }) => label === 'pay')?.probability ?? 0;
+  const own = finds.filter(({ value }) => value === pay);
+  return (
+    own.length > 0 &&
+    own.every((find) => isPay(find) < HARDLY_PAY) &&
+    finds.some((find) => find.kind === 'money' && !own.includes(find) && isPay(find) >= SURELY_PAY)
+  );
+};
+const HARDLY_PAY = 0.3;
+const SURELY_PAY = 0.9;
 
 /** Up to here an amount beside how often one is paid is that of a paycheck, unless it is said to be the year's. */
 const MOST_OF_A_PAYCHECK: Readonly<Record<(typeof PAY_FREQUENCIES)[number], number>> = {

@@ -176,6 +176,7 @@ export function normalize(raw: string): string {
     .replace(/\bco-?mm?ingl/g, 'commingl')
     .replace(/\bpercnt\b/g, 'percent')
     .replace(/\batc\b/g, 'aftertax contributions')
+    .replace(/\b(?:afttx|aft-?tax|aftax|aftrtax)\b/g, 'aftertax')
     // "27M", "41F" where an age stands.
     .replace(/(^|[,;(] ?)([2-7]\d) ?[mf](?=[ ,.;/)]|$)/g, '$1$2 years old')
     .replace(/(?<![\d.$])(\d{1,3}(?:\.\d+)?) ?\/ ?(?:hr|hour)\b/g, '$$$1 an hour')

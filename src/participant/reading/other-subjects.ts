@@ -82,7 +82,7 @@ const isAsked = (plain: string): boolean =>
 const COMPARES =
   /^(?:(?:and|so|but) )*(?:twice|double|half|both|still|only) (?:the )?\$?\d[\d.]*[a-z]* ?\?$|^(?:and|but) (?:the |it'?s )?\$?\d[\d.]*[a-z]* ?\?$|^and the \$?\d[\d.]*$/;
 const ASKS_OF_IT =
-  /^(?:(?:and|but|so) )*(?:(?:is|are|does|do|will|would|can|could) (?:the|that|this|it|there|my|our|i|we|you)|what'?s?|how|why|which) /;
+  /^(?:(?:and|but|so) )*(?:(?:is|are|does|do|will|would|can|could) (?:the|that|this|it|there|my|our|i|we|you)|what'?s?|how|why|which) |[^.;!?]{3,80}, (?:so |then )?(?:what'?s?|what is|how much|how|which|can i|do i|does) /;
 
 /**
  * Whether a text speaks of something other than what the open question asks.

@@ -151,6 +151,10 @@ export const payPatterns: readonly Pattern[] = [
       return { ...year, annualPay: Math.round((year.annualPay + more) * 100) / 100 };
     },
   ),
+  // "with the OT call it 104k for the year"
+  say('\\bcall it <about><money> (?:for the year|a year|all in|in total|total)', ([amount]) => ({
+    annualPay: Number(amount),
+  })),
   // "8k base monthly and they gave me a 12k bonus in march"
   say(
     `<money>(?: (?:base|gross|salary))* ${PERIOD}(?: (?:base|gross|salary))*,? (?:plus|and|with|then)(?: (?:they|i|gave|give|me|got|get|had|was|a|an|about|paid|also|there|is|my|the))* ?<money>(?: (?:annual|yearly|target|in|cash|year-?end|sign-?on))* bonus`,
