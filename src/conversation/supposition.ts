@@ -89,6 +89,7 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   const isAsked =
     asks ||
     (findAnswer(text)?.confidence ?? 0) >= SURELY_ASKED ||
-    (spokenOf(person).length > 0 && [text, words].some((each) => followUp(each, person) !== undefined));
+    (topic !== undefined && topic !== null && followUp(text, person) !== undefined) ||
+    (spokenOf(person).length > 0 && followUp(words, person) !== undefined);
   return isAsked ? 'asked' : reply;
 }
