@@ -9,6 +9,13 @@ const SAID: [string, object][] = [
   // typos, and words that only look like one
   ['my slaary is 240k', { annualPay: 240000 }],
   ['they mtach 50% up to 6%', { match: half6 }],
+  ['the company matches 50% of the first 6% on a pre-tax or roth basis', { match: half6 }],
+  ['8k base monthly and they gave me a 12k bonus in march', { annualPay: 108000 }],
+  ["the job here is 185k a year on paper but i'll only get about 90k of it from them", { annualPay: 90000 }],
+  [
+    "they say conversions inside aren't offered here, only withdrawals while you're still working",
+    { allowsInPlanConversion: false, allowsInServiceWithdrawal: true },
+  ],
   ['brn in 1971', { birthYear: 1971 }],
   ["after-tax contributions aren't permitted", { allowsAfterTax: false }],
   ["the plan doesn't have after-tax", { allowsAfterTax: false }],

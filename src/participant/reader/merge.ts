@@ -59,6 +59,7 @@ export function merged(
       !(field === 'annualPay' && isOutdone(byPatterns.annualPay, finds))
     )
       result[field] = byPatterns[field];
+  if (saysTheRate(byPatterns.match, byRoles.match, finds)) result.match = byPatterns.match;
   for (const field of SUMMED)
     if (typeof byPatterns[field] === 'number' && !finds.some(({ value }) => value === byPatterns[field]))
       result[field] = byPatterns[field];
@@ -93,6 +94,18 @@ export function merged(
       result[field] = value;
   const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds));
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
+}
+
+/** "50% of the first 6%": where the classifier has the bound alone, it would be dollar for dollar; the rate stands there. */
+function saysTheRate(said: Facts['match'], byRoles: unknown, finds: readonly Classified[]): boolean {
+  const ofRoles: unknown[] = Array.isArray(byRoles) ? byRoles : [];
+  const last = said?.at(-1);
+  const isBoundAlone = ofRoles.some(
+    (tier) => JSON.stringify(tier) === JSON.stringify({ rate: 1, upToPercentOfPay: last?.upToPercentOfPay }),
+  );
+  const stands = (percent: number) =>
+    finds.some(({ kind, value }) => kind === 'percent' && value === percent);
+  return isBoundAlone && said?.every(({ rate }) => rate !== 1 && stands(rate * 100)) === true;
 }
 
 /** "Base 190k, … RSUs maybe 85k a year": a number that is hardly the pay, beside one that surely is. */
