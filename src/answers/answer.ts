@@ -93,7 +93,7 @@ function yearAsked(text: string, day: Day): number {
 }
 /** A year that a question is about, not that of a fact in it: "made 171k in 2025, is that why". */
 const YEAR_ASKED =
-  /(?<!\b(?:made|earned|paid|got|pay|wages?|was|were|w-?2|hired|started|left|born)\b[^.?!;]{0,25})\b(20[1-4]\d)\b/i;
+  /(?<!\b(?:made|earned|paid me|got|wages?|w-?2|hired|started|left|born)\b[^.?!;]{0,25})\b(20[1-4]\d)\b/i;
 
 const ASKS =
   /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question|honestly|actually|seriously|look|listen|please|fine|sorry|wait|hm+)\b[ ,:]*)*(?:what|what'?s|whats|how|can|can'?t|could|couldn'?t|do|don'?t (?:i|we|they|you)|does|doesn'?t|did|didn'?t (?:i|they|we)|is|isn'?t|are|aren'?t|am|wasn'?t|won'?t|wouldn'?t|shouldn'?t|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;

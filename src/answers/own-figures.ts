@@ -261,7 +261,7 @@ export const worthWhenLeaving = ({ profile }: AnswerContext): string =>
 
 export const deadlineNow = ({ day, unknownYear }: AnswerContext): string =>
   unknownYear !== undefined && unknownYear > day.calendarYear
-    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, also where it’s for work in ${unknownYear - 1}.`
+    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, also where it’s for work in ${unknownYear - 1}. Those limits aren’t known here yet.`
     : `For ${day.calendarYear} the end is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
 
 export function electionNow(context: AnswerContext): string {

@@ -92,6 +92,16 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
   ],
 ];
 
+TALKS.push(
+  ['the limits of a past year', ['what were the 401k limits in 2024?'], /\$23,000/],
+  [
+    'a year in a fact is not the year asked about',
+    ['made 171k in 2025, is that why i am highly compensated'],
+    /2026 you are a highly compensated employee if your 2025 pay/,
+  ],
+  ['the deadline, and a year to come', ['until when for this year?', '2027'], /aren’t known here yet/],
+);
+
 describe('short questions mean what was spoken of', () => {
   it.each(TALKS)('%s', (_name, lines, said, not) => {
     const reply = talk(lines);
