@@ -42,12 +42,13 @@ export function deferralLeftNow(context: AnswerContext): string {
   return `You’ve deferred ${dollars(deferred)} so far this year, so *${dollars(left)}* of your ${dollars(most)} deferral limit is left${byAge ? '' : ' (more from 50, with catch-up)'}.`;
 }
 
+const catchUpAt = (age: number, limits: AnnualLimits): Money =>
+  catchUpAmount(catchUpKind(age, limits), limits);
+
 /** The deferral limit with catch-up, by age alone. */
-function mostAtAge({ profile, limits, day }: AnswerContext): Money | undefined {
-  const age = ageAtYearEnd(profile, limits.taxYear, day);
-  return age === undefined
-    ? undefined
-    : limits.electiveDeferral.plus(catchUpAmount(catchUpKind(age, limits), limits));
+function mostAtAge(context: AnswerContext): Money | undefined {
+  const age = ageOf(context);
+  return age === undefined ? undefined : context.limits.electiveDeferral.plus(catchUpAt(age, context.limits));
 }
 
 const deferredEverywhere = ({ profile }: AnswerContext): Money =>
@@ -65,7 +66,7 @@ export function totalAtAge(context: AnswerContext): string {
   const { limits, ageAsked } = context;
   const age = ageAsked ?? ageOf(context);
   if (age === undefined) return '';
-  const catchUp = catchUpAmount(catchUpKind(age, limits), limits);
+  const catchUp = catchUpAt(age, limits);
   const overall = limits.annualAdditions.plus(catchUp);
   const ira = age >= 50 ? limits.ira.plus(limits.iraCatchUp) : limits.ira;
   const who = `Somebody who is ${age} at the end of ${limits.taxYear}`;
@@ -113,7 +114,7 @@ export function catchUpNow(context: AnswerContext): string {
     return `You are ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
   if (amount)
     return `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`;
-  const byAge = catchUpAmount(catchUpKind(age, context.limits), context.limits);
+  const byAge = catchUpAt(age, context.limits);
   const most = context.limits.electiveDeferral.plus(byAge);
   return `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you may defer ${dollars(most)} in all.`;
 }

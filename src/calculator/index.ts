@@ -35,7 +35,7 @@ export {
   type YearData,
   yearData,
 } from './limits/schema.ts';
-export { Money, ZERO } from './money.ts';
+export { centsDown, Money, ZERO } from './money.ts';
 export { ELECTION_UNITS, type ElectionUnit } from './paycheck-request.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
 export { type ProjectedYear, type ProjectionRequest, project } from './projection.ts';

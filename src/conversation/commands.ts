@@ -1,5 +1,4 @@
 import { outcomeFor } from '../guidance/outcome.ts';
-import { paycheckFor } from '../guidance/paycheck.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
 import { type Day, offeredYears } from '../participant/day.ts';
@@ -10,7 +9,16 @@ import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
 import type { Question } from '../participant/questions/question.ts';
 import type { Command, Said } from '../participant/words.ts';
 import type { Reply } from './reply.ts';
-import { after, isFinished, outcomeReply, proRataReply, saying, stepsReply, whereIStand } from './results.ts';
+import {
+  after,
+  isFinished,
+  outcomeReply,
+  paycheckReply,
+  proRataReply,
+  saying,
+  stepsReply,
+  whereIStand,
+} from './results.ts';
 import { topicReply } from './topic-reply.ts';
 import type { Turn } from './turn.ts';
 import { takeBack } from './undo.ts';
@@ -108,14 +116,14 @@ function nextReply(person: Person, day: Day): Reply {
 
 /** What was said beside the command is noted, and counts in the election; a question that is open stays as it is. */
 function paycheckTurn(person: Person, rest: string, day: Day): Turn {
-  if (rest === '') return saying(person, { kind: 'paycheck', outcome: paycheckFor(person.profile, day) });
+  if (rest === '') return saying(person, paycheckReply(person, day));
   const { person: heard, noted, refused, unused } = interview.reply(person, rest, day);
   if (noted.length + refused.length + unused.length === 0)
     return saying(person, { kind: 'help', unread: true });
   return saying(
     { ...heard, interview: person.interview },
     { kind: 'noted', noted, refused, unused, stillNeeded: [], headline: undefined },
-    { kind: 'paycheck', outcome: paycheckFor(heard.profile, day) },
+    paycheckReply(heard, day),
   );
 }
 

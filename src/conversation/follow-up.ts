@@ -44,7 +44,7 @@ export function followUp(text: string, person: Person): string | undefined {
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
   if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
   const about = WHAT_ABOUT.exec(plain)?.[1] ?? AND_THE.exec(plain)?.[1];
-  const named = (about && aboutWords(about)) ?? ownTopic(plain);
+  const named = (about && aboutWords(about)) ?? (PENALTY.test(plain) ? 'early-withdrawal' : undefined);
   if (named) return meantInContext(named, text, person);
   const found = EVEN.test(plain) ? undefined : findInContext(text, spoken);
   if (found || about) return found ?? spoken[0];
@@ -62,17 +62,14 @@ const AS_THEY_DO =
   /\b(?:can|could|may) (?:i|we) (?:do|get|have|put in) (?:what|as much as|the same as) (?:he|she|they|that|my \w+)\b/;
 const NAMED: readonly [RegExp, string][] = [
   [/^pre-?tax (?:part|half|money|side|portion|one|bucket|piece)$/, 'split-rollover'],
-  [/^(?:10% |ten percent )?penalty$/, 'early-withdrawal'],
   [/^roth(?: (?:401\(?k\)?|deferrals?|contributions?))?$/, 'after-tax-or-roth'],
   [/^(?:the )?match(?:ing)?$|^employer (?:match|money)$/, 'employer-match'],
   [/^catch-?ups?$/, 'catch-up'],
   [/^tax(?:es)?$/, 'tax-on-conversion'],
   [/^pro-?rata(?: rule)?$/, 'pro-rata'],
 ];
-/** Words that name a thing of its own, whatever was spoken of: "is there a penalty on that too?" */
-const NAMES_ITS_OWN: readonly [RegExp, string][] = [[/\bpenalt(?:y|ies)\b/, 'early-withdrawal']];
-const ownTopic = (plain: string): string | undefined =>
-  NAMES_ITS_OWN.find(([wording]) => wording.test(plain))?.[1];
+/** A thing of its own, whatever was spoken of: "is there a penalty on that too?" */
+const PENALTY = /\bpenalt(?:y|ies)\b/;
 
 const aboutWords = (words: string): string | undefined =>
   NAMED.find(([wording]) => wording.test(words.trim()))?.[1];

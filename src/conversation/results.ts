@@ -39,9 +39,7 @@ export function after(step: Step, inDm: boolean, day: Day): Turn {
 /** What the questions of a part were asked for. */
 function resultOf(part: Part, person: Person, day: Day): Reply {
   if (part === 'proRata') return proRataReply(person, day, '');
-  return part === 'paycheck'
-    ? { kind: 'paycheck', outcome: paycheckFor(person.profile, day) }
-    : outcomeReply(person, day);
+  return part === 'paycheck' ? paycheckReply(person, day) : outcomeReply(person, day);
 }
 
 export function whereIStand(person: Person, day: Day): Turn {
@@ -56,6 +54,11 @@ export const isFinished = (person: Person, day: Day) =>
 export const outcomeReply = (person: Person, day: Day, taxYear?: number): Reply => ({
   kind: 'outcome',
   outcome: outcomeFor(profileIn(person, day), day, taxYear),
+});
+
+export const paycheckReply = ({ profile }: Person, day: Day): Reply => ({
+  kind: 'paycheck',
+  outcome: paycheckFor(profile, day),
 });
 
 export const stepsReply = (outcome: Outcome): Reply =>

@@ -70,26 +70,36 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   const { words, fragment, asks } = supposition;
   const profile = profileIn(person, day);
   const topic = person.last?.topic;
-  const hasFigures = outcomeFor(profile, day).kind === 'figures';
-  if (fragment && topic && !(OF_FIGURES.has(topic) && hasFigures)) {
-    const facts = supposedFacts(words, inYear(profile, day.taxYear), day);
-    const then = { ...person, profile: withFacts(person.profile, facts, day.calendarYear) };
-    if (Object.keys(facts).length > 0) return topicReply(topic, then, day, { words: text });
+  const isOfFigures = () => OF_FIGURES.has(topic ?? '') && outcomeFor(profile, day).kind === 'figures';
+  if (fragment && topic && !isOfFigures()) {
+    const then = topicAsItWouldBe(topic, words, text, person, day);
+    if (then) return then;
   }
   const outcome = whatIfFor(profile, words, day);
   const reply: Reply = { kind: 'whatIf', outcome };
   if (outcome.kind === 'differences' || outcome.kind === 'unknownYear') return reply;
-  // Without a figure: what was spoken of, as it would be.
-  const facts =
-    topic && outcome.kind === 'missing' ? supposedFacts(words, inYear(profile, day.taxYear), day) : {};
-  if (topic && Object.keys(facts).length > 0) {
-    const then = { ...person, profile: withFacts(person.profile, facts, day.calendarYear) };
-    return topicReply(topic, then, day, { words: text }) ?? reply;
-  }
+  // Without a figure: what was spoken of.
+  const then =
+    topic && outcome.kind === 'missing' ? topicAsItWouldBe(topic, words, text, person, day) : undefined;
+  if (then) return then;
   const isAsked =
     asks ||
     (findAnswer(text)?.confidence ?? 0) >= SURELY_ASKED ||
-    (topic !== undefined && topic !== null && followUp(text, person) !== undefined) ||
+    (topic && followUp(text, person) !== undefined) ||
     (spokenOf(person).length > 0 && followUp(words, person) !== undefined);
   return isAsked ? 'asked' : reply;
+}
+
+/** A topic answered with what is supposed; `undefined` where that holds nothing that could be different. */
+function topicAsItWouldBe(
+  topic: string,
+  words: string,
+  text: string,
+  person: Person,
+  day: Day,
+): Reply | undefined {
+  const facts = supposedFacts(words, inYear(profileIn(person, day), day.taxYear), day);
+  if (Object.keys(facts).length === 0) return undefined;
+  const profile = withFacts(person.profile, facts, day.calendarYear);
+  return topicReply(topic, { ...person, profile }, day, { words: text });
 }

@@ -1,4 +1,4 @@
-import { Money, type PaycheckRequest } from '../calculator/index.ts';
+import { centsDown, Money, type PaycheckRequest } from '../calculator/index.ts';
 import { type PayCalendar, paycheckOn } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 
@@ -14,8 +14,6 @@ export type YearOfPay = {
   doesNotFit: ('raise' | 'bonus')[];
 };
 
-const down = (amount: Money): Money => amount.toDecimalPlaces(2, Money.ROUND_DOWN);
-
 /**
  * The pay of the year as it was asked for ("bonus included") over the paychecks of whoever may start or leave in
  * mid-year, get a raise from a date and a bonus with a paycheck: together they make the pay of the year.
@@ -23,35 +21,36 @@ const down = (amount: Money): Money => amount.toDecimalPlaces(2, Money.ROUND_DOW
 export function yearOfPay(profile: Profile, calendar: PayCalendar): YearOfPay {
   const { periods, first, last, done } = calendar;
   const count = Math.max(last - first + 1, 1);
-  const raise = raiseOf(profile, calendar);
-  const bonus = bonusOf(profile, calendar);
   const pay = new Money(profile.annualPay ?? 0);
-  const bonusFits = !bonus || pay.gt(bonus.amount);
-  const base = bonus && bonusFits ? pay.minus(bonus.amount) : pay;
-  const before = raise ? raise.paycheck - first : count;
-  const raised = raise && raisedTo(raise, base, { before, after: count - before, periods });
-  const raiseFits = !raise || raised !== undefined;
-  const each = raised ? raised.before : down(base.div(count));
-  const isWholeYear = count === periods && !raised && !(bonus && bonusFits);
+  const saidBonus = bonusOf(profile, calendar);
+  const bonus = saidBonus && pay.gt(saidBonus.amount) ? saidBonus : undefined;
+  const base = bonus ? pay.minus(bonus.amount) : pay;
+  const raise = raiseOf(profile, calendar);
+  const raised = raise && raisedTo(raise, base, calendar);
+  const each = raised?.before ?? centsDown(base.div(count));
+  const isEven = count === periods && !raised && !bonus;
   const over = Math.max(Math.min(done, last) - first + 1, 0);
-  const overRaised = raise && raised ? Math.max(done - raise.paycheck + 1, 0) : 0;
-  const bonusIsOver = bonus !== undefined && bonusFits && bonus.paycheck <= done;
+  const overRaised = raised ? Math.max(done - raised.paycheck + 1, 0) : 0;
+  const bonusIsOver = bonus !== undefined && bonus.paycheck <= done;
   return {
     request: {
-      annualPay: isWholeYear ? pay : each.times(periods),
+      annualPay: isEven ? pay : each.times(periods),
       ...(first > 1 && { startsWith: first }),
       ...(last < periods && { endsWith: last }),
-      ...(raise && raised && { raise: { annualPay: raised.after.times(periods), paycheck: raise.paycheck } }),
-      ...(bonus && bonusFits && !bonusIsOver && { bonus: { ...bonus, elects: electionOf(profile) } }),
+      ...(raised && { raise: { annualPay: raised.after.times(periods), paycheck: raised.paycheck } }),
+      ...(bonus && !bonusIsOver && { bonus: { ...bonus, elects: profile.bonusElection ?? 'same' } }),
     },
-    paidSoFar: isWholeYear
+    paidSoFar: isEven
       ? pay.times(over).div(count).toDecimalPlaces(2)
       : each
           .times(over - overRaised)
           .plus((raised?.after ?? each).times(overRaised))
           .plus(bonusIsOver ? bonus.amount : 0),
     each: raised && overRaised > 0 ? raised.after : each,
-    doesNotFit: [...(bonusFits ? [] : (['bonus'] as const)), ...(raiseFits ? [] : (['raise'] as const))],
+    doesNotFit: [
+      ...(saidBonus && !bonus ? (['bonus'] as const) : []),
+      ...(raise && !raised ? (['raise'] as const) : []),
+    ],
   };
 }
 
@@ -73,23 +72,18 @@ function bonusOf({ bonus }: Profile, calendar: PayCalendar) {
 
 /** Pay of a paycheck before and after a raise; undefined where a raise to so much leaves nothing for before, or less than nothing. */
 function raisedTo(
-  raise: NonNullable<Profile['raise']>,
+  { annualPay, percent, paycheck }: NonNullable<ReturnType<typeof raiseOf>>,
   base: Money,
-  { before, after, periods }: { before: number; after: number; periods: number },
-): { before: Money; after: Money } | undefined {
-  if (raise.annualPay !== undefined) {
-    const each = down(new Money(raise.annualPay).div(periods));
-    const earlier = down(base.minus(each.times(after)).div(before));
-    return earlier.gt(0) ? { before: earlier, after: each } : undefined;
+  { first, last, periods }: PayCalendar,
+): { before: Money; after: Money; paycheck: number } | undefined {
+  const earlier = paycheck - first;
+  const later = last - paycheck + 1;
+  if (annualPay !== undefined) {
+    const after = centsDown(new Money(annualPay).div(periods));
+    const before = centsDown(base.minus(after.times(later)).div(earlier));
+    return before.gt(0) ? { before, after, paycheck } : undefined;
   }
-  const factor = new Money(raise.percent ?? 0).div(100).plus(1);
-  const earlier = down(base.div(factor.times(after).plus(before)));
-  return { before: earlier, after: down(earlier.times(factor)) };
-}
-
-/** What is elected of a bonus: nothing, percents of its own, or what is elected of every paycheck. */
-function electionOf({
-  bonusElection,
-}: Profile): NonNullable<NonNullable<PaycheckRequest['bonus']>['elects']> {
-  return bonusElection ?? 'same';
+  const factor = new Money(percent ?? 0).div(100).plus(1);
+  const before = centsDown(base.div(factor.times(later).plus(earlier)));
+  return { before, after: centsDown(before.times(factor)), paycheck };
 }

@@ -42,7 +42,7 @@ export function payCalendar(profile: Profile, { today, calendarYear }: Day): Pay
 }
 
 /** The number of the paycheck that a date falls on, or the next one after it; one more than there are where none is. */
-export const paycheckOn = ({ all }: PayCalendar, date: string): number =>
+export const paycheckOn = ({ all }: Pick<PayCalendar, 'all'>, date: string): number =>
   all.filter((each) => each < date).length + 1;
 
 /** Of the year's dates, those between a start and a leave that the person named. */
@@ -56,7 +56,7 @@ function ofDates(
   const dates = all.filter((date) => isTheirs(date) && isToCome(date));
   return {
     periods: all.length,
-    first: startedOn ? all.filter((date) => date < startedOn).length + 1 : 1,
+    first: startedOn ? paycheckOn({ all }, startedOn) : 1,
     last: lastPayDate ? all.filter((date) => date <= lastPayDate).length : all.length,
     done: all.filter((date) => !isToCome(date)).length,
     left: dates.length,

@@ -90,9 +90,6 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     ['could a bonus go to after tax', "next one is march 2027, which year's limit does it use"],
     /paid in 2027 counts for 2027/,
   ],
-];
-
-TALKS.push(
   ['the limits of a past year', ['what were the 401k limits in 2024?'], /\$23,000/],
   [
     'a year in a fact is not the year asked about',
@@ -100,7 +97,7 @@ TALKS.push(
     /2026 you are a highly compensated employee if your 2025 pay/,
   ],
   ['the deadline, and a year to come', ['until when for this year?', '2027'], /aren’t known here yet/],
-);
+];
 
 describe('short questions mean what was spoken of', () => {
   it.each(TALKS)('%s', (_name, lines, said, not) => {

@@ -59,6 +59,9 @@ export const frequencyPatterns: readonly Pattern[] = [
   ),
 ];
 
+const isoOf = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
 /** A day of this calendar year that a text names, past or to come: "July 6". */
 export function readDateOfThisYear(text: string, today: Date): string | undefined {
   const [found] = chrono.en.casual.parse(text, { instant: today, timezone: 'UTC' });
@@ -66,8 +69,7 @@ export function readDateOfThisYear(text: string, today: Date): string | undefine
   if (!start?.isCertain('day')) return undefined;
   const year = today.getUTCFullYear();
   if (start.isCertain('year') && start.get('year') !== year) return undefined;
-  const [month, day] = (['month', 'day'] as const).map((part) => start.get(part) ?? 0);
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isoOf(year, start.get('month') ?? 0, start.get('day') ?? 0);
 }
 
 /** A day in the next year that a text names: "December 4", "next Friday", "12/4". */
@@ -75,8 +77,7 @@ export function readDateToCome(text: string, today: Date): string | undefined {
   const [found] = chrono.en.casual.parse(text, { instant: today, timezone: 'UTC' }, { forwardDate: true });
   const { start } = found ?? {};
   if (!start || !(start.isCertain('day') || start.isCertain('weekday'))) return undefined;
-  const [year, month, day] = (['year', 'month', 'day'] as const).map((part) => start.get(part) ?? 0);
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const iso = isoOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
   const days = (Date.parse(iso) - Date.parse(today.toISOString().slice(0, 10))) / 86_400_000;
   return days >= 0 && days <= 366 ? iso : undefined;
 }
