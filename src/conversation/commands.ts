@@ -48,7 +48,7 @@ const COMMANDS: Record<Command, Handler> = {
     );
   },
   proRata: (person, rest, { day }) => saying(person, proRataReply(person, day, rest)),
-  paycheck: (person, rest, { day }) => paycheckTurn(person, rest, day),
+  paycheck: (person, rest, { inDm, day }) => paycheckTurn(person, rest, inDm, day),
   rollover: (person, rest, { day }) =>
     saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
   whatIf: (person, rest, { day }) =>
@@ -114,10 +114,12 @@ function nextReply(person: Person, day: Day): Reply {
   return leaving ?? stepsReply(outcome);
 }
 
-/** What was said beside the command is noted, and counts in the election; a question that is open stays as it is. */
-function paycheckTurn(person: Person, rest: string, day: Day): Turn {
+/** What was said beside the command is noted, and counts in the election; a question that is open stays as it is. What may mean two things is asked first. */
+function paycheckTurn(person: Person, rest: string, inDm: boolean, day: Day): Turn {
   if (rest === '') return saying(person, paycheckReply(person, day));
-  const { person: heard, noted, refused, unused } = interview.reply(person, rest, day);
+  const step = interview.reply(person, rest, day);
+  if (step.next.kind === 'unclear') return after(step, inDm, day);
+  const { person: heard, noted, refused, unused } = step;
   if (noted.length + refused.length + unused.length === 0)
     return saying(person, { kind: 'help', unread: true });
   return saying(

@@ -7,6 +7,7 @@ import type { Day } from './day.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { questionFor } from './questions/index.ts';
 import type { Question } from './questions/question.ts';
 import type { Classified } from './reader/read.ts';
 import { readReply, type Says } from './reader/reply.ts';
@@ -20,9 +21,10 @@ import { refusals } from './texts.en.ts';
  * Reads a reply: facts of any kind, and, where a question is open, the lone value that answers it.
  * Each fact is held against the bounds of its question; what is out of bounds is refused and not taken.
  */
-export function understand(text: string, person: Person, day: Day, open?: Question): Understanding {
+export function understand(text: string, person: Person, day: Day, asked?: Question): Understanding {
   const { profile, plan } = person;
   const plain = normalize(text);
+  const open = asked && answeredBy(plain, asked);
   const corrected = lastPutRight(plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
@@ -53,6 +55,12 @@ export function understand(text: string, person: Person, day: Day, open?: Questi
   const understood = checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
   return withLeftOver(understood, said, facts, { profile, day });
 }
+
+/** The question that a reply answers: "18k so far" is what is in, also where the plan for the year is asked. */
+const answeredBy = (plain: string, asked: Question): Question =>
+  asked.id === 'planned' && !plain.includes('%') && /\b(?:so far|already|ytd|year to date)\b/.test(plain)
+    ? (questionFor('electiveDeferralYearToDate') ?? asked)
+    : asked;
 
 const BOUND =
   /\b(?:(?:more|less|higher|lower|greater|fewer) than|at least|at most|no less than|no more than) \$?\d+(?:\.\d+)?/;
