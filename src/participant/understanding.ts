@@ -13,7 +13,7 @@ import type { Classified } from './reader/read.ts';
 import { readReply, type Says } from './reader/reply.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
-import { isAboutSomethingElse, withoutYears } from './reading/other-subjects.ts';
+import { isAboutSomethingElse, withoutDates, withoutYears } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
 import { refusals } from './texts.en.ts';
 
@@ -176,5 +176,6 @@ function readLone(
   profile: Profile,
   day: Day,
 ): Facts | undefined {
-  return open.read(withoutYears(said.rest.replaceAll('¤', ' ')).trim(), profile, day);
+  const rest = withoutYears(said.rest.replaceAll('¤', ' '));
+  return open.read((open.input === 'money' ? withoutDates(rest) : rest).trim(), profile, day);
 }

@@ -112,6 +112,7 @@ describe('the pay of somebody who started in mid-year', () => {
     ['in one message', ['started here sept 8, 150k salary']],
     ['the pay first', ['i make 150k', 'i started here on sept 8']],
     ['beside a command', ['i make 150k', 'paycheck, started here on sept 8']],
+    ['beside an open question', ["i'm 45, make 150k", 'started here on sept 8']],
   ])('is asked about: %s', (_name, lines) => {
     expect(talk(lines).said).toContain(
       '$150,000 is my yearly rate: about $47,260 from September 8, 2026 to year-end',
