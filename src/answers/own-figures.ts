@@ -69,6 +69,9 @@ export function totalAtAge(context: AnswerContext): string {
   const catchUp = catchUpAt(age, limits);
   const overall = limits.annualAdditions.plus(catchUp);
   const ira = age >= 50 ? limits.ira.plus(limits.iraCatchUp) : limits.ira;
+  // Beside the person's own deferral limit, which says the first part.
+  if (ageAsked === undefined && deferralLimitNow(context) !== '')
+    return `All together, up to *${dollars(overall)}* can go in at your age; into an IRA, ${dollars(ira)}.`;
   const who = `Somebody who is ${age} at the end of ${limits.taxYear}`;
   return catchUp.gt(0)
     ? `${who} may defer up to *${dollars(limits.electiveDeferral.plus(catchUp))}*, ${dollars(catchUp)} of it catch-up, and have up to *${dollars(overall)}* put in by everyone together; into an IRA, ${dollars(ira)}.`

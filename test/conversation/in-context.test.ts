@@ -23,6 +23,12 @@ function talk(lines: readonly string[]) {
 /** Messages in a row, and what the last one has to be answered with, or not. */
 const TALKS: [string, string[], RegExp, RegExp?][] = [
   ['all limits at an age', ["I'm a '64 baby", 'limits', 'total with everything?'], /\$83,250/],
+  [
+    'beside one’s own figures, each said once',
+    ["I'm 62, make 155k, defer the max, they match 100% of 3.5%", 'total with everything?'],
+    /go up to \$35,750.*up to \$83,250 can go in at your age/,
+    /Somebody who is/,
+  ],
   ['of somebody of an age', ['limits', 'all in total for someone 62?'], /\$35,750.*\$83,250/],
   [
     'what is left to defer over two jobs',

@@ -77,8 +77,8 @@ export const contributionLimits: Topic = {
   answer: (context) => {
     return [
       limitsAsked(context),
-      totalAtAge(context),
       deferralLimitNow(context),
+      totalAtAge(context),
       deferralLeftNow(context),
       payLimitNow(context),
       'Deferrals count over all your employers; the overall limit of 415(c) is per employer, and no more than 100% of your pay there.',
