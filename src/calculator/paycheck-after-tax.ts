@@ -1,6 +1,6 @@
 import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
 import { floorZero, sum, ZERO } from './money.ts';
-import type { Planned } from './paycheck-deferrals.ts';
+import type { Planned, PlannedDeferrals } from './paycheck-deferrals.ts';
 import { elect, type Reached } from './paycheck-election.ts';
 import { capOn, electableName, least, type PaycheckRoom } from './paycheck-pay.ts';
 import type { ReadPaycheckRequest } from './paycheck-request.ts';
@@ -15,7 +15,7 @@ const LAW = 'IRC 415(c)';
 export function planAfterTax(
   asked: ReadPaycheckRequest,
   checks: readonly PaycheckRoom[],
-  deferral: Planned,
+  deferral: PlannedDeferrals,
   room: Room,
 ): Planned {
   const unit = asked.electAfterTaxIn ?? asked.electIn;
@@ -51,7 +51,7 @@ const capLines = ({ afterTaxCapPercent: cap }: ReadPaycheckRequest): DerivationL
 function reachedBy(
   asked: ReadPaycheckRequest,
   check: PaycheckRoom,
-  deferral: Planned,
+  deferral: PlannedDeferrals,
   set: Pick<SetAlready, 'amounts' | 'names'>,
   index: number,
 ): { reached: Reached; line: DerivationLine } {
@@ -63,17 +63,21 @@ function reachedBy(
   const [setName, setDeferralName] = [set.names[index], deferral.set.names[index]];
   const deferralName = setDeferralName ? `(${name}.deferral - ${setDeferralName})` : `${name}.deferral`;
   const both = capOn(electable, asked.combinedCapPercent);
+  // Catch-up is beside the plan's caps, the one on both elections included.
+  const catchUpName = deferral.aboveCaps.names[index];
+  const underCap = floorZero(electedDeferral.minus(deferral.aboveCaps.shares[index] ?? ZERO));
+  const underCapName = catchUpName ? `max(0, ${deferralName} - ${catchUpName})` : deferralName;
   const isPart = !electable.eq(check.pay);
   const most = least(
     floorZero(check.free.minus(deferred).minus(set.amounts[index] ?? ZERO)),
     capOn(electable, asked.afterTaxCapPercent),
-    both && floorZero(both.minus(electedDeferral)),
+    both && floorZero(both.minus(underCap)),
     isPart ? floorZero(electable.minus(electedDeferral)) : undefined,
   );
   const parts = [
     `max(0, ${check.freeName} - ${name}.deferral${setName ? ` - ${setName}` : ''})`,
     ...(asked.afterTaxCapPercent ? [`cents(${payName} * afterTaxCapPercent / 100)`] : []),
-    ...(both ? [`max(0, cents(${payName} * combinedCapPercent / 100) - ${deferralName})`] : []),
+    ...(both ? [`max(0, cents(${payName} * combinedCapPercent / 100) - ${underCapName})`] : []),
     ...(isPart ? [`max(0, ${payName} - ${deferralName})`] : []),
   ];
   return {
@@ -99,7 +103,7 @@ function withSpilled(
   set: SetAlready,
   asked: ReadPaycheckRequest,
   checks: readonly PaycheckRoom[],
-  deferral: Planned,
+  deferral: PlannedDeferrals,
   room: Room,
 ): SetAlready {
   if (!asked.spillover || asked.deferralPercent === undefined || asked.allowsAfterTax === false) return set;

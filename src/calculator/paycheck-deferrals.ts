@@ -1,11 +1,22 @@
-import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
-import { floorZero, type Money, min, percentOf, sum, ZERO } from './money.ts';
+import { computed, type DerivationLine, given } from './derivation.ts';
+import { floorZero, type Money, percentOf, sum, ZERO } from './money.ts';
+import {
+  type AboveCaps,
+  aboveCapsLine,
+  aboveCapsOf,
+  CATCH_UP_LEFT,
+  catchUpAboveCaps,
+  DEFERRAL_CAPS,
+  type DeferralCapName,
+  deferralCapLines,
+  mostByCaps,
+} from './paycheck-above-caps.ts';
 import { type Elected, elect, type Reached } from './paycheck-election.ts';
-import { capOn, electableName, least, type PaycheckRoom } from './paycheck-pay.ts';
+import { electableName, least, type PaycheckRoom } from './paycheck-pay.ts';
 import type { ReadPaycheckRequest } from './paycheck-request.ts';
-import type { DeferralRoom, Room } from './paycheck-room.ts';
+import type { DeferralRoom } from './paycheck-room.ts';
 import { isReached, type SetAlready, setAlready } from './paycheck-set.ts';
-import { untilLimit } from './paycheck-spread.ts';
+import { stepOf, untilLimit } from './paycheck-spread.ts';
 import { says } from './texts.en.ts';
 
 /** Deferrals, or after-tax money, of the paychecks still to come. */
@@ -19,68 +30,78 @@ export type Planned = {
   spilled: Money[];
   lines: DerivationLine[];
 };
+/** With what each paycheck may bring above the plan's caps as catch-up, and what of these deferrals is. */
+export type PlannedDeferrals = Planned & { aboveCaps: AboveCaps & { amount: Money } };
 
 const LAW = 'IRC 402(g)(1)';
-/** The plan's caps that bound a paycheck's deferral. */
-const CAPS = ['deferralCapPercent', 'combinedCapPercent'] as const;
 
 /** By the percent that was given, until the limit; else the election that fills the room with the last paycheck. */
 export function planDeferrals(
   asked: ReadPaycheckRequest,
   checks: readonly PaycheckRoom[],
   room: DeferralRoom,
-): Planned {
-  if (asked.deferralPercent !== undefined)
-    return byPercent(asked, checks, room.amount, asked.deferralPercent);
+): PlannedDeferrals {
+  if (asked.deferralPercent !== undefined) return byPercent(asked, checks, room, asked.deferralPercent);
   const set = setAlready(asked, checks, 'deferral', room.amount);
+  const aboveCaps = catchUpAboveCaps(asked, checks, room, set);
+  const perPaycheck = inPaychecksOrYear(asked, aboveCaps);
   const elected = elect({
     what: 'deferral',
     unit: asked.electIn,
     room: { name: 'deferralRoom', amount: room.amount },
     set,
-    checks: checks.map((check, index) => reachedBy(asked, check, set, index)),
+    checks: checks.map((check, index) =>
+      deferralReachedBy(asked, check, { set, aboveCaps: perPaycheck }, index),
+    ),
+    keeps: (amounts) => sum(aboveCapsOf(asked, checks, amounts)).lte(aboveCaps.left),
     law: LAW,
     changesBefore: 0,
   });
+  const above = aboveCapsLine(asked, checks, elected.amounts, set);
   return {
     elected,
     amounts: elected.amounts,
     unfilled: elected.unfilled,
     set,
     spilled: checks.map(() => ZERO),
-    lines: [...capLines(asked), ...set.lines, ...elected.lines],
+    aboveCaps: { ...aboveCaps, amount: above.amount },
+    lines: [...deferralCapLines(asked), ...set.lines, ...aboveCaps.lines, ...elected.lines, ...above.lines],
   };
 }
 
-const capLines = ({ deferralCapPercent, combinedCapPercent }: ReadPaycheckRequest): DerivationLine[] => [
-  ...(deferralCapPercent
-    ? [given('deferralCapPercent', says.deferralCapPercent(), deferralCapPercent, YOUR_PLAN)]
-    : []),
-  ...(combinedCapPercent
-    ? [given('combinedCapPercent', says.combinedCapPercent(), combinedCapPercent, YOUR_PLAN)]
-    : []),
-];
+/**
+ * In steps of the election, even shares of the catch-up would leave some of it: one paycheck may bring more of it than
+ * another, as long as all together keep to it. A cap that after-tax money shares keeps the even shares.
+ */
+function inPaychecksOrYear(asked: ReadPaycheckRequest, aboveCaps: AboveCaps): AboveCaps {
+  const isShared = asked.combinedCapPercent !== undefined;
+  if (isShared || aboveCaps.left.isZero() || !stepOf(asked.electIn)) return aboveCaps;
+  return {
+    ...aboveCaps,
+    shares: aboveCaps.names.map((name) => (name ? aboveCaps.left : ZERO)),
+    names: aboveCaps.names.map((name) => name && CATCH_UP_LEFT),
+  };
+}
 
 /**
  * What the election can take of a paycheck at the most: what is free of it after what is set already, and of the part
  * that it looks at no more than that part, and the plan's caps on it.
  */
-function reachedBy(
+export function deferralReachedBy(
   asked: ReadPaycheckRequest,
   check: PaycheckRoom,
-  set: Pick<SetAlready, 'amounts' | 'names'>,
+  { set, aboveCaps }: { set: Pick<SetAlready, 'amounts' | 'names'>; aboveCaps: AboveCaps },
   index: number,
-  caps: readonly (typeof CAPS)[number][] = CAPS,
+  caps: readonly DeferralCapName[] = DEFERRAL_CAPS,
 ): Reached {
-  const given = caps.filter((name) => asked[name] !== undefined);
   const isOpen = isReached(asked, check.number);
   const payName = electableName(asked, check);
-  const capped = given.map((name) => capOn(check.electable, asked[name]));
+  const capped = mostByCaps(asked, check, caps, aboveCaps.shares[index] ?? ZERO, aboveCaps.names[index]);
   const setName = set.names[index];
   const isWhole = !setName && check.free.eq(check.pay) && check.electable.eq(check.pay);
   const parts = [
     setName ? `max(0, ${check.freeName} - ${setName})` : check.freeName,
-    ...given.map((name) => `cents(${payName} * ${name} / 100)`),
+    ...(capped ? [capped.formula] : []),
     ...(check.electable.eq(check.pay) ? [] : [payName]),
   ];
   const name = parts.length === 1 ? (parts[0] as string) : `min(${parts.join(', ')})`;
@@ -88,8 +109,8 @@ function reachedBy(
     number: check.number,
     pay: isOpen ? check.electable : ZERO,
     payName,
-    most: least(floorZero(check.free.minus(set.amounts[index] ?? ZERO)), ...capped, check.electable),
-    mostName: isWhole && given.length === 0 ? payName : name,
+    most: least(floorZero(check.free.minus(set.amounts[index] ?? ZERO)), capped?.amount, check.electable),
+    mostName: isWhole && !capped ? payName : name,
   };
 }
 
@@ -97,20 +118,31 @@ function reachedBy(
 function byPercent(
   asked: ReadPaycheckRequest,
   checks: readonly PaycheckRoom[],
-  room: Money,
+  room: DeferralRoom,
   percent: Money,
-): Planned {
-  const caps = CAPS.filter((name) => asked[name] !== undefined);
-  const wanted = checks.map(({ electable, free }) =>
-    least(percentOf(electable, percent), free, ...caps.map((name) => capOn(electable, asked[name]))),
+): PlannedDeferrals {
+  const set = {
+    amounts: checks.map(() => ZERO),
+    names: checks.map(() => undefined),
+    beyond: ZERO,
+    lines: [],
+  };
+  const aboveCaps = catchUpAboveCaps(asked, checks, room, set);
+  const most = checks.map((check, index) =>
+    mostByCaps(asked, check, DEFERRAL_CAPS, aboveCaps.shares[index] ?? ZERO, aboveCaps.names[index]),
   );
-  const amounts = untilLimit(wanted, room);
+  const wanted = checks.map(({ electable, free }, index) =>
+    least(percentOf(electable, percent), free, most[index]?.amount),
+  );
+  const amounts = untilLimit(wanted, room.amount);
   const before: string[] = [];
   const lines = checks.map((check, index) => {
     const { number, freeName, free, pay } = check;
-    const own = ['deferralPercent', ...caps]
-      .map((name) => `cents(${electableName(asked, check)} * ${name} / 100)`)
-      .join(', ');
+    const cap = most[index];
+    const own = [
+      `cents(${electableName(asked, check)} * deferralPercent / 100)`,
+      ...(cap ? [cap.formula] : []),
+    ].join(', ');
     const line = computed(
       `paychecks.${number}.deferral`,
       says.deferralOf(number),
@@ -121,17 +153,21 @@ function byPercent(
     before.push(`paychecks.${number}.deferral`);
     return line;
   });
-  const unfilled = floorZero(room.minus(sum(amounts)));
+  const unfilled = floorZero(room.amount.minus(sum(amounts)));
+  const above = aboveCapsLine(asked, checks, amounts, set);
   return {
     elected: null,
     amounts,
     unfilled,
-    set: { amounts: checks.map(() => ZERO), names: checks.map(() => undefined), beyond: ZERO, lines: [] },
+    set,
     spilled: wanted.map((amount, index) => amount.minus(amounts[index] ?? ZERO)),
+    aboveCaps: { ...aboveCaps, amount: above.amount },
     lines: [
       given('deferralPercent', says.deferralPercent(), percent),
-      ...capLines(asked),
+      ...deferralCapLines(asked),
+      ...aboveCaps.lines,
       ...lines,
+      ...above.lines,
       computed(
         'unfilled.deferral',
         says.unfilled('deferral'),
@@ -141,135 +177,4 @@ function byPercent(
       ),
     ],
   };
-}
-
-/** One percent for both: deferrals come first, what is above their room goes in after tax. */
-export function planCombined(
-  asked: ReadPaycheckRequest,
-  checks: readonly PaycheckRoom[],
-  deferralRoom: DeferralRoom,
-  afterTaxRoom: Room,
-): { combined: Elected; deferral: Planned; afterTax: Planned } {
-  const setDeferral = setAlready(asked, checks, 'deferral', deferralRoom.amount);
-  const setAfterTax = setAlready(asked, checks, 'afterTax', afterTaxRoom.amount);
-  const both = deferralRoom.amount.plus(afterTaxRoom.amount);
-  const cap = asked.combinedCapPercent;
-  const set = {
-    amounts: checks.map((_, index) =>
-      (setDeferral.amounts[index] ?? ZERO).plus(setAfterTax.amounts[index] ?? ZERO),
-    ),
-    names: checks.map((_, index) => {
-      const names = [setDeferral.names[index], setAfterTax.names[index]].filter((name) => name !== undefined);
-      return names.length === 0 ? undefined : `(${names.join(' + ')})`;
-    }),
-  };
-  const combined = elect({
-    what: 'combined',
-    unit: asked.electIn,
-    room: { name: 'combinedRoom', amount: both },
-    set,
-    checks: checks.map((check, index) => reachedBy(asked, check, set, index, ['combinedCapPercent'])),
-    law: 'IRC 402(g)(1), 415(c)',
-    changesBefore: 0,
-  });
-  const split = splitCombined(asked, checks, combined, deferralRoom.amount, { setDeferral, setAfterTax });
-  const lines = [
-    ...(cap ? [given('combinedCapPercent', says.combinedCapPercent(), cap, YOUR_PLAN)] : []),
-    ...(asked.afterTaxCapPercent
-      ? [given('afterTaxCapPercent', says.afterTaxCapPercent(), asked.afterTaxCapPercent, YOUR_PLAN)]
-      : []),
-    computed(
-      'combinedRoom',
-      says.combinedRoom(),
-      both,
-      'IRC 402(g)(1), 415(c)',
-      'deferralRoom + afterTaxRoom',
-    ),
-    ...setDeferral.lines,
-    ...setAfterTax.lines,
-    ...combined.lines,
-    ...split.lines,
-  ];
-  const planned = (
-    amounts: Money[],
-    room: Money,
-    mine: SetAlready,
-    part: 'deferral' | 'afterTax',
-  ): Planned => ({
-    elected: null,
-    amounts,
-    unfilled: floorZero(room.minus(sum(amounts))),
-    set: mine,
-    spilled: checks.map(() => ZERO),
-    lines: [
-      computed(
-        `unfilled.${part}`,
-        says.unfilled(part),
-        floorZero(room.minus(sum(amounts))),
-        LAW,
-        `max(0, ${[`${part}Room`, ...checks.map(({ number }) => `paychecks.${number}.${part}`)].join(' - ')})`,
-      ),
-    ],
-  });
-  const deferral = planned(split.deferral, deferralRoom.amount, setDeferral, 'deferral');
-  return {
-    combined,
-    deferral: { ...deferral, lines: [...lines, ...deferral.lines] },
-    afterTax: planned(split.afterTax, afterTaxRoom.amount, setAfterTax, 'afterTax'),
-  };
-}
-
-/** Each paycheck's money: deferrals until their room is full, the rest after tax. */
-function splitCombined(
-  asked: ReadPaycheckRequest,
-  checks: readonly PaycheckRoom[],
-  combined: Elected,
-  room: Money,
-  sets: { setDeferral: SetAlready; setAfterTax: SetAlready },
-) {
-  let left = room.minus(sum(sets.setDeferral.amounts));
-  const before = ['deferralRoom', ...sets.setDeferral.names.filter((name) => name !== undefined)];
-  const deferral: Money[] = [];
-  const afterTax: Money[] = [];
-  const cap = asked.afterTaxCapPercent;
-  const lines = checks.flatMap((check, index) => {
-    const { number } = check;
-    const [ownSet, otherSet] = [
-      sets.setDeferral.amounts[index] ?? ZERO,
-      sets.setAfterTax.amounts[index] ?? ZERO,
-    ];
-    const total = combined.amounts[index] ?? ZERO;
-    const elected = total.minus(ownSet).minus(otherSet);
-    const taken = min(elected, left);
-    left = left.minus(taken);
-    deferral.push(taken.plus(ownSet));
-    // What is above the plan's cap on after-tax money payroll doesn't take.
-    const rest = total.minus(taken).minus(ownSet);
-    afterTax.push(least(rest, capOn(check.electable, cap)));
-    const restName = `paychecks.${number}.combined - paychecks.${number}.deferral`;
-    const name = `paychecks.${number}`;
-    const [ownName, otherName] = [sets.setDeferral.names[index], sets.setAfterTax.names[index]];
-    const electedName = [`${name}.combined`, ownName, otherName]
-      .filter((each) => each !== undefined)
-      .join(' - ');
-    const formula = `max(0, min(${electedName}, ${before.join(' - ')}))`;
-    before.push(ownName ? `(${name}.deferral - ${ownName})` : `${name}.deferral`);
-    return [
-      computed(
-        `${name}.deferral`,
-        says.deferralOf(number),
-        deferral[index] ?? ZERO,
-        LAW,
-        ownName ? `${ownName} + ${formula}` : formula,
-      ),
-      computed(
-        `${name}.afterTax`,
-        says.afterTaxOf(number),
-        afterTax[index] ?? ZERO,
-        'IRC 415(c)',
-        cap ? `min(${restName}, cents(${electableName(asked, check)} * afterTaxCapPercent / 100))` : restName,
-      ),
-    ];
-  });
-  return { deferral, afterTax, lines };
 }

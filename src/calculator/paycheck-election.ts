@@ -28,6 +28,8 @@ type Asked = {
   room: { name: string; amount: Money };
   set: Pick<SetAlready, 'amounts' | 'names'>;
   checks: readonly Reached[];
+  /** What the amounts have to keep beside the room, in steps. */
+  keeps?: (amounts: readonly Money[]) => boolean;
   law: string;
   /** How many changes stand before this one's in the result. */
   changesBefore: number;
@@ -42,6 +44,7 @@ export function elect(asked: Asked): Elected {
     checks.map(({ pay }) => pay),
     checks.map(({ most }) => most),
     asked.unit,
+    asked.keeps,
   );
   const changes = planned.change
     ? [

@@ -35,15 +35,17 @@ export const stepOf = (unit: ElectionUnit): Money | undefined => STEPS[unit];
  *
  * @param pays the part of each paycheck that the election looks at
  * @param most what each paycheck can take at the most
+ * @param keeps what amounts in steps have to keep beside the target
  */
 export function spread(
   target: Money,
   pays: readonly Money[],
   most: readonly Money[],
   unit: ElectionUnit,
+  keeps: (amounts: readonly Money[]) => boolean = () => true,
 ): Spread {
   const step = stepOf(unit);
-  return step ? inSteps(target, pays, most, unit, step) : toTheCent(target, pays, most);
+  return step ? inSteps(target, pays, most, { unit, step, keeps }) : toTheCent(target, pays, most);
 }
 
 function toTheCent(target: Money, pays: readonly Money[], most: readonly Money[]): Spread {
@@ -66,16 +68,16 @@ function inSteps(
   target: Money,
   pays: readonly Money[],
   most: readonly Money[],
-  unit: ElectionUnit,
-  step: Money,
+  asked: { unit: ElectionUnit; step: Money; keeps: (amounts: readonly Money[]) => boolean },
 ): Spread {
+  const { unit, step, keeps } = asked;
   const at = (election: Money, index: number): Money => {
     const pay = pays[index] ?? ZERO;
     if (pay.isZero()) return ZERO;
     return min(dollarUnit(unit) ? election : percentOf(pay, election), most[index] ?? ZERO);
   };
   const all = (election: Money) => pays.map((_, index) => at(election, index));
-  const fits = (amounts: readonly Money[]) => sum(amounts).lte(target);
+  const fits = (amounts: readonly Money[]) => sum(amounts).lte(target) && keeps(amounts);
   const highest = highestElection(pays, most, unit, step);
   const start = min(stepDown(evenShare(target, pays, unit), step), highest);
   let election = start;

@@ -3,7 +3,8 @@ import { type AnnualLimits, limitsFor } from './limits/index.ts';
 import { matchOn } from './match.ts';
 import { floorZero, type Money, min, money, sum, ZERO } from './money.ts';
 import { planAfterTax } from './paycheck-after-tax.ts';
-import { type Planned, planCombined, planDeferrals } from './paycheck-deferrals.ts';
+import { planCombined } from './paycheck-combined.ts';
+import { type Planned, planDeferrals } from './paycheck-deferrals.ts';
 import type { ElectionChange } from './paycheck-election.ts';
 import { fillsFrom } from './paycheck-fills-from.ts';
 import { matchPerPaycheck } from './paycheck-match.ts';
@@ -74,6 +75,8 @@ export type PaycheckPlan = {
   unfilled: { deferral: Money; afterTax: Money };
   /** What is set already would bring in so much beyond the room, if nothing is changed. */
   tooMuch: { deferral: Money; afterTax: Money };
+  /** The part of the deferrals still to come that is above the plan's caps on them, and so catch-up. */
+  aboveCaps: Money;
   /** The last paycheck from which on the highest election still fills both rooms; null where none does any more. */
   fillsFrom: number | null;
   /** The paycheck with which pay reaches the 401(a)(17) limit; null where none does. */
@@ -125,7 +128,13 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
       ],
       last: { deferral: deferral.amounts.at(-1) ?? ZERO, afterTax: afterTax.amounts.at(-1) ?? ZERO },
     },
-    fillsFrom: fillsFrom(asked, checks, { deferral: deferralRoom.amount, afterTax: room.amount }),
+    aboveCaps: deferral.aboveCaps.amount,
+    fillsFrom: fillsFrom(
+      asked,
+      checks,
+      { deferral: deferralRoom.amount, afterTax: room.amount },
+      sum(deferral.aboveCaps.shares),
+    ),
     payLimitPaycheck: payLimitPaycheck(asked, checks, limits),
   };
   const plans = { deferral, afterTax, room, yearRoom, deferralRoom, matched };

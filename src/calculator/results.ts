@@ -138,6 +138,7 @@ export const paycheckResult: z.ZodType<PaycheckPlan> = z.strictObject({
   }),
   unfilled: z.strictObject({ deferral: amount, afterTax: amount }),
   tooMuch: z.strictObject({ deferral: amount, afterTax: amount }),
+  aboveCaps: amount,
   fillsFrom: z.number().int().nullable(),
   payLimitPaycheck: z.number().int().nullable(),
   frontLoading: z.strictObject({ match: amount, lost: amount }),

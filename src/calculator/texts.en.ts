@@ -369,6 +369,11 @@ export const says = {
     'After-tax room still to fill, if your plan’s lower cap for the highly compensated holds for you',
   deferralCapPercent: () => 'Your plan’s cap on the deferral election, in percent of pay',
   combinedCapPercent: () => 'Your plan’s cap on both elections together, in percent of pay',
+  catchUpForCaps: () => 'Catch-up that can still go in above your plan’s caps on deferrals',
+  catchUpMost: (number: number) =>
+    `Paycheck ${number}: the most that may go in above those caps, as catch-up`,
+  deferralMost: (number: number) => `Paycheck ${number}: the most that can be deferred`,
+  aboveCaps: () => 'Of what you still defer, the part above your plan’s caps: catch-up',
   electedByAll: () => 'What that election would bring in all paychecks left',
   electionRest: () => 'The rest, which goes to the last paychecks (below zero: cents too much)',
   electionRestBefore: (number: number) => `What of it paycheck ${number} leaves to the ones before`,

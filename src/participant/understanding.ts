@@ -154,11 +154,16 @@ function surelySays({ fields: [field] }: Question, plain: string): Says {
 const LIKELY_ANSWER = 0.25;
 const ROLE_OF: Partial<Record<Field, string>> = { annualPay: 'pay' };
 
-/** The one number of a reply that may well be what the open question asks for. */
-function likelyAnswer(open: Question, { finds }: { finds: readonly Classified[] }): Facts | undefined {
+/** The one number of a reply that may well be what the open question asks for; one that says another fact is not. */
+function likelyAnswer(
+  open: Question,
+  { finds, facts }: { finds: readonly Classified[]; facts: Facts },
+): Facts | undefined {
+  const used = new Set<unknown>(Object.values(facts));
   const likely = open.fields.flatMap((field) =>
     finds.flatMap(({ kind, value, ranked }) =>
       (kind === 'money' || kind === 'percent') &&
+      !used.has(value) &&
       ranked.some(
         ({ label, probability }) => label === (ROLE_OF[field] ?? field) && probability >= LIKELY_ANSWER,
       )

@@ -317,7 +317,8 @@ export function findCommand(text: string): Said | undefined {
   ).sort((a, b) => b.phrase.length - a.phrase.length)[0];
   if (start) return { command: start.command, rest: plain.slice(start.phrase.length).trim() };
   const [word = '', ...rest] = plain.split(' ');
-  const mistyped = typo(word);
+  // "Changes take two paychecks": a word of its own, and no typo.
+  const mistyped = /^change[sd]$/.test(word) ? undefined : typo(word);
   return mistyped && TAKES[mistyped.command]?.test(rest.join(' '))
     ? { command: mistyped.command, rest: rest.join(' ') }
     : undefined;

@@ -241,8 +241,10 @@ export const texts = {
     'Without what has gone in so far, an election could take you over a limit. Your last pay stub shows it under “year to date”.',
   frontLoading: (lost: string) =>
     `Deferring it all as early as possible would lose ${lost} of match, unless your plan trues up at year end.`,
-  unfilledDeferral: (amount: string) => `${amount} of deferral room does not fit into the paychecks left.`,
-  unfilledAfterTax: (amount: string) => `${amount} of after-tax room does not fit into the paychecks left.`,
+  aboveCaps: (amount: string) =>
+    `${amount} of these deferrals is above your plan’s own cap: that part is catch-up. Some recordkeepers take catch-up as an election of its own. If yours does, set the cap as your regular deferral and the rest as catch-up.`,
+  unfilledDeferral: (amount: string) => `${amount} of deferral room doesn’t fit into the paychecks left.`,
+  unfilledAfterTax: (amount: string) => `${amount} of after-tax room doesn’t fit into the paychecks left.`,
   paycheckAssumption: () =>
     'The match so far is taken as your formula gives it on what you deferred, spread evenly. Leaving, a raise or a bonus before year-end? Tell me the date: “my last paycheck is December 18”, “a raise to 150k from December 4”, “a 20k bonus on December 18”.',
   paycheck: () => 'Paycheck',

@@ -14,7 +14,7 @@ export const notByHand = (result: Derived): string[] => [
 const UNITS = ['', 'Share', 'Percent'];
 
 /** Figures of some plans only: where they are zero, no line speaks of them. */
-const OF_SOME_PLANS = ['electiveDeferral.specialCatchUp', 'employer.matchOnAfterTax'];
+const OF_SOME_PLANS = ['electiveDeferral.specialCatchUp', 'employer.matchOnAfterTax', 'aboveCaps'];
 
 /**
  * The figures of a result that have no line of their own: a line is named as the figure stands in the result

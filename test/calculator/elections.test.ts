@@ -223,6 +223,80 @@ describe('what the plan says of its own', () => {
     ]);
   });
 
+  describe('deferrals above the plan’s own cap are catch-up', () => {
+    const at55 = (planned: number, more: Partial<PaycheckRequest> = {}, plan = {}) =>
+      planOf(
+        inYear(
+          year(
+            { ageAtYearEnd: 55, electiveDeferrals: { planned } },
+            { deferralCap: { percentOfPay: 15 }, allowsAfterTax: false, ...plan },
+          ),
+          { deferralCapPercent: 15, ...more },
+        ),
+      );
+
+    it('15% of each $10,000 and $8,000 of catch-up: $26,000', () => {
+      const plan = at55(32_500);
+      expect(Number(plan.deferrals)).toBe(26_000);
+      expect(Number(plan.election.deferral)).toBe(2_166.66);
+      expect(Number(plan.aboveCaps)).toBe(8_000);
+      expect(Number(plan.unfilled.deferral)).toBe(0);
+    });
+
+    it('in whole percents one more from a paycheck on, as long as the parts above come to $8,000 at most', () => {
+      const plan = at55(32_500, { electIn: 'wholePercent' });
+      expect(Number(plan.election.deferral)).toBe(21);
+      // $600 a paycheck above the cap, $700 with 22%: eight more hundreds fit into $8,000.
+      expect(plan.election.changes.map(({ paycheck, election }) => [paycheck, Number(election)])).toEqual([
+        [5, 22],
+      ]);
+      expect([Number(plan.deferrals), Number(plan.aboveCaps)]).toEqual([26_000, 8_000]);
+    });
+
+    it('what went in above the cap so far has used some of the catch-up', () => {
+      // $30,000 of pay so far: $4,500 under the cap, $2,500 above. $5,500 of catch-up is left.
+      const paidIn = { pay: 30_000, deferrals: 7_000, match: 0 };
+      const plan = at55(32_500, { paychecksDone: 3, paidIn });
+      expect(Number(plan.deferrals)).toBe(26_000);
+      expect(Number(plan.aboveCaps)).toBe(5_500);
+    });
+
+    it('no more catch-up above the cap than is planned for the year', () => {
+      const plan = at55(20_000);
+      expect([Number(plan.deferrals), Number(plan.aboveCaps)]).toEqual([20_000, 2_000]);
+    });
+
+    it('at 40 there is none: the cap stays the most', () => {
+      const plan = planOf(
+        inYear(year({}, { deferralCap: { percentOfPay: 15 }, allowsAfterTax: false }), {
+          deferralCapPercent: 15,
+        }),
+      );
+      expect([Number(plan.deferrals), Number(plan.aboveCaps)]).toEqual([18_000, 0]);
+    });
+
+    it('beside a cap on both elections together, too: catch-up takes none of it', () => {
+      const plan = at55(
+        32_500,
+        { deferralCapPercent: undefined, combinedCapPercent: 25 },
+        { deferralCap: undefined, allowsAfterTax: true, combinedCap: { percentOfPay: 25 } },
+      );
+      // 25% of $120,000 is $30,000: $24,500 of it deferred, $5,500 after tax, and $8,000 beside.
+      expect([Number(plan.deferrals), Number(plan.afterTax)]).toEqual([32_500, 5_500]);
+    });
+
+    it('one percent for both keeps the cap on its deferral part', () => {
+      const plan = at55(
+        32_500,
+        { electIn: 'wholePercent', combinedElection: true },
+        { allowsAfterTax: true },
+      );
+      expect(Number(plan.deferrals)).toBe(26_000);
+      for (const { deferral } of plan.paychecks) expect(Number(deferral)).toBeLessThanOrEqual(2_166.74);
+      expect(plan.deferrals.plus(plan.afterTax).lte(80_000)).toBe(true);
+    });
+  });
+
   it('deferrals that reach the limit go on after tax', () => {
     const plan = planOf({
       taxYear: 2026,
@@ -340,6 +414,19 @@ describe('whatever is asked', () => {
         expect(plan.deferrals.lte(most)).toBe(true);
         const headroom = figures.afterTax.headroomIfHighlyCompensated ?? figures.afterTax.headroom;
         expect(plan.afterTax.lte(Money.max(headroom, drawn.done ? drawn.afterTaxPaid : 0))).toBe(true);
+        // Above the plan's caps, deferrals are catch-up: all together no more than there is.
+        const caps = [drawn.deferralCap, drawn.combinedCap].filter((cap) => cap !== undefined);
+        const lowest = Math.min(...caps, 100);
+        const atElection = plan.paychecks.filter(({ number }) => number >= drawn.done + (drawn.lag ?? 0));
+        const above = (of: (each: (typeof plan.paychecks)[number]) => Money, cap: number) =>
+          atElection.reduce((total, each) => {
+            const most = each.pay.times(cap).div(100).toDecimalPlaces(2, Money.ROUND_HALF_UP);
+            return total.plus(Money.max(of(each).minus(most), 0));
+          }, new Money(0));
+        const { catchUpUsed } = figures.electiveDeferral;
+        expect(above(({ deferral }) => deferral, lowest).lte(catchUpUsed)).toBe(true);
+        const both = drawn.combinedCap ?? 100;
+        expect(above(({ deferral, afterTax }) => deferral.plus(afterTax), both).lte(catchUpUsed)).toBe(true);
         for (const { deferral, afterTax, pay, left } of plan.paychecks) {
           expect(deferral.gte(0) && afterTax.gte(0)).toBe(true);
           expect(left.gte(0)).toBe(true);

@@ -178,6 +178,15 @@ describe('one person, one figure', () => {
           const isElected = !profile.electionLag;
           expect(deferral.plus(afterTax).lte(isElected ? most : pay)).toBe(true);
         }
+        // Above the plan's own cap on each paycheck's deferral only catch-up goes in.
+        const cap = profile.deferralCapPercent;
+        if (typeof cap === 'number' && !profile.electionLag && typeof profile.bonusElection !== 'object') {
+          const above = plan.paychecks.reduce((total, { pay, deferral }) => {
+            const most = pay.times(cap).div(100).toDecimalPlaces(2, Money.ROUND_HALF_UP);
+            return total.plus(Money.max(deferral.minus(most), 0));
+          }, new Money(0));
+          expect(above.lte(calculation.electiveDeferral.catchUpUsed)).toBe(true);
+        }
       }),
       { numRuns: PEOPLE, seed: 415 },
     );

@@ -42,6 +42,14 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
     'matchMaximum',
   ],
   ...['offersRoth', 'nextPayDate', 'paychecksLeft', 'offersSuperCatchUp', 'offersCatchUp', 'defersTheMost'],
+  ...[
+    'deferralCapPercent',
+    'deferralCapAmount',
+    'combinedCapPercent',
+    'electionUnit',
+    'afterTaxElectionUnit',
+  ],
+  ...['combinedElection', 'spillover', 'electionLag'],
   ...['startedOn', 'lastPayDate', 'raise', 'bonus', 'bonusElection'],
 ]);
 
@@ -164,15 +172,20 @@ const AGES = ['birthDate', 'birthYear', 'turningAge', 'age'] as const;
 
 /** A plan's own cap is no election of the person's, and one number is one fact. */
 function withoutTwice(facts: Record<string, unknown>): Facts {
+  // "Pre-tax and Roth contributions are limited to 20%" says what the cap is on, not how its writer defers.
+  const ownDeferral = ['electiveDeferralPercent', 'electiveDeferralPlanned', 'electiveDeferralYearToDate'];
+  const isOfTheCap = ['deferralCapPercent', 'deferralCapAmount', 'combinedCapPercent'].some(
+    (cap) => cap in facts,
+  );
   const drop = (field: string, beside: string) => {
     if (beside in facts && facts[field] === facts[beside]) delete facts[field];
   };
   const [, ...lesser] = AGES.filter((field) => field in facts);
   for (const field of lesser) delete facts[field];
   for (const field of ['afterTaxPercent', 'electiveDeferralPercent', 'nonelectivePercent'])
-    drop(field, 'afterTaxCapPercent');
+    for (const cap of ['afterTaxCapPercent', 'deferralCapPercent', 'combinedCapPercent']) drop(field, cap);
   for (const field of ['afterTaxYearToDate', 'electiveDeferralPlanned', 'electiveDeferralYearToDate'])
-    drop(field, 'afterTaxCapAmount');
+    for (const cap of ['afterTaxCapAmount', 'deferralCapAmount']) drop(field, cap);
   for (const field of [
     'electiveDeferralPlanned',
     'employerContribution',
@@ -182,5 +195,6 @@ function withoutTwice(facts: Record<string, unknown>): Facts {
     drop(field, 'matchMaximum');
   for (const field of ['electiveDeferralPlanned', 'electiveDeferralYearToDate', 'annualPay'])
     drop(field, 'keepPerPaycheck');
+  if (isOfTheCap && !ownDeferral.some((field) => field in facts)) delete facts.deferralKind;
   return facts as Facts;
 }

@@ -6,6 +6,7 @@ import { type Classified, classify } from '../reader/read.ts';
 import { weights } from '../reader/weights.ts';
 import { agePatterns } from './age.ts';
 import { contributionPatterns } from './contributions.ts';
+import { electionPatterns } from './elections.ts';
 import { employerPatterns, matchPatterns } from './match.ts';
 import { normalize } from './normalize.ts';
 import { readPatterns, say } from './pattern.ts';
@@ -40,6 +41,7 @@ const NOT_SAID: readonly RegExp[] = [
   // How a balance is made up: "the 401(k) is about 85% pre-tax".
   /\b(?:theplan|account|balance|it)(?:'s)? (?:is|are|contains?|consists? of|made up of)(?: about| roughly| around)? (?!100%)\d+(?:\.\d+)?% (?:pretax|aftertax|roth)\b[^.;!?]*/g,
   // The law's figures.
+  /\b(?:the )?(?:most|max(?:imum)?) (?:that )?(?:i|we|you|anyone|anybody) (?:can|could|may|(?:am|are|is) allowed to) [^.;,!?%$]*\$\d+/g,
   /(?:\blast year |\bthis year )?\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
   /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say(?![^.;!?]*\b(?:conver\w+|aftertax|withdraw\w*|inservice|inplan|theplan|match\w*)\b)|supposedly|apparently)\b[^.;!?]*/g,
 ];
@@ -132,6 +134,7 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
     ages.rest,
     [
       ...planRulePatterns,
+      ...electionPatterns,
       ...matchPatterns,
       ...matchMaximumPatterns,
       ...employerPatterns,

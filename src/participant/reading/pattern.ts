@@ -21,7 +21,7 @@ const PARTS: Record<string, string> = {
   // Some words, but no other amount and no other clause.
   gap: '[^.;,¤$%?!]{0,40}?',
   about:
-    '(?:(?:is|was|are|were|of|at|about|around|roughly|approximately|approx|nearly|almost|over|close to|just|only|exactly|like|maybe|~|:|=|->?) ?){0,3}',
+    ' ?(?:(?:is|was|are|were|of|at|about|around|roughly|approximately|approx|nearly|almost|over|close to|just|only|exactly|like|maybe|~|:|=|->?) ?){0,3}',
 };
 
 /**

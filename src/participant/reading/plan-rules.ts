@@ -2,9 +2,10 @@ import { type Pattern, say } from './pattern.ts';
 
 /** What a person says of their plan's own rules in figures: caps, the most of a match, how elections are set. */
 
-const AFTER_TAX = 'aftertax(?: (?:contributions?|money|savings|deferrals?|election|piece|side|part|bucket))?';
-const CAP_VERB = '(?:caps?|limits?|restricts?|capped|limited|maxe?s?(?: out)?|tops? out|stops?)';
-const CAP_NOUN = '(?:cap|limit|max(?:imum)?|ceiling|most)';
+export const AFTER_TAX =
+  'aftertax(?: (?:contributions?|money|savings|deferrals?|election|piece|side|part|bucket))?';
+export const CAP_VERB = '(?:caps?|limits?|restricts?|capped|limited|maxe?s?(?: out)?|tops? out|stops?)';
+export const CAP_NOUN = '(?:cap|limit|max(?:imum)?|ceiling|most)';
 
 const cap = (percent: string | undefined, amount: string | undefined) =>
   percent === undefined
@@ -12,7 +13,7 @@ const cap = (percent: string | undefined, amount: string | undefined) =>
     : { afterTaxCapPercent: Number(percent), allowsAfterTax: true };
 
 /** "For HCEs": not for everybody. */
-const isForHighlyPaid = (after: string): boolean =>
+export const isForHighlyPaid = (after: string): boolean =>
   /^ ?(?:of (?:pay|salary) )?for (?:us )?(?:hces?|highly|high earners|the highly)/.test(after);
 
 export const planRulePatterns: readonly Pattern[] = [

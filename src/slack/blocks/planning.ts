@@ -108,6 +108,7 @@ function notesOf(outcome: PaycheckElection): string[] {
     ...(outcome.isLeaving ? [texts.leavingBefore(calendar.left, calendar.dates.at(-1))] : []),
     ...(tooMuch.afterTax.gt(0) ? [texts.tooMuchAfterTax(dollars(tooMuch.afterTax))] : []),
     ...(goesOnFor > 0 ? [texts.goesOn(goesOnFor)] : []),
+    ...(plan.aboveCaps.gt(0) ? [texts.aboveCaps(dollars(plan.aboveCaps))] : []),
     ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
     ...(unfilled.afterTax.gt(0) ? [texts.unfilledAfterTax(dollars(unfilled.afterTax))] : []),
     ...(ifNotHighlyCompensated ? [texts.lowerCapTaken(dollars(ifNotHighlyCompensated))] : []),

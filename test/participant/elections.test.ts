@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/participant/day.ts';
+import { newPerson } from '../../src/participant/person.ts';
+import { questionFor } from '../../src/participant/questions/index.ts';
+import { understand } from '../../src/participant/understanding.ts';
+
+const day = dayOf(new Date('2026-06-15T15:00:00Z'));
+
+/** What people say of how elections are set, and of their plan's own caps on deferrals. */
+const SAID: readonly [string, object][] = [
+  ['my plan caps deferrals at 15% of each paycheck', { deferralCapPercent: 15 }],
+  ["I can't defer more than 50% of my pay", { deferralCapPercent: 50 }],
+  ['the most I can elect is 75%', { deferralCapPercent: 75 }],
+  ['our plan limits pre-tax and Roth contributions to 20% of pay', { deferralCapPercent: 20 }],
+  ['deferral cap is 30%', { deferralCapPercent: 30 }],
+  ['the plan only lets me defer up to 25%', { deferralCapPercent: 25 }],
+  ['plan caps deferrals at $18,000 a year', { deferralCapAmount: 18_000 }],
+  ["pre-tax, Roth and after-tax together can't be more than 50% of pay", { combinedCapPercent: 50 }],
+  ['combined limit 60%', { combinedCapPercent: 60 }],
+  ['the cap on after-tax is 15%', { afterTaxCapPercent: 15 }],
+  ['we elect whole percents', { electionUnit: 'wholePercent' }],
+  ['elections are in whole percentages only', { electionUnit: 'wholePercent' }],
+  ['after-tax is set in half percents', { afterTaxElectionUnit: 'halfPercent' }],
+  ['I have to enter it as a flat dollar amount per paycheck', { electionUnit: 'dollars' }],
+  ['changes take two paychecks to kick in', { electionLag: 2 }],
+  ['the plan has spillover', { spillover: true }],
+  ['no spillover in our plan', { spillover: false }],
+  ['my deferrals switch to after-tax once I hit the limit', { spillover: true }],
+  ['one percentage covers both', { combinedElection: true }],
+  // What somebody defers is no cap, and a cap for some is not everybody's.
+  ['I defer 15%', { electiveDeferralPercent: 15 }],
+  ['set my deferral to 15%', { electiveDeferralPercent: 15 }],
+  ['deferrals are capped at 8% for HCEs', {}],
+  // The law's limit, and questions, say nothing of the plan.
+  ['the most I can put in is 24,500', {}],
+  ['is there a cap on deferrals of 15%?', {}],
+  ['can I defer up to 75%?', {}],
+];
+const ASIDE = ['allowsAfterTax', 'deferralKind'];
+
+describe('how elections are set, as people say it', () => {
+  it.each(SAID)('%s', (text, expected) => {
+    const { facts } = understand(text, newPerson(day), day);
+    const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !ASIDE.includes(field)));
+    expect(rest).toEqual(expected);
+  });
+
+  it('a cap is no answer to the question of how much is deferred', () => {
+    const planned = questionFor('electiveDeferralPlanned');
+    const { facts } = understand(
+      'my plan caps deferrals at 15% of each paycheck',
+      newPerson(day),
+      day,
+      planned,
+    );
+    expect(facts).toEqual({ deferralCapPercent: 15 });
+  });
+});
