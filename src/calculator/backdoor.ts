@@ -13,11 +13,11 @@ export const backdoorRequest = z
   .strictObject(
     {
       taxYear,
-      ageAtYearEnd: whole(0, 120, 'the age on 31 December'),
+      ageAtYearEnd: whole(0, 120, 'the age on December 31'),
       nondeductible: dollars,
       /** Basis of earlier years: line 14 of the last Form 8606. */
       basisBefore: dollars.optional(),
-      /** Of all those IRAs on 31 December, after the conversion. */
+      /** Of all those IRAs on December 31, after the conversion. */
       yearEndBalance: dollars,
       converted: dollars,
       /** Other money taken out of them in the year. */

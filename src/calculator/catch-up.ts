@@ -15,7 +15,7 @@ export type CatchUp = {
   derivation: DerivationLine[];
 };
 
-/** The age a person has on 31 December of the tax year; a birthday on that day is enough. IRC 414(v)(5). */
+/** The age a person has on December 31 of the tax year; a birthday on that day is enough. IRC 414(v)(5). */
 export function ageAtYearEnd({ taxYear, participant }: ReadRequest): number {
   if (participant.birthDate === undefined) return participant.ageAtYearEnd ?? 0;
   return taxYear - Number(participant.birthDate.slice(0, 4));

@@ -17,7 +17,7 @@ export type AllowedDeferral = {
   catchUpFirst: Money;
   /** Catch-up that is still unused. */
   catchUpLeft: Money;
-  /** Over both limits together: comes out by 15 April of the next year. IRC 402(g)(2). */
+  /** Over both limits together: comes out by April 15 of the next year. IRC 402(g)(2). */
   excess: Money;
   /** The part of it that is paid in already; the rest is only planned. */
   excessMade: Money;

@@ -61,7 +61,7 @@ export const paycheckRequest = z
       annualPay: dollars,
       payPeriods: whole(1, 53, 'paychecks a year'),
       deferralPercent: percent.optional(),
-      ageAtYearEnd: whole(14, 120, 'the age on 31 December').optional(),
+      ageAtYearEnd: whole(14, 120, 'the age on December 31').optional(),
       otherEmployerDeferrals: dollars.optional(),
       year: calculationRequest.optional(),
       startsWith: whole(1, 53, 'the number of the first paycheck').default(1),

@@ -63,7 +63,7 @@ const participant = z
   .strictObject(
     {
       birthDate: day.optional(),
-      ageAtYearEnd: whole(14, 120, 'the age on 31 December').optional(),
+      ageAtYearEnd: whole(14, 120, 'the age on December 31').optional(),
       /** Pay of the year from this employer; left out where `selfEmployment` says what it is. */
       compensation: dollars.optional(),
       selfEmployment: selfEmployment.optional(),
@@ -102,7 +102,7 @@ const participant = z
   )
   .refine((person) => person.birthDate !== undefined || person.ageAtYearEnd !== undefined, {
     path: ['birthDate'],
-    error: 'a birth date (birthDate) or the age on 31 December (ageAtYearEnd)',
+    error: 'a birth date (birthDate) or the age on December 31 (ageAtYearEnd)',
   })
   .refine((person) => (person.compensation === undefined) !== (person.selfEmployment === undefined), {
     path: ['compensation'],

@@ -27,7 +27,7 @@ export type RequiredDistributionsRequest = z.input<typeof requiredDistributionsR
 export type RequiredDistributions = {
   /** The age at which pre-tax money has to begin to come out; 70½ is 70.5. */
   startAge: number;
-  /** The year of the first required distribution by age, due by 1 April of the next. */
+  /** The year of the first required distribution by age, due by April 1 of the next. */
   firstYear: number;
   firstDueBy: string;
   /** True: not from this plan while its owner works there, whatever the age. */

@@ -12,7 +12,7 @@ export const rothIraRequest = z.strictObject(
     taxYear,
     filingStatus: oneOf(FILING_STATUSES),
     modifiedAgi: dollars,
-    ageAtYearEnd: whole(0, 120, 'the age on 31 December'),
+    ageAtYearEnd: whole(0, 120, 'the age on December 31'),
     compensation: dollars.optional(),
     /** What went into traditional IRAs for the same year: both kinds share the limit. IRC 408A(c)(2)(B). */
     traditionalContributions: dollars.optional(),

@@ -150,7 +150,7 @@ export const says = {
   ofBoth: capWords('deferrals and after-tax money together'),
   combinedCapLeft: () => 'What that cap leaves for after-tax money, after your deferrals',
   no457b: () =>
-    'A governmental 457(b) takes no after-tax contributions, so there is no mega backdoor Roth in it; its deferral limit comes on top of a 401(k)’s or 403(b)’s',
+    'A governmental 457(b) doesn’t take after-tax contributions, so there’s no mega backdoor Roth in it; its deferral limit comes on top of a 401(k)’s or 403(b)’s',
   planTakesNone: () => 'Your plan takes no after-tax contributions',
   grandTotal: () => 'All together: deferrals with catch-up, employer money, after-tax room',
 

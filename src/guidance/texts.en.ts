@@ -16,32 +16,32 @@ const CONVERSION_TIMES = {
 
 export const steps = {
   takeOutExcess: (excess: Amount, year: number) =>
-    `You are over the deferral limit by ${bold(excess)}. Tell the plan to return it with its earnings before April 15, ${year + 1}: after that it is taxed twice (IRC 402(g)(2)).`,
+    `You’re over the deferral limit by ${bold(excess)}. Ask the plan to return it with its earnings before April 15, ${year + 1}. After that it’s taxed twice (IRC 402(g)(2)).`,
   overTheOverallLimit: (excess: Amount) =>
-    `More than the overall limit is planned or paid in: ${bold(excess)} over. Lower the after-tax election; what is already over, the plan corrects, after-tax money first (Rev. Proc. 2021-30).`,
+    `What’s planned or already in is ${bold(excess)} over the overall limit. Lower your after-tax election. The plan corrects what’s already over, after-tax money first (Rev. Proc. 2021-30).`,
   askTheAdministrator: () =>
-    'Send the plan administrator the question above; until they answer, these figures hold “if your plan allows it”.',
+    'Send your plan administrator the question above. Until they answer, these figures hold only if your plan allows it.',
   askForTheFeature: () =>
-    'Ask HR whether the plan could take after-tax contributions: a plan can add them, and others may have asked.',
+    'Ask HR whether the plan could add after-tax contributions. Plans can add them, and others may have asked, too.',
   wholeMatch: (more: Amount) =>
-    `Defer enough to get the whole match: ${bold(more)} more from your employer in the year.`,
+    `Defer enough to get the full match: ${bold(more)} more from your employer this year.`,
   raiseDeferral: (room: Amount) => `Raise your deferral to the limit first: ${bold(room)} of room left.`,
   catchUpAsRoth: (rule?: string) =>
     rule === 'deemed'
-      ? 'Your catch-up goes in as Roth by itself: your wages of last year require it (IRC 414(v)(7)), and your plan does it without asking.'
+      ? 'Your catch-up goes in as Roth automatically: last year’s wages require it (IRC 414(v)(7)), and your plan does it without asking.'
       : rule === 'notOffered'
-        ? 'Your plan takes no catch-up from you: your wages of last year require it to be Roth (IRC 414(v)(7)), and the plan does not offer that. Ask HR what you can do.'
-        : 'Make your catch-up contributions as Roth: your wages of last year require it (IRC 414(v)(7)).',
+        ? 'Your plan won’t take catch-up from you: last year’s wages require it to be Roth (IRC 414(v)(7)), and the plan doesn’t offer that. Ask HR what you can do.'
+        : 'Make your catch-up contributions as Roth: last year’s wages require it (IRC 414(v)(7)).',
   findOutWages: (threshold: Amount, year: number) =>
     `Look up your ${year} wages from this employer (box 3 of the W-2, Social Security wages; your plan may go by box 5 for 2026, but an empty box 3 means no): above ${dollars(threshold)}, your catch-up must be Roth.`,
   keepTheMatch: () =>
-    'Ask whether the plan “trues up” the match; if not, spread your deferrals over all paychecks, since a match paid per paycheck stops when they stop.',
+    'Ask whether the plan “trues up” the match. If it doesn’t, spread your deferrals over all your paychecks: a match paid per paycheck stops when your deferrals stop.',
   elect: (amount: Amount, year: number, ifAllowed: boolean) =>
-    `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)} by the last paycheck of ${year}: it goes through payroll only, and not after December 31.`,
+    `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)} by the last paycheck of ${year}. It only works through payroll, and not after December 31.`,
   raiseLeavesNothing: (now: Amount, year: number) =>
-    `With your deferral at the limit, nothing is left for after-tax money in ${year}. If you leave your deferral as it is, ${bold(now)} fits after tax instead: it goes through payroll only, and not after December 31.`,
+    `With your deferral at the limit, nothing is left for after-tax money in ${year}. If you leave your deferral as it is, ${bold(now)} fits after tax instead. It only works through payroll, and not after December 31.`,
   electAfterRaise: (after: Amount, now: Amount, year: number, ifAllowed: boolean) =>
-    `${ifAllowed ? 'If your plan allows it, then set' : 'Then set'} an after-tax election in your plan’s payroll settings that pays in ${bold(after)} by the last paycheck of ${year}: that’s what is left once your deferral is at the limit. If you leave your deferral as it is, ${bold(now)} fits instead. It goes through payroll only, and not after December 31.`,
+    `${ifAllowed ? 'If your plan allows it, then set' : 'Then set'} an after-tax election in your plan’s payroll settings that pays in ${bold(after)} by the last paycheck of ${year}: that’s what is left once your deferral is at the limit. If you leave your deferral as it is, ${bold(now)} fits instead. It only works through payroll, and not after December 31.`,
   lowerDeferral: (amount: Amount, year: number) =>
     `Lower your deferral: what you plan for ${year} is ${bold(amount)} over the limit. Nothing has to come out yet, as long as that much less goes in by December 31.`,
   payIsTheBound: (left: Amount) =>
@@ -65,31 +65,31 @@ export const steps = {
   thisYear: (year: number) => `What you set now counts for ${year}.`,
   maybeRefunded: (highlyCompensated: boolean | null, threshold: Amount | undefined, year: number) =>
     `${highlyCompensated || !threshold ? 'You are a highly compensated employee: ask' : `If your ${year - 1} pay was above ${dollars(threshold)} (highly compensated), ask`} what share of after-tax contributions the plan had to refund after last year’s test. A refund comes by March 15, ${year + 1}, its earnings taxable (IRC 401(m)).`,
-  noRoomLeft: (year: number) => `Nothing more to pay in after tax for ${year}: the room is used up.`,
+  noRoomLeft: (year: number) => `Nothing more can go in after tax for ${year}: the room is used up.`,
   convertInside: (rule?: string) =>
     rule === 'automatic'
-      ? 'Your plan converts after-tax money to Roth by itself: see that it does after the first paycheck. Only earnings are taxed, and soon after paying in there are hardly any.'
+      ? 'Your plan converts after-tax money to Roth automatically. Check that it does after the first paycheck. Only earnings are taxed, and that soon there are hardly any.'
       : rule === 'monthly' || rule === 'quarterly' || rule === 'yearly'
-        ? `Ask for the in-plan Roth conversion each time the plan takes one (${CONVERSION_TIMES[rule]}): only earnings are taxed, and soon after paying in there are hardly any.`
-        : 'Turn on automatic in-plan Roth conversion, or convert after each paycheck: only earnings are taxed, and soon after paying in there are hardly any.',
+        ? `Ask for the in-plan Roth conversion each time the plan takes one (${CONVERSION_TIMES[rule]}): only earnings are taxed, and that soon there are hardly any.`
+        : 'Turn on automatic in-plan Roth conversion, or convert after each paycheck: only earnings are taxed, and that soon there are hardly any.',
   spreadForTheMatch: () =>
-    'Spread your deferrals over all paychecks of the year: your plan has no true-up, and a match paid per paycheck stops when they stop.',
+    'Spread your deferrals over all your paychecks this year: your plan has no true-up, and a match paid per paycheck stops when your deferrals stop.',
   rollOut: () =>
-    'Or take the after-tax account out as an in-service withdrawal, straight to your Roth IRA (a direct rollover), as often as the plan allows.',
+    'Or move the after-tax account out with an in-service withdrawal, straight to your Roth IRA (a direct rollover), as often as the plan allows.',
   splitIt: () =>
     'When you take money out, ask for two direct rollovers: pre-tax to a traditional IRA, after-tax to a Roth IRA.',
   rollWhenLeaving: () =>
     'When you leave, ask for two direct rollovers at once: pre-tax money and earnings to a traditional IRA, after-tax contributions to a Roth IRA (Notice 2014-54).',
   other457b: () =>
-    'If you also have a 401(k) or 403(b): its deferral limit is another one, and after-tax money may be possible there. In the three years before your plan’s normal retirement age, ask about the special catch-up of up to twice the limit (IRC 457(b)(3)).',
+    'If you also have a 401(k) or 403(b), it has its own deferral limit, and it may take after-tax money. In the three years before your plan’s normal retirement age, ask about the special catch-up of up to twice the limit (IRC 457(b)(3)).',
   fifteenYears: () =>
     'With 15 years of service at a school, hospital or church, ask about the extra catch-up of up to $3,000 a year (IRC 402(g)(7)).',
   rothIra: () =>
-    'Look at a Roth IRA beside it (or the ordinary backdoor Roth IRA where your income is too high): it does not depend on your plan.',
+    'Look at a Roth IRA, too (or the regular backdoor Roth IRA if your income is too high). It doesn’t depend on your plan.',
 };
 
 const yearly = (figures: Figures) =>
-  figures.assumptions.includes('employerPutsInNothing') ? ' at most, less what your employer puts in,' : '';
+  figures.assumptions.includes('employerPutsInNothing') ? ' at most, minus what your employer puts in,' : '';
 
 /** The answer in one sentence; what is over a limit comes before it. */
 export function headline(figures: Figures): string {
@@ -111,16 +111,16 @@ export const overALimit =
       case 'planLimit':
         return `*You’ve deferred ${dollars(amount)} more in ${year} than your plan’s own limit allows:* ask your plan administrator how they’ll correct it.`;
       case 'annualAdditions':
-        return `*The ${year} overall limit is passed by ${dollars(amount)}:* the plan has to correct it, after-tax money first.`;
+        return `*You’re over the ${year} overall limit by ${dollars(amount)}:* the plan has to correct it, after-tax money first.`;
       case 'employerDeduction':
-        return `*The business puts in ${dollars(amount)} more than it may deduct for ${year}.*`;
+        return `*The business puts in ${dollars(amount)} more than it can deduct for ${year}.*`;
     }
   };
 
 /** Nothing can be done with the room of a year that is over. */
 function ofAYearThatIsOver({ calculation, taxYear }: Figures): string {
   const { headroom, remaining } = calculation.afterTax;
-  return `${taxYear} is over, so nothing more can go in for it through payroll. Its room for after-tax money was ${bold(headroom)}${remaining.lt(headroom) ? `, of which ${dollars(headroom.minus(remaining))} went in` : ''}.`;
+  return `${taxYear} is over, so nothing more can go in for it through payroll. The after-tax room for that year was ${bold(headroom)}${remaining.lt(headroom) ? `, of which ${dollars(headroom.minus(remaining))} went in` : ''}.`;
 }
 
 function roomSentence(figures: Figures): string {
@@ -129,10 +129,10 @@ function roomSentence(figures: Figures): string {
   const total = `${bold(calculation.grandTotal)} in all`;
   const { status } = calculation.eligibility;
   if (headroom.isZero() && status !== 'notAvailable')
-    return `There is no room for after-tax money in your 401(k) for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
+    return `There’s no room for after-tax money in your 401(k) for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
   if (status === 'notAvailable') {
     if (figures.is457b) return headline457b(figures);
-    return `Your plan takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
+    return `Your plan doesn’t take after-tax contributions, so there’s no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
   }
   const ifAllowed = status === 'unknown' ? 'If your plan allows it, you' : 'You';
   const later = status === 'onSeparation' ? ' It can move to Roth when you leave.' : '';
@@ -148,7 +148,7 @@ const aboutShort = (left: number): string =>
 /** What can still go in comes first, the room of the year second. */
 function stillToGo({ calculation, taxYear }: Figures, toGo: ToGo, who: string): string {
   const { headroom } = calculation.afterTax;
-  const ofTheYear = `The room of the year is ${bold(headroom)} (${bold(calculation.grandTotal)} in all)`;
+  const ofTheYear = `The room for the year is ${bold(headroom)} (${bold(calculation.grandTotal)} in all)`;
   if (toGo.amount.lte(0))
     return toGo.room.gt(0)
       ? `Nothing more can go in after tax for ${taxYear}: no paycheck that’s left can bring it in. ${ofTheYear}, and ${dollars(toGo.room)} of it stays unused.`
@@ -156,7 +156,7 @@ function stillToGo({ calculation, taxYear }: Figures, toGo: ToGo, who: string): 
   const left = toGo.paychecks.about
     ? ''
     : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
-  return `${who} can still put *${dollars(toGo.amount)}* after tax into your 401(k) in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is in already` : ''}.${ifHighlyCompensated(calculation)}`;
+  return `${who} can still put *${dollars(toGo.amount)}* after tax into your 401(k) in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
 }
 
 /** Where the plan's cap is lower for some, and nobody knows yet whether for this person: both figures. */
@@ -164,18 +164,18 @@ function ifHighlyCompensated({ afterTax, taxYear }: Calculation): string {
   const lower = afterTax.headroomIfHighlyCompensated;
   const threshold = lookBackThreshold(taxYear);
   if (!lower?.lt(afterTax.headroom) || !threshold) return '';
-  return ` If this employer paid you more than ${dollars(threshold)} in ${taxYear - 1}, your plan’s lower cap holds: ${bold(lower)} for the year. Tell me last year’s wages, and I’ll know which.`;
+  return ` If this employer paid you more than ${dollars(threshold)} in ${taxYear - 1}, your plan’s lower cap applies: ${bold(lower)} for the year. Tell me last year’s wages, and I’ll know which.`;
 }
 
 /** What a governmental 457(b) has instead. IRC 457(b), (e)(15). */
 const headline457b = ({ calculation, taxYear }: Figures): string =>
-  `A governmental 457(b) takes no after-tax contributions, so there is no mega backdoor Roth in it. For ${taxYear} you may defer ${bold(calculation.electiveDeferral.limit.plus(calculation.electiveDeferral.catchUp).minus(calculation.employer.total))} into it${calculation.employer.total.gt(0) ? ' (your employer’s money takes up the same limit)' : ''}, on top of what you defer into a 401(k) or 403(b).`;
+  `A governmental 457(b) doesn’t take after-tax contributions, so there’s no mega backdoor Roth in it. For ${taxYear} you can defer ${bold(calculation.electiveDeferral.limit.plus(calculation.electiveDeferral.catchUp).minus(calculation.employer.total))} into it${calculation.employer.total.gt(0) ? ' (your employer’s money counts toward the same limit)' : ''}, on top of what you defer into a 401(k) or 403(b).`;
 
 export const verdicts: Record<Calculation['eligibility']['status'], string> = {
   eligible: '*Can you do it?* Yes.',
   onSeparation: '*Can you do it?* When you leave.',
   notAvailable: '*Can you do it?* No, not in this plan.',
-  unknown: '*Can you do it?* Not known yet.',
+  unknown: '*Can you do it?* I don’t know yet.',
 };
 
 const QUESTION_TO_ASK: Record<PlanFeature, string> = {
@@ -196,7 +196,7 @@ export const letter = (missing: readonly PlanFeature[]): string =>
   ].join('\n');
 
 export const assumptions: Record<Figures['assumptions'][number], string> = {
-  defersTheMost: 'You have not said what you will defer, so this takes the most that the law allows.',
+  defersTheMost: 'You haven’t said what you’ll defer, so I used the most the law allows.',
   deferredSoFarUnknown:
     'You don’t know what you’ve deferred so far this year, so these figures can’t say what may still be deferred: your last pay stub has it.',
   afterTaxSoFarUnknown:
@@ -204,11 +204,11 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
   elsewhereUnknown:
     'You don’t know what you deferred at other employers this year. The deferral limit is shared with them, so these figures hold only if that was nothing.',
   superCatchUpOffered:
-    'This takes the larger catch-up for ages 60 to 63, which a plan may offer or not. If yours doesn’t, tell me: “my plan has no super catch-up”.',
+    'I used the larger catch-up for ages 60 to 63. Not every plan offers it. If yours doesn’t, tell me: “my plan has no super catch-up”.',
   selfEmploymentIncome:
-    'This takes your pay as self-employment income. If your business is a corporation that pays you on a W-2, tell me: other rules hold.',
+    'I treated your pay as self-employment income. If your business is a corporation that pays you on a W-2, tell me: different rules apply.',
   employerPutsInNothing:
-    'You have not said what your employer puts in, so it counts as nothing here; every dollar of it takes a dollar off the after-tax room.',
+    'You haven’t said what your employer puts in, so I counted nothing. Every dollar they put in takes a dollar off the after-tax room.',
 };
 
 export const words = {
@@ -217,19 +217,19 @@ export const words = {
       ? `With your deferral at the limit (${dollars(figures.atTheMost.electiveDeferral.total)}), the after-tax room is ${bold(figures.atTheMost.afterTax.headroom)}, and all together ${bold(figures.atTheMost.grandTotal)}.`
       : '',
   bound: ({ afterTax, annualAdditions }: Calculation) => {
-    if (afterTax.bindingLimit === 'planCap') return 'Your plan’s own rule is the bound here, not the law.';
+    if (afterTax.bindingLimit === 'planCap') return 'Your plan’s own rule sets the limit here, not the law.';
     return annualAdditions.bindingLimit === 'compensation'
-      ? 'The bound is 100% of your pay, which is less than the dollar limit (IRC 415(c)(1)(B)).'
+      ? 'The limit here is 100% of your pay, which is less than the dollar limit (IRC 415(c)(1)(B)).'
       : '';
   },
   paidAlready: ({ afterTax }: Calculation) =>
     afterTax.headroom.eq(afterTax.remaining)
       ? ''
-      : `${dollars(afterTax.headroom.minus(afterTax.remaining))} of it is paid in already: ${bold(afterTax.remaining)} to go.`,
+      : `${dollars(afterTax.headroom.minus(afterTax.remaining))} of it is already in: ${bold(afterTax.remaining)} to go.`,
   nextYear: ({ taxYear, calculation }: NonNullable<Figures['nextYear']>) =>
     calculation
       ? `*And ${taxYear}?* With the same plans, ${bold(calculation.afterTax.headroom)} after tax, ${bold(calculation.grandTotal)} in all.`
-      : `*And ${taxYear}?* The limits for ${taxYear} are not known here yet, so I don’t guess. The IRS publishes them in October or November.`,
+      : `*And ${taxYear}?* I don’t have the ${taxYear} limits yet, and I don’t guess. The IRS publishes them in October or November.`,
   disclaimer: () =>
     'Information, not tax advice. Your plan document decides what your plan allows: ask your plan administrator. For your taxes, ask a tax adviser.',
 };
@@ -240,24 +240,24 @@ export function proRataWords(proRata: ProRata): string[] {
     proRata;
   const isSeparate = own && separate === true;
   const account = isSeparate
-    ? `Your after-tax account is kept apart: ${dollars(afterTaxBalance)} that you paid in and ${dollars(afterTaxEarnings)} of earnings.`
-    : `${own ? 'Your account' : '_Example, not your balances:_ an account'} with ${dollars(preTaxBalance + afterTaxEarnings)} pre-tax and ${dollars(afterTaxBalance)} after-tax: every payment is ${share(payment.preTaxShare)} pre-tax and ${share(1 - Number(payment.preTaxShare))} after-tax.`;
+    ? `Your plan accounts for after-tax money separately: ${dollars(afterTaxBalance)} you put in and ${dollars(afterTaxEarnings)} of earnings.`
+    : `${own ? 'Your account' : '_Example, not your balances:_ an account'} with ${dollars(preTaxBalance + afterTaxEarnings)} pre-tax and ${dollars(afterTaxBalance)} after-tax: every payout is ${share(payment.preTaxShare)} pre-tax and ${share(1 - Number(payment.preTaxShare))} after-tax.`;
   const holds = `Of ${dollars(payment.amount)} taken out, ${bold(payment.preTax)} is pre-tax and ${bold(payment.afterTax)} is after-tax (IRC 72(e)(8)${isSeparate ? ', 72(d)(2)' : ''}).`;
   const parts = split.directRollovers.map(
     (part) => `${dollars(part.preTax.plus(part.afterTax))} to a ${part.to}`,
   );
-  const noTax = `Taken out whole as two direct rollovers, ${list(parts)}, nothing is taxed now (Notice 2014-54).`;
+  const noTax = `If it all goes out in two direct rollovers, ${list(parts)}, nothing is taxed now (Notice 2014-54).`;
   const taxed = allToRoth.taxableNow.gt(0)
-    ? `All of it to Roth instead: ${bold(allToRoth.taxableNow)} is income this year${allToRoth.estimatedTax ? `, about ${bold(allToRoth.estimatedTax)} of federal tax at your rate` : ''}; no 10% additional tax on a conversion.`
-    : 'All of it to Roth: nothing is taxable.';
+    ? `If it all goes to Roth instead, ${bold(allToRoth.taxableNow)} is income this year${allToRoth.estimatedTax ? `, about ${bold(allToRoth.estimatedTax)} of federal tax at your rate` : ''}; no 10% additional tax on a conversion.`
+    : 'If it all goes to Roth, nothing is taxable.';
   return [account, holds, noTax, taxed, separateWords(proRata)].filter((sentence) => sentence !== '');
 }
 
 function separateWords({ own, separate }: ProRata): string {
   if (separate === true && own) return '';
   if (separate === true)
-    return 'Your plan accounts for after-tax money separately: then only that account’s own earnings come along, not the other pre-tax money (IRC 72(d)(2)).';
+    return 'Your plan accounts for after-tax money separately, so only that account’s own earnings come along, not the other pre-tax money (IRC 72(d)(2)).';
   if (separate === false)
-    return 'Your plan does not account for after-tax money separately, so pre-tax money comes along with every payment.';
+    return 'Your plan doesn’t account for after-tax money separately, so some pre-tax money comes along with every payout.';
   return 'If the plan accounts for after-tax money separately, only that money’s own earnings come along (IRC 72(d)(2)): ask the plan administrator whether it does.';
 }

@@ -38,21 +38,24 @@ const amounts = (year: YearData): string =>
   ]);
 
 /**
- * Takes note of the figures that count now, so that new ones and corrections are seen.
+ * Takes note of the figures that count now, so that new ones and corrections are seen. The first time, what comes with
+ * the app is nothing new; what an admin entered is, even if it's the first thing that anyone did here.
  *
- * @returns the workspace, and the versions that are new; none the first time, when everything is new
+ * @returns the workspace, and the versions that are new
  */
 export function noteLimits(workspace: Workspace, now: Date): { workspace: Workspace; added: KnownLimits[] } {
+  const since = now.toISOString();
   const isFirst = workspace.knownLimits.length === 0;
+  const known = isFirst
+    ? yearFiles().map((figures) => ({ taxYear: figures.taxYear, version: 1, figures, madeUp: false, since }))
+    : workspace.knownLimits;
   const added = countingYears(workspace).flatMap(({ figures, madeUp }): KnownLimits[] => {
-    const last = workspace.knownLimits.findLast(({ taxYear }) => taxYear === figures.taxYear);
+    const last = known.findLast(({ taxYear }) => taxYear === figures.taxYear);
     if (last && amounts(last.figures) === amounts(figures)) return [];
-    const version = (last?.version ?? 0) + 1;
-    return [{ taxYear: figures.taxYear, version, figures, madeUp, since: now.toISOString() }];
+    return [{ taxYear: figures.taxYear, version: (last?.version ?? 0) + 1, figures, madeUp, since }];
   });
-  if (added.length === 0) return { workspace, added };
-  const next = { ...workspace, knownLimits: [...workspace.knownLimits, ...added] };
-  return { workspace: next, added: isFirst ? [] : added };
+  if (added.length === 0 && !isFirst) return { workspace, added };
+  return { workspace: { ...workspace, knownLimits: [...known, ...added] }, added };
 }
 
 /** The version of a year's limits that counts; 1 where nobody took note of it yet. */

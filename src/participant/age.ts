@@ -1,7 +1,7 @@
 import { type AnnualLimits, catchUpKind } from '../calculator/index.ts';
 import type { Profile } from './profile.ts';
 
-/** The age on 31 December of a tax year, as far as it is known. Rule: IRC 414(v)(5). */
+/** The age on December 31 of a tax year, as far as it is known. Rule: IRC 414(v)(5). */
 export function ageAtYearEnd(
   profile: Profile,
   taxYear: number,

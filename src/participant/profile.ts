@@ -28,7 +28,7 @@ export const profileSchema = z.strictObject({
   birthDate: fact(z.iso.date()),
   birthYear: fact(z.number().int().min(1900).max(2100)),
   age: fact(z.number().int().min(14).max(120)),
-  /** The age reached in the current year, on 31 December at the latest. */
+  /** The age reached in the current year, by December 31. */
   turningAge: fact(z.number().int().min(14).max(120)),
   annualPay: fact(dollars),
   priorYearWages: fact(dollars),

@@ -15,11 +15,11 @@ export const labels = {
   nothing: () => 'Nothing',
   nothingYet: () => 'Nothing yet',
   noOtherPlan: () => 'No other plan this year',
-  noWages: (year: number) => `None in ${year}: I was not employed here`,
+  noWages: (year: number) => `None in ${year}: I didn’t work here`,
   theMost: (amount: number) => `As much as the law allows: ${dollars(amount)}`,
   allOfIt: (amount: number) => `All of it: ${dollars(amount)}`,
   turnsThisYear: (age: number, year: number) => `Yes, I turn ${age} in ${year}`,
-  staysThisYear: (age: number, year: number) => `No, I stay ${age} in ${year}`,
+  staysThisYear: (age: number, year: number) => `No, I’m ${age} through the end of ${year}`,
   itIs: (field: Field, facts: Facts) => `${fieldNames[field]}: ${describeFact(field, facts)}`,
   neither: (readings: number) => (readings > 1 ? 'Neither' : 'No, something else'),
   saidNow: (value: string) => `Now: ${value}`,
@@ -33,7 +33,7 @@ export const labels = {
   percentOfPay: (rate: number, pay?: number) =>
     pay ? `${percent(rate)} of pay: ${dollars((pay * rate) / 100)} a year` : `${percent(rate)} of pay`,
   match: (rate: number, upTo: number) => `${percent(rate)} of the first ${percent(upTo)} of pay`,
-  fixed: (rate: number) => `${percent(rate)} of pay, whatever I put in`,
+  fixed: (rate: number) => `${percent(rate)} of pay, no matter what I put in`,
 };
 
 export const refusals = {
@@ -41,16 +41,16 @@ export const refusals = {
     `That would make you ${age} at the end of ${year}. I can take an age from ${from} to ${to}, or a birth date that gives one.`,
   amount: (amount: number, from: number, to: number) =>
     `${dollars(amount)} can’t be right here. I can take an amount from ${dollars(from)} to ${dollars(to)}.`,
-  percent: (rate: number) => `${rate}% is more than all of the pay. I can take a percent from 0 to 100.`,
+  percent: (rate: number) => `${rate}% is more than all of your pay. I can take a percent from 0 to 100.`,
   employerPercent: (rate: number) =>
-    `${rate}% of pay is more than an employer may deduct. I can take 0% to 25%.`,
+    `${rate}% of pay is more than an employer can deduct. I can take 0% to 25%.`,
   taxRate: (rate: number) =>
     `${share(rate)} is above every federal bracket. I can take a rate from 0% to 60%.`,
   paychecks: (count: number, most: number) =>
-    `${count} cannot be right. I can take a whole number from 1 to ${most}.`,
+    `${count} can’t be right. I can take a whole number from 1 to ${most}.`,
   onlyABound: (said: string) =>
-    `“${said}” tells me which side of it you’re on, and the figures need the amount itself. An estimate is fine: “about $155,000”.`,
-  outOfBounds: (field: Field) => `I could not take that for “${fieldNames[field]}”: it is out of bounds.`,
+    `“${said}” tells me which side you’re on, but I need an amount. An estimate is fine: “about $155,000”.`,
+  outOfBounds: (field: Field) => `I couldn’t use that for “${fieldNames[field]}”: it’s out of range.`,
 };
 
 /** What a fact is called, in lists of what is known. */
@@ -75,7 +75,7 @@ export const fieldNames: Record<Field, string> = {
   employerContribution: 'Employer money for the year',
   match: 'Employer match',
   matchMaximum: 'The most the match comes to in a year',
-  nonelectivePercent: 'Employer money whatever you defer',
+  nonelectivePercent: 'Employer money no matter what you defer',
   employerStillToCome: 'Employer money for this year, paid next year',
   payFrequency: 'Paid',
   paychecksLeft: 'Paychecks left this year',
@@ -86,12 +86,12 @@ export const fieldNames: Record<Field, string> = {
   raise: 'Raise',
   bonus: 'Bonus, part of the year’s pay',
   bonusElection: 'Taken from the bonus',
-  keepPerPaycheck: 'Kept of each paycheck',
+  keepPerPaycheck: 'Kept from each paycheck',
   planType: 'Kind of plan',
   businessKind: 'Kind of business',
   preTaxBalance: 'Pre-tax balance',
   afterTaxBalance: 'After-tax contributions in the account',
-  afterTaxEarnings: 'Earnings on them',
+  afterTaxEarnings: 'Earnings on after-tax contributions',
   rothBalance: 'Roth balance',
   allowsAfterTax: 'Plan takes after-tax contributions',
   allowsInServiceWithdrawal: 'Plan lets after-tax money out while you work there',
@@ -109,12 +109,12 @@ export const fieldNames: Record<Field, string> = {
   deferralCapPercent: 'Plan’s own cap on deferrals',
   deferralCapAmount: 'Plan’s own cap on deferrals, in dollars',
   combinedCapPercent: 'Plan’s cap on deferrals and after-tax money together',
-  capsOverYear: 'Percent caps count over the year, not for each paycheck',
+  capsOverYear: 'Percent caps apply to the year, not each paycheck',
   electionUnit: 'Elections are set in',
   afterTaxElectionUnit: 'After-tax elections are set in',
   combinedElection: 'One percent for deferrals and after-tax money',
-  spillover: 'Deferrals go on as after-tax money when they reach the limit',
-  electionLag: 'Paychecks before a changed election counts',
+  spillover: 'Deferrals continue after tax when they reach the limit (spillover)',
+  electionLag: 'Paychecks before a change takes effect',
   leavingEmployer: 'Leaving this employer soon',
 };
 
@@ -134,7 +134,7 @@ const WORDS: Record<string, string> = {
   biweekly: 'every two weeks',
   semimonthly: 'twice a month',
   monthly: 'monthly',
-  deemed: 'made Roth without asking',
+  deemed: 'made Roth automatically',
   chosen: 'each person has to choose Roth',
   notOffered: 'no catch-up',
   automatic: 'automatic',
@@ -228,16 +228,17 @@ export const questionTexts: Record<string, QuestionText> = {
     name: 'Age',
     ask: () => 'When were you born? A date, a year or your age will do.',
     why: () =>
-      'From the year in which you turn 50 you may put in more (catch-up), and at 60 to 63 more still. Your age on 31 December decides.',
-    allowed: 'a birth date, a year of birth, or an age from 16 to 100',
-    example: '14 March 1966, or “I turn 60 this year”',
+      'Starting the year you turn 50 you can put in more (catch-up), and even more at 60 to 63. What counts is your age on December 31.',
+    allowed: 'a birth date, a birth year, or an age from 16 to 100',
+    example: 'March 14, 1966, or “I turn 60 this year”',
     calledAlso: ['birthday', 'birth date', 'birth year', 'born'],
   },
   birthdayAhead: {
     name: 'Birthday this year',
     ask: ({ age }, { calendarYear }) =>
-      `You are ${age} now. Do you still have a birthday before the end of ${calendarYear}?`,
-    why: () => 'The age on 31 December decides which catch-up you may make, and one year changes it here.',
+      `You’re ${age} now. Do you have another birthday before the end of ${calendarYear}?`,
+    why: () =>
+      'Your age on December 31 decides which catch-up you can make, and here one year makes a difference.',
     allowed: 'yes or no',
     example: 'yes',
     calledAlso: [],
@@ -245,9 +246,9 @@ export const questionTexts: Record<string, QuestionText> = {
   pay: {
     name: 'Pay',
     ask: (_profile, { taxYear }) =>
-      `What is your pay for ${taxYear}, before taxes and deferrals, bonus included?`,
+      `What’s your pay for ${taxYear}, before taxes and deferrals, bonus included?`,
     why: () =>
-      'All that goes into your account in a year, other than catch-up, can be no more than your pay, and a match counts in percent of it.',
+      'Except for catch-up, no more than your pay can go into your account in a year, and a match is a percent of it.',
     allowed: 'dollars a year, up to $50,000,000',
     example: '240k, or $20,000 a month',
     calledAlso: ['salary', 'income', 'wage', 'wages', 'compensation'],
@@ -257,7 +258,7 @@ export const questionTexts: Record<string, QuestionText> = {
     ask: (_profile, { taxYear }) =>
       `How much of your pay will you defer into the plan in all of ${taxYear}, pre-tax and Roth together, catch-up included?`,
     why: ({ limits }) =>
-      `Deferrals count toward the overall limit of ${dollars(limits.annualAdditions)} (catch-up does not), so they take up room that after-tax money could use.`,
+      `Deferrals count toward the overall limit of ${dollars(limits.annualAdditions)} (catch-up does not), so they use up room that after-tax money could have.`,
     allowed: 'dollars for the year, or a percent of your pay',
     example: '$23,500, “10%” or “the maximum”',
     calledAlso: ['deferral', 'deferrals', 'contribution', 'contributions', 'plan to contribute'],
@@ -268,7 +269,7 @@ export const questionTexts: Record<string, QuestionText> = {
       `What did this employer pay you in ${calendarYear - 1}? Box 3 of your W-2 has it (Social Security wages; some plans go by box 5 for 2026).`,
     why: ({ limits, calendarYear }) =>
       `Above ${dollars(limits.rothCatchUpWages ?? 0)} of Social Security wages (box 3) in ${calendarYear - 1}, your catch-up contributions have to be Roth. And what you were paid in ${calendarYear - 1} decides whether you’re highly compensated in ${calendarYear}: some plans have a lower after-tax cap for that.`,
-    allowed: 'dollars; 0 where you were not employed there',
+    allowed: 'dollars; 0 if you didn’t work there',
     example: '$168,600',
     calledAlso: ['w-2', 'w2', 'prior year wages', 'last years pay'],
   },
@@ -276,7 +277,7 @@ export const questionTexts: Record<string, QuestionText> = {
     name: 'Deferred so far',
     ask: (_profile, { calendarYear }) =>
       `How much of that have you deferred so far in ${calendarYear}? Your last pay stub shows it.`,
-    why: () => 'It tells what is still to be deferred in the paychecks that are left.',
+    why: () => 'It tells me what you can still defer in the paychecks that are left.',
     allowed: 'dollars, up to $200,000',
     example: '$18,200',
     calledAlso: ['year to date', 'ytd', 'paid so far'],
@@ -286,7 +287,7 @@ export const questionTexts: Record<string, QuestionText> = {
     ask: (_profile, { calendarYear }) =>
       `Did you defer into another employer’s plan in ${calendarYear}? How much?`,
     why: () =>
-      'The deferral limit is yours, over all employers; what you deferred elsewhere is used up here.',
+      'The deferral limit is yours across all employers. What you deferred elsewhere comes off it here.',
     allowed: 'dollars, up to $200,000; 0 for none',
     example: '$11,000, or “no”',
     calledAlso: ['other employer', 'old job', 'previous employer', 'other job'],
@@ -296,7 +297,7 @@ export const questionTexts: Record<string, QuestionText> = {
     ask: (_profile, { taxYear }) =>
       `What does your employer put in for ${taxYear}? An amount, or how the match works.`,
     why: () =>
-      'Employer money counts toward the overall limit, so it takes up room that after-tax money could use.',
+      'Employer money counts toward the overall limit, so it uses up room that after-tax money could have.',
     allowed: 'dollars for the year up to $100,000, or a match such as “50% of the first 6%”',
     example: '$15,000, or “100% of the first 3% and 50% of the next 2%”',
     calledAlso: ['match', 'employer', 'company', 'employer match', 'employer contribution'],
@@ -304,8 +305,8 @@ export const questionTexts: Record<string, QuestionText> = {
   afterTax: {
     name: 'After-tax contributions',
     ask: () =>
-      'Does your plan take after-tax contributions? (They are neither pre-tax nor Roth; the enrollment page lists them apart.)',
-    why: () => 'Without them there is no mega backdoor Roth: it begins with after-tax money in the plan.',
+      'Does your plan take after-tax contributions? (They’re neither pre-tax nor Roth; your plan’s enrollment page lists them separately.)',
+    why: () => 'Without them there’s no mega backdoor Roth: it starts with after-tax money in the plan.',
     allowed: 'yes, no, or that you don’t know',
     example: 'yes',
     calledAlso: ['after tax', 'aftertax'],
@@ -323,9 +324,9 @@ export const questionTexts: Record<string, QuestionText> = {
   inService: {
     name: 'In-service withdrawal',
     ask: () =>
-      'May after-tax money leave the plan while you work there (an in-service withdrawal, to be rolled to a Roth IRA)?',
+      'Can you take after-tax money out of the plan while you still work there (an in-service withdrawal, to roll to a Roth IRA)?',
     why: () =>
-      'It is the other way into a Roth account. Without either way, the money waits in the plan until you leave.',
+      'That’s the other way into a Roth account. Without one of the two, the money stays in the plan until you leave.',
     allowed: 'yes, no, or that you don’t know',
     example: 'no',
     calledAlso: ['in-service', 'in service', 'inservice', 'withdrawal', 'withdrawals'],
@@ -333,15 +334,16 @@ export const questionTexts: Record<string, QuestionText> = {
   leaving: {
     name: 'Leaving',
     ask: () => 'Will you leave this employer, or retire, within the next year or two?',
-    why: () => 'When you leave, after-tax money can be rolled to Roth whatever the plan allows before.',
+    why: () =>
+      'When you leave, you can roll after-tax money to Roth no matter what the plan allows before then.',
     allowed: 'yes, no, or that you don’t know',
     example: 'I’m retiring next spring',
     calledAlso: ['retiring', 'retirement', 'quitting'],
   },
   afterTaxSoFar: {
     name: 'After-tax so far',
-    ask: (_profile, { calendarYear }) => `How much have you paid in after tax so far in ${calendarYear}?`,
-    why: () => 'It is taken off the room of the year, and leaves what you can still pay in.',
+    ask: (_profile, { calendarYear }) => `How much have you put in after tax so far in ${calendarYear}?`,
+    why: () => 'It comes off the room for the year. What’s left can still go in.',
     allowed: 'dollars, up to $200,000',
     example: '$6,200, or “nothing yet”',
     calledAlso: ['after tax so far', 'after tax ytd'],
@@ -357,8 +359,8 @@ export const questionTexts: Record<string, QuestionText> = {
   },
   afterTaxBalance: {
     name: 'After-tax balance',
-    ask: () => 'How much after-tax money that you paid in is in the account now, without earnings?',
-    why: () => 'It is the part of a payment on which you owe no tax again.',
+    ask: () => 'How much of your own after-tax money is in the account now, not counting earnings?',
+    why: () => 'It’s the part of a payout that isn’t taxed again.',
     allowed: 'dollars, up to $100,000,000',
     example: '$20,000',
     calledAlso: ['after tax balance', 'basis'],
@@ -366,7 +368,7 @@ export const questionTexts: Record<string, QuestionText> = {
   afterTaxEarnings: {
     name: 'Earnings on it',
     ask: () => 'What has that after-tax money earned so far?',
-    why: () => 'Earnings are taxed when they move to Roth; what you paid in is not.',
+    why: () => 'Earnings are taxed when they move to Roth; what you put in isn’t.',
     allowed: 'dollars, up to $100,000,000',
     example: '$600',
     calledAlso: ['earnings', 'growth', 'gains'],
@@ -374,9 +376,9 @@ export const questionTexts: Record<string, QuestionText> = {
   preTaxBalance: {
     name: 'Pre-tax balance',
     ask: () =>
-      'How much pre-tax money is in the account: your pre-tax deferrals, employer money, and what they earned?',
+      'How much pre-tax money is in the account: your pre-tax deferrals, employer money, and their earnings?',
     why: () =>
-      'Without separate accounting, a share of it comes along with every payment (the pro-rata rule).',
+      'Without separate accounting, a share of it comes along with every payout (the pro-rata rule).',
     allowed: 'dollars, up to $100,000,000',
     example: '$80,000',
     calledAlso: ['pretax balance', 'pre tax balance', 'pretax'],
@@ -385,7 +387,7 @@ export const questionTexts: Record<string, QuestionText> = {
     name: 'Kind of plan',
     ask: () => 'What kind of plan is it?',
     why: () =>
-      'A 401(k) and a 403(b) share their limits; a governmental 457(b) has no after-tax money; a solo 401(k) counts your business’s profit as pay.',
+      'A 401(k) and a 403(b) share their limits; a governmental 457(b) doesn’t take after-tax money; a solo 401(k) counts your business’s profit as pay.',
     allowed: '401(k), 403(b), governmental 457(b) or solo 401(k)',
     example: '403(b)',
     calledAlso: ['plan type', 'plan', 'type of plan', '403b', '457b', '457', 'solo'],
@@ -393,7 +395,7 @@ export const questionTexts: Record<string, QuestionText> = {
   frequency: {
     name: 'Pay dates',
     ask: () => 'How often are you paid?',
-    why: () => 'An election is set per paycheck.',
+    why: () => 'You set your election per paycheck.',
     allowed: 'weekly, every two weeks, twice a month or monthly',
     example: 'every two weeks',
     calledAlso: ['pay frequency', 'frequency', 'paychecks'],
@@ -401,9 +403,9 @@ export const questionTexts: Record<string, QuestionText> = {
   paychecksLeft: {
     name: 'Paychecks left',
     ask: (_profile, { calendarYear }) =>
-      `When is your next payday? Or how many paychecks are still to come in ${calendarYear}, the next one included?`,
+      `When’s your next payday? Or how many paychecks do you have left in ${calendarYear}, counting the next one?`,
     why: () =>
-      'What’s left has to fit into these paychecks. From a date I can count them all, and name the last one that helps.',
+      'What’s left has to fit into these paychecks. With a date I can count them and tell you the last one that helps.',
     allowed: 'a date, or a whole number from 1 to 53',
     example: 'December 4, or “3”',
     calledAlso: ['remaining paychecks', 'pay dates left', 'next payday', 'next pay date'],
@@ -412,7 +414,7 @@ export const questionTexts: Record<string, QuestionText> = {
     name: 'Next payday',
     ask: () => 'What’s the date of your next payday?',
     why: () =>
-      'You told me something that starts, ends or comes on a date. From one payday I can tell which paychecks that’s about.',
+      'You told me about something that happens on a date. With one payday I can tell which paychecks it affects.',
     allowed: 'a date',
     example: 'December 4',
     calledAlso: [],
@@ -422,7 +424,7 @@ export const questionTexts: Record<string, QuestionText> = {
     ask: () =>
       'How does your business pay you: self-employment income (sole proprietor, partnership, LLC), or W-2 pay from your own corporation?',
     why: () =>
-      'It changes what counts as pay, and the most the business may contribute: 20% of what’s left after half of self-employment tax, or 25% of W-2 pay.',
+      'It changes what counts as pay, and the most the business can contribute: 20% of what’s left after half of self-employment tax, or 25% of W-2 pay.',
     allowed: 'self-employment income, or W-2 pay from a corporation',
     example: 'S corporation, W-2',
     calledAlso: ['business', 's corp', 'corporation', 'sole proprietor'],
@@ -430,7 +432,7 @@ export const questionTexts: Record<string, QuestionText> = {
   taxRate: {
     name: 'Tax rate',
     ask: () => 'Which federal tax bracket are you in?',
-    why: () => 'It turns taxable earnings into the tax you would owe on them.',
+    why: () => 'It tells me how much tax you’d owe on taxable earnings.',
     allowed: 'a percent from 0 to 60',
     example: '24%',
     calledAlso: ['bracket', 'tax bracket', 'rate'],

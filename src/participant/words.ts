@@ -94,6 +94,10 @@ const COMMANDS = {
     'revert that',
   ],
   takeOver: [
+    'use all of these',
+    'use all of them',
+    'use all of it',
+    'use them all',
     'take over all of these',
     'take over all',
     'take over all of them',

@@ -29,14 +29,14 @@ const ASK: Record<Feature, string> = {
 
 const NOT_READ: Record<NotRead, (name: string) => string> = {
   tooBig: (name) =>
-    `*${name}* is larger than 20 MB, which is more than I read. Send the part about contributions and withdrawals.`,
+    `*${name}* is larger than 20 MB, and that’s more than I can read. Send the part about contributions and withdrawals.`,
   tooManyPages: (name) =>
-    `*${name}* has more than 400 pages, which is more than I read. Send the Summary Plan Description, or the part about contributions and withdrawals.`,
+    `*${name}* has more than 400 pages, and that’s more than I can read. Send the Summary Plan Description, or the part about contributions and withdrawals.`,
   wrongKind: (name) => `I can’t read *${name}*: I take PDF, Word (.docx) and plain text.`,
-  encrypted: (name) => `*${name}* is protected with a password, so I can’t open it. Send a copy without one.`,
+  encrypted: (name) => `*${name}* is password-protected, so I can’t open it. Send a copy without one.`,
   scanned: (name) =>
-    `*${name}* holds pictures of pages and no text, as a scanner makes them. I can’t read pictures: ask for the text version.`,
-  broken: (name) => `*${name}* is damaged: I can’t open it. Download it again, and send that copy.`,
+    `*${name}* is a scan: pictures of pages, with no text. I can’t read pictures, so ask for a text version.`,
+  broken: (name) => `*${name}* is damaged, so I can’t open it. Download it again and send that copy.`,
   tooHard: (name) =>
     `*${name}* took more time or memory than a plan document should, so I stopped reading it.`,
 };
@@ -49,19 +49,19 @@ export const planDocumentTexts = {
   pasted: () => 'the text',
   reading: (name: string) => `Reading *${name}* …`,
   notFetched: (name: string) =>
-    `Slack did not give me *${name}*. Please send it once more; if that does not help, paste the text.`,
-  title: (name: string) => `*What ${name} says.* Nothing is taken over until you say so.`,
+    `Slack didn’t give me *${name}*. Please send it again; if that doesn’t help, paste the text.`,
+  title: (name: string) => `*What ${name} says.* I won’t use any of it until you say so.`,
   page: (page: number) => `page ${page}`,
-  takeOver: () => 'Take over',
-  takeOverAll: () => 'Take over all of these',
+  takeOver: () => 'Use this',
+  takeOverAll: () => 'Use all of these',
   unclear: (about: string) =>
-    `*Not clear:* the document says more than one thing about ${about}. Which one holds, only you or your plan administrator can say.`,
+    `*Not clear:* the document says more than one thing about ${about}. Only you or your plan administrator can say which one is right.`,
   missing: (questions: readonly string[]) =>
     `*Not in the document.* Ask your plan administrator exactly this:\n${questions.map((question) => `• ${question}`).join('\n')}`,
   nothingFound: (name: string) =>
-    `I read *${name}* and found nothing about after-tax contributions, conversions, withdrawals or the match. The document to look for is the *Summary Plan Description*; your plan administrator has to give it to you.`,
+    `I read *${name}* and found nothing about after-tax contributions, conversions, withdrawals or the match. The document to look for is the *Summary Plan Description*. Your plan administrator has to give it to you if you ask.`,
   otherWay: () =>
-    'You can also paste the text of the pages about contributions and withdrawals, or answer my questions: write `start`.',
+    'You can also paste the text of the pages about contributions and withdrawals, or answer my questions: type `start`.',
   notKept: () =>
-    'The document was read in memory and is not kept. Plan documents are long, and I may have missed something: the plan document governs.',
+    'I read the document in memory and didn’t keep it. Plan documents are long and I may have missed something: the plan document governs.',
 };

@@ -55,7 +55,7 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     'a rollover supposed otherwise',
     ['/rollover 90k pretax 30k after-tax, 20k cash', 'what if i roll all of it over instead of cash'],
     /direct rollovers: no tax now/,
-    /could not read/,
+    /couldn’t read/,
   ],
   [
     'whoever is laid off asks what to do with it',

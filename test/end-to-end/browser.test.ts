@@ -12,7 +12,7 @@ describe('a person who has never seen it', () => {
     await page.getByRole('button', { name: 'Start in direct messages' }).last().click();
     await lastMessage(page).getByText('When were you born?').waitFor();
     await page.screenshot({ path: `${SHOTS}/question.png` });
-    await say(page, 'I turn 60 this year', 'What is your pay for 2025');
+    await say(page, 'I turn 60 this year', 'What’s your pay for 2025');
     await say(page, '$300,000', 'How much of your pay will you defer');
     await say(page, '34,750', 'How much of that have you deferred');
     await lastMessage(page).getByRole('button', { name: 'Nothing yet' }).click();
@@ -21,15 +21,15 @@ describe('a person who has never seen it', () => {
     await say(page, '15,000', 'take after-tax contributions');
     await lastMessage(page).getByRole('button', { name: 'Yes' }).click();
     await lastMessage(page).getByText('convert after-tax money').waitFor();
-    await say(page, 'yes, automatically', 'paid in after tax so far');
+    await say(page, 'yes, automatically', 'put in after tax so far');
     await say(page, 'nothing yet', 'You can put');
     await expect
       .poll(() => lastMessage(page).textContent())
       .toMatch(/You can put \$31,500 after tax into your 401\(k\) for 2025: \$81,250 in all\./);
     await page.setViewportSize({ width: 1_200, height: 1_500 });
     await lastMessage(page).screenshot({ path: `${SHOTS}/answer.png` });
-    await lastMessage(page).getByRole('button', { name: 'How it was computed' }).click();
-    await lastMessage(page).getByText('How the figures for 2025 were computed').waitFor();
+    await lastMessage(page).getByRole('button', { name: 'How it’s computed' }).click();
+    await lastMessage(page).getByText('How the 2025 figures are computed').waitFor();
     await lastMessage(page).screenshot({ path: `${SHOTS}/derivation.png` });
   });
 
@@ -65,12 +65,12 @@ describe('a person who has never seen it', () => {
     const page = await openPage(workspace, { height: 1_100 });
     await say(page, 'what do I owe when I convert?', 'Your after-tax contributions convert without tax');
     await page.screenshot({ path: `${SHOTS}/topic.png` });
-    await say(page, 'what if the match were 100% of the first 5%', 'Your profile was not changed');
+    await say(page, 'what if the match were 100% of the first 5%', 'I didn’t change your profile');
     await page.screenshot({ path: `${SHOTS}/what-if.png` });
     await say(
       page,
       'rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA',
-      'holds $80,000 pre-tax',
+      'is $80,000 pre-tax',
     );
     await page.screenshot({ path: `${SHOTS}/rollover.png` });
     await say(page, 'paycheck', 'From your next paycheck on');
@@ -151,7 +151,7 @@ describe('the page', () => {
     await say(page, 'start', 'When were you born?');
     await lastMessage(page).getByLabel('Pick your birth date').fill('1966-03-14');
     await lastMessage(page).getByRole('button', { name: 'Set date' }).click();
-    await lastMessage(page).getByText('What is your pay').waitFor();
+    await lastMessage(page).getByText('What’s your pay').waitFor();
   });
 
   it('shows modals with every kind of input, and keeps what was typed when something is wrong', async () => {

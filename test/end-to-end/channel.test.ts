@@ -14,17 +14,17 @@ it('a mention in a channel is answered in the thread, without anybody’s figure
   expect(answer?.ephemeral).toBe(false);
   expect(answer?.text).toContain('415(c)');
   expect(answer?.text).not.toMatch(/240|300|37,500/);
-  expect(answer && buttonsOf(answer).map(({ label }) => label)).toEqual(['Go on in private']);
+  expect(answer && buttonsOf(answer).map(({ label }) => label)).toEqual(['Continue in private']);
   expect((await store.read({ teamId: 'T000000001', userId: 'ULOCALAVERY' }))?.profile).toEqual(
     before?.profile,
   );
 });
 
-it('“Go on in private” answers in the direct messages, with the figures of whoever pressed', async () => {
+it('“Continue in private” answers in the direct messages, with the figures of whoever pressed', async () => {
   const { say, sayIn, press, messages } = await openWorkspace();
   await say('I am 45, make 240k, defer the most, employer puts in 10k, plan allows after tax', 'jordan');
   await sayIn('general', '@Megaroth how much can I put in after tax?');
-  const [hint] = await press('Go on in private', { person: 'jordan', channel: 'general' });
+  const [hint] = await press('Continue in private', { person: 'jordan', channel: 'general' });
   expect(hint?.ephemeral).toBe(true);
   expect(wordsIn((await messages('jordan')).slice(-1))).toContain('$37,500');
   expect(wordsIn(await messages('avery', 'general'))).not.toContain('37,500');

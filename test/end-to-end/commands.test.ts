@@ -36,13 +36,13 @@ describe('/megaroth', () => {
     ['pro-rata 80k pretax 20k after-tax', '80% pre-tax and 20% after-tax'],
     ['next', 'I still need: Age and Pay'],
     ['headroom', 'I still need: Age and Pay'],
-    ['profile', 'You have told me nothing of yourself'],
-    ['delete', 'Remove all that I know about you?'],
+    ['profile', 'You haven’t told me anything yet'],
+    ['delete', 'Delete everything I know about you?'],
     ['help', 'What you can ask'],
     ['?', 'What you can ask'],
     ['HELP!', 'What you can ask'],
-    ['how long is a piece of string', 'That is not something I can answer'],
-    ['a piece of string', 'I could not read that'],
+    ['how long is a piece of string', 'That’s not something I can answer'],
+    ['a piece of string', 'I couldn’t read that'],
   ])('%s', async (text, words) => {
     const { command } = await openWorkspace();
     expect(wordsIn(await command(text))).toContain(words);
@@ -52,12 +52,14 @@ describe('/megaroth', () => {
     const { command } = await openWorkspace();
     const limits = wordsIn(await command('limits 2026'));
     expect(limits).toContain(
-      'Limit on elective deferrals, pre-tax and Roth together, Amount $24,500, Against 2025 +$1,000, Source IRS Notice 2025-67; IRC 402(g)(1)',
+      'Limit on elective deferrals, pre-tax and Roth together, Amount $24,500, Compared with 2025 +$1,000, Source IRS Notice 2025-67; IRC 402(g)(1)',
     );
     expect(limits).toContain(
-      'Last year’s wages above which catch-up must be Roth, Amount $150,000, Against 2025 new',
+      'Last year’s wages above which catch-up must be Roth, Amount $150,000, Compared with 2025 new',
     );
-    expect(limits).toContain('Catch-up contributions at ages 60 to 63, Amount $11,250, Against 2025 same');
+    expect(limits).toContain(
+      'Catch-up contributions at ages 60 to 63, Amount $11,250, Compared with 2025 same',
+    );
   });
 
   it('pro-rata from balances as they are written, without keeping them', async () => {
@@ -65,7 +67,7 @@ describe('/megaroth', () => {
     const reply = wordsIn(await command('pro-rata 80k pretax 20k after-tax'));
     expect(reply).toContain('Of $10,000 taken out, $8,000 is pre-tax and $2,000 is after-tax (IRC 72(e)(8))');
     expect(reply).toContain('$80,000 to a traditional IRA and $20,000 to a Roth IRA, nothing is taxed now');
-    expect(wordsIn(await command('profile'))).toContain('You have told me nothing of yourself');
+    expect(wordsIn(await command('profile'))).toContain('You haven’t told me anything yet');
   });
 
   it('reads facts, says what was understood and what is still needed', async () => {
@@ -102,13 +104,13 @@ describe('/megaroth', () => {
     const { command, press, store } = await openWorkspace();
     await command('52, 240k');
     await command('forget');
-    expect(wordsIn(await press('No, keep it', { channel: 'general' }))).toContain('Nothing was removed');
+    expect(wordsIn(await press('No, keep it', { channel: 'general' }))).toContain('Nothing was deleted');
     await command('forget');
-    expect(wordsIn(await press('Yes, remove all of it', { channel: 'general' }))).toContain(
-      'nothing about you is kept',
+    expect(wordsIn(await press('Yes, delete all of it', { channel: 'general' }))).toContain(
+      'I don’t have anything about you',
     );
     expect(await store.read({ teamId: 'T000000001', userId: personNamed('avery').id })).toBeUndefined();
-    expect(wordsIn(await command('profile'))).toContain('You have told me nothing of yourself');
+    expect(wordsIn(await command('profile'))).toContain('You haven’t told me anything yet');
   });
 });
 
@@ -119,15 +121,15 @@ describe('the answer', () => {
     await command('I plan to contribute 23,250, I have put in 20,000 so far, 4,000 after-tax so far');
     const answer = wordsIn(await command('headroom'));
     expect(answer).toContain(
-      'You can still put $37,550 after tax into your 401(k) in 2026. The room of the year is $41,550 ($72,000 in all), and $4,000 is in already.',
+      'You can still put $37,550 after tax into your 401(k) in 2026. The room for the year is $41,550 ($72,000 in all), and $4,000 is already in.',
     );
     expect(answer).toContain(
       'Deferrals, pre-tax and Roth, Limit $24,500, Planned $23,250, Paid so far $20,000, Room $1,250',
     );
     expect(answer).toContain('Can you do it? Yes.');
     expect(answer).toContain('Raise your deferral to the limit first: $9,250 of room left.');
-    expect(answer).toContain('The limits for 2027 are not known here yet');
-    const derivation = wordsIn(await press('How it was computed', { channel: 'general' }));
+    expect(answer).toContain('I don’t have the 2027 limits yet');
+    const derivation = wordsIn(await press('How it’s computed', { channel: 'general' }));
     expect(derivation).toContain('Room for after-tax money this year, Amount $41,550');
     expect(derivation).toContain('IRC 415(c)');
     expect(wordsIn(await press('Next steps', { channel: 'general' }))).toContain('What to do next');
@@ -141,7 +143,7 @@ describe('the answer', () => {
     const { command } = await openWorkspace();
     await command('52, 240k, $10,000 from my employer');
     const answer = wordsIn(await command('headroom'));
-    expect(answer).toContain('Can you do it? Not known yet.');
+    expect(answer).toContain('Can you do it? I don’t know yet.');
     expect(answer).toContain('Does the plan accept voluntary after-tax employee contributions');
   });
 
@@ -156,7 +158,7 @@ describe('the answer', () => {
     await say('$600');
     const reply = wordsIn(await say('32%'));
     expect(reply).toContain(
-      'Your after-tax account is kept apart: $20,000 that you paid in and $600 of earnings',
+      'Your plan accounts for after-tax money separately: $20,000 you put in and $600 of earnings',
     );
     expect(reply).toContain('$600 is income this year, about $192 of federal tax at your rate');
   });
@@ -172,7 +174,7 @@ describe('the answer', () => {
     const { command } = await openWorkspace();
     await command('40, 300k, $10,000 from my employer, I have put in 4,000 after-tax this year');
     expect(wordsIn(await command('headroom 2025'))).toMatch(
-      /2025 is over.*Its room for after-tax money was \$36,500/,
+      /2025 is over.*The after-tax room for that year was \$36,500/,
     );
   });
 });

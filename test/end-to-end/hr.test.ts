@@ -35,19 +35,19 @@ describe('HR in a browser', () => {
     await page.screenshot({ path: `${SHOTS}/hr-home.png` });
     await page.getByRole('button', { name: 'Plan', exact: true }).click();
     await page.getByRole('tab', { name: /Messages/ }).click();
-    await lastMessage(page).getByText('No plan is entered yet').waitFor();
+    await lastMessage(page).getByText('No plan has been entered yet').waitFor();
     await press(page, 'Enter a plan');
     await dialog(page).getByLabel('Name of the plan').fill('Acme 401(k)');
     await dialog(page).getByLabel('Recordkeeper', { exact: true }).fill('Northfield');
     await dialog(page).getByLabel('Link to the recordkeeper').fill('northfield.example');
     await next(page, 'Next');
-    await dialog(page).getByText('a link that begins with https:// is needed').waitFor();
+    await dialog(page).getByText('I need a link that starts with https://').waitFor();
     await page.screenshot({ path: `${SHOTS}/hr-plan-wrong.png` });
     await dialog(page).getByLabel('Link to the recordkeeper').fill('https://northfield.example');
     await next(page, 'Next');
     await dialog(page).getByText('2 of 5').waitFor();
-    await dialog(page).getByLabel('May people make after-tax contributions').selectOption('yes');
-    await dialog(page).getByLabel('May after-tax money be converted').selectOption('yes');
+    await dialog(page).getByLabel('Can people make after-tax contributions').selectOption('yes');
+    await dialog(page).getByLabel('Can after-tax money be converted').selectOption('yes');
     await dialog(page).getByLabel('How is it converted?').selectOption('quarterly');
     await page.screenshot({ path: `${SHOTS}/hr-plan-2.png` });
     await next(page, 'Next');
@@ -61,7 +61,7 @@ describe('HR in a browser', () => {
     await dialog(page).getByText('After-tax room: $42,100').waitFor();
     await dialog(page).screenshot({ path: `${SHOTS}/hr-plan-preview.png` });
     await next(page, 'Save');
-    await lastMessage(page).getByText('is saved, from tax year 2026 on').waitFor();
+    await lastMessage(page).getByText('is saved, starting with tax year 2026').waitFor();
 
     await be(page, 'avery');
     await say(
@@ -84,8 +84,8 @@ describe('HR in a browser', () => {
     await press(page, 'Enter another year');
     const made: Record<string, string> = {
       'Tax year': '2099',
-      'The IRS notice they are from': 'made up, for trying',
-      'Source of the Social Security wage base': 'made up, for trying',
+      'The IRS notice they are from': 'made up, to try Megaroth out',
+      'Source of the Social Security wage base': 'made up, to try Megaroth out',
     };
     await dialog(page).getByText('Enter each figure').waitFor();
     const figures = Object.values(FIGURES_2027).slice(2);
@@ -96,10 +96,10 @@ describe('HR in a browser', () => {
     await dialog(page).getByRole('checkbox').check();
     await dialog(page).screenshot({ path: `${SHOTS}/hr-limits.png` });
     await next(page, 'Check');
-    await dialog(page).getByText('The limits of 2099 (made up, for trying)').waitFor();
+    await dialog(page).getByText('The 2099 limits (made up, to try Megaroth out)').waitFor();
     await dialog(page).screenshot({ path: `${SHOTS}/hr-limits-review.png` });
     await next(page, 'Enter them');
-    await lastMessage(page).getByText('count from now on, everywhere').waitFor();
+    await lastMessage(page).getByText('are now in effect everywhere').waitFor();
     await say(page, 'announce 2099', 'The announcement.');
     await press(page, 'Choose channels');
     await dialog(page).getByRole('checkbox', { name: 'hr-benefits' }).check();
@@ -115,7 +115,7 @@ describe('HR in a browser', () => {
     for (let hour = 0; hour < 2; hour++) await page.getByRole('button', { name: '+1 hour' }).click();
     await lastMessage(page).getByText('once in each').waitFor();
     await goTo(page, 'hr-benefits');
-    await lastMessage(page).getByText('New 401(k) limits for 2099 (made up, for trying)').waitFor();
+    await lastMessage(page).getByText('New 401(k) limits for 2099 (made up, to try Megaroth out)').waitFor();
     await lastMessage(page).screenshot({ path: `${SHOTS}/hr-announcement.png` });
 
     await be(page, 'avery');
@@ -127,7 +127,7 @@ describe('HR in a browser', () => {
     await goTo(page, 'hr-benefits');
     await press(page, 'What does it mean for me?');
     await lastMessage(page).getByText('Only visible to you').waitFor();
-    await lastMessage(page).getByText('What the limits of 2099 mean for you.').waitFor();
+    await lastMessage(page).getByText('What the 2099 limits mean for you.').waitFor();
     await lastMessage(page).screenshot({ path: `${SHOTS}/hr-for-me.png` });
     await be(page, 'jordan');
     await goTo(page, 'hr-benefits');
@@ -137,17 +137,17 @@ describe('HR in a browser', () => {
   it('a moved clock brings reminders, and posts at their time', async () => {
     const workspace = await openWorkspace({ today: '2026-12-20' });
     const page = await openPage(workspace, 'avery');
-    await say(page, 'remind me', 'You are not reminded of anything');
+    await say(page, 'remind me', 'Reminders are off');
     await press(page, 'Set up reminders');
     await dialog(page).screenshot({ path: `${SHOTS}/reminders-modal.png` });
     await next(page, 'Turn on');
     await lastMessage(page).getByText('Your reminders are on').waitFor();
     await page.getByLabel('Move the clock to').fill('2026-12-27T15:00');
-    await lastMessage(page).getByText('Your 2026, by what you told me').waitFor();
+    await lastMessage(page).getByText('Your 2026, from what you told me').waitFor();
     await page.screenshot({ path: `${SHOTS}/reminder.png` });
-    await page.getByText('Your 2026, by what you told me').waitFor();
+    await page.getByText('Your 2026, from what you told me').waitFor();
     await press(page, 'Stop reminders');
-    await lastMessage(page).getByText('I remind you of nothing any more').waitFor();
+    await lastMessage(page).getByText('turns them back on').waitFor();
   });
 
   it('a post at a time comes when the clock is moved there', async () => {
@@ -158,7 +158,7 @@ describe('HR in a browser', () => {
     await dialog(page).getByRole('checkbox', { name: 'hr-benefits' }).check();
     await next(page, 'Save');
     await press(page, 'Post at a time');
-    await dialog(page).getByLabel('When it is posted').fill('2026-11-10T09:00');
+    await dialog(page).getByLabel('When to post it').fill('2026-11-10T09:00');
     await next(page, 'Post at a time');
     await lastMessage(page).getByText('It will be posted on').waitFor();
     await page.getByRole('button', { name: '+1 day' }).click();
@@ -172,7 +172,7 @@ describe('HR in a browser', () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });
     const page = await openBrowser(workspace);
     for (let time = 0; time < 10; time++) await page.getByLabel('You are').selectOption('avery');
-    await say(page, 'remind me', 'You are not reminded of anything');
+    await say(page, 'remind me', 'Reminders are off');
   });
 
   it('a page whose first questions fail asks again, and is no page without a conversation', async () => {
@@ -207,7 +207,7 @@ describe('HR in a browser', () => {
     const page = await openPage(workspace, 'robin');
     await say(page, 'admin', 'The admins of Megaroth here');
     await page.getByLabel('Add an admin').selectOption({ label: 'Jordan Reyes' });
-    await lastMessage(page).getByText('is an admin now').waitFor();
+    await lastMessage(page).getByText('is now an admin').waitFor();
     await say(page, 'admin audit', 'What admins did');
     await page.screenshot({ path: `${SHOTS}/hr-audit.png` });
     await press(page, 'Export as CSV');

@@ -7,7 +7,7 @@ describe('the questions, in the direct messages', () => {
     expect(wordsIn(await command(''))).toContain('Megaroth works out your mega backdoor Roth');
     const inChannel = await press('Start in direct messages', { channel: 'general' });
     expect(wordsIn(inChannel)).toContain('direct messages');
-    expect(wordsIn(await say('I turn 60 this year'))).toContain('What is your pay for 2025');
+    expect(wordsIn(await say('I turn 60 this year'))).toContain('What’s your pay for 2025');
     expect(wordsIn(await say('$300,000'))).toContain('How much of your pay will you defer');
     expect(wordsIn(await say('34,750'))).toContain('so far in 2025');
     await say('nothing yet');
@@ -19,7 +19,7 @@ describe('the questions, in the direct messages', () => {
     await say('yes');
     const answer = wordsIn(await say('nothing yet'));
     expect(answer).toContain('You can put $31,500 after tax into your 401(k) for 2025: $81,250 in all.');
-    expect(answer).toContain('Catch-up, beside the overall limit, Limit $11,250, Planned $11,250');
+    expect(answer).toContain('Catch-up, on top of the overall limit, Limit $11,250, Planned $11,250');
     expect(answer).toContain('Information, not tax advice');
   });
 
@@ -103,9 +103,9 @@ describe('the questions, in the direct messages', () => {
   it('go back, skip, explain, take "I don’t know", stop, go on, and start over', async () => {
     const { say } = await openWorkspace();
     await say("I'm 40");
-    expect(wordsIn(await say('why'))).toContain('can be no more than your pay');
+    expect(wordsIn(await say('why'))).toContain('no more than your pay can go into your account');
     expect(wordsIn(await say('240k'))).toContain('How much of your pay');
-    expect(wordsIn(await say('back'))).toMatch(/What is your pay.*\n?.*So far: \$240,000/);
+    expect(wordsIn(await say('back'))).toMatch(/What’s your pay.*\n?.*So far: \$240,000/);
     expect(wordsIn(await say('skip'))).toContain('How much of your pay');
     expect(wordsIn(await say('stop'))).toContain('Stopped');
     expect(wordsIn(await say('resume'))).toContain('How much of your pay');
@@ -113,10 +113,10 @@ describe('the questions, in the direct messages', () => {
     await say('all of it');
     expect(wordsIn(await say('no'))).toContain('What does your employer put in');
     expect(wordsIn(await say('no idea'))).toContain('Does your plan take after-tax');
-    expect(wordsIn(await say('change pay'))).toContain('What is your pay');
+    expect(wordsIn(await say('change pay'))).toContain('What’s your pay');
     expect(wordsIn(await say('250k'))).toContain('(was $240,000)');
     expect(wordsIn(await say('start over'))).toContain('When were you born?');
-    expect(wordsIn(await say('profile'))).toContain('You have told me nothing of yourself');
+    expect(wordsIn(await say('profile'))).toContain('You haven’t told me anything yet');
   });
 
   it('ask nothing whose answer cannot change the result', async () => {
@@ -128,7 +128,7 @@ describe('the questions, in the direct messages', () => {
     await say('10k');
     // No after-tax money, so no way out of the plan and nothing paid in; 35, so no catch-up wages.
     const answer = wordsIn(await say('no'));
-    expect(answer).toContain('there is no mega backdoor Roth in it');
+    expect(answer).toContain('there’s no mega backdoor Roth in it');
     expect(answer).not.toContain('Does your plan let you convert');
   });
 
@@ -140,7 +140,7 @@ describe('the questions, in the direct messages', () => {
 
   it('ask for the birthday where a year of age decides', async () => {
     const { say, press } = await openWorkspace();
-    expect(wordsIn(await say("I'm 49"))).toContain('Do you still have a birthday before the end of 2026?');
+    expect(wordsIn(await say("I'm 49"))).toContain('Do you have another birthday before the end of 2026?');
     expect(wordsIn(await press('Yes, I turn 50 in 2026'))).toContain('50 at the end of 2026');
   });
 
@@ -156,7 +156,7 @@ describe('the questions, in the direct messages', () => {
     const { say } = await openWorkspace();
     await say("I'm 40");
     const reply = wordsIn(await say('purple elephants'));
-    expect(reply).toContain('I could not read that as an answer');
+    expect(reply).toContain('I couldn’t read that as an answer');
     expect(reply).toContain('240k, or $20,000 a month');
   });
 });
@@ -192,7 +192,7 @@ describe('buttons', () => {
       await settled();
     }
     expect(wordsIn(await messages())).toContain(
-      'That question is answered already: Planned deferral is 10% of pay.',
+      'You’ve already answered that: Planned deferral is 10% of pay.',
     );
     expect(wordsIn(await say('profile'))).toContain('Deferral: 10% of pay');
   });
@@ -215,7 +215,7 @@ describe('buttons', () => {
       text.includes('How much of that have you deferred'),
     );
     expect(asked.length).toBeLessThanOrEqual(1);
-    expect(wordsIn(await messages())).toContain('Nothing was changed');
+    expect(wordsIn(await messages())).toContain('Nothing changed');
   });
 });
 
@@ -233,7 +233,7 @@ it('goes on after a restart where the person was', async () => {
 it('keeps people apart', async () => {
   const { say } = await openWorkspace();
   await say("I'm 40, make 240k", 'avery');
-  expect(wordsIn(await say('profile', 'jordan'))).toContain('You have told me nothing of yourself');
+  expect(wordsIn(await say('profile', 'jordan'))).toContain('You haven’t told me anything yet');
 });
 
 it('in a new year asks again for what was true only in the last one', async () => {

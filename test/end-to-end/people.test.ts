@@ -66,7 +66,7 @@ const WALKS: Walk[] = [
   {
     who: 'who only supposes',
     says: [`I'm 45, make 240k, plan to defer 24,500, ${PLAN}`, 'what if I defer 10k'],
-    reads: [/\$47,500.*\$62,000/, /Your profile was not changed/],
+    reads: [/\$47,500.*\$62,000/, /I didn’t change your profile/],
   },
   {
     who: 'who changes pay, and the figure moves everywhere',
@@ -87,7 +87,7 @@ describe('people', () => {
 
 describe('asked whether to remove everything', () => {
   it.each([
-    ['yes', 'You haven’t told me|You have told me nothing|no fact is kept'],
+    ['yes', 'You haven’t told me|You have told me nothing|You haven’t told me anything yet'],
     ['no', '240,000'],
   ])('“%s” in words is heard as the button, and answers no other question', async (word, after) => {
     const { say } = await openWorkspace({ today: '2026-11-25' });

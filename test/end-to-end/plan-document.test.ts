@@ -15,18 +15,18 @@ describe('a plan document in the direct messages', () => {
       'you may elect to make after-tax contributions (which are not Roth contributions)',
     );
     expect(words).toMatch(/page 2[\s\S]*page 4/);
-    expect(words).toContain('is not kept');
-    expect(wordsIn(await say('profile'))).toContain('no fact is kept');
+    expect(words).toContain('didn’t keep it');
+    expect(wordsIn(await say('profile'))).toContain('You haven’t told me anything yet');
   });
 
   it('one press takes over one finding, another all of them; the figures use them', async () => {
     const { upload, say, press } = await openWorkspace();
     const [, shown] = await upload('spd.docx', asDocx(northwind));
-    expect(shown && buttonsOf(shown).filter(({ label }) => label === 'Take over')).toHaveLength(8);
-    await press('Take over');
+    expect(shown && buttonsOf(shown).filter(({ label }) => label === 'Use this')).toHaveLength(8);
+    await press('Use this');
     expect(wordsIn(await say('profile'))).toContain('Plan takes after-tax contributions');
     expect(wordsIn(await say('profile'))).not.toContain('separately');
-    await press('Take over all of these');
+    await press('Use all of these');
     const profile = wordsIn(await say('profile'));
     expect(profile).toContain('50% of the first 6% of pay');
     expect(profile).toContain('Plan’s cap on after-tax contributions: 10% of pay');
@@ -58,8 +58,8 @@ describe('a plan document in the direct messages', () => {
 
   it.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
     ['picture.png', 'I take PDF, Word (.docx) and plain text', () => Buffer.from('89504e47', 'hex')],
-    ['secret.pdf', 'is protected with a password', () => asPdf(northwind, { userPassword: 'x' })],
-    ['scan.pdf', 'holds pictures of pages and no text', () => asPdf([''])],
+    ['secret.pdf', 'is password-protected', () => asPdf(northwind, { userPassword: 'x' })],
+    ['scan.pdf', 'is a scan: pictures of pages, with no text', () => asPdf([''])],
     ['half.pdf', 'is damaged', () => Buffer.from('%PDF-1.7')],
     ['recipe.txt', 'found nothing about after-tax contributions', () => Buffer.from('Take two eggs.')],
   ])('%s: %s', async (name, words, bytes) => {
@@ -72,7 +72,7 @@ describe('a plan document in the direct messages', () => {
     const { upload, press, say } = await openWorkspace();
     await say('our plan allows after-tax');
     await upload('harbor.pdf', await asPdf(pagesOfDocument('harbor-health')));
-    await press('Take over');
+    await press('Use this');
     expect(wordsIn(await say('profile'))).toContain('Plan takes after-tax contributions: no');
   });
 });

@@ -14,7 +14,7 @@ describe('/megaroth paycheck', () => {
     expect(wordsIn(await say('paycheck'))).toContain('I still need: Pay dates and Paychecks left');
     expect(wordsIn(await press('Ask me'))).toContain('How often are you paid?');
     expect(wordsIn(await press('twice a month'))).toContain(
-      'When is your next payday? Or how many paychecks are still to come in 2026',
+      'When’s your next payday? Or how many paychecks do you have left in 2026',
     );
     expect(wordsIn(await say('30'))).toContain('a whole number from 1 to 24');
     const plan = wordsIn(await say('12'));
@@ -35,7 +35,7 @@ describe('/megaroth paycheck', () => {
     );
     await say("I'm leaving this summer");
     const plan = wordsIn(await say('paycheck'));
-    expect(plan).toContain('You said you’re leaving. This counts on 12 more paychecks this year.');
+    expect(plan).toContain('You said you’re leaving. I’m counting on 12 more paychecks this year.');
     await say('4 paychecks left');
     expect(wordsIn(await say('paycheck'))).toContain('From your next paycheck on (4 left in 2026)');
   });
@@ -54,7 +54,7 @@ describe('paychecks that differ', () => {
     const leaving = wordsIn(await say('paycheck'));
     expect(leaving).toContain('December 4, 2026 (2 left in 2026)');
     expect(leaving).toContain(
-      'I count your paychecks through December 18, 2026, and take $240,000 as all you’re paid this year by then',
+      'I count your paychecks through December 18, 2026 and treat $240,000 as everything you’re paid this year by then',
     );
     expect(leaving).not.toContain('You said you’re leaving');
     await say('20k of my pay is a bonus on December 18, nothing is taken from the bonus');
@@ -70,7 +70,7 @@ describe('paychecks that differ', () => {
     await say(paidEveryOtherFriday);
     const plan = wordsIn(await say('paycheck, a 30k bonus on December 18'));
     expect(plan).toContain('Bonus, part of the year’s pay: $30,000 on December 18, 2026');
-    expect(plan).toContain('I take your election to count for it, too.');
+    expect(plan).toContain('I assume your election applies to it, too.');
   });
 
   it('what pay is raised to is not taken for the pay of the year', async () => {
@@ -143,7 +143,7 @@ describe('what if', () => {
       'Employer money of the year, Now $7,200, Then $12,000, Difference +$4,800',
     ],
     ['what if pay were 300k', 'Because of: Your pay for the year from this employer.'],
-    ['what if bananas', 'I could not read what should change'],
+    ['what if bananas', 'I couldn’t tell what should change'],
   ])('%s', async (text, words) => {
     const { command } = await openWorkspace();
     await command(KNOWN);
@@ -157,7 +157,7 @@ describe('another kind of plan', () => {
   it('a 457(b): told at once that there is no mega backdoor in it, and what there is instead', async () => {
     const { say } = await openWorkspace();
     const reply = wordsIn(await say('I have a 457(b), I am 55 and make 90k'));
-    expect(reply).toContain('there is no mega backdoor Roth in it.');
+    expect(reply).toContain('there’s no mega backdoor Roth in it.');
     expect(reply).toContain('How much of your pay will you defer');
     await say('the maximum');
     await say('80k');
@@ -165,7 +165,7 @@ describe('another kind of plan', () => {
     await say('no');
     const answer = wordsIn(await say('nothing'));
     expect(answer).toContain(
-      'For 2026 you may defer $32,500 into it, on top of what you defer into a 401(k) or 403(b).',
+      'For 2026 you can defer $32,500 into it, on top of what you defer into a 401(k) or 403(b).',
     );
     expect(answer).not.toContain('Does your plan take after-tax');
   });

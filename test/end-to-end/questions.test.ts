@@ -37,7 +37,7 @@ it.each([
   const { say } = await openWorkspace();
   const answer = wordsIn(await say(text));
   expect(answer).toMatch(
-    /That is not something I can answer|I am not sure what you are asking|I could not read that/,
+    /That’s not something I can answer|I’m not sure what you’re asking|I couldn’t read that/,
   );
   expect(answer).not.toContain('Source:');
 });

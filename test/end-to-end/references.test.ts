@@ -30,11 +30,11 @@ describe('words that refer to what was last said', () => {
   it('“why?” and “how did you get that?” show the law of a topic, and the derivation of figures', async () => {
     const { say } = await openWorkspace();
     await say('does the match count toward the limit?');
-    expect(wordsIn(await say('why?'))).toContain('The law, and an example.');
+    expect(wordsIn(await say('why?'))).toContain('The law, with an example.');
     await say(FACTS);
     await say('headroom');
     const derivation = wordsIn(await say('how did you get that?'));
-    expect(derivation).toContain('How the figures for 2026 were computed.');
+    expect(derivation).toContain('How the 2026 figures are computed.');
     expect(derivation).toContain('Room for after-tax money this year');
   });
 
@@ -42,9 +42,9 @@ describe('words that refer to what was last said', () => {
     const { say } = await openWorkspace();
     await say("I'm 40");
     const why = wordsIn(await say('why?'));
-    expect(why).not.toContain('The law, and an example.');
+    expect(why).not.toContain('The law, with an example.');
     await say('does the match count toward the limit?');
-    expect(wordsIn(await say('why?'))).toContain('The law, and an example.');
+    expect(wordsIn(await say('why?'))).toContain('The law, with an example.');
   });
 
   it('“more” goes deeper; “what about my wife?” is answered for her', async () => {
@@ -71,7 +71,7 @@ describe('what contradicts an earlier word', () => {
     const { say, press } = await openWorkspace();
     await say("I'm 45 and make 180k");
     const [which] = await say('my salary is 240k');
-    expect(which?.text).toContain('that is not what you told me before. Which one holds?');
+    expect(which?.text).toContain('that’s not what you told me before. Which one is right?');
     expect(which && buttonsOf(which).map(({ label }) => label)).toEqual([
       'Now: $240,000',
       'As before: $180,000',
@@ -89,7 +89,7 @@ describe('what contradicts an earlier word', () => {
   ])('%s, then %s: nothing is overwritten', async (first, second, stays) => {
     const { say, press, messages } = await openWorkspace();
     await say(first);
-    expect(wordsIn(await say(second))).toContain('Which one holds?');
+    expect(wordsIn(await say(second))).toContain('Which one is right?');
     await press(await labelOf('As before', messages));
     expect(wordsIn(await say('profile'))).toContain(stays);
   });
@@ -102,14 +102,14 @@ describe('what contradicts an earlier word', () => {
   ])('%s, then %s: put right, or no contradiction, is taken', async (first, second, shown) => {
     const { say } = await openWorkspace();
     await say(first);
-    expect(wordsIn(await say(second))).not.toContain('Which one holds?');
+    expect(wordsIn(await say(second))).not.toContain('Which one is right?');
     expect(wordsIn(await say('profile'))).toContain(shown);
   });
 
   it('what grows over the year is no contradiction', async () => {
     const { say } = await openWorkspace();
     await say("I've deferred 10k so far");
-    expect(wordsIn(await say("I've deferred 12k so far"))).not.toContain('Which one holds?');
+    expect(wordsIn(await say("I've deferred 12k so far"))).not.toContain('Which one is right?');
   });
 });
 
@@ -126,7 +126,7 @@ describe('one press takes back what a message said', () => {
     const [answer] = await say("I'm 52 and make 180k, how much can I put in?");
     expect(answer && buttonsOf(answer).map(({ label }) => label)).toContain('Undo');
     expect(wordsIn(await press('Undo'))).toContain('Undone');
-    expect(wordsIn(await say('profile'))).toContain('no fact is kept');
+    expect(wordsIn(await say('profile'))).toContain('You haven’t told me anything yet');
   });
 
   it('what stood there before comes back', async () => {
@@ -144,7 +144,9 @@ describe('one press takes back what a message said', () => {
     await say("I'm 45");
     const [answer] = await say('I file jointly, does the match count toward the limit?');
     await say('240k');
-    expect(wordsIn(await press('Undo', { ts: answer?.ts ?? '' }))).toContain('You told me more since then');
+    expect(wordsIn(await press('Undo', { ts: answer?.ts ?? '' }))).toContain(
+      'You’ve told me more since then',
+    );
     const profile = wordsIn(await say('profile'));
     expect(profile).toContain('$240,000');
     expect(profile).toContain('Filing status');
@@ -154,7 +156,7 @@ describe('one press takes back what a message said', () => {
     const { say, press } = await openWorkspace();
     const [first] = await say('I make 180k and am 45, how much can I put in?');
     await say('our plan allows after-tax, we file jointly');
-    expect(wordsIn(await press('Undo', { ts: first?.ts ?? '' }))).toContain('You told me more since then');
+    expect(wordsIn(await press('Undo', { ts: first?.ts ?? '' }))).toContain('You’ve told me more since then');
     expect(wordsIn(await say('profile'))).toContain('$180,000');
   });
 });
@@ -170,7 +172,7 @@ describe('what is supposed is computed beside the profile', () => {
     await say(`${FACTS.replace('employer puts in 10k', '50% match up to 6%')}`);
     const answer = wordsIn(await say(text));
     expect(answer).toMatch(words);
-    expect(answer).toContain('Your profile was not changed.');
+    expect(answer).toContain('I didn’t change your profile.');
     expect(wordsIn(await say('profile'))).toContain('Pay for the year: $240,000');
   });
 });
@@ -221,7 +223,7 @@ describe('what Slack writes around the words is read as what it is', () => {
     const { say } = await openWorkspace();
     await say(`${FACTS}, nothing after tax so far`);
     await say('how much can I put in after tax?');
-    expect(wordsIn(await say('why so little?'))).toContain('How the figures for 2026 were computed.');
+    expect(wordsIn(await say('why so little?'))).toContain('How the 2026 figures are computed.');
   });
 
   it.each([

@@ -133,7 +133,7 @@ describe('where Slack does not take an answer, the person’s data is kept', () 
     const told = listening('/api/chat.postMessage', delivered);
     await say('I make 240k');
     expect(await pay()).toBe(240_000);
-    expect(told.join()).toContain('What you said is kept');
+    expect(told.join()).toContain('I kept what you said');
   });
 
   it('a slash command whose answer is refused: it goes into the direct messages', async () => {

@@ -205,13 +205,13 @@ describe('one person, one figure', () => {
         outcomes.forEach(({ outcome }, index) => {
           const answer = bucketsOf(outcomeMessage(outcome, day).blocks);
           const inBoth = (row: string[] | undefined) => row?.[index + 1];
-          const catchUp = answer['Catch-up, beside the overall limit']?.planned ?? '$0';
+          const catchUp = answer['Catch-up, on top of the overall limit']?.planned ?? '$0';
           const deferrals = answer['Deferrals, pre-tax and Roth']?.planned;
           expect(inBoth(deferral)).toBe(dollars(amount(deferrals).plus(amount(catchUp))));
           const money = answer['Employer money']?.planned;
           expect(inBoth(employer)).toBe(money);
           expect(inBoth(afterTax)).toBe(answer['After-tax contributions']?.limit);
-          expect(inBoth(all)).toBe(answer['All together, with the after-tax room used']?.planned);
+          expect(inBoth(all)).toBe(answer['All together, if you use the after-tax room']?.planned);
         });
         const more = amount(afterTax?.[2]).minus(amount(afterTax?.[1]));
         expect(afterTax?.[3]).toBe(more.isZero() ? 'same' : signedDollars(more));
@@ -232,7 +232,7 @@ describe('one person, one figure', () => {
         const shown: Record<string, (string | undefined)[]> = {
           'afterTax.headroom': afterTax.map((row) => row?.limit),
           'afterTax.remaining': afterTax.map((row) => row?.room),
-          grandTotal: places.map((place) => place['All together, with the after-tax room used']?.planned),
+          grandTotal: places.map((place) => place['All together, if you use the after-tax room']?.planned),
         };
         for (const [figure, both] of Object.entries(shown)) {
           const said = asked.differences.find((each) => each.figure === figure);

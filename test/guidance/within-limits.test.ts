@@ -201,7 +201,7 @@ describe('kinds of plans and catch-up', () => {
       said
         .map((each) => assumptions[each])
         .join()
-        .includes('may offer or not'),
+        .includes('Not every plan offers it'),
     ).toBe(isSaid);
   });
 });

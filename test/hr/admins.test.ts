@@ -14,9 +14,9 @@ describe('who the admins are', () => {
     const { command, say, store } = await openWorkspace();
     for (const words of ['admin', `admin add <@${jordan}>`, 'ADMIN audit'])
       expect(wordsIn(await command(words, 'avery')), words).toContain(
-        `Only the admins of Megaroth here can do that: <@${robin}>`,
+        `Only Megaroth admins can do that here: <@${robin}>`,
       );
-    expect(wordsIn(await say('admin'))).toContain('Only the admins');
+    expect(wordsIn(await say('admin'))).toContain('Only Megaroth admins');
     expect(await store.audit('T000000001')).toEqual([]);
   });
 
@@ -28,7 +28,7 @@ describe('who the admins are', () => {
     'limits',
   ])('“%s” is a person’s text like any other', async (words) => {
     const { say } = await openWorkspace();
-    expect(wordsIn(await say(words))).not.toContain('Only the admins');
+    expect(wordsIn(await say(words))).not.toContain('Only Megaroth admins');
   });
 
   it('where nobody is one, whoever runs the app is named the way', async () => {
@@ -45,13 +45,13 @@ describe('who the admins are', () => {
   it('an admin adds another, who may then do the same, and remove the first', async () => {
     const { command } = await openWorkspace();
     expect(wordsIn(await command(`admin add <@${jordan}|jordan>`, 'robin'))).toBe(
-      `<@${jordan}> is an admin now.`,
+      `<@${jordan}> is now an admin.`,
     );
     expect(wordsIn(await command(`admin add <@${jordan}>`, 'robin'))).toContain('already');
-    expect(wordsIn(await command(`admin remove <@${robin}>`, 'jordan'))).toContain('no longer an admin');
-    expect(wordsIn(await command('admin', 'robin'))).toContain('Only the admins');
+    expect(wordsIn(await command(`admin remove <@${robin}>`, 'jordan'))).toContain('isn’t an admin anymore');
+    expect(wordsIn(await command('admin', 'robin'))).toContain('Only Megaroth admins');
     expect(wordsIn(await command(`admin remove <@${jordan}>`, 'jordan'))).toContain(
-      'is the last admin, and stays',
+      'is the only admin, so they stay',
     );
     expect(wordsIn(await command('admin', 'jordan'))).toContain(`The admins of Megaroth here: <@${jordan}>`);
   });
@@ -60,14 +60,14 @@ describe('who the admins are', () => {
     const { command, choose } = await openWorkspace();
     await command('admin', 'robin');
     const said = await choose('hr:addAdmin', { selected_user: jordan }, { ...by, channel: 'general' });
-    expect(wordsIn(said)).toContain(`<@${jordan}> is an admin now`);
+    expect(wordsIn(said)).toContain(`<@${jordan}> is now an admin`);
   });
 
   it.each(['admin add', 'admin add robin', 'admin remove everybody', 'admin add @channel'])(
     '“%s” names nobody, and says what is wanted',
     async (words) => {
       const { command } = await openWorkspace();
-      expect(wordsIn(await command(words, 'robin'))).toContain('I need a person of this workspace');
+      expect(wordsIn(await command(words, 'robin'))).toContain('I need a person in this workspace');
     },
   );
 

@@ -40,10 +40,12 @@ async function rounds(workspace: Workspace, from: string, count = 4) {
 
 describe('when a year’s limits become known', () => {
   it('HR hears that a draft is ready, and nothing is posted without HR', async () => {
-    const workspace = await drafted();
-    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('A draft'));
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    await workspace.deliver();
+    await enterLimits(workspace);
+    await rounds(workspace, '2026-11-03T15:00:00Z');
+    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('A draft of the'));
     expect(told).toHaveLength(1);
-    await rounds(workspace, '2026-11-03T13:00:00Z');
     expect(await posts(workspace)).toEqual([]);
   });
 
@@ -67,7 +69,7 @@ describe('when a year’s limits become known', () => {
     }));
     await workspace.say('limits 2025');
     await rounds(workspace, '2025-11-14T13:00:00Z', 6);
-    expect(wordsIn(await workspace.messages('robin'))).toContain('The limits of 2026 are known. A draft');
+    expect(wordsIn(await workspace.messages('robin'))).toContain('The 2026 limits are in. A draft');
     expect(wordsIn(await workspace.messages('avery'))).toContain(
       'Limit on IRA contributions: $7,500 → $7,000',
     );
@@ -91,11 +93,11 @@ describe('when a year’s limits become known', () => {
     expect(posted?.text).toContain(
       'Limit on IRA contributions, 2026 $7,500, 2027 $7,500, Change same, Change, % –',
     );
-    expect(posted?.text).toContain('all that goes into your account');
-    expect(posted?.text).toContain('may come to $74,000 ($2,000 more)');
+    expect(posted?.text).toContain('everything that goes into your account');
+    expect(posted?.text).toContain('can come to $74,000 ($2,000 more)');
     expect(posted?.text).toContain('From January 1, 2027');
     expect(posted?.text).toContain('IRS Notice 2026-70');
-    expect(wordsIn(await workspace.messages('robin'))).toContain('stands in its channel, once in each');
+    expect(wordsIn(await workspace.messages('robin'))).toContain('announced in the channel, once in each');
     expect(posted && buttonsOf(posted).map(({ label }) => label)).toEqual(['What does it mean for me?']);
   });
 
@@ -121,7 +123,7 @@ describe('when a year’s limits become known', () => {
     const workspace = await drafted();
     await workspace.press('Edit the introduction', { person: 'robin' });
     expect(await workspace.submit('robin', { introduction: 'x'.repeat(1_001) })).toEqual({
-      introduction: '1001 characters; at most 1,000 are allowed.',
+      introduction: 'That’s 1001 characters; the most is 1,000.',
     });
     await workspace.submit('robin', { introduction: 'Open enrollment ends on <Friday> & more.' });
     await workspace.press('Post now', { person: 'robin' });
@@ -134,13 +136,13 @@ describe('when a year’s limits become known', () => {
     await workspace.press('Post at a time', { person: 'robin' });
     const at = (iso: string) => String(Date.parse(iso) / 1_000);
     expect(await workspace.submit('robin', { at: at('2026-11-03T11:00:00Z') })).toEqual({
-      at: 'That time is over: choose one that is still to come.',
+      at: 'That time has passed. Pick one that’s still to come.',
     });
     expect(await workspace.submit('robin', { at: at('2026-11-10T15:00:00Z') })).toEqual({});
     await rounds(workspace, '2026-11-10T14:58:00Z');
     expect(await posts(workspace)).toEqual([]);
     await workspace.command('announce', 'robin');
-    expect(wordsIn(await workspace.press('Cancel', there))).toContain('nothing is posted');
+    expect(wordsIn(await workspace.press('Cancel', there))).toContain('nothing will be posted');
     await rounds(workspace, '2026-11-10T15:01:00Z');
     expect(await posts(workspace)).toEqual([]);
     await workspace.command('announce', 'robin');
@@ -155,7 +157,7 @@ describe('when a year’s limits become known', () => {
     await workspace.command('announce', 'robin');
     await Promise.all([workspace.press('Post now', there), workspace.press('Post now', there)]);
     await rounds(workspace, '2026-11-03T13:00:00Z');
-    expect(wordsIn(await workspace.press('Post now', there))).toContain('done already');
+    expect(wordsIn(await workspace.press('Post now', there))).toContain('already been done');
     await rounds(workspace, '2026-11-03T14:00:00Z');
     expect(await posts(workspace)).toHaveLength(1);
   });
@@ -172,7 +174,7 @@ describe('when a year’s limits become known', () => {
     await rounds(workspace, '2026-11-03T13:00:00Z');
     expect(await posts(workspace, 'general')).toHaveLength(1);
     const told = (await workspace.messages('robin')).filter(({ text }) =>
-      text.includes('could not be posted'),
+      text.includes('couldn’t post it in'),
     );
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain(`<#${hr}>: the channel is archived`);
@@ -201,7 +203,7 @@ describe('when a year’s limits become known', () => {
     await enterLimits(workspace, { annualAdditions: '75,000' }, { button: 'Correct 2027' });
     await rounds(workspace, '2026-11-10T15:00:01Z');
     expect(await posts(workspace)).toEqual([]);
-    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('A draft'));
+    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('A draft of the'));
     expect(told.map(({ text }) => text.includes('were corrected'))).toEqual([false, false]);
     await workspace.command('announce', 'robin');
     await workspace.press('Post now', there);
@@ -217,7 +219,7 @@ describe('when a year’s limits become known', () => {
     await workspace.submit('robin', { at: String(Date.parse('2026-11-10T15:00:00Z') / 1_000) });
     await workspace.command('announce', 'robin');
     workspace.moveTo('2026-11-10T15:00:01Z');
-    expect(wordsIn(await workspace.press('Cancel', there))).toContain('being posted already');
+    expect(wordsIn(await workspace.press('Cancel', there))).toContain('already being posted');
     await rounds(workspace, '2026-11-10T15:00:02Z');
     expect(await posts(workspace)).toHaveLength(1);
   });
@@ -234,7 +236,7 @@ describe('when a year’s limits become known', () => {
     expect(await workspace.submit('robin', { introduction: 'Robin’s words' })).toEqual({});
     expect(await workspace.submit('jordan', { introduction: 'Jordan’s words' })).toEqual({});
     const told = JSON.stringify(workspace.modal('jordan')?.blocks);
-    expect(told).toContain('It says now: “Robin’s words”');
+    expect(told).toContain('It now says: “Robin’s words”');
     expect(told).toContain('"initial_value":"Jordan’s words"');
     expect(await workspace.submit('jordan', {})).toEqual({});
     expect(workspace.modal('jordan')).toBeUndefined();
@@ -247,14 +249,14 @@ describe('when a year’s limits become known', () => {
     }
     await workspace.submit('robin', { channels: [hr] });
     await workspace.submit('jordan', { channels: [general] });
-    expect(JSON.stringify(workspace.modal('jordan')?.blocks)).toContain(`They are now: <#${hr}>`);
+    expect(JSON.stringify(workspace.modal('jordan')?.blocks)).toContain(`They’re now: <#${hr}>`);
     await workspace.submit('jordan', {});
     expect((await workspace.store.workspace(TEAM)).channels).toEqual([general]);
   });
 
   it('everything of it is in the audit list, and others may not', async () => {
     const workspace = await drafted();
-    expect(wordsIn(await workspace.command('announce', 'avery'))).toContain('Only the admins');
+    expect(wordsIn(await workspace.command('announce', 'avery'))).toContain('Only Megaroth admins');
     await workspace.press('Post now', { person: 'robin' });
     const listed = wordsIn(await workspace.command('admin audit', 'robin'));
     expect(listed).toContain('announcement of the limits of 2027');

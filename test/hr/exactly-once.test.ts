@@ -193,10 +193,10 @@ describe('Slack does not answer as it should', () => {
     }
     expect(await counts(known)).toEqual([1, 1]);
     const told = (await workspace.messages('robin')).filter(({ text }) =>
-      text.includes('could not be posted'),
+      text.includes('couldn’t post it in'),
     );
     expect(told.map(({ text }) => text)).toEqual([
-      `The announcement of the limits of 2026 stands in 1 channel, once in each. It could not be posted in:\n• <#${channels[0]}>: I could not see whether it stands there already, and I don’t post twice: look yourself`,
+      `The 2026 limits are announced in 1 channel, once in each. I couldn’t post it in:\n• <#${channels[0]}>: I couldn’t see whether it’s there already, and I never post twice: please check`,
     ]);
   });
 
@@ -219,10 +219,10 @@ describe('Slack does not answer as it should', () => {
     }
     expect(await counts(known)).toEqual([0, 1]);
     const told = (await workspace.messages('robin')).filter(({ text }) =>
-      text.includes('could not be posted'),
+      text.includes('couldn’t post it in'),
     );
     expect(told).toHaveLength(1);
-    expect(told[0]?.text).toContain(`<#${channels[0]}>: Megaroth is not in it. Invite it`);
+    expect(told[0]?.text).toContain(`<#${channels[0]}>: Megaroth isn’t in it. Invite it`);
   });
 
   it('a letter that cannot be written holds up no other', async () => {

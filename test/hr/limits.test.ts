@@ -16,7 +16,7 @@ describe('an admin enters next year’s limits', () => {
     expect(wordsIn(await workspace.say('limits 2027'))).toContain('2027');
     await enterLimits(workspace);
     expect(wordsIn(await workspace.messages('robin'))).toContain(
-      'The limits of 2027 count from now on, everywhere',
+      'The 2027 limits are now in effect everywhere',
     );
     const limits = wordsIn(await workspace.say('limits 2027'));
     expect(limits).toContain('$74,000');
@@ -49,9 +49,9 @@ describe('an admin enters next year’s limits', () => {
   });
 
   const REFUSED: [string, Record<string, string>, string, RegExp][] = [
-    ['no year', { taxYear: 'next' }, 'taxYear', /I got “next”; a year is needed/],
+    ['no year', { taxYear: 'next' }, 'taxYear', /I got “next”; I need a year/],
     ['a year far ahead', { taxYear: '2031' }, 'taxYear', /up to 2027/],
-    ['no source', { notice: '' }, 'notice', /every figure needs its source/],
+    ['no source', { notice: '' }, 'notice', /I need the source/],
     ['an amount in words', { ira: 'seven thousand' }, 'ira', /I got “seven thousand”/],
     ['a negative amount', { ira: '-7500' }, 'ira', /I got “-7500”/],
     ['not a multiple', { electiveDeferral: '24,750' }, 'electiveDeferral', /multiple of \$500/],
@@ -68,7 +68,7 @@ describe('an admin enters next year’s limits', () => {
       'superCatchUp',
       /below the ordinary catch-up/,
     ],
-    ['a range that is none', { single: '157,000' }, 'single', /two amounts are needed/],
+    ['a range that is none', { single: '157,000' }, 'single', /I need two amounts/],
     ['a range upside down', { single: '172,000 – 157,000' }, 'single', /end above where it begins/],
   ];
   it.each(REFUSED)('%s is refused at its field', async (_, other, field, why) => {
@@ -83,11 +83,9 @@ describe('an admin enters next year’s limits', () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });
     await openLimits(workspace);
     expect(await workspace.submit('robin', { ...FIGURES_2027, ira: '7,000' })).toEqual({});
-    expect(words(workspace.modal('robin')?.blocks)).toContain(
-      '$7,000 is below the $7,500 of the year before',
-    );
+    expect(words(workspace.modal('robin')?.blocks)).toContain('$7,000 is below the year before ($7,500)');
     expect(await workspace.submit('robin', {})).toEqual({
-      unusual: 'Look at the figures marked above, and confirm that they are as published.',
+      unusual: 'Check the figures marked above, and confirm they’re as published.',
     });
     expect(wordsIn(await workspace.say('limits 2027'))).not.toContain('$7,000');
     expect(await workspace.submit('robin', { unusual: ['yes'] })).toEqual({});
@@ -106,7 +104,7 @@ describe('an admin enters next year’s limits', () => {
     await workspace.submit('robin', {});
     expect(await workspace.submit('jordan', {})).toEqual({});
     const told = words(workspace.modal('jordan')?.blocks);
-    expect(told).toContain(`<@${robin}> entered limits of 2027`);
+    expect(told).toContain(`<@${robin}> entered the 2027 limits`);
     expect(told).toContain('Limit on IRA contributions: $7,500 → *$8,000*');
     expect(wordsIn(await workspace.say('limits 2027'))).toContain('$7,500');
     await workspace.submit('jordan', {});
@@ -136,7 +134,7 @@ describe('an admin enters next year’s limits', () => {
 
   it('everybody else is refused', async () => {
     const { command } = await openWorkspace();
-    expect(wordsIn(await command('enter limits', 'avery'))).toContain('Only the admins');
+    expect(wordsIn(await command('enter limits', 'avery'))).toContain('Only Megaroth admins');
   });
 });
 
@@ -154,16 +152,16 @@ describe('a second admin has to confirm, where HR wants it', () => {
     const workspace = await proposed();
     expect(wordsIn(await workspace.say('limits 2027'))).not.toContain('$74,000');
     const asked = (await workspace.messages('jordan')).at(-1);
-    expect(asked?.text).toContain(`<@${robin}> entered the limits of 2027`);
+    expect(asked?.text).toContain(`<@${robin}> entered the 2027 limits`);
     expect(asked?.text).toContain('$72,000 → $74,000');
     expect(wordsIn(await workspace.messages('robin'))).not.toContain('Hold them against the source');
     await workspace.press('Confirm', { person: 'jordan' });
     expect(wordsIn(await workspace.say('limits 2027'))).toContain('$74,000');
     expect(wordsIn(await workspace.press('Reject', { person: 'jordan' }))).toContain(
-      'decided already: confirmed',
+      'already been decided: confirmed',
     );
     await workspace.deliver();
-    expect(wordsIn(await workspace.messages('robin'))).toContain(`<@${jordan}> confirmed the limits of 2027`);
+    expect(wordsIn(await workspace.messages('robin'))).toContain(`<@${jordan}> confirmed the 2027 limits`);
   });
 
   it('rejected, nothing of them counts', async () => {
@@ -179,7 +177,7 @@ describe('a second admin has to confirm, where HR wants it', () => {
     await workspace.command('admin', 'robin');
     await workspace.press('Second admin confirms limits: off', { person: 'robin', channel: 'general' });
     await enterLimits(workspace);
-    expect(wordsIn(await workspace.messages('robin'))).toContain('there is none: add one');
+    expect(wordsIn(await workspace.messages('robin'))).toContain('there isn’t one yet. Add one');
   });
 });
 
@@ -198,13 +196,13 @@ describe('a correction', () => {
       await workspace.deliver();
     }
     const told = (await workspace.messages('avery')).filter(({ text }) =>
-      text.includes('or computed with, was wrong'),
+      text.includes('or used for your figures, was wrong'),
     );
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('$74,000 → $75,000');
     expect(told[0]?.text).not.toContain('$25,000');
     for (const person of ['jordan', 'robin'])
-      expect(wordsIn(await workspace.messages(person))).not.toContain('or computed with, was wrong');
+      expect(wordsIn(await workspace.messages(person))).not.toContain('or used for your figures, was wrong');
     expect(wordsIn(await workspace.press('Show my figures', { person: 'avery' }))).toContain('2027');
     const { knownLimits } = await workspace.store.workspace(TEAM);
     expect(knownLimits.filter(({ taxYear }) => taxYear === 2027).map(({ version }) => version)).toEqual([
@@ -244,18 +242,20 @@ describe('a correction of a range', () => {
   });
 });
 
-describe('a year that is made up, for trying', () => {
+describe('a year that is made up, to try Megaroth out', () => {
   it('is marked wherever it is announced', async () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });
     await workspace.deliver();
     await openLimits(workspace, 'robin', 'Enter another year');
-    const made = { ...FIGURES_2027, taxYear: '2099', wageBaseSource: 'made up, for trying' };
+    const made = { ...FIGURES_2027, taxYear: '2099', wageBaseSource: 'made up, to try Megaroth out' };
     expect(Object.keys(await workspace.submit('robin', made))).toEqual(['taxYear']);
     expect(await workspace.submit('robin', { ...made, madeUp: ['yes'] })).toEqual({});
-    expect(words(workspace.modal('robin')?.blocks)).toContain('The limits of 2099 (made up, for trying)');
+    expect(words(workspace.modal('robin')?.blocks)).toContain(
+      'The 2099 limits (made up, to try Megaroth out)',
+    );
     expect(await workspace.submit('robin', {})).toEqual({});
     expect(wordsIn(await workspace.command('announce 2099', 'robin'))).toContain(
-      'New 401(k) limits for 2099 (made up, for trying)',
+      'New 401(k) limits for 2099 (made up, to try Megaroth out)',
     );
   });
 });

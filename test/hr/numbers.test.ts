@@ -55,7 +55,7 @@ describe('what HR sees', () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });
     await people(workspace, 4);
     await monthEnd(workspace);
-    expect(wordsIn(await workspace.command('numbers', 'robin'))).toContain('Nothing can be told yet');
+    expect(wordsIn(await workspace.command('numbers', 'robin'))).toContain('Nothing to show yet');
   });
 
   it('two reports do not tell of the one person who came between them', async () => {

@@ -54,7 +54,7 @@ describe('HR enters the plan once', () => {
     await save(workspace);
     expect(workspace.modal('robin')).toBeUndefined();
     expect(wordsIn(await workspace.messages('robin'))).toContain(
-      'Acme 401(k) is saved, from tax year 2026 on',
+      'Acme 401(k) is saved, starting with tax year 2026',
     );
 
     await workspace.say("I'm 45 and make 180k");
@@ -62,7 +62,7 @@ describe('HR enters the plan once', () => {
     for (let turn = 0; turn < 12; turn++) {
       const said = wordsIn(await workspace.say('skip'));
       asked.push(said);
-      if (said.includes('That is all I need')) break;
+      if (said.includes('That’s all I need')) break;
     }
     const answer = wordsIn(await workspace.say('headroom'));
     expect(asked.join('\n')).not.toMatch(
@@ -74,7 +74,7 @@ describe('HR enters the plan once', () => {
     // The plan has a true-up, and converts once a quarter: the next steps know.
     expect(answer).toContain('each time the plan takes one (once a quarter)');
     expect(answer).not.toContain('trues up');
-    expect(answer).toContain('Elections are set at Northfield');
+    expect(answer).toContain('You set your elections at Northfield');
     for (const command of ['pro-rata', 'paycheck', 'rollover', 'what if I put in 20k', 'next'])
       expect(wordsIn(await workspace.say(command)), command).toContain('as HR entered them on June 15, 2026');
     expect(wordsIn(await workspace.say('does my plan allow it?'))).toContain(
@@ -110,7 +110,7 @@ describe('HR enters the plan once', () => {
     await enter(workspace, 'robin', [PAGE_1, PAGE_2, { ...PAGE_3, rothCatchUp: 'deemed' }]);
     await save(workspace);
     await workspace.say('I was born in 1970, make 250k, earned 240k last year, plan to defer 32,500');
-    expect(wordsIn(await workspace.say('next'))).toContain('goes in as Roth by itself');
+    expect(wordsIn(await workspace.say('next'))).toContain('goes in as Roth automatically');
   });
 
   it('what HR entered is kept apart from what the person said, and gone when the plan is', async () => {
@@ -133,14 +133,14 @@ describe('HR enters the plan once', () => {
     for (let twice = 0; twice < 2; twice++)
       expect(wordsIn(await workspace.press('That’s wrong: tell HR'))).toContain(`I told HR (<@${robin}>)`);
     await workspace.deliver();
-    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('is not right'));
+    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('isn’t right'));
     expect(told).toHaveLength(1);
     await workspace.say('forget');
-    await workspace.press('Yes, remove all of it');
+    await workspace.press('Yes, delete all of it');
     const doubts = `planDoubt:${(await workspace.store.workspace(TEAM)).plans[0]?.id}`;
     expect((await workspace.store.progress(TEAM, doubts)).sent).toBe(0);
     expect(told[0]?.text).toContain(
-      `<@${personNamed('avery').id}> says that what HR entered of Acme 401(k) on June 15, 2026 is not right`,
+      `<@${personNamed('avery').id}> says that what HR entered for Acme 401(k) on June 15, 2026 isn’t right`,
     );
   });
 
@@ -179,7 +179,7 @@ describe('HR enters the plan once', () => {
 
 describe('what cannot be is refused, field by field, and what was typed stays', () => {
   const REFUSED: [string, 1 | 2 | 3 | 4, Values, string, RegExp][] = [
-    ['no name', 1, { name: '' }, 'name', /A name is needed/],
+    ['no name', 1, { name: '' }, 'name', /Please enter a name/],
     [
       'a link that is none',
       1,
@@ -218,7 +218,7 @@ describe('what cannot be is refused, field by field, and what was typed stays', 
       4,
       { payDates: '2026-01-09\n2026-02-06\n2026-01-23' },
       'payDates',
-      /January 23, 2026 stands after February 6, 2026/,
+      /January 23, 2026 comes after February 6, 2026/,
     ],
     ['a pay date without a year', 4, { payDates: 'Jan 9' }, 'payDates', /can’t read “Jan 9”/],
     [
@@ -226,7 +226,7 @@ describe('what cannot be is refused, field by field, and what was typed stays', 
       3,
       { offersCatchUp: 'no', offersSuperCatchUp: 'yes' },
       'offersSuperCatchUp',
-      /is a catch-up/,
+      /takes catch-up contributions/,
     ],
   ];
   it.each(REFUSED)('%s', async (_, page, values, field, why) => {
@@ -242,7 +242,7 @@ describe('what cannot be is refused, field by field, and what was typed stays', 
     // Closed and opened again: what was typed is still there.
     await workspace.press('Enter a plan', there);
     const first = JSON.stringify(workspace.modal('robin')?.blocks);
-    expect(first).toContain('your entries are here');
+    expect(first).toContain('Your entries are still here');
     if (page > 1) expect(first).toContain('Acme 401(k)');
   });
 
@@ -300,7 +300,7 @@ describe('the preview goes by the limits that count here', () => {
     await enterLimits(workspace);
     await enter(workspace, 'robin', [{ ...PAGE_1, firstTaxYear: '2027' }, PAGE_2, PAGE_3]);
     const preview = modalWords(workspace);
-    expect(preview).toContain('with the limits of 2027');
+    expect(preview).toContain('with the 2027 limits');
     // 74,000 − 25,000 − 5,400.
     expect(preview).toContain('After-tax room: $43,600');
   });
@@ -325,7 +325,7 @@ describe('several plans', () => {
     const workspace = await withTwo();
     const [first] = (await workspace.say('headroom')).slice(-1);
     expect(first && buttonsOf(first).map(({ label }) => label)).toEqual(['Acme 401(k)', 'Acme hourly']);
-    expect(wordsIn(await workspace.press('Acme hourly'))).toContain('you are in Acme hourly');
+    expect(wordsIn(await workspace.press('Acme hourly'))).toContain('you’re in Acme hourly');
     expect(wordsIn(await workspace.say('headroom'))).not.toContain('Which plan are you in');
     expect(wordsIn(await workspace.say('profile'))).toContain('Plan takes after-tax contributions: no');
     await workspace.press('I’m in another plan');
@@ -336,7 +336,7 @@ describe('several plans', () => {
   it('or HR sets a default', async () => {
     const workspace = await withTwo();
     await workspace.command('plan', 'robin');
-    expect(wordsIn(await workspace.press('Default: Acme hourly', there))).toContain('is in Acme hourly now');
+    expect(wordsIn(await workspace.press('Default: Acme hourly', there))).toContain('is now in Acme hourly');
     expect(wordsIn(await workspace.say('headroom'))).not.toContain('Which plan are you in');
     expect(wordsIn(await workspace.say('profile'))).toContain('Your plan’s rules (Acme hourly)');
   });

@@ -77,7 +77,7 @@ describe('reminders', () => {
       'I was born in 1981, make 260k, I plan to defer 24,500, deferred 20,000 so far, no after-tax contributions so far',
     );
     await hours(workspace, '2026-11-26T00:00:00Z', '2026-12-08T00:00:00Z');
-    const sent = await reminders(workspace, 'can’t be filled any more');
+    const sent = await reminders(workspace, 'can’t be filled anymore');
     expect(sent).toHaveLength(1);
     expect(sent[0]?.text).toContain('Your last payday of 2026 is December 25, 2026');
     expect(sent[0]?.text).not.toMatch(/October|November 1\d/);
@@ -100,7 +100,7 @@ describe('reminders', () => {
     const sent = await reminders(workspace, 'convert your after-tax');
     expect(sent).toHaveLength(1);
     expect(sent[0]?.text).toContain(
-      '($12,000 by what you told me). Your plan converts once a quarter, when you ask.',
+      '($12,000, from what you told me). Your plan converts once a quarter, when you ask.',
     );
   });
 
@@ -109,9 +109,9 @@ describe('reminders', () => {
     await workspace.say('I was born in 1981, make 180k');
     await enterLimits(workspace);
     await hours(workspace, '2027-01-01T00:00:00Z', '2027-01-04T00:00:00Z');
-    const sent = await reminders(workspace, 'apply now');
+    const sent = await reminders(workspace, 'are now in effect');
     expect(sent.map(({ text }) => text)).toEqual([
-      expect.stringContaining('The limits of 2027 apply now: $25,000'),
+      expect.stringContaining('The 2027 limits are now in effect: $25,000'),
     ]);
     expect(wordsIn(await workspace.press('What does it mean for me?'))).toContain('2026 $');
   });
@@ -130,15 +130,15 @@ describe('reminders', () => {
     const workspace = await asked('2026-12-20');
     await workspace.say('I was born in 1981, make 180k, deferred 20,000 so far');
     await hours(workspace, '2026-12-26T00:00:00Z', '2026-12-26T20:00:00Z');
-    expect(wordsIn(await workspace.press('Again in a week'))).toContain('January 2, 2027');
+    expect(wordsIn(await workspace.press('Remind me in a week'))).toContain('January 2, 2027');
     await hours(workspace, '2026-12-27T00:00:00Z', '2027-01-02T12:00:00Z');
     expect(await reminders(workspace, 'Your 2026')).toHaveLength(1);
     await hours(workspace, '2027-01-02T13:00:00Z', '2027-01-03T20:00:00Z');
     expect(await reminders(workspace, 'Your 2026')).toHaveLength(2);
-    expect(wordsIn(await workspace.press('Stop reminders'))).toContain('I remind you of nothing any more');
+    expect(wordsIn(await workspace.press('Stop reminders'))).toContain('turns them back on');
     await hours(workspace, '2027-12-25T00:00:00Z', '2027-12-31T00:00:00Z');
     expect(await reminders(workspace, 'Your 2027')).toEqual([]);
-    expect(wordsIn(await workspace.say('remind me'))).toContain('You are not reminded of anything');
+    expect(wordsIn(await workspace.say('remind me'))).toContain('Reminders are off');
   });
 
   it('each once, through restarts, and none after everything is forgotten', async () => {
@@ -148,7 +148,7 @@ describe('reminders', () => {
     await hours(again, '2026-12-27T14:00:00Z', '2026-12-27T16:00:00Z');
     expect(await reminders(again, 'Your 2026')).toEqual([]);
     await workspace.say('forget');
-    await workspace.press('Yes, remove all of it');
+    await workspace.press('Yes, delete all of it');
     expect(await workspace.store.progress(TEAM, `reminder:${avery}`)).toEqual({
       sent: 0,
       waiting: 0,
@@ -181,7 +181,7 @@ describe('reminders', () => {
     await workspace.say('reminders');
     await workspace.press('Set up reminders');
     expect(await workspace.submit('avery', { kinds: [] })).toEqual({
-      kinds: 'Choose at least one; “Stop reminders” turns all of them off.',
+      kinds: 'Pick at least one. “Stop reminders” turns them all off.',
     });
   });
 });

@@ -87,7 +87,10 @@ const ACTS: Record<string, [request: (slack: { url: string }) => RequestInit, wo
     (slack) => slashCommand(robin, inGeneral, '/megaroth', 'admin', where(slack)),
     'The admins of Megaroth',
   ],
-  'HR’s word in the direct messages': [() => said('plan', { user: robin.id }), 'No plan is entered yet'],
+  'HR’s word in the direct messages': [
+    () => said('plan', { user: robin.id }),
+    'No plan has been entered yet',
+  ],
 };
 
 describe.each(Object.entries(FAILURES))('%s', (_, fare) => {

@@ -6,8 +6,8 @@ const people = (ids: readonly string[]) => list(ids.map((id) => `<@${id}>`));
 export const hrTexts = {
   onlyAdmins: (admins: readonly string[]) =>
     admins.length > 0
-      ? `Only the admins of Megaroth here can do that: ${people(admins)}.`
-      : 'Only an admin can do that, and nobody is one yet: whoever runs Megaroth names the first in `MEGAROTH_ADMINS`.',
+      ? `Only Megaroth admins can do that here: ${people(admins)}.`
+      : 'Only an admin can do that, and there isn’t one yet. The person who runs Megaroth here names the first in `MEGAROTH_ADMINS`.',
 
   slackFailed: () => 'Slack isn’t answering right now, so I couldn’t do that. Please try again in a minute.',
   tooLate: () =>
@@ -19,22 +19,21 @@ export const hrTexts = {
 
   adminsTitle: (admins: readonly string[]) => `*The admins of Megaroth here:* ${people(admins)}`,
   adminsHelp: () =>
-    'Admins set up the plan, enter new limits and post announcements. They never see what a person told Megaroth. `/megaroth admin add @name`, `/megaroth admin remove @name`',
+    'Admins set up the plan, enter new limits and post announcements. They never see what anyone told Megaroth. `/megaroth admin add @name`, `/megaroth admin remove @name`',
   addAdmin: () => 'Add an admin',
   removeAdmin: () => 'Remove an admin',
-  added: (id: string) => `<@${id}> is an admin now.`,
-  removed: (id: string) => `<@${id}> is no longer an admin.`,
-  already: (id: string) => `<@${id}> is an admin already.`,
-  notOne: (id: string) => `<@${id}> is no admin. Nothing was changed.`,
-  last: (id: string) =>
-    `<@${id}> is the last admin, and stays: without one nobody could add another. Add somebody first.`,
-  nobody: (id: string) => `I can’t find “${id}” in this workspace, so nobody was added.`,
+  added: (id: string) => `<@${id}> is now an admin.`,
+  removed: (id: string) => `<@${id}> isn’t an admin anymore.`,
+  already: (id: string) => `<@${id}> is already an admin.`,
+  notOne: (id: string) => `<@${id}> isn’t an admin. Nothing changed.`,
+  last: (id: string) => `<@${id}> is the only admin, so they stay. Add someone else first.`,
+  nobody: (id: string) => `I can’t find “${id}” in this workspace, so I didn’t add anyone.`,
   whom: (came: string) =>
-    `I need a person of this workspace, such as \`/megaroth admin add @robin\`${came === '' ? '' : `; I got “${came}”`}.`,
+    `I need a person in this workspace, such as \`/megaroth admin add @robin\`${came === '' ? '' : `; I got “${came}”`}.`,
 
   /** Numbered from the oldest. */
   auditTitle: (first: number, last: number, all: number) =>
-    `*What admins did* (${last - first + 1 === all ? `all ${all}` : last === all ? `the last ${last - first + 1} of ${all}` : `${first} to ${last} of ${all}`}, newest first). Nothing about participants is in it.`,
+    `*What admins did* (${last - first + 1 === all ? `all ${all}` : last === all ? `the last ${last - first + 1} of ${all}` : `${first} to ${last} of ${all}`}, newest first). It never includes anything about participants.`,
   auditOlder: () => 'Older',
   auditEmpty: () => 'No admin has changed anything yet.',
   auditLine: (when: string, by: string, what: string, before: string, after: string) =>
@@ -52,6 +51,6 @@ export const hrTexts = {
   showAudit: () => 'Audit list',
   exportAudit: () => 'Export as CSV',
   exported: () => 'The audit list as CSV is in your direct messages with me.',
-  exportFailed: () => 'The file could not be sent. Nothing was changed; try again in a moment.',
+  exportFailed: () => 'I couldn’t send the file. Nothing changed. Please try again in a minute.',
   auditFile: () => 'What admins did, as CSV.',
 };

@@ -4,27 +4,27 @@ import type { LastDates } from '../../reminders/due.ts';
 /** What reminders say, and the page on which one asks for them. */
 export const reminderTexts = {
   intro: () =>
-    '*Reminders, only if you want them.* I write to you in our direct messages at your hour, never at night; each comes once, and one press stops them or puts one off.',
+    '*Reminders, only if you want them.* I message you here at the hour you pick, never at night. Each one comes once, and one press stops them or snoozes one.',
   isOn: (kinds: readonly string[], hour: string, zone: string) =>
-    `You are reminded ${kinds.join('; ')}. I write from ${hour} on, ${zone} time.`,
-  isOff: () => 'You are not reminded of anything.',
+    `Reminders are on: ${kinds.join('; ')}. They come from ${hour} on, ${zone} time.`,
+  isOff: () => 'Reminders are off.',
   setUp: () => 'Set up reminders',
   change: () => 'Change',
   stop: () => 'Stop reminders',
-  stopped: () => 'Stopped: I remind you of nothing any more. `/megaroth remind` sets reminders up again.',
-  snooze: () => 'Again in a week',
-  snoozed: (date: string) => `I remind you of it again on ${dayInWords(date)}.`,
+  stopped: () => 'Reminders are off. `/megaroth remind` turns them back on.',
+  snooze: () => 'Remind me in a week',
+  snoozed: (date: string) => `I’ll remind you again on ${dayInWords(date)}.`,
   title: () => 'Reminders',
   close: () => 'Close',
   save: () => 'Turn on',
   kindsLabel: () => 'Remind me',
-  kindsNeeded: () => 'Choose at least one; “Stop reminders” turns all of them off.',
+  kindsNeeded: () => 'Pick at least one. “Stop reminders” turns them all off.',
   zoneLabel: () => 'Your time zone',
   hourLabel: () => 'From this hour on',
   kind: {
-    lastPayDate: 'before the last pay dates that can still fill the room',
-    convert: 'when there is after-tax money to convert',
-    newLimits: 'in January, when new limits apply',
+    lastPayDate: 'before the last paydays that can still fill your room',
+    convert: 'when there’s after-tax money to convert',
+    newLimits: 'in January, when the new limits take effect',
     yearEnd: 'in the last days of the year, with a summary',
   } as Record<string, string>,
   hour: (hour: number) => (hour === 12 ? 'noon' : hour < 12 ? `${hour} a.m.` : `${hour - 12} p.m.`),
@@ -35,14 +35,14 @@ export const reminderTexts = {
     if (fillsFrom && fillsFrom > today)
       return `*${dayInWords(fillsFrom)} is the last payday from which you can still ${amount === room ? `fill your after-tax room for ${year}: ${room}` : `put in what fits after tax for ${year}: ${amount}, of ${room} of room`}.* Payroll needs a few days to pick up an election, so set it now.${last ? ` After ${dayInWords(last)} nothing more can go in for ${year}.` : ''}`;
     if (last)
-      return `*Your after-tax room for ${year} can’t be filled any more, but ${amount} of it can still go in* (${room} is left). Your last payday of ${year} is ${dayInWords(last)}, and payroll needs a few days to pick up an election.`;
+      return `*Your after-tax room for ${year} can’t be filled anymore, but ${amount} of it can still go in* (${room} is left). Your last payday of ${year} is ${dayInWords(last)}, and payroll needs a few days to pick up an election.`;
     const ofRoom = amount === room ? '' : ` (of ${room} of room, since it comes out of your pay)`;
-    return `*${amount} can still go in after tax for ${year}${ofRoom}.* Contributions come from pay, so only the paychecks that are left in ${year} can fill it: set your election now. Tell me your next payday, and I’ll say what each one has to put in.`;
+    return `*${amount} can still go in after tax for ${year}${ofRoom}.* Contributions come from pay, so only the paychecks left in ${year} can fill it: set your election now. Tell me your next payday, and I’ll work out what each one has to put in.`;
   },
   convert: (amount: string | undefined, rule: string | undefined) =>
-    `*It is time to convert your after-tax money to Roth*${amount ? ` (${amount} by what you told me)` : ''}. ${
+    `*It’s time to convert your after-tax money to Roth*${amount ? ` (${amount}, from what you told me)` : ''}. ${
       rule === undefined ? '' : `Your plan converts ${rule}. `
-    }Only earnings are taxed, and the sooner it is done the fewer there are.`,
+    }Only the earnings are taxed, so the sooner you do it, the less tax there is.`,
   rule: {
     monthly: 'once a month, when you ask',
     quarterly: 'once a quarter, when you ask',
@@ -50,15 +50,15 @@ export const reminderTexts = {
     anyTime: 'whenever you ask',
   } as Record<string, string>,
   newLimits: (year: string, deferral: string, all: string) =>
-    `*The limits of ${year} apply now:* ${deferral} of deferrals, ${all} of everything that goes into your account. Check your elections: what you set for last year may stop short of them.`,
-  yearEnd: (year: string) => `*Your ${year}, by what you told me:*`,
+    `*The ${year} limits are now in effect:* ${deferral} for deferrals, ${all} for everything that goes into your account. Check your elections: last year’s settings may stop short of them.`,
+  yearEnd: (year: string) => `*Your ${year}, from what you told me:*`,
   yearEndLine: (name: string, amount: string) => `• ${name}: *${amount}*`,
   deferred: () => 'Deferred so far',
   afterTax: () => 'Paid in after tax so far',
-  roomLeft: () => 'After-tax room that is left',
-  yearEndNothing: () => 'I don’t know enough of it to sum it up. Tell me what went in, and I do.',
+  roomLeft: () => 'After-tax room left',
+  yearEndNothing: () => 'I don’t know enough to sum it up. Tell me what went in, and I will.',
   yearEndAfter: (year: string) =>
-    `What was not paid in by the last pay date of ${year} is gone for ${year}; after-tax money that waits can still be converted, and is taxed in the year in which that is done.`,
+    `Room you didn’t use by the last payday of ${year} is gone. After-tax money that’s still in the plan can be converted later; its earnings are taxed in the year you convert.`,
   unknown: () => 'not told',
   paycheck: () => 'My election per paycheck',
   rollover: () => 'My conversion',

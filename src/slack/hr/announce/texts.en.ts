@@ -1,6 +1,6 @@
 import { dollars } from '../../../formats.ts';
 
-const madeUpMark = (madeUp: boolean) => (madeUp ? ' (made up, for trying)' : '');
+const madeUpMark = (madeUp: boolean) => (madeUp ? ' (made up, to try Megaroth out)' : '');
 
 const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
@@ -19,26 +19,26 @@ export const announceTexts = {
   same: () => 'same',
   morePercent: (percent: number) => `${percent < 0 ? '−' : '+'}${tenths.format(Math.abs(percent))}%`,
   means: (deferral: number, all: number, deferralMore: number | null, allMore: number | null, year: number) =>
-    `You may defer up to *${dollars(deferral)}* of your pay in ${year}${moreThan(deferralMore)}, and all that goes into your account, with your employer’s money and after-tax contributions, may come to *${dollars(all)}*${moreThan(allMore)}. If your plan takes after-tax contributions and lets you move them to Roth, up to *${dollars(all - deferral)}* beyond your deferral may go that way, less what your employer puts in.`,
+    `You can defer up to *${dollars(deferral)}* of your pay in ${year}${moreThan(deferralMore)}, and everything that goes into your account, with your employer’s money and after-tax contributions, can come to *${dollars(all)}*${moreThan(allMore)}. If your plan takes after-tax contributions and lets you move them to Roth, up to *${dollars(all - deferral)}* beyond your deferral can go that way, minus what your employer puts in.`,
   from: (year: number, source: string) =>
     `From January 1, ${year}, for pay of that year. Source: ${source}. Information, not tax advice.`,
   forMe: () => 'What does it mean for me?',
 
   nothing: (year: number) =>
-    `I don’t know the limits of ${year} yet. They are published in October or November; \`/megaroth enter limits\` takes them then.`,
-  noYears: () => 'There is nothing to announce yet.',
-  previewTitle: () => '*This is how it will look.* Only you see it.',
+    `I don’t know the ${year} limits yet. They come out in October or November; enter them then with \`/megaroth enter limits\`.`,
+  noYears: () => 'There’s nothing to announce yet.',
+  previewTitle: () => '*This is how it’ll look.* Only you can see this.',
   state: {
-    draft: 'A draft: nothing is posted.',
-    scheduled: 'Waits for its time.',
+    draft: 'Draft: nothing is posted.',
+    scheduled: 'Scheduled.',
     posting: 'Being posted.',
     done: 'Posted.',
-    cancelled: 'Cancelled: nothing was posted.',
+    cancelled: 'Canceled: nothing was posted.',
   } as Record<string, string>,
   controls: (state: string, channels: readonly string[]) =>
-    `*The announcement.* ${state}\n${channels.length === 0 ? 'No channel is chosen yet.' : `Channels: ${shownChannels(channels)}`}`,
+    `*The announcement.* ${state}\n${channels.length === 0 ? 'No channels chosen yet.' : `Channels: ${shownChannels(channels)}`}`,
   at: (seconds: number, iso: string) =>
-    ` It is posted on <!date^${seconds}^{date_long} at {time}|${iso.slice(0, 16).replace('T', ' ')} UTC>.`,
+    ` It’ll be posted on <!date^${seconds}^{date_long} at {time}|${iso.slice(0, 16).replace('T', ' ')} UTC>.`,
   progress: (sent: number, all: number) =>
     `Posted in ${sent.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} channels.`,
   edit: () => 'Edit the introduction',
@@ -46,45 +46,45 @@ export const announceTexts = {
   postNow: () => 'Post now',
   postAt: () => 'Post at a time',
   cancel: () => 'Cancel',
-  again: () => 'Take it up again',
-  refresh: () => 'How far is it?',
+  again: () => 'Start it again',
+  refresh: () => 'How far along is it?',
   close: () => 'Close',
   save: () => 'Save',
   introduction: () => 'Introduction',
-  introductionHint: () => 'Stands above the table. Empty: none. At most 1,000 characters.',
-  introductionTooLong: (length: number) => `${length} characters; at most 1,000 are allowed.`,
-  channelsLabel: () => 'Channels in which announcements are posted',
-  channelsHint: () => 'Invite Megaroth into each of them first: /invite @Megaroth',
+  introductionHint: () => 'Goes above the table. Leave empty for none. Up to 1,000 characters.',
+  introductionTooLong: (length: number) => `That’s ${length} characters; the most is 1,000.`,
+  channelsLabel: () => 'Channels to post announcements in',
+  channelsHint: () => 'Invite Megaroth to each of them first: /invite @Megaroth',
   channelsNeeded: () => 'Choose at least one channel.',
   introductionMeanwhile: (now: string) =>
-    `*While you were typing, somebody changed the introduction.* It says now: ${now === '' ? '(nothing)' : `“${now}”`}. Yours is still here: save it once more to put it in its place, or close this.`,
+    `*While you were typing, someone changed the introduction.* It now says: ${now === '' ? '(nothing)' : `“${now}”`}. Yours is still here: save it again to replace theirs, or close this.`,
   channelsMeanwhile: (now: readonly string[]) =>
-    `*While you were choosing, somebody changed the channels.* They are now: ${now.length === 0 ? 'none' : shownChannels(now)}. Your choice is still here: save it once more, or close this.`,
-  when: () => 'When it is posted, in your own time zone',
-  notInPast: () => 'That time is over: choose one that is still to come.',
-  tooFar: () => 'That is more than a year ahead.',
+    `*While you were choosing, someone changed the channels.* They’re now: ${now.length === 0 ? 'none' : shownChannels(now)}. Your choice is still here: save it again, or close this.`,
+  when: () => 'When to post it, in your time zone',
+  notInPast: () => 'That time has passed. Pick one that’s still to come.',
+  tooFar: () => 'That’s more than a year away.',
   needsChannels: () => 'Choose at least one channel first.',
   posting: (count: number) =>
-    `Posting it in ${count === 1 ? 'one channel' : `${count.toLocaleString('en-US')} channels`}. I tell you here when all are done.`,
+    `Posting it in ${count === 1 ? 'one channel' : `${count.toLocaleString('en-US')} channels`}. I’ll tell you here when it’s done.`,
   scheduled: (seconds: number, iso: string) =>
     `It will be posted on <!date^${seconds}^{date_long} at {time}|${iso.slice(0, 16).replace('T', ' ')} UTC>.`,
-  cancelled: () => 'Cancelled: nothing is posted.',
-  tooLate: () => 'It is being posted already.',
-  notTwice: () => 'That was done already: nothing was changed.',
+  cancelled: () => 'Canceled: nothing will be posted.',
+  tooLate: () => 'It’s already being posted.',
+  notTwice: () => 'That’s already been done. Nothing changed.',
   draftReady: (year: number, corrected: boolean) =>
     corrected
-      ? `The limits of *${year}* were corrected. A draft of the correction is ready for your channels; nothing is posted without you.`
-      : `The limits of *${year}* are known. A draft of the announcement is ready for your channels; nothing is posted without you.`,
+      ? `The *${year}* limits were corrected. A draft of the correction is ready for your channels. Nothing gets posted without you.`
+      : `The *${year}* limits are in. A draft of the announcement is ready for your channels. Nothing gets posted without you.`,
   look: () => 'Look at it',
 
   reportAll: (year: number, sent: number) =>
-    `The announcement of the limits of *${year}* stands in ${sent === 1 ? 'its channel' : `all ${sent.toLocaleString('en-US')} channels`}, once in each.`,
+    `The *${year}* limits are announced in ${sent === 1 ? 'the channel' : `all ${sent.toLocaleString('en-US')} channels`}, once in each.`,
   reportSome: (year: number, sent: number, missing: readonly string[]) =>
-    `The announcement of the limits of *${year}* stands in ${sent.toLocaleString('en-US')} ${sent === 1 ? 'channel' : 'channels'}, once in each. It could not be posted in:\n${missing.map((line) => `• ${line}`).join('\n')}`,
+    `The *${year}* limits are announced in ${sent.toLocaleString('en-US')} ${sent === 1 ? 'channel' : 'channels'}, once in each. I couldn’t post it in:\n${missing.map((line) => `• ${line}`).join('\n')}`,
   missing: (channel: string, reason: string) =>
     `<#${channel}>: ${reasons[reason.replace(/^not_checked:.*/, 'not_checked')] ?? `Slack says “${reason}”`}`,
   andMore: (count: number) =>
-    `and ${count.toLocaleString('en-US')} more; \`/megaroth announce\` tells the state`,
+    `and ${count.toLocaleString('en-US')} more; \`/megaroth announce\` shows where it stands`,
 };
 
 const moreThan = (more: number | null) =>
@@ -99,10 +99,10 @@ const shownChannels = (ids: readonly string[]) =>
 
 /** Why Slack does not take a message in a channel, and what to do. */
 const reasons: Record<string, string> = {
-  not_in_channel: 'Megaroth is not in it. Invite it with `/invite @Megaroth`, and post there yourself',
-  channel_not_found: 'the channel is gone, or private without Megaroth in it',
+  not_in_channel: 'Megaroth isn’t in it. Invite it with `/invite @Megaroth`, and post there yourself',
+  channel_not_found: 'the channel is gone, or it’s private and Megaroth isn’t in it',
   is_archived: 'the channel is archived',
-  restricted_action: 'only some people may post there',
-  no_answer: 'Slack did not answer for a day',
-  not_checked: 'I could not see whether it stands there already, and I don’t post twice: look yourself',
+  restricted_action: 'only some people can post there',
+  no_answer: 'Slack didn’t answer for a day',
+  not_checked: 'I couldn’t see whether it’s there already, and I never post twice: please check',
 };

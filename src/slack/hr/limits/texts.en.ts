@@ -6,31 +6,30 @@ export const limitsTexts = {
   wageBaseSource: (year: number) =>
     `Social Security Administration, contribution and benefit base for ${year}; Social Security Act section 230`,
 
-  title: () => 'Limits of a year',
+  title: () => 'Limits for a year',
   intro: () =>
-    '*Enter each figure as it was published.* The IRS publishes them in October or November in a notice, the Social Security Administration its own. I check them; the next page shows what changes before anything counts.',
+    '*Enter each figure as it was published.* The IRS publishes its limits in a notice in October or November; the wage base comes from the Social Security Administration. I’ll check them, and the next page shows what changes before anything takes effect.',
   taxYear: () => 'Tax year',
   notice: () => 'The IRS notice they are from',
   noticeHint: () => 'Such as IRS Notice 2026-70',
   wageBase: () => 'Source of the Social Security wage base',
-  madeUp: () => 'These figures are made up, for trying Megaroth out',
+  madeUp: () => 'These figures are made up, to try Megaroth out',
   next: () => 'Check',
   close: () => 'Close',
   back: () => 'Back',
   enter: () => 'Enter them',
 
-  yearUnread: (raw: string) => `I got “${raw.slice(0, 20)}”; a year is needed, such as 2027.`,
+  yearUnread: (raw: string) => `I got “${raw.slice(0, 20)}”; I need a year, such as 2027.`,
   notThisYear: (year: number, last: number) =>
-    `The limits of ${year} can’t be published yet: I take years up to ${last}.`,
+    `The ${year} limits can’t have been published yet. I take years up to ${last}.`,
   noticeNeeded: (raw: string) =>
-    `I got “${raw.slice(0, 40)}”; every figure needs its source, such as IRS Notice 2026-70.`,
-  amountUnread: (raw: string) => `I got “${raw.slice(0, 30)}”; whole dollars are needed, such as 24,500.`,
-  rangeUnread: (raw: string) =>
-    `I got “${raw.slice(0, 30)}”; two amounts are needed, such as 153,000 – 168,000.`,
-  wrong: (message: string) => `This can’t be: ${message}.`,
+    `I got “${raw.slice(0, 40)}”; I need the source, such as IRS Notice 2026-70.`,
+  amountUnread: (raw: string) => `I got “${raw.slice(0, 30)}”; I need whole dollars, such as 24,500.`,
+  rangeUnread: (raw: string) => `I got “${raw.slice(0, 30)}”; I need two amounts, such as 153,000 – 168,000.`,
+  wrong: (message: string) => `This can’t be right: ${message}.`,
 
   reviewTitle: (year: number, before: number | undefined, madeUp: boolean) =>
-    `*The limits of ${year}${madeUp ? ' (made up, for trying)' : ''}${before ? `, beside ${before === year ? 'what counts now' : before}` : ''}.* Nothing counts yet.`,
+    `*The ${year} limits${madeUp ? ' (made up, to try Megaroth out)' : ''}${before ? `, next to ${before === year ? 'the ones in effect now' : before}` : ''}.* Nothing takes effect yet.`,
   changeLine: (name: string, old: string | undefined, now: string) =>
     old === undefined
       ? `${name}: *${now}*`
@@ -38,33 +37,34 @@ export const limitsTexts = {
         ? `${name}: ${now} (same)`
         : `${name}: ${old} → *${now}*`,
   meanwhile: (by: string, year: number) =>
-    `*While you were typing, <@${by}> entered limits of ${year}.* Nothing of yours is lost: below is what yours would change now. Enter them once more, or close this.`,
+    `*While you were typing, <@${by}> entered the ${year} limits.* You haven’t lost anything: below is what yours would change now. Enter them again, or close this.`,
   unusual: (name: string, old: number, now: number) =>
-    `:warning: ${name}: ${dollars(now)} is ${now < old ? 'below' : 'more than a quarter above'} the ${dollars(old)} of the year before.`,
+    `:warning: ${name}: ${dollars(now)} is ${now < old ? 'below' : 'more than a quarter above'} the year before (${dollars(old)}).`,
   confirmUnusual: () => 'Unusual figures',
-  confirmUnusualBox: () => 'I looked again: they are as published',
-  confirmNeeded: () => 'Look at the figures marked above, and confirm that they are as published.',
+  confirmUnusualBox: () => 'I checked again: they’re as published',
+  confirmNeeded: () => 'Check the figures marked above, and confirm they’re as published.',
   willCorrect: (year: number) =>
-    `This corrects what I said of ${year}: everybody whom I told the old figures hears it from me.`,
-  needsSecond: () => 'A second admin has to confirm them before they count.',
+    `This corrects what I’ve said about ${year}. I’ll tell everyone who got the old figures from me.`,
+  needsSecond: () => 'A second admin has to confirm them before they take effect.',
 
-  entered: (year: number) => `The limits of *${year}* count from now on, everywhere.`,
+  entered: (year: number) => `The *${year}* limits are now in effect everywhere.`,
   proposed: (year: number) =>
-    `The limits of *${year}* are entered, and wait for a second admin. The others were asked in their direct messages.`,
+    `The *${year}* limits are entered and waiting for a second admin. I’ve asked the others in their direct messages.`,
   noSecond: () =>
-    'A second admin has to confirm them, and there is none: add one with `/megaroth admin add @name`, and enter them again.',
+    'A second admin has to confirm them, and there isn’t one yet. Add one with `/megaroth admin add @name`, then enter them again.',
   pleaseConfirm: (by: string, year: number) =>
-    `<@${by}> entered the limits of *${year}*. Hold them against the source; they count when you confirm.`,
+    `<@${by}> entered the *${year}* limits. Check them against the source; they take effect when you confirm.`,
   confirm: () => 'Confirm',
   reject: () => 'Reject',
-  confirmed: (year: number) => `Confirmed: the limits of *${year}* count from now on, everywhere.`,
-  rejected: (year: number) => `Rejected: nothing of the limits of *${year}* counts.`,
+  confirmed: (year: number) => `Confirmed: the *${year}* limits are now in effect everywhere.`,
+  rejected: (year: number) => `Rejected: the *${year}* limits aren’t in effect.`,
   rejectedTell: (by: string, year: number) =>
-    `<@${by}> rejected the limits of *${year}* that you entered. Talk to them, and enter them again.`,
+    `<@${by}> rejected the *${year}* limits you entered. Talk to them, then enter them again.`,
   confirmedTell: (by: string, year: number) =>
-    `<@${by}> confirmed the limits of *${year}* that you entered: they count from now on.`,
+    `<@${by}> confirmed the *${year}* limits you entered. They’re now in effect.`,
   ownProposal: () => 'You entered these yourself: another admin has to confirm them.',
-  decided: (state: string) => `That is decided already: ${state === 'inForce' ? 'confirmed' : 'rejected'}.`,
+  decided: (state: string) =>
+    `That’s already been decided: ${state === 'inForce' ? 'confirmed' : 'rejected'}.`,
 
   pageTitle: (years: string) => `*The limits I know:* ${years}.`,
   pageLine: (year: number, madeUp: boolean, by: string, at: string, state: string) =>
@@ -74,6 +74,6 @@ export const limitsTexts = {
   correct: (year: number) => `Correct ${year}`,
 
   correctionTitle: (year: number) =>
-    `*A figure of ${year} that I gave you, or computed with, was wrong.* It is corrected now; what I computed with it changes.`,
+    `*A ${year} figure that I gave you, or used for your figures, was wrong.* It’s corrected now, and your figures may change.`,
   showMine: () => 'Show my figures',
 };

@@ -10,18 +10,18 @@ const month = (period: string): string =>
 /** What the numbers say, in English. */
 export const numbersTexts = {
   none: () =>
-    `There are no numbers yet. They are made on the first of each month, of groups of ${GROUP} people or more.`,
+    `There are no numbers yet. They’re made on the first of each month, and only for groups of ${GROUP} people or more.`,
   title: (period: string) => `*Megaroth in numbers, at the end of ${month(period)}*`,
-  tooFew: () => `Nothing can be told yet: of fewer than ${GROUP} people nothing is said.`,
+  tooFew: () => `Nothing to show yet: I don’t show anything about fewer than ${GROUP} people.`,
   what: () => 'What',
   people: () => 'People, at least',
   dollars: () => 'Dollars, about',
   line: {
     used: 'Used Megaroth',
-    told: 'Told something of themselves',
+    told: 'Told it something about themselves',
     figures: 'Have their own figures',
     reminders: 'Want reminders',
-    unusedRoom: 'After-tax room that is not used, all together',
+    unusedRoom: 'After-tax room not used, all together',
   } as Record<string, string>,
   asked: (topic: string) => `Asked: ${topicLabel(topic)}`,
   unanswered: (topic: string) =>
@@ -29,7 +29,7 @@ export const numbersTexts = {
       ? 'Asked without an answer: something else'
       : `Asked without an answer, close to: ${topicLabel(topic)}`,
   privacy: () =>
-    `These are all the numbers there are, and everybody here sees the same with \`/megaroth numbers\`. People are counted down to fives, dollars to the next $5,000, nothing is told of fewer than ${GROUP}, and a line changes only when at least ${GROUP} people’s part in it changed. What people wrote is not kept.`,
+    `These are all the numbers there are, and everyone here sees the same ones with \`/megaroth numbers\`. People are rounded down to fives, dollars to the nearest $5,000, nothing is shown about fewer than ${GROUP} people, and a line changes only when at least ${GROUP} people’s part in it changed. What people typed isn’t kept.`,
   csv: () => 'As CSV',
   file: () => 'Megaroth in numbers, as CSV.',
 };

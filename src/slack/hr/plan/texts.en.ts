@@ -19,33 +19,33 @@ export const planTexts = {
     tenthPercent: 'In tenths of a percent of pay',
     dollars: 'In dollars and cents a paycheck',
     wholeDollars: 'In whole dollars a paycheck',
-    deemed: 'Made Roth without asking',
+    deemed: 'Made Roth automatically',
     chosen: 'Each person has to choose Roth',
     notOffered: 'No catch-up where it must be Roth',
   } as Record<string, string>,
 
   title: () => 'Your plan',
   pageTitle: {
-    1: '*1 of 5 · The plan.* The Summary Plan Description says all of this; a plan for another group of people is a plan of its own.',
-    2: '*2 of 5 · After-tax money, and the way to Roth.*',
+    1: '*1 of 5 · The plan.* It’s all in the Summary Plan Description. If another group has different rules, enter it as its own plan.',
+    2: '*2 of 5 · After-tax money and the way to Roth.*',
     3: '*3 of 5 · Deferrals and employer money.*',
-    4: '*4 of 5 · How elections are set, and pay dates.*',
+    4: '*4 of 5 · How people set elections, and paydays.*',
   } as Record<number, string>,
   label: {
-    name: 'Name of the plan, or of the group it is for',
-    firstTaxYear: 'First tax year for which this holds',
+    name: 'Name of the plan, or of the group it’s for',
+    firstTaxYear: 'First tax year this applies to',
     type: 'Kind of plan',
     recordkeeper: 'Recordkeeper',
     recordkeeperLink: 'Link to the recordkeeper',
-    hrContact: 'Whom people ask',
-    allowsAfterTax: 'May people make after-tax contributions (not Roth)?',
+    hrContact: 'Who people should ask',
+    allowsAfterTax: 'Can people make after-tax contributions (not Roth)?',
     afterTaxCapPercent: 'Cap on after-tax contributions, percent of pay',
     afterTaxCapAmount: 'Cap on after-tax contributions, dollars a year',
     afterTaxCapHighlyCompensatedPercent: 'Lower cap for highly compensated employees, percent of pay',
-    allowsInPlanConversion: 'May after-tax money be converted to Roth inside the plan?',
+    allowsInPlanConversion: 'Can after-tax money be converted to Roth inside the plan?',
     conversion: 'How is it converted?',
-    allowsInServiceWithdrawal: 'May after-tax money be taken out while employed?',
-    separateAccounting: 'Is after-tax money kept in an account of its own?',
+    allowsInServiceWithdrawal: 'Can after-tax money be taken out while employed?',
+    separateAccounting: 'Is after-tax money accounted for separately?',
     offersRoth: 'Roth deferrals?',
     offersCatchUp: 'Catch-up contributions from 50?',
     offersSuperCatchUp: 'The larger catch-up at 60 to 63?',
@@ -56,33 +56,33 @@ export const planTexts = {
     deferralCapPercent: 'Cap on deferrals, percent of pay',
     deferralCapAmount: 'Cap on deferrals, dollars a year',
     combinedCapPercent: 'Cap on both together, percent of pay',
-    capsOverYear: 'Do percent caps count over the year only?',
+    capsOverYear: 'Do percent caps apply only to the whole year?',
     electionUnit: 'How do people set an election?',
     afterTaxElectionUnit: 'And an after-tax election?',
     combinedElection: 'Is it one percent for deferrals and after-tax money?',
-    spillover: 'Do deferrals go on as after-tax money at the limit?',
-    electionLag: 'Paychecks that go by before a change counts',
+    spillover: 'Spillover: do deferrals continue after tax at the limit?',
+    electionLag: 'Paychecks before a change takes effect',
     nonelectivePercent: 'Employer money without a deferral, percent of pay',
     payDates: 'Pay dates of the year',
   } as Record<string, string>,
   hint: {
-    recordkeeperLink: 'Begins with https://',
+    recordkeeperLink: 'Starts with https://',
     hrContact: 'A name, an address, or a Slack mention such as <@U012ABCDEF>',
-    afterTaxCapPercent: 'Leave empty where there is none',
-    afterTaxCapAmount: 'Leave empty where there is none; with a percent too, the lesser of both counts',
-    deferralCapPercent: 'The plan’s own cap, before catch-up; leave empty where there is none',
-    deferralCapAmount: 'Leave empty where there is none; with a percent too, the lesser of both counts',
+    afterTaxCapPercent: 'Leave empty if there isn’t one',
+    afterTaxCapAmount: 'Leave empty if there isn’t one. If there’s a percent, too, the lower one counts',
+    deferralCapPercent: 'The plan’s own cap, before catch-up. Leave empty if there isn’t one',
+    deferralCapAmount: 'Leave empty if there isn’t one. If there’s a percent, too, the lower one counts',
     combinedCapPercent:
-      'Deferrals and after-tax money together, before catch-up; leave empty where there is none',
-    capsOverYear: '“No” or “I don’t know”: no paycheck’s election may be above the percent either',
-    matchMaximum: 'Leave empty where there is none',
-    electionLag: '0: the very next one. 1: the one after it',
-    afterTaxCapHighlyCompensatedPercent: 'Leave empty where there is none',
+      'Deferrals and after-tax money together, before catch-up. Leave empty if there isn’t one',
+    capsOverYear: '“No” or “I don’t know”: the percent also limits each paycheck’s election',
+    matchMaximum: 'Leave empty if there isn’t one',
+    electionLag: '0: the very next paycheck. 1: the one after that',
+    afterTaxCapHighlyCompensatedPercent: 'Leave empty if there isn’t one',
     match:
-      'Such as “50% of the first 6%”, “100% of the first 3% and 50% of the next 2%”, “50% up to $10,000”, or “none”. Empty: not known',
-    nonelectivePercent: 'Leave empty where there is none',
+      'Such as “50% of the first 6%”, “100% of the first 3% and 50% of the next 2%”, “50% up to $10,000”, or “none”. Leave empty if you don’t know',
+    nonelectivePercent: 'Leave empty if there isn’t one',
     payDates:
-      'One a line, such as 2026-01-09; or “every 2 weeks from January 9, 2026”, “15th and last day 2026”, “last day of the month 2026”',
+      'One per line, such as 2026-01-09; or “every 2 weeks from January 9, 2026”, “15th and last day 2026”, “last day of the month 2026”',
   } as Record<string, string>,
   /** The label as the name of a term: what is asked, without the mark. */
   termName: (id: string): string => (planTexts.label[id] ?? id).replace(/\?$/, ''),
@@ -90,53 +90,53 @@ export const planTexts = {
   back: () => 'Back',
   close: () => 'Close',
   save: () => 'Save',
-  saveAnyway: () => 'Save mine',
+  saveAnyway: () => 'Save mine anyway',
   none: () => 'none',
   dates: (dates: readonly string[]) =>
     dates.length === 0
       ? 'none'
       : `${dates.length} from ${dayInWords(dates[0] ?? '')} to ${dayInWords(dates.at(-1) ?? '')}`,
 
-  choose: () => 'Choose one.',
-  tooLong: () => 'That is too long: at most 80 characters.',
+  choose: () => 'Pick one.',
+  tooLong: () => 'That’s too long: 80 characters at most.',
   refused: {
-    name: (raw: string) => (raw === '' ? 'A name is needed.' : 'At most 80 characters.'),
+    name: (raw: string) => (raw === '' ? 'Please enter a name.' : '80 characters at most.'),
     recordkeeperLink: (raw: string) =>
-      `I got “${raw.slice(0, 60)}”; a link that begins with https:// is needed.`,
-    hrContact: () => 'At most 200 characters.',
+      `I got “${raw.slice(0, 60)}”; I need a link that starts with https://.`,
+    hrContact: () => '200 characters at most.',
   } as Partial<Record<Term, (raw: string) => string>>,
   outOfBounds: (raw: string, most: number, unit: 'percent' | 'dollars') =>
     `I got “${raw.slice(0, 40)}”; allowed: ${unit === 'percent' ? `0 to ${most} percent` : `$0 to ${dollars(most)}`}, or nothing.`,
   wholeNumber: (raw: string, most: number) =>
-    `I got “${raw.slice(0, 20)}”; a whole number from 0 to ${most} is needed, or nothing.`,
-  maximumApart: () => 'Write the steps here, and the most that the match comes to in the field below.',
+    `I got “${raw.slice(0, 20)}”; I need a whole number from 0 to ${most}, or nothing.`,
+  maximumApart: () => 'Enter the steps here, and the most the match can come to in the field below.',
   matchUnread: (raw: string) =>
-    `I can’t read “${raw.slice(0, 60)}” as a match. Write it like “50% of the first 6%” or “100% of the first 3% and 50% of the next 2%”, “50% up to $10,000”, or “none”.`,
+    `I can’t read “${raw.slice(0, 60)}” as a match. Enter it like “50% of the first 6%” or “100% of the first 3% and 50% of the next 2%”, “50% up to $10,000”, or “none”.`,
   dateUnread: (line: string) =>
-    `I can’t read “${line.slice(0, 40)}” as a date with its year. Write 2026-01-09, or “every 2 weeks from January 9, 2026”.`,
-  yearUnread: (raw: string) => `I got “${raw.slice(0, 20)}”; a year from 2019 on is needed, such as 2026.`,
+    `I can’t read “${line.slice(0, 40)}” as a date with a year. Enter 2026-01-09, or “every 2 weeks from January 9, 2026”.`,
+  yearUnread: (raw: string) => `I got “${raw.slice(0, 20)}”; I need a year from 2019 on, such as 2026.`,
   impossible: (why: Impossible): string => {
     switch (why.kind) {
       case 'aboveAnnualAdditions':
-        return `This can’t be: at the most pay that counts it comes to ${dollars(why.most)} a year, more than all that may go in (${dollars(why.limit)}, IRC 415(c)).`;
+        return `This can’t be right: at the most pay that counts, it comes to ${dollars(why.most)} a year, more than everything that can go in (${dollars(why.limit)}, IRC 415(c)).`;
       case 'tiersOutOfOrder':
-        return 'This can’t be: each step of a match begins where the one before ends.';
+        return 'This can’t be right: each step of a match starts where the one before it ends.';
       case 'tiersOfTwoKinds':
-        return 'Write every step in percent of pay, or every step in dollars: not some of each.';
+        return 'Enter every step in percent of pay, or every step in dollars, not some of each.';
       case 'higherForHighlyPaid':
-        return `This can’t be: it is above the cap for everybody (${percent(why.cap)}).`;
+        return `This can’t be right: it’s above the cap for everyone (${percent(why.cap)}).`;
       case 'noAfterTaxIn457b':
-        return 'This can’t be: a governmental 457(b) takes no after-tax contributions (IRC 457(b)).';
+        return 'This can’t be right: a governmental 457(b) doesn’t take after-tax contributions (IRC 457(b)).';
       case 'superWithoutCatchUp':
-        return 'This can’t be: the larger catch-up is a catch-up (IRC 414(v)(2)(E)).';
+        return 'This can’t be right: a plan with the larger catch-up takes catch-up contributions (IRC 414(v)(2)(E)).';
       case 'datesOutOfOrder':
-        return `Out of order: ${dayInWords(why.date)} stands after ${dayInWords(why.after)}.`;
+        return `Out of order: ${dayInWords(why.date)} comes after ${dayInWords(why.after)}.`;
     }
   },
 
   previewTitle: (name: string, year: number) =>
-    `*5 of 5 · What it changes.* ${name}, from tax year ${year} on. Nothing is saved yet.`,
-  previewOf: (year: number) => `*Three example people, with the limits of ${year}:*`,
+    `*5 of 5 · What it changes.* ${name}, starting with tax year ${year}. Nothing is saved yet.`,
+  previewOf: (year: number) => `*Three example people, with the ${year} limits:*`,
   example: {
     young: 'Age 30, pay $90,000, defers $9,000',
     middle: 'Age 45, pay $180,000, defers the most',
@@ -146,47 +146,47 @@ export const planTexts = {
   employer: (before: number | undefined, after: number) => `Employer: ${fromTo(before, after)}`,
   status: {
     eligible: 'can be moved to Roth',
-    onSeparation: 'can be moved to Roth on leaving',
+    onSeparation: 'can be moved to Roth when they leave',
     notAvailable: 'not available',
-    unknown: 'open: something is not known',
+    unknown: 'open: I don’t know something yet',
   } as Record<string, string>,
   became: (before: string | undefined, after: string) =>
     before === undefined || before === after ? after : `${before} → ${after}`,
-  nothingChanged: () => '_Nothing differs from what is saved._',
+  nothingChanged: () => '_Nothing is different from what’s saved._',
   changedTerms: (lines: readonly string[]) =>
-    `*What is different:*\n${lines.map((line) => `• ${line}`).join('\n')}`,
+    `*What’s different:*\n${lines.map((line) => `• ${line}`).join('\n')}`,
 
   conflictTitle: (by: string) =>
-    `*While you were editing, <@${by}> saved this plan.* Nothing of yours is lost: look at what is different, then save yours over it, or close this (your entries stay until you open the plan again).`,
+    `*While you were editing, <@${by}> saved this plan.* You haven’t lost anything: look at what’s different, then save yours over it, or close this (your entries stay until you open the plan again).`,
   theirs: (lines: readonly string[]) =>
     `*What they changed:*\n${lines.map((line) => `• ${line}`).join('\n')}`,
   mine: (lines: readonly string[]) =>
     lines.length > 0
-      ? `*What yours would change of it:*\n${lines.map((line) => `• ${line}`).join('\n')}`
+      ? `*What yours would change:*\n${lines.map((line) => `• ${line}`).join('\n')}`
       : '*Yours is the same as what they saved.*',
 
   saved: (name: string, year: number) =>
-    `*${name}* is saved, from tax year ${year} on. From now on I ask nobody in this plan what it says.`,
+    `*${name}* is saved, starting with tax year ${year}. I won’t ask anyone in this plan what it says anymore.`,
   plansTitle: (count: number) =>
     count === 0
-      ? '*No plan is entered yet.* Enter it once, from the Summary Plan Description, and nobody is asked what the plan says any more.'
-      : `*Your ${count === 1 ? 'plan' : `${count} plans`}.* Each change is a version with its first tax year.`,
+      ? '*No plan has been entered yet.* Enter it once, from the Summary Plan Description, and I won’t have to ask anyone what the plan says.'
+      : `*Your ${count === 1 ? 'plan' : `${count} plans`}.* Each change is saved as a version with its first tax year.`,
   planLine: (name: string, versions: number, enteredOn: string, by: string, isDefault: boolean) =>
-    `*${name}*${isDefault ? ' · for everybody who picks none' : ''}\n${versions} ${versions === 1 ? 'version' : 'versions'}, the last entered on ${dayInWords(enteredOn)} by <@${by}>`,
+    `*${name}*${isDefault ? ' · for anyone who hasn’t picked one' : ''}\n${versions} ${versions === 1 ? 'version' : 'versions'}, the last entered on ${dayInWords(enteredOn)} by <@${by}>`,
   edit: () => 'Change',
   add: () => 'Enter a plan',
   addAnother: () => 'Enter another plan',
   makeDefault: (name: string) => `Default: ${name}`,
   noDefault: () => 'No default: people pick',
-  isDefault: (name: string) => `Whoever picks no plan is in *${name}* now.`,
-  isNoDefault: () => 'Now everybody picks their plan themselves.',
-  stillThere: () => '_You had begun this before: your entries are here._',
-  tooMany: () => 'There are 20 plans already; that is the most.',
+  isDefault: (name: string) => `Anyone who hasn’t picked a plan is now in *${name}*.`,
+  isNoDefault: () => 'Everyone now picks their own plan.',
+  stillThere: () => '_You started this earlier. Your entries are still here._',
+  tooMany: () => 'There are already 20 plans, and that’s the most.',
   doubt: (by: string, name: string, enteredOn: string) =>
-    `<@${by}> says that what HR entered of *${name}* on ${dayInWords(enteredOn)} is not right. I told you nothing else of them; ask them what is different. \`/megaroth plan\` shows and changes it.`,
+    `<@${by}> says that what HR entered for *${name}* on ${dayInWords(enteredOn)} isn’t right. That’s all I’m telling you about them; ask them what’s different. \`/megaroth plan\` shows it and lets you change it.`,
   doubtTold: (admins: readonly string[]) =>
-    `I told HR (${list(admins.map((id) => `<@${id}>`))}) that you think your plan’s rules are not right, with your name and nothing else of what you told me.`,
-  doubtNobody: () => 'Nobody of HR is set up here, so I can tell no one. Ask your plan administrator.',
+    `I told HR (${list(admins.map((id) => `<@${id}>`))}) that you think your plan’s rules aren’t right. They see your name and nothing else you’ve told me.`,
+  doubtNobody: () => 'No one from HR is set up here, so I can’t tell anyone. Ask your plan administrator.',
 };
 
 const fromTo = (before: number | undefined, after: number) =>
