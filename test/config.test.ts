@@ -100,7 +100,7 @@ describe('what is missing, contradictory or malformed is said, all of it', () =>
   });
 });
 
-it('every variable is explained in .env.example and in the README', () => {
+it('every variable is explained in .env.example and in docs/install.md', () => {
   const variables = [
     'SLACK_BOT_TOKEN',
     'SLACK_APP_TOKEN',
@@ -114,7 +114,7 @@ it('every variable is explained in .env.example and in the README', () => {
     'MEGAROTH_JOIN',
     'MEGAROTH_TODAY',
   ];
-  for (const file of ['.env.example', 'README.md'])
+  for (const file of ['.env.example', 'docs/install.md'])
     for (const variable of variables)
       expect(readFileSync(file, 'utf8'), `${file}: ${variable}`).toContain(variable);
 });

@@ -70,7 +70,7 @@ export const privacy: Topic = {
   ],
   more: () =>
     'Nothing of yours is in log lines. Whoever administers your Slack workspace may be able to export messages, by your company’s Slack settings.',
-  source: 'this app’s README',
+  source: 'docs/privacy.md in this app’s source',
   related: ['human-help', 'what-is-it'],
   next: 'profile',
 };
