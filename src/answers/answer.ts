@@ -19,20 +19,8 @@ export type Answer = {
 
 export const topicById = (id: string): Topic | undefined => TOPICS.find((topic) => topic.id === id);
 
-/** How the field writes its short names. */
-const written = (text: string): string =>
-  text
-    .replace(/\b(?:i|acp|rmd|hce|ira|hr)\b/g, (name) => name.toUpperCase())
-    .replace(/\b(40[13]|457)\(?([kb])\)?/g, '$1($2)')
-    .replace(/\broth\b/g, 'Roth');
-
-/** What a topic is called on a button: the first way to ask it. */
-export function topicLabel(id: string): string {
-  const topic = topicById(id);
-  if (topic?.label) return topic.label;
-  const label = written(topic?.asks[0] ?? id);
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}?`;
-}
+/** What a topic is called on a button. */
+export const topicLabel = (id: string): string => topicById(id)?.label ?? id;
 
 /** The answer to a topic for this person, by the limits of the year that the question names. */
 export function answerTopic(id: string, text: string, known: ProfileOrByYear, day: Day): Answer | undefined {

@@ -17,16 +17,14 @@ export type AnswerContext = {
   ageAsked: number | undefined;
 };
 
-/** One thing that people ask. */
+/** One thing that people ask. Ways to ask it are in `scripts/train-topics/texts/`: the matcher learns from them. */
 export type Topic = {
   /** As in the list of topics that other programs know. */
   id: string;
-  /** What it is called on a button; without it, the first way to ask it. */
-  label?: string;
+  /** What it's called on a button. */
+  label: string;
   /** A topic that other programs do not know by its own id: the one they know it as, or null for none. */
   partOf?: string | null;
-  /** Ways to ask it, in people's words: the matcher learns from these. */
-  asks: readonly string[];
   /** Two to six sentences in plain words; an empty one is left out. */
   answer: (context: AnswerContext) => string[];
   /** The law and the example, on request. */

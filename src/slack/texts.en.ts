@@ -159,7 +159,7 @@ export const texts = {
 
   profileTitle: () => '*What I know about you*',
   seenBy: () => 'Only you can see this. `/megaroth forget` deletes all of it.',
-  nothingKnown: () => 'You haven’t told me anything yet.',
+  nothingKnown: () => 'You haven’t told me anything yet, so there’s nothing here about you.',
   change: () => 'Change',
   remove: () => 'Remove',
   showProfile: () => 'What you know about me',
@@ -169,7 +169,7 @@ export const texts = {
     '*Delete everything I know about you?* Your answers and your place in the questions are deleted right away, and I can’t bring them back. Messages already in this conversation stay until you delete them in Slack.',
   forgetYes: () => 'Yes, delete all of it',
   forgetNo: () => 'No, keep it',
-  forgotten: () => 'Done. I don’t have anything about you anymore.',
+  forgotten: () => 'Done. I deleted everything you told me; nothing about you is kept.',
   youAreWelcome: () => 'You’re welcome. Type `headroom` for your figures, or `next` for what to do now.',
   kept: () => 'Nothing was deleted.',
 

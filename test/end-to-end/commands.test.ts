@@ -107,7 +107,7 @@ describe('/megaroth', () => {
     expect(wordsIn(await press('No, keep it', { channel: 'general' }))).toContain('Nothing was deleted');
     await command('forget');
     expect(wordsIn(await press('Yes, delete all of it', { channel: 'general' }))).toContain(
-      'I don’t have anything about you',
+      'nothing about you is kept',
     );
     expect(await store.read({ teamId: 'T000000001', userId: personNamed('avery').id })).toBeUndefined();
     expect(wordsIn(await command('profile'))).toContain('You haven’t told me anything yet');

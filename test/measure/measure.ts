@@ -1,7 +1,6 @@
 import type { Sample } from '../../scripts/train-topics/learn.ts';
-import { OFF_TOPIC } from '../../scripts/train-topics/off-topic.ts';
+import { offTopicSamples, ownSamples } from '../../scripts/train-topics/samples.ts';
 import { findAnswer as findTopic, rankTopics, SURE } from '../../src/answers/find-topic.ts';
-import { TOPICS } from '../../src/answers/topics/index.ts';
 import type { Matcher } from '../../src/answers/trained.ts';
 import { readProfile } from '../../src/participant/index.ts';
 import { DISTURBED } from './disturbed.ts';
@@ -135,10 +134,7 @@ function curve(name: string, rank: Matcher, rows: readonly Question[]): void {
   }
 }
 
-const SAMPLES: Sample[] = [
-  ...TOPICS.flatMap(({ id, asks }) => asks.map((text) => ({ text, label: id }))),
-  ...OFF_TOPIC.map((text) => ({ text, label: OFF })),
-];
+const SAMPLES: Sample[] = [...ownSamples(), ...offTopicSamples()];
 
 /** Trained on four fifths of the topics' own samples, asked about the fifth, five times over. */
 function crossValidated(make: (samples: readonly Sample[]) => Matcher): { rank: Matcher; rows: Question[] } {
