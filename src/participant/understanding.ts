@@ -47,6 +47,10 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
     ...(plain.includes('?') ? {} : readBusiness(plain)),
     ...lone,
   };
+  if (facts.allowsInPlanConversion) {
+    if (IS_AUTOMATIC.test(plain)) facts.conversion = 'automatic';
+    else if (profile.conversion === 'automatic' && /\bauto/.test(plain)) facts.conversion = null;
+  }
   // What pay is raised to is not the pay of the year.
   if (facts.raise?.annualPay !== undefined && facts.annualPay === facts.raise.annualPay)
     delete facts.annualPay;
@@ -55,6 +59,10 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const understood = checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
   return withLeftOver(understood, said, facts, { profile, day });
 }
+
+/** "Yes, automatically", "auto-converts every pay period". */
+const IS_AUTOMATIC =
+  /(?<!\b(?:no|not|isn'?t|without|don'?t|doesn'?t|think|guess|if|whether)\b[^.;,?!]{0,25})\bauto(?:matic(?:ally)?|s)?\b[^?]*$/;
 
 /** The question that a reply answers: "18k so far" is what is in, also where the plan for the year is asked. */
 const answeredBy = (plain: string, asked: Question): Question =>

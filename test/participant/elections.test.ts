@@ -56,3 +56,24 @@ describe('how elections are set, as people say it', () => {
     expect(facts).toEqual({ deferralCapPercent: 15 });
   });
 });
+
+describe('whether the plan converts by itself', () => {
+  it.each([
+    ['yes, automatically', 'automatic'],
+    ['yes', undefined],
+    ["yes, but it's not automatic, you have to call", undefined],
+  ] as const)('to the question of in-plan conversion: %s', (text, conversion) => {
+    const { facts } = understand(text, newPerson(day), day, questionFor('allowsInPlanConversion'));
+    expect(facts).toMatchObject({ allowsInPlanConversion: true });
+    expect(facts.conversion).toBe(conversion);
+  });
+
+  it('put right later, it is not taken to be automatic any more', () => {
+    const person = {
+      ...newPerson(day),
+      profile: { allowsInPlanConversion: true, conversion: 'automatic' } as const,
+    };
+    const { facts } = understand('my plan has in-plan conversion, but not automatic', person, day);
+    expect(facts.conversion).toBeNull();
+  });
+});
