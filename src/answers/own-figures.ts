@@ -27,7 +27,8 @@ export const range = (limits: AnnualLimits, status: keyof AnnualLimits['rothIraP
 export function headroomNow(context: AnswerContext): string {
   const figures = figuresOf(context);
   if (figures) return headline(figures);
-  const needed = 'Tell me your age, pay, planned deferral and employer money, and I compute it to the cent.';
+  const needed =
+    'Tell me your age, pay, planned deferral and employer money, and I’ll compute it to the cent.';
   return [deferralLeftNow(context), needed].filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -72,17 +73,17 @@ export function totalAtAge(context: AnswerContext): string {
   // Beside the person's own deferral limit, which says the first part.
   if (ageAsked === undefined && deferralLimitNow(context) !== '')
     return `All together, up to *${dollars(overall)}* can go in at your age; into an IRA, ${dollars(ira)}.`;
-  const who = `Somebody who is ${age} at the end of ${limits.taxYear}`;
+  const who = `Someone who’s ${age} at the end of ${limits.taxYear}`;
   return catchUp.gt(0)
-    ? `${who} may defer up to *${dollars(limits.electiveDeferral.plus(catchUp))}*, ${dollars(catchUp)} of it catch-up, and have up to *${dollars(overall)}* put in by everyone together; into an IRA, ${dollars(ira)}.`
-    : `${who} has no catch-up: up to *${dollars(limits.electiveDeferral)}* of deferrals, *${dollars(overall)}* by everyone together; into an IRA, ${dollars(ira)}.`;
+    ? `${who} can defer up to *${dollars(limits.electiveDeferral.plus(catchUp))}*, ${dollars(catchUp)} of it catch-up, and up to *${dollars(overall)}* can go in all together; into an IRA, ${dollars(ira)}.`
+    : `${who} has no catch-up: up to *${dollars(limits.electiveDeferral)}* of deferrals, *${dollars(overall)}* all together; into an IRA, ${dollars(ira)}.`;
 }
 
 /** Where the person's own overall limit is their pay, that; else that it is not. IRC 415(c)(1)(B). */
 export function payLimitNow({ profile: { annualPay }, limits }: AnswerContext): string {
   if (typeof annualPay !== 'number' || annualPay === 0) return '';
   return limits.annualAdditions.gt(annualPay)
-    ? `Your pay of ${dollars(annualPay)} is below ${dollars(limits.annualAdditions)}, so all that goes in, without catch-up, can be no more than your pay.`
+    ? `Your pay of ${dollars(annualPay)} is below ${dollars(limits.annualAdditions)}, so except for catch-up, no more than your pay can go in.`
     : `Your pay of ${dollars(annualPay)} is above ${dollars(limits.annualAdditions)}, so “100% of pay” doesn’t bite for you.`;
 }
 
@@ -114,12 +115,12 @@ export function catchUpNow(context: AnswerContext): string {
   const figures = figuresOf(context);
   const amount = figures?.calculation.electiveDeferral.catchUp;
   if (catchUpKind(age, context.limits) === 'none')
-    return `You are ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
+    return `You’re ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
   if (amount)
-    return `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`;
+    return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`;
   const byAge = catchUpAt(age, context.limits);
   const most = context.limits.electiveDeferral.plus(byAge);
-  return `You are ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you may defer ${dollars(most)} in all.`;
+  return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you can defer ${dollars(most)} in all.`;
 }
 
 /** The most that this person may defer: with catch-up, where the plan has it. Nothing where the plan's own cap is lower. */
@@ -142,8 +143,8 @@ export function rothCatchUpNow(context: AnswerContext): string {
   )
     return '';
   return mustBe
-    ? '*Yours must be Roth:* your wages of last year were above the threshold.'
-    : 'Yours need not be Roth.';
+    ? '*Yours has to be Roth:* last year’s wages were above the threshold.'
+    : 'Yours doesn’t have to be Roth.';
 }
 
 export function deferralRoomNow(context: AnswerContext): string {
@@ -164,14 +165,14 @@ export function matchNow(context: AnswerContext): string {
       ? ` Only ${dollars(compensation)} of your pay counts for it in ${taxYear} (IRC 401(a)(17)).`
       : '';
   return total?.gt(0)
-    ? `By what you told me, your employer puts in *${dollars(total)}* for ${taxYear}.${counts}`
+    ? `From what you told me, your employer puts in *${dollars(total)}* for ${taxYear}.${counts}`
     : counts.trim();
 }
 
 export function conversionNow({ profile }: AnswerContext): string {
-  if (profile.allowsInPlanConversion === true) return 'Your plan allows it, as you said.';
+  if (profile.allowsInPlanConversion === true) return 'You said your plan allows it.';
   return profile.allowsInPlanConversion === false
-    ? 'Your plan does not allow it, as you said: an in-service withdrawal is the other way.'
+    ? 'You said your plan doesn’t allow it. An in-service withdrawal is the other way.'
     : '';
 }
 
@@ -179,7 +180,7 @@ export function proRataNow({ profile, amount }: AnswerContext): string {
   const proRata = proRataFor(profile, amount);
   if (!proRata.own) return '';
   if (proRata.separate)
-    return `Your plan keeps the accounts apart, so only your ${dollars(proRata.afterTaxEarnings)} of earnings comes along as taxable money.`;
+    return `Your plan accounts for after-tax money separately, so only your ${dollars(proRata.afterTaxEarnings)} of earnings comes along as taxable money.`;
   const { payment } = proRata;
   return `For your account: of ${dollars(payment.amount)} taken out, *${dollars(payment.preTax)}* is pre-tax and *${dollars(payment.afterTax)}* after-tax (${share(payment.preTaxShare)} pre-tax).`;
 }
@@ -194,7 +195,7 @@ export function taxNow({ profile }: AnswerContext): string {
   const tax = allToRoth.estimatedTax
     ? `, about *${dollars(allToRoth.estimatedTax)}* of federal tax at your rate`
     : '';
-  return `${separate ? 'Your plan keeps the accounts apart, so only' : 'Converting all of your account,'} ${dollars(allToRoth.taxableNow)} ${separate ? 'of earnings is taxed' : 'would be income'}${tax}.`;
+  return `${separate ? 'Your plan accounts for after-tax money separately, so only' : 'Converting all of your account,'} ${dollars(allToRoth.taxableNow)} ${separate ? 'of earnings is taxed' : 'would be income'}${tax}.`;
 }
 
 export function rmdNow({ profile }: AnswerContext): string {
@@ -220,7 +221,7 @@ export function hceNow(context: AnswerContext): string {
       : known === false
         ? ' You aren’t one, by the wages you gave.'
         : '';
-  return `For ${context.limits.taxYear} you are a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${own}`;
+  return `For ${context.limits.taxYear} you’re a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${own}`;
 }
 
 export function rothIraNow(context: AnswerContext): string {
@@ -236,7 +237,7 @@ export function rothIraNow(context: AnswerContext): string {
     ...(typeof annualPay === 'number' &&
       filingStatus !== 'marriedFilingJointly' && { compensation: annualPay }),
   });
-  return `Into a Roth IRA directly you may put *${dollars(limit)}* for ${context.limits.taxYear}.`;
+  return `You can put *${dollars(limit)}* directly into a Roth IRA for ${context.limits.taxYear}.`;
 }
 
 export function jobChangeNow(context: AnswerContext): string {
@@ -248,13 +249,13 @@ export function jobChangeNow(context: AnswerContext): string {
     const left = Money.max(electiveDeferral.minus(elsewhere), 0);
     return `You deferred ${dollars(elsewhere)} elsewhere this year, so *${dollars(left)}* of the ${dollars(electiveDeferral)} limit is left for you; from 50, catch-up comes on top.`;
   }
-  return `You deferred ${dollars(elsewhere)} elsewhere this year; here ${dollars(figures.calculation.electiveDeferral.remaining.plus(figures.calculation.electiveDeferral.total))} may still be deferred in all, and the after-tax room is *${dollars(figures.calculation.afterTax.headroom)}*.`;
+  return `You deferred ${dollars(elsewhere)} elsewhere this year; here ${dollars(figures.calculation.electiveDeferral.remaining.plus(figures.calculation.electiveDeferral.total))} can still be deferred in all, and the after-tax room is *${dollars(figures.calculation.afterTax.headroom)}*.`;
 }
 
 export function leavingNow(context: AnswerContext): string {
   const amount = figuresOf(context)?.toGo?.amount;
   if (!amount?.gt(0) || context.profile.leavingEmployer !== true) return '';
-  return `You said that you’re leaving: up to *${dollars(amount)}* can still go in after tax from your paychecks until then, if the plan takes it.`;
+  return `You said you’re leaving: up to *${dollars(amount)}* can still go in after tax from your paychecks until then, if the plan takes it.`;
 }
 
 /** Whoever leaves can roll after-tax money over then, whatever the plan lets out while they work there. IRC 402(c)(2). */
@@ -265,21 +266,21 @@ export const worthWhenLeaving = ({ profile }: AnswerContext): string =>
 
 export const deadlineNow = ({ day, unknownYear }: AnswerContext): string =>
   unknownYear !== undefined && unknownYear > day.calendarYear
-    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, also where it’s for work in ${unknownYear - 1}. Those limits aren’t known here yet.`
-    : `For ${day.calendarYear} the end is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
+    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, even if it’s for work in ${unknownYear - 1}. I don’t have those limits yet.`
+    : `For ${day.calendarYear} the deadline is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
 
 export function electionNow(context: AnswerContext): string {
   const figures = figuresOf(context);
   const toGo = figures?.toGo;
   if (!toGo?.amount.gt(0)) return '';
-  return `*${dollars(toGo.amount)}* can still go in after tax in ${context.limits.taxYear}${toGo.amount.lt(toGo.room) ? ` (of ${dollars(toGo.room)} of room, by the paychecks that are left)` : ''}. \`paycheck\` says what to set.`;
+  return `*${dollars(toGo.amount)}* can still go in after tax in ${context.limits.taxYear}${toGo.amount.lt(toGo.room) ? ` (of ${dollars(toGo.room)} of room, with the paychecks that are left)` : ''}. \`paycheck\` says what to set.`;
 }
 
 const OVER = {
   electiveDeferral: 'deferral limit',
   planLimit: 'plan’s own limit on deferrals',
   annualAdditions: 'overall limit',
-  employerDeduction: 'most that the business may deduct',
+  employerDeduction: 'most the business can deduct',
 } as const;
 
 /** Deferrals of all employers over the limit at this age: for that, no pay has to be known. IRC 402(g)(1). */
@@ -293,17 +294,17 @@ function notOver(context: AnswerContext): string {
   const most = mostAtAge(context);
   const deferred = deferredEverywhere(context);
   if (!most || deferred.isZero() || deferred.gt(most)) return '';
-  return `By your figures you’re not over: ${dollars(deferred)} of deferrals, and the limit at your age is ${dollars(most)}${most.gt(context.limits.electiveDeferral) ? ' with catch-up, if the plan takes it' : ''}.`;
+  return `From your figures, you’re not over: ${dollars(deferred)} of deferrals, and the limit at your age is ${dollars(most)}${most.gt(context.limits.electiveDeferral) ? ' with catch-up, if the plan takes it' : ''}.`;
 }
 
 export function excessNow(context: AnswerContext): string {
   if (!figuresOf(context)) {
     const over = overByAge(context);
     return over.gt(0)
-      ? `*By your figures you are over:* ${dollars(over)} over the deferral limit, of all your employers together.`
+      ? `*From your figures, you’re over:* ${dollars(over)} over the deferral limit, across all your employers.`
       : notOver(context);
   }
   const excesses = figuresOf(context)?.calculation.excesses ?? [];
   if (excesses.length === 0) return notOver(context);
-  return `*By your figures you are over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
+  return `*From your figures, you’re over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
 }

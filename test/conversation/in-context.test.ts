@@ -27,7 +27,7 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     'beside one’s own figures, each said once',
     ["I'm 62, make 155k, defer the max, they match 100% of 3.5%", 'total with everything?'],
     /go up to \$35,750.*up to \$83,250 can go in at your age/,
-    /Somebody who is/,
+    /Someone who’s/,
   ],
   ['of somebody of an age', ['limits', 'all in total for someone 62?'], /\$35,750.*\$83,250/],
   [
@@ -100,9 +100,13 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
   [
     'a year in a fact is not the year asked about',
     ['made 171k in 2025, is that why i am highly compensated'],
-    /2026 you are a highly compensated employee if your 2025 pay/,
+    /2026 you’re a highly compensated employee if your 2025 pay/,
   ],
-  ['the deadline, and a year to come', ['until when for this year?', '2027'], /aren’t known here yet/],
+  [
+    'the deadline, and a year to come',
+    ['until when for this year?', '2027'],
+    /I don’t have those limits yet/,
+  ],
 ];
 
 describe('short questions mean what was spoken of', () => {

@@ -4,9 +4,9 @@ export const afterTaxOrRoth: Topic = {
   id: 'after-tax-or-roth',
   label: 'What’s the difference between after-tax and Roth?',
   answer: () => [
-    'Both go in after tax, but they are two buckets: Roth deferrals count toward your deferral limit (402(g)), after-tax contributions only toward the overall limit (415(c)).',
-    'Earnings on after-tax money are taxable when they come out; earnings in Roth are not, once qualified.',
-    'That is why after-tax money is moved to Roth: it turns the first kind into the second, beyond the deferral limit.',
+    'Both go in after tax, but they’re two buckets: Roth deferrals count toward your deferral limit (402(g)), and after-tax contributions count only toward the overall limit (415(c)).',
+    'Earnings on after-tax money are taxable when they come out. Earnings in Roth aren’t, once qualified.',
+    'That’s why people move after-tax money to Roth: it turns the first kind into the second, beyond the deferral limit.',
   ],
   more: () =>
     'IRC 402A(b), (d) for Roth deferrals; IRC 72(e)(8) for after-tax contributions and their earnings.',

@@ -9,8 +9,8 @@ export const catchUp: Topic = {
     const { limits } = context;
     return [
       catchUpNow(context),
-      `From the year you turn 50 you may defer ${dollars(limits.catchUp)} more in ${limits.taxYear}; your age on December 31 counts, so a birthday on that day is enough.`,
-      `At 60, 61, 62 and 63 it is ${limits.superCatchUp ? `${dollars(limits.superCatchUp)} instead` : 'no more than that: the larger catch-up begins in 2025'}, if the plan offers it; at 64 the ordinary amount returns.`,
+      `Starting the year you turn 50 you can defer ${dollars(limits.catchUp)} more in ${limits.taxYear}; your age on December 31 is what counts, so a birthday on that day is enough.`,
+      `At 60, 61, 62 and 63 it is ${limits.superCatchUp ? `${dollars(limits.superCatchUp)} instead` : 'no more than that: the larger catch-up begins in 2025'}, if the plan offers it. At 64 it’s back to the regular amount.`,
       'Catch-up comes on top of the overall limit of 415(c), not inside it.',
     ];
   },

@@ -14,8 +14,7 @@ export const contributionLimits: Topic = {
       'Deferrals count over all your employers; the overall limit of 415(c) is per employer, and no more than 100% of your pay there.',
     ];
   },
-  more: () =>
-    'The IRS publishes the figures of the next year in October or November; a year that is not published is not guessed here.',
+  more: () => 'The IRS publishes next year’s figures in October or November. Until then I don’t guess.',
   source: 'IRC 402(g)(1), 414(v), 415(c)(1)(A), 401(a)(17), 219(b)(5)',
   related: ['catch-up', 'headroom'],
   next: 'limits',

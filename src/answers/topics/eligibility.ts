@@ -6,8 +6,8 @@ export const eligibility: Topic = {
   label: 'Can I do the mega backdoor Roth?',
   answer: (context) => [
     eligibilityNow(context),
-    'Two things decide: the plan takes after-tax contributions, *and* it lets them move to Roth, by an in-service withdrawal or an in-plan conversion (or you leave soon).',
-    'There is no income limit for it, and no age limit.',
+    'Two things have to be true: the plan takes after-tax contributions, *and* it lets you move them to Roth, by an in-service withdrawal or an in-plan conversion (or you leave soon).',
+    'There’s no income limit for it, and no age limit.',
   ],
   more: () =>
     'The law allows both features (IRC 402A(c)(4); Notices 2010-84, 2013-74); the plan document decides whether your plan has them.',

@@ -6,9 +6,9 @@ export const employerMatch: Topic = {
   label: 'Does the match count?',
   answer: (context) => [
     matchNow(context),
-    'Employer money counts toward the overall limit of 415(c), so it takes up after-tax room; it does not count toward your own deferral limit (402(g)).',
+    'Employer money counts toward the overall limit of 415(c), so it uses up after-tax room. It doesn’t count toward your own deferral limit (402(g)).',
     'A match computed per paycheck stops when your deferrals stop: reach the limit in August and the rest of the year’s match is lost.',
-    'Unless the plan *trues up*: at year end it pays what the formula gives on the whole year. Ask whether yours does.',
+    'Unless the plan *trues up*: at year-end it pays what the formula gives on the whole year. Ask whether yours does.',
     'Without a true-up, spread your deferrals over all paychecks.',
     'Some plans let you take the match as Roth: income of the year it’s allocated, and it counts toward the limit all the same.',
   ],

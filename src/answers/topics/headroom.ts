@@ -9,8 +9,8 @@ export const headroom: Topic = {
     const { limits } = context;
     return [
       headroomNow(context),
-      `The room is the overall limit of section 415(c) (${dollars(limits.annualAdditions)} for ${limits.taxYear}, or 100% of your pay if that is less), less your deferrals other than catch-up, less all employer money.`,
-      'Your plan may set a lower cap of its own, in percent of pay.',
+      `The room is the overall limit of section 415(c) (${dollars(limits.annualAdditions)} for ${limits.taxYear}, or 100% of your pay if that’s less), minus your deferrals other than catch-up, minus all employer money.`,
+      'Your plan may set a lower cap, in percent of pay.',
     ];
   },
   more: ({ limits }) =>

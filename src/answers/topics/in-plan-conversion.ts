@@ -8,7 +8,7 @@ export const inPlanConversion: Topic = {
     conversionNow(context),
     'An in-plan Roth rollover moves after-tax money into the Roth 401(k) of the same plan, while you work there.',
     'Only the earnings on it are taxable, in the year of the conversion; nothing is withheld.',
-    'Many plans convert automatically after each paycheck: turn it on, and there are hardly any earnings. Once made it cannot be undone.',
+    'Many plans convert automatically after each paycheck: turn it on, and there are hardly any earnings. Once it’s done, it can’t be undone.',
   ],
   more: () => 'IRC 402A(c)(4); Notices 2010-84 and 2013-74. It is reported on Form 1099-R with code G.',
   source: 'IRC 402A(c)(4); Notices 2010-84, 2013-74',

@@ -6,9 +6,9 @@ export const jobChange: Topic = {
   label: 'Do I get a new limit when I switch jobs?',
   answer: (context) => [
     jobChangeNow(context),
-    'Your deferral limit (402(g)) is yours, shared over all employers of the year: what you deferred at the old job is used up.',
-    'The overall limit (415(c)) is per unrelated employer: at the new one it starts afresh, up to 100% of your pay there, so there can be after-tax room again.',
-    'Tell the new payroll what you deferred before: it does not know.',
+    'Your deferral limit (402(g)) is yours, shared across all your employers this year: what you deferred at the old job is used up.',
+    'The overall limit (415(c)) is per unrelated employer: at the new one it starts over, up to 100% of your pay there, so you can have after-tax room again.',
+    'Tell the new payroll what you already deferred. They don’t know.',
   ],
   more: () =>
     'IRC 402(g)(1), 415(c), (f), (h): members of a controlled group count as one employer, with one limit and their pay added up.',

@@ -5,8 +5,8 @@ export const maxDeferralsFirst: Topic = {
   id: 'max-deferrals-first',
   label: 'Do I have to max out my regular 401(k) first?',
   answer: (context) => [
-    'Generally yes: a deferral, pre-tax or Roth, is worth more than the same dollar after tax, since it is deducted now or is Roth at once; after-tax money gets no deduction.',
-    'The law does not require it; the plan decides whether after-tax money may go in before the deferral limit is reached, and some plans spill over automatically.',
+    'Generally yes: a deferral, pre-tax or Roth, is worth more than the same dollar after tax: it’s deducted now, or it’s Roth right away. After-tax money gets no deduction.',
+    'The law doesn’t require it. The plan decides whether after-tax money can go in before you reach the deferral limit, and some plans spill over automatically.',
     deferralRoomNow(context),
   ],
   more: () =>

@@ -5,10 +5,10 @@ export const payrollElection: Topic = {
   id: 'payroll-election',
   label: 'How do I set it up in payroll?',
   answer: (context) => [
-    'In your plan’s payroll settings set the *after-tax* election, apart from pre-tax and Roth, in percent of pay or dollars a paycheck.',
+    'In your plan’s payroll settings, set the *after-tax* election (separate from pre-tax and Roth), in percent of pay or dollars a paycheck.',
     electionNow(context),
-    'The percent is the room that is left divided by the pay of the paychecks that are left; reach it with the last paycheck, not before, so that no match is lost.',
-    'A bonus may have an election of its own: ask whether yours takes after-tax.',
+    'The percent is the room that’s left divided by the pay that’s left this year. Reach it with the last paycheck, not before, so you don’t lose any match.',
+    'A bonus may have its own election: ask whether yours takes after-tax.',
   ],
   more: () => '`/megaroth paycheck` computes it to the cent, paycheck by paycheck.',
   source: 'IRC 415(c), 401(a)(17)',

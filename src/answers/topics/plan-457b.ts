@@ -5,8 +5,8 @@ export const plan457b: Topic = {
   id: 'plan-457b',
   label: 'Does it work with a 457(b)?',
   answer: ({ limits }) => [
-    'A governmental 457(b) takes no after-tax contributions: there is no mega backdoor Roth in it.',
-    `But its deferral limit (${dollars(limits.electiveDeferral)} in ${limits.taxYear}) is separate: it comes on top of a 401(k)’s or 403(b)’s and does not use up your room there.`,
+    'A governmental 457(b) doesn’t take after-tax contributions, so there’s no mega backdoor Roth in it.',
+    `But its deferral limit (${dollars(limits.electiveDeferral)} in ${limits.taxYear}) is separate: it’s on top of a 401(k)’s or 403(b)’s and doesn’t use up your room there.`,
     'In the last three years before normal retirement age it may be up to twice that.',
   ],
   more: () => 'IRC 457(b)(2), (b)(3), (e)(15).',

@@ -6,9 +6,9 @@ export const proRata: Topic = {
   label: 'What’s the pro-rata rule?',
   answer: (context) => [
     proRataNow(context),
-    'A payment out of a plan carries pre-tax and after-tax money in proportion (IRC 72(e)(8)).',
+    'Every payout from a plan is part pre-tax and part after-tax, in proportion (IRC 72(e)(8)).',
     'If the plan accounts for after-tax money separately, that account is its own contract: only its own earnings come along (IRC 72(d)(2)).',
-    'Your traditional IRAs do not matter here: their pro-rata rule is another one, for the ordinary backdoor Roth IRA.',
+    'Your traditional IRAs don’t matter here: they have their own pro-rata rule, for the regular backdoor Roth IRA.',
   ],
   more: () =>
     'Example: $80,000 pre-tax and $20,000 after-tax: of $10,000 taken out, $8,000 is pre-tax and $2,000 after-tax.',

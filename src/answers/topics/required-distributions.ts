@@ -6,9 +6,9 @@ export const requiredDistributions: Topic = {
   label: 'When are required distributions (RMDs)?',
   answer: (context) => [
     rmdNow(context),
-    'Pre-tax money must begin to come out at 73 if you were born in 1951 to 1959, at 75 if in 1960 or later.',
+    'Pre-tax money has to start coming out at 73 if you were born from 1951 to 1959, and at 75 if you were born in 1960 or later.',
     'While you still work for the employer and own 5% of it at most, nothing has to come out of *its* plan. A required distribution can’t be rolled over or converted.',
-    'A Roth IRA has no required distributions in your life, nor, from 2024, has a Roth 401(k): one more reason to be in Roth.',
+    'A Roth IRA has no required distributions while you live. Since 2024 neither does a Roth 401(k): one more reason to be in Roth.',
   ],
   more: () =>
     'IRC 401(a)(9)(C)(i), (ii), 402(c)(4)(B); SECURE 2.0, sections 107 and 325. The first is due by April 1 of the following year. Born before July 1949: 70½; from then to 1950: 72.',

@@ -12,7 +12,7 @@ export const rothCatchUp: Topic = {
       `From 2026, catch-up must be Roth if last year’s Social Security wages *from this employer* (box 3 of the W-2) were above the threshold${limits.rothCatchUpWages ? `: ${dollars(limits.rothCatchUpWages)} for ${limits.taxYear}` : ''}.`,
       'Not subject: no wages from this employer last year (a new hire), self-employment income only, or a public job outside Social Security (no box 3 wages). Some plans go by box 5 for 2026, in good faith.',
       'Roth deferrals you made earlier in the year may count toward what must be Roth, where your plan does so.',
-      'If the plan has no Roth option, such a person can make no catch-up at all. Ordinary deferrals may stay pre-tax.',
+      'If the plan has no Roth option, you can’t make catch-up contributions at all then. Regular deferrals can stay pre-tax.',
     ];
   },
   more: () =>

@@ -4,11 +4,11 @@ export const selfEmployed: Topic = {
   id: 'self-employed',
   label: 'Can I do this with my solo 401(k)?',
   answer: () => [
-    'Yes, if the solo 401(k)’s document allows after-tax contributions and in-plan rollovers or withdrawals; the free plans of the large brokers mostly do not, a custom plan document does.',
+    'Yes, if the solo 401(k)’s document allows after-tax contributions and in-plan rollovers or withdrawals; the big brokers’ free plans mostly don’t, but a custom plan document can.',
     'With self-employment income your pay is the net profit after half of self-employment tax and the employer contribution; all contributions together can’t exceed it. The business may contribute about 20% of it.',
     'With a corporation your pay is your W-2 wages, and the corporation may contribute 25% of them (of all participants’ pay together). Above the Social Security wage threshold, your catch-up has to be Roth, as anywhere.',
     'Until when: elect deferrals by December 31; pay in until the tax return is due, with extensions.',
-    'With no other employees there is nobody to test against: no ACP test.',
+    'With no other employees there’s no one to test against, so no ACP test.',
     'Deferrals share your one limit with any job; the overall limit is the business’s own, if it is unrelated to your employer.',
   ],
   more: () =>

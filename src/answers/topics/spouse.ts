@@ -5,7 +5,7 @@ export const spouse: Topic = {
   label: 'Can my spouse do it too?',
   answer: () => [
     'It depends on your spouse’s own job: the limits are per person and plan, not per couple, and the money has to come out of *their* pay from an employer whose plan, a 401(k) or a 403(b), takes after-tax contributions.',
-    'Without pay from such an employer, no: there’s no spousal 401(k). A spouse without pay can have an IRA from your pay, if you file jointly; an ordinary backdoor Roth IRA works too.',
+    'Without pay from such an employer, no: there’s no spousal 401(k). A spouse without pay can have an IRA from your pay, if you file jointly; a regular backdoor Roth IRA works, too.',
     'Filing jointly changes nothing in these limits; joint modified AGI matters only for a direct Roth IRA contribution.',
   ],
   more: () =>

@@ -5,8 +5,8 @@ export const whatIsIt: Topic = {
   id: 'what-is-it',
   label: 'What is a mega backdoor Roth?',
   answer: ({ limits }) => [
-    `The *mega backdoor Roth* is after-tax money in a 401(k), beyond the ordinary deferral limit of ${dollars(limits.electiveDeferral)} for ${limits.taxYear}, that is then moved into a Roth account.`,
-    `All that goes into the plan in a year, catch-up aside, may come to ${dollars(limits.annualAdditions)}; deferrals and employer money take their part, and the rest is room for after-tax money.`,
+    `The *mega backdoor Roth* is after-tax money in a 401(k), beyond the regular deferral limit of ${dollars(limits.electiveDeferral)} for ${limits.taxYear}, that is then moved into a Roth account.`,
+    `Everything that goes into the plan in a year, not counting catch-up, can come to ${dollars(limits.annualAdditions)}. Deferrals and employer money use part of it; the rest is room for after-tax money.`,
     'Your plan needs two features: it takes after-tax contributions, and it lets them out to Roth (an in-plan Roth rollover, or an in-service withdrawal to a Roth IRA).',
     'Once in Roth, growth is tax free when the withdrawal is qualified.',
   ],
