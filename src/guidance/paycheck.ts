@@ -122,7 +122,10 @@ function electionFor(
     payPeriods: calendar.periods,
     paychecksDone: done,
     ...((done >= first || hasPaidIn(profile)) && { paidIn: paidInSoFar(profile, year, pay.paidSoFar) }),
-    ...(lag > 0 && { changesFrom: next + lag, current: currentElection(profile, done - first + 1) }),
+    ...(lag > 0 && {
+      changesFrom: next + lag,
+      current: currentElection(profile, done - first + 1, pay.each),
+    }),
     ...(profile.electionUnit && { electIn: profile.electionUnit }),
     ...(profile.afterTaxElectionUnit && { electAfterTaxIn: profile.afterTaxElectionUnit }),
     ...(isCombined(profile) && { combinedElection: true }),
@@ -209,17 +212,30 @@ const hasPaidIn = ({ electiveDeferralYearToDate, afterTaxYearToDate }: Profile):
   (electiveDeferralYearToDate ?? 0) > 0 || (afterTaxYearToDate ?? 0) > 0;
 
 /**
- * What goes on until a change counts: the percents that were named, else what went in per paycheck so far.
+ * What goes on until a change counts: the percent that was named, else what went in per paycheck so far; each of
+ * deferral and after-tax money by itself.
  *
  * @param done this person's paychecks that are over
+ * @param pay of a paycheck, without a bonus
  */
-function currentElection(profile: Profile, done: number): NonNullable<PaycheckRequest['current']> {
+function currentElection(
+  profile: Profile,
+  done: number,
+  pay: Money,
+): NonNullable<PaycheckRequest['current']> {
   const { electiveDeferralPercent: deferralPercent, afterTaxPercent } = profile;
   if (typeof deferralPercent === 'number' && typeof afterTaxPercent === 'number')
     return { deferralPercent, afterTaxPercent };
-  const each = (amount: number | null | undefined) =>
-    done <= 0 ? 0 : new Money(amount ?? 0).div(done).toDecimalPlaces(2, Money.ROUND_UP);
-  return { deferral: each(profile.electiveDeferralYearToDate), afterTax: each(profile.afterTaxYearToDate) };
+  const each = (elected: number | null | undefined, amount: number | null | undefined) =>
+    typeof elected === 'number'
+      ? pay.times(elected).div(100).toDecimalPlaces(2, Money.ROUND_UP)
+      : done <= 0
+        ? 0
+        : new Money(amount ?? 0).div(done).toDecimalPlaces(2, Money.ROUND_UP);
+  return {
+    deferral: each(deferralPercent, profile.electiveDeferralYearToDate),
+    afterTax: each(afterTaxPercent, profile.afterTaxYearToDate),
+  };
 }
 
 /** The date of a paycheck by its number; undefined where only the number of paychecks is known. */

@@ -195,6 +195,9 @@ export const letter = (missing: readonly PlanFeature[]): string =>
     'Where does the Summary Plan Description say so? Thank you.',
   ].join('\n');
 
+/** A row of what would be different. */
+export const canStillGoIn = () => 'What the paychecks left can still bring in after tax';
+
 export const assumptions: Record<Figures['assumptions'][number], string> = {
   defersTheMost: 'You haven’t said what you’ll defer, so I used the most the law allows.',
   deferredSoFarUnknown:

@@ -1,10 +1,12 @@
-import { type Difference, limitsIfKnown, whatIf } from '../calculator/index.ts';
+import { type Difference, type Excess, limitsIfKnown, whatIf } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
+import { deniesTheMost } from '../participant/reading/clauses.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import { type Figures, inYear, outcomeFor, type ProfileOrByYear } from './outcome.ts';
 import { requestFor } from './request.ts';
+import { canStillGoIn } from './texts.en.ts';
 
 /** What would be different, computed beside the profile, which stays as it is. */
 export type WhatIfOutcome =
@@ -13,6 +15,8 @@ export type WhatIfOutcome =
       taxYear: number;
       facts: Facts;
       differences: Difference[];
+      /** What would be over a limit, where that is another than now. */
+      over: Excess[] | undefined;
       /** What the figures are, where nothing would be different. */
       now: Figures | undefined;
     }
@@ -68,14 +72,43 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
     participant: after.request.participant,
     plan: after.request.plan ?? {},
   });
-  const compared = differences.filter(({ figure }) => COMPARED.includes(figure));
+  const [now, then] = [profile, withFacts(profile, facts, day.calendarYear)].map((each) =>
+    figuresOf(each, day, taxYear),
+  );
+  const compared = [
+    ...differences.filter(({ figure }) => COMPARED.includes(figure)),
+    ...whatCanStillGoIn(now, then),
+  ];
+  const over = then && overOf(then) !== overOf(now) ? then.calculation.excesses : undefined;
   return {
     kind: 'differences',
     taxYear,
     facts,
     differences: compared,
-    now: compared.length === 0 ? figuresOf(known, day, taxYear) : undefined,
+    over,
+    now: compared.length === 0 && over === undefined ? now : undefined,
   };
+}
+
+/** What is over a limit, as text to compare. */
+const overOf = (figures: Figures | undefined): string =>
+  JSON.stringify(figures?.calculation.excesses.map(({ kind, amount }) => [kind, amount.toFixed(2)]) ?? []);
+
+/** With fewer or more paychecks left the room may be the same, and what they can bring in another. */
+function whatCanStillGoIn(now: Figures | undefined, then: Figures | undefined): Difference[] {
+  const [before, after] = [now?.toGo, then?.toGo];
+  if (!before || !after || before.amount.eq(after.amount)) return [];
+  if (before.amount.eq(before.room) && after.amount.eq(after.room)) return [];
+  return [
+    {
+      figure: 'toGo',
+      says: canStillGoIn(),
+      before: before.amount,
+      after: after.amount,
+      change: after.amount.minus(before.amount),
+      because: [],
+    },
+  ];
 }
 
 function figuresOf(known: ProfileOrByYear, day: Day, taxYear: number): Figures | undefined {
@@ -96,7 +129,10 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...deferralKeptAt(statement),
     ...without(statement, profile),
   };
-  return Object.keys(said).length > 0 ? said : (maximum(statement) ?? {});
+  const supposed = Object.keys(said).length > 0 ? said : (maximum(statement) ?? {});
+  if (!deniesTheMost(normalize(statement))) return supposed;
+  const { defersTheMost: _, ...others } = supposed;
+  return others;
 }
 
 /** "With a 100% match": the rate of the match that is known. */

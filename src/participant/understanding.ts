@@ -4,6 +4,7 @@ import { checked, meant, type Understanding } from './checking.ts';
 import { isPutRight } from './contradiction.ts';
 import { lastPutRight, putRight } from './corrections.ts';
 import type { Day } from './day.ts';
+import { withoutMisread } from './misread.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
@@ -40,13 +41,14 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const lone =
     worded ?? (isFree ? (readLone(open, said, profile, day) ?? likelyAnswer(open, said)) : undefined);
   const planType = readOwnPlanType(text);
-  const facts = owned ?? {
+  const read: Facts = owned ?? {
     ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
     ...said.facts,
     ...(planType && { planType }),
     ...(plain.includes('?') ? {} : readBusiness(plain)),
     ...lone,
   };
+  const facts = withoutMisread(read, plain, profile, text);
   if (facts.allowsInPlanConversion) {
     if (IS_AUTOMATIC.test(plain)) facts.conversion = 'automatic';
     else if (profile.conversion === 'automatic' && /\bauto/.test(plain)) facts.conversion = null;

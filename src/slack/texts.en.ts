@@ -305,6 +305,7 @@ export const texts = {
   whatIfTitle: (year: number, supposed: readonly string[]) => `*If, in ${year}:* ${supposed.join(' · ')}`,
   whatIfUnknownYear: (year: number) =>
     `That’s in ${year}, so this year’s figures don’t change. I don’t have the ${year} limits yet (the IRS publishes them in October or November), and I don’t guess.`,
+  nothingOver: () => 'Then nothing would be over a limit anymore.',
   nothingDiffers: () => 'Nothing would change in that year’s figures.',
   asItIs: () => 'Now',
   ifSo: () => 'Then',

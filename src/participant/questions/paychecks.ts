@@ -1,5 +1,5 @@
 import { PAY_FREQUENCIES, PAYCHECKS_A_YEAR } from '../profile.ts';
-import { frequencyIn, readDateToCome } from '../reading/payday.ts';
+import { frequencyIn, readPayday } from '../reading/payday.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { readAmount } from './lone-answers.ts';
 import type { Question } from './question.ts';
@@ -30,7 +30,7 @@ export const paychecksLeft: Question = {
   // Where HR entered the pay dates, they can be counted.
   applies: ({ payDates }) => !payDates?.length,
   read: (plain, _profile, day) => {
-    const nextPayDate = readDateToCome(plain, day.today);
+    const nextPayDate = readPayday(plain, day.today);
     if (nextPayDate) return { nextPayDate };
     const count = readAmount(plain);
     return count === undefined ? undefined : { paychecksLeft: count };
@@ -56,7 +56,7 @@ export const nextPayday: Question = {
     typeof left === 'number' &&
     [startedOn, lastPayDate, raise, bonus].some((dated) => !!dated),
   read: (plain, _profile, day) => {
-    const nextPayDate = readDateToCome(plain, day.today);
+    const nextPayDate = readPayday(plain, day.today);
     return nextPayDate === undefined ? undefined : { nextPayDate };
   },
 };

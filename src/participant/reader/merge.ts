@@ -183,7 +183,14 @@ function withoutTwice(facts: Record<string, unknown>): Facts {
   const [, ...lesser] = AGES.filter((field) => field in facts);
   for (const field of lesser) delete facts[field];
   for (const field of ['afterTaxPercent', 'electiveDeferralPercent', 'nonelectivePercent'])
-    for (const cap of ['afterTaxCapPercent', 'deferralCapPercent', 'combinedCapPercent']) drop(field, cap);
+    for (const cap of [
+      'afterTaxCapPercent',
+      'afterTaxCapHighlyCompensatedPercent',
+      'deferralCapPercent',
+      'combinedCapPercent',
+    ])
+      drop(field, cap);
+  drop('afterTaxCapPercent', 'afterTaxCapHighlyCompensatedPercent');
   for (const field of ['afterTaxYearToDate', 'electiveDeferralPlanned', 'electiveDeferralYearToDate'])
     for (const cap of ['afterTaxCapAmount', 'deferralCapAmount']) drop(field, cap);
   for (const field of [

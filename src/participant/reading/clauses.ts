@@ -5,6 +5,12 @@ export const PLANS =
 export const SO_FAR =
   '(?:so far|ytd|year[ -]to[ -]date|already|to date|until now|up to now|as of now|yet|(?:through|thru) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)';
 
+/** "I don't max out", "no longer deferring the maximum": the words of the most, and not the most. */
+export const deniesTheMost = (plain: string): boolean =>
+  /\b(?:don'?t|do not|didn'?t|not|won'?t|wouldn'?t|never|no longer|can'?t|cannot|couldn'?t|stop(?:ped)?|quit)(?: \w+){0,2} (?:max(?:ing|ed)?\b|defer(?:ring)? the (?:max|most)|(?:do|hit) the max)/.test(
+    plain,
+  );
+
 /** The clause around a match: what stands before and after it, up to the next break. */
 export const clauseAround = (text: string, at: number, whole: string) =>
   `${/[^.;,¤]*$/.exec(text.slice(0, at))?.[0] ?? ''}${whole}${/^[^.;,¤]*/.exec(text.slice(at + whole.length))?.[0] ?? ''}`;

@@ -5,6 +5,7 @@ import { merged } from '../reader/merge.ts';
 import { type Classified, classify } from '../reader/read.ts';
 import { weights } from '../reader/weights.ts';
 import { agePatterns } from './age.ts';
+import { deniesTheMost } from './clauses.ts';
 import { contributionPatterns } from './contributions.ts';
 import { electionPatterns } from './elections.ts';
 import { employerPatterns, matchPatterns } from './match.ts';
@@ -96,6 +97,7 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
   const { tokens, finds } = classify(plain, weights(), open);
   const classified = { tokens, finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0)) };
   const facts = merged(byPatterns, classified);
+  if (facts.defersTheMost && deniesTheMost(plain)) delete facts.defersTheMost;
   return {
     facts,
     rest: withoutRead(rest, facts, classified.finds),

@@ -26,7 +26,7 @@ export const paydayPatterns: readonly Pattern[] = [
   say(
     `(?:^|[.;!?,] ?)(?=[^.;!?]{0,60}\\b(?:next|upcoming|coming|again|soonest|following|payday|tomorrow|left|checks)\\b)(?=[^.;!?]{0,60}\\b(?:pay|paid|payday|payroll|pay ?checks?|checks?|deposit|salary|money)\\b)[^.;!?]{0,50}?\\b(${COMING_DAY})`,
     ([words], { today }) => {
-      const nextPayDate = readDateToCome(words ?? '', today);
+      const nextPayDate = readPayday(words ?? '', today);
       const days = nextPayDate === undefined ? undefined : Date.parse(nextPayDate) - today.getTime();
       return days === undefined || days > SOON_IN_DAYS * 86_400_000 ? undefined : { nextPayDate };
     },
@@ -42,7 +42,7 @@ export const paydayPatterns: readonly Pattern[] = [
   say(
     "\\bnext (?:payday|pay ?date|pay ?check|check|pay)(?:'s| is| comes| falls| will be| date| day| on|:)* ([^.;!?]{3,30})",
     ([words], { today }) => {
-      const nextPayDate = readDateToCome(words ?? '', today);
+      const nextPayDate = readPayday(words ?? '', today);
       return nextPayDate === undefined ? undefined : { nextPayDate };
     },
   ),
@@ -70,6 +70,18 @@ export function readDateOfThisYear(text: string, today: Date): string | undefine
   const year = today.getUTCFullYear();
   if (start.isCertain('year') && start.get('year') !== year) return undefined;
   return isoOf(year, start.get('month') ?? 0, start.get('day') ?? 0);
+}
+
+/** A payday that was named within these days before today is of the same row, and not next year's. */
+const PAST_IN_DAYS = 45;
+
+/** A payday, today's and one that is just over too: "next payday June 15" on June 15, "November 30" on December 3. */
+export function readPayday(text: string, today: Date): string | undefined {
+  const coming = readDateToCome(text, today);
+  const sameYear = readDateOfThisYear(text, today);
+  const now = Date.parse(today.toISOString().slice(0, 10));
+  const daysAgo = sameYear === undefined ? -1 : (now - Date.parse(sameYear)) / 86_400_000;
+  return daysAgo >= 0 && daysAgo <= PAST_IN_DAYS ? sameYear : coming;
 }
 
 /** A day in the next year that a text names: "December 4", "next Friday", "12/4". */

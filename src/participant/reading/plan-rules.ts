@@ -16,7 +16,28 @@ const cap = (percent: string | undefined, amount: string | undefined) =>
 export const isForHighlyPaid = (after: string): boolean =>
   /^ ?(?:of (?:pay|salary) )?for (?:us )?(?:hces?|highly|high earners|the highly)/.test(after);
 
+const HIGHLY_PAID =
+  '(?:us )?(?:hces?|(?:the )?highly (?:compensated|paid)(?: (?:employees?|people|folks|ones))?|high earners)';
+/** "I'm highly compensated and put in 4%" is one's own election. */
+const capForHighlyPaid: Parameters<typeof say>[1] = ([percent], _context, { whole }) =>
+  /\b(?:i|i'm|i am|my|me)\b/.test(whole)
+    ? undefined
+    : { allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: Number(percent) };
+
 export const planRulePatterns: readonly Pattern[] = [
+  // "after-tax capped at 10% of pay, 6% for highly compensated employees"
+  say(
+    `${AFTER_TAX}[^.;$%]{0,30}?<percent>(?: of (?:pay|salary))?,?(?: (?:and|but|or|only|just))* <percent>(?: of (?:pay|salary))? (?:for|if|when) (?:you'?re )?${HIGHLY_PAID}`,
+    ([all, highlyPaid]) => ({
+      allowsAfterTax: true,
+      afterTaxCapPercent: Number(all),
+      afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
+    }),
+  ),
+  // "HCEs may only put in 4% after tax", "for highly compensated the after-tax cap is 6%", "the after-tax cap for HCEs is 6%"
+  say(`\\b${HIGHLY_PAID}[^.;%$]{0,40}<percent>[^.;%$]{0,12}aftertax`, capForHighlyPaid),
+  say(`\\b${HIGHLY_PAID}[^.;%$]{0,30}aftertax[^.;%$]{0,20}?<percent>`, capForHighlyPaid),
+  say(`aftertax[^.;%$]{0,40}${HIGHLY_PAID}[^.;%$]{0,25}?<percent>`, capForHighlyPaid),
   // "no cap on after-tax", "after-tax with no cap": it is taken, and the plan sets none.
   say(
     `(?:${AFTER_TAX} )?(?:with )?\\b(?:no|without an?y?) (?:aftertax )?${CAP_NOUN}(?: (?:on|for|to) (?:the |my |our )?${AFTER_TAX})?`,

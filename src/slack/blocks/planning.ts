@@ -224,26 +224,31 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
       section(texts.missing(outcome.missing.map(questionName))),
       ...buttons([pressButton(texts.askMe(), { name: 'begin' }, 'primary')]),
     ]);
-  const { facts, differences, taxYear, now } = outcome;
+  const { facts, differences, over, taxYear, now } = outcome;
   const supposed = (Object.keys(facts) as Field[]).map(
     (field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts as Facts))}*`,
   );
   return message([
     section(texts.whatIfTitle(taxYear, supposed)),
-    ...(differences.length === 0
-      ? [section([texts.nothingDiffers(), ...(now ? [headline(now)] : [])].join(' '))]
-      : [
-          table(
-            [texts.what(), `>${texts.asItIs()}`, `>${texts.ifSo()}`, `>${texts.difference()}`],
-            differences.map(({ says, before, after, change }) => [
-              says,
-              dollars(before),
-              dollars(after),
-              `${change.gt(0) ? '+' : ''}${dollars(change)}`,
-            ]),
-          ),
-          small(texts.because([...new Set(differences.flatMap(({ because }) => because))])),
-        ]),
+    ...(over
+      ? [section(over.length > 0 ? over.map(overALimit(taxYear)).join(' ') : texts.nothingOver())]
+      : []),
+    ...(differences.length === 0 && over
+      ? []
+      : differences.length === 0
+        ? [section([texts.nothingDiffers(), ...(now ? [headline(now)] : [])].join(' '))]
+        : [
+            table(
+              [texts.what(), `>${texts.asItIs()}`, `>${texts.ifSo()}`, `>${texts.difference()}`],
+              differences.map(({ says, before, after, change }) => [
+                says,
+                dollars(before),
+                dollars(after),
+                `${change.gt(0) ? '+' : ''}${dollars(change)}`,
+              ]),
+            ),
+            small(texts.because([...new Set(differences.flatMap(({ because }) => because))])),
+          ]),
     small(`${texts.profileUnchanged()} ${words.disclaimer()}`),
   ]);
 }

@@ -1,0 +1,80 @@
+import type { Facts, Field, Profile } from './profile.ts';
+import { clauseAround, PLANS, SO_FAR } from './reading/clauses.ts';
+
+/**
+ * Amounts that look like a fact and are another: what the employer put in so far is not its money of the year, what
+ * somebody would like to put in is not in yet, a 457(b) and a conversion use up no deferral here. They are given up,
+ * so that the amount is asked back or said to be unused.
+ */
+
+type Rule = {
+  field: Field;
+  isAnother: (clause: string, sentence: string, profile: Profile, raw: string) => boolean;
+};
+
+const SO_FAR_OR_AS_OF = new RegExp(`\\b(?:${SO_FAR}|as of|has (?:put in|contributed|paid))\\b`);
+const INTENDED = new RegExp(`\\b(?:${PLANS}|like to|want|hop(?:e|ing) to|goal|thinking (?:of|about))\\b`);
+const IN_ALREADY = new RegExp(
+  `\\b(?:${SO_FAR}|(?:have|'ve|i) (?:put|paid|contributed|made)|went in|put in (?:before|since))\\b`,
+);
+const DEFERRED = /\b(?:defer\w*|pretax|theplan|roth(?! ira))\b/;
+const ELSEWHERE =
+  /\b(?:old|previous|former|prior|last|other|ex) ?-?(?:job|employer|company|firm|place|plan|theplan)\b/;
+
+const RULES: readonly Rule[] = [
+  { field: 'employerContribution', isAnother: (clause) => SO_FAR_OR_AS_OF.test(clause) },
+  {
+    field: 'employerContribution',
+    isAnother: (_clause, sentence) =>
+      ELSEWHERE.test(sentence) && /\bthey (?:match\w*|put|gave|contrib\w*)/.test(sentence),
+  },
+  {
+    field: 'afterTaxYearToDate',
+    isAnother: (clause) => INTENDED.test(clause) && !IN_ALREADY.test(clause),
+  },
+  {
+    field: 'electiveDeferralPlanned',
+    isAnother: (clause) => /\baftertax\b/.test(clause) && !DEFERRED.test(clause),
+  },
+  {
+    field: 'electiveDeferralYearToDate',
+    isAnother: (_clause, _sentence, { planType }, raw) =>
+      raw.includes('457') && !/40[13]/.test(raw) && planType !== undefined && planType !== '457b',
+  },
+  {
+    field: 'electiveDeferralYearToDate',
+    isAnother: (clause) => /\b(?:convert\w*|conversions?|rolled)\b/.test(clause) && !DEFERRED.test(clause),
+  },
+];
+
+/**
+ * Facts without amounts that their clause says to be another thing.
+ *
+ * @param raw the message as it was written: in plain form every kind of plan is one word
+ */
+export function withoutMisread(facts: Facts, plain: string, profile: Profile, raw: string): Facts {
+  const given = RULES.filter(({ field, isAnother }) => {
+    const value = facts[field];
+    if (typeof value !== 'number' || value === 0) return false;
+    const amount = `$${value}`;
+    const at = plain.indexOf(amount);
+    if (at < 0) return false;
+    const clause = clauseAround(plain, at, amount);
+    const sentence = plain.split(/[.;!?](?=\s|$)/).find((each) => each.includes(amount)) ?? clause;
+    return isAnother(clause, sentence, profile, raw.toLowerCase());
+  }).map(({ field }) => field);
+  const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
+  return afterTaxOfTheYear(rest, plain);
+}
+
+/** "I have deferred 12k pre-tax, 6k after-tax as of last paycheck": what went in this year, and no balance. */
+function afterTaxOfTheYear(facts: Facts, plain: string): Facts {
+  const { afterTaxBalance, ...others } = facts;
+  const isOfTheYear =
+    typeof afterTaxBalance === 'number' &&
+    facts.afterTaxYearToDate === undefined &&
+    facts.electiveDeferralYearToDate !== undefined &&
+    SO_FAR_OR_AS_OF.test(plain) &&
+    !/\b(?:balances?|account|sitting|bucket|total of)\b/.test(plain);
+  return isOfTheYear ? { ...others, afterTaxYearToDate: afterTaxBalance } : facts;
+}
