@@ -266,7 +266,7 @@ export const worthWhenLeaving = ({ profile }: AnswerContext): string =>
 
 export const deadlineNow = ({ day, unknownYear }: AnswerContext): string =>
   unknownYear !== undefined && unknownYear > day.calendarYear
-    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, even if it’s for work in ${unknownYear - 1}. I don’t have those limits yet.`
+    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, even if it’s for work in ${unknownYear - 1}. I don’t know those limits yet.`
     : `For ${day.calendarYear} the deadline is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
 
 export function electionNow(context: AnswerContext): string {

@@ -232,7 +232,7 @@ export const words = {
   nextYear: ({ taxYear, calculation }: NonNullable<Figures['nextYear']>) =>
     calculation
       ? `*And ${taxYear}?* With the same plans, ${bold(calculation.afterTax.headroom)} after tax, ${bold(calculation.grandTotal)} in all.`
-      : `*And ${taxYear}?* I don’t have the ${taxYear} limits yet, and I don’t guess. The IRS publishes them in October or November.`,
+      : `*And ${taxYear}?* I don’t know the ${taxYear} limits yet, and I don’t guess. The IRS publishes them in October or November.`,
   disclaimer: () =>
     'Information, not tax advice. Your plan document decides what your plan allows: ask your plan administrator. For your taxes, ask a tax adviser.',
 };

@@ -2,7 +2,7 @@ import type { Facts, Field, Profile } from './profile.ts';
 import { clauseAround, PLANS, SO_FAR } from './reading/clauses.ts';
 
 /**
- * Amounts that look like a fact and are another: what the employer put in so far is not its money of the year, what
+ * Amounts that look like a fact and are another: what the employer put in so far is not its money of the year where the formula is known, what
  * somebody would like to put in is not in yet, a 457(b) and a conversion use up no deferral here. They are given up,
  * so that the amount is asked back or said to be unused.
  */
@@ -22,7 +22,12 @@ const ELSEWHERE =
   /\b(?:old|previous|former|prior|last|other|ex) ?-?(?:job|employer|company|firm|place|plan|theplan)\b/;
 
 const RULES: readonly Rule[] = [
-  { field: 'employerContribution', isAnother: (clause) => SO_FAR_OR_AS_OF.test(clause) },
+  {
+    // Where the formula is known, it says the year's.
+    field: 'employerContribution',
+    isAnother: (clause, _sentence, { match, nonelectivePercent }) =>
+      SO_FAR_OR_AS_OF.test(clause) && ((match?.length ?? 0) > 0 || !!nonelectivePercent),
+  },
   {
     field: 'employerContribution',
     isAnother: (_clause, sentence) =>

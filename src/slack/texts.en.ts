@@ -88,7 +88,7 @@ export const texts = {
     `It’s too late to change anything for ${year}: ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left, and in your plan a change counts only after ${lag === 1 ? 'one more paycheck' : `${lag} more paychecks`}. What you set now counts for ${year + 1}. Until then your current election keeps going.`,
   noPaychecksLeft: (year: number, isOver: boolean) =>
     isOver
-      ? `${year} is over, so nothing more can go in for it through payroll. I don’t have the ${year + 1} limits yet, so I can’t work out the new year’s election.`
+      ? `${year} is over, so nothing more can go in for it through payroll. I don’t know the ${year + 1} limits yet, so I can’t work out the new year’s election.`
       : `Your last payday of ${year} has passed, and contributions come out of pay, so nothing more can go in for ${year}. What you set now counts for ${year + 1}.`,
 
   proRataTitle: () => '*The pro-rata rule.*',
@@ -304,7 +304,7 @@ export const texts = {
     'I couldn’t tell what should change. For example: `what if I put in 30k`, `what if pay were 280k`, `what if the match were 100% of the first 5%`.',
   whatIfTitle: (year: number, supposed: readonly string[]) => `*If, in ${year}:* ${supposed.join(' · ')}`,
   whatIfUnknownYear: (year: number) =>
-    `That’s in ${year}, so this year’s figures don’t change. I don’t have the ${year} limits yet (the IRS publishes them in October or November), and I don’t guess.`,
+    `That’s in ${year}, so this year’s figures don’t change. I don’t know the ${year} limits yet (the IRS publishes them in October or November), and I don’t guess.`,
   nothingOver: () => 'Then nothing would be over a limit anymore.',
   nothingDiffers: () => 'Nothing would change in that year’s figures.',
   asItIs: () => 'Now',

@@ -81,7 +81,10 @@ describe('every topic', () => {
     ['roth-ira-or-roth-401k', [/investments/, /creditors/, /Five-year clocks/, /required distributions/]],
     ['pro-rata', [/in proportion/, /separately/, /traditional IRAs don’t matter/]],
     ['split-rollover', [/Notice 2014-54/, /one distribution/, /no tax now/]],
-    ['tax-on-conversion', [/convert without tax/, /ordinary income/, /10% additional tax doesn’t apply/]],
+    [
+      'tax-on-conversion',
+      [/convert without tax/, /ordinary income/, /no 10% additional tax on a conversion/],
+    ],
     ['conversion-timing', [/As soon and as often/, /small/]],
     ['five-year-rule', [/59½/, /five tax years/, /\*taxable\*/]],
     ['early-withdrawal', [/contributions first/, /10%/, /pro-rata/]],

@@ -105,7 +105,7 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
   [
     'the deadline, and a year to come',
     ['until when for this year?', '2027'],
-    /I don’t have those limits yet/,
+    /I don’t know those limits yet/,
   ],
 ];
 

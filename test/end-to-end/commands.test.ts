@@ -128,7 +128,7 @@ describe('the answer', () => {
     );
     expect(answer).toContain('Can you do it? Yes.');
     expect(answer).toContain('Raise your deferral to the limit first: $9,250 of room left.');
-    expect(answer).toContain('I don’t have the 2027 limits yet');
+    expect(answer).toContain('I don’t know the 2027 limits yet');
     const derivation = wordsIn(await press('How it’s computed', { channel: 'general' }));
     expect(derivation).toContain('Room for after-tax money this year, Amount $41,550');
     expect(derivation).toContain('IRC 415(c)');

@@ -10,9 +10,13 @@ const read = (text: string, profile: Profile = {}) =>
 
 describe('amounts that look like a fact and are another', () => {
   it.each<[string, Profile, string]>([
-    // What the employer put in so far is not its money of the year.
+    // What the employer put in so far is not its money of the year, where the formula says that.
     ['match so far 8,250', { match: [{ rate: 1, upToPercentOfPay: 6 }] }, 'employerContribution'],
-    ['my employer has contributed 2,500 year to date', {}, 'employerContribution'],
+    [
+      'my employer has contributed 2,500 year to date',
+      { match: [{ rate: 0.5, upToPercentOfPay: 6 }] },
+      'employerContribution',
+    ],
     ['my old employer paid me 80k and I deferred 10k there, they matched 4k', {}, 'employerContribution'],
     // What somebody would like to put in is not in yet, and no deferral.
     ["I'd like to put 15k into after-tax this year", {}, 'afterTaxYearToDate'],

@@ -8,7 +8,7 @@ export const taxOnConversion: Topic = {
     taxNow(context),
     'Your after-tax contributions convert without tax: they were already taxed.',
     'Earnings on them, and any pre-tax money that comes along, are ordinary income in the year of the conversion.',
-    'The 10% additional tax doesn’t apply to a conversion. Nothing is withheld from a direct rollover; a check paid to you has 20% of the taxable part withheld.',
+    'There’s no 10% additional tax on a conversion. Nothing is withheld from a direct rollover; a check paid to you has 20% of the taxable part withheld.',
   ],
   more: () =>
     'IRC 402A(c)(4)(B), 408A(d)(3)(A), 72(t)(1), 3405(c). Converting soon keeps the earnings small; they may go to a traditional IRA instead (Notice 2014-54).',

@@ -247,7 +247,9 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
                 `${change.gt(0) ? '+' : ''}${dollars(change)}`,
               ]),
             ),
-            small(texts.because([...new Set(differences.flatMap(({ because }) => because))])),
+            ...(differences.every(({ figure }) => figure === 'toGo')
+              ? []
+              : [small(texts.because([...new Set(differences.flatMap(({ because }) => because))]))]),
           ]),
     small(`${texts.profileUnchanged()} ${words.disclaimer()}`),
   ]);
