@@ -227,7 +227,7 @@ const ASKED: readonly [RegExp, Command][] = [
     'resume',
   ],
   [
-    /^(?:i'?m|im|we'?re) (?:done|finished|out)(?: for (?:today|now|the day))?$|^(?:that'?s|thats) (?:enough|all|it)(?: for (?:today|now))?$|^(?:gotta|got to|have to) (?:go|run)$|^(?:let'?s|lets|can we|could we) (?:stop|pause|take a break)(?: (?:here|for now|there))?$/,
+    /^(?:i'?m|im|we'?re) (?:done|finished|out)(?: for (?:today|now|the day))?$|^(?:that'?s|thats) (?:enough|all|it)(?: for (?:today|now))?$|^(?:gotta|got to|have to) (?:go|run)$|^(?:let'?s|lets|can we|could we) (?:stop|pause|take a break)(?: (?:here|for now|there))?(?:,? (?:and )?(?:i'?ll|i will|we'?ll) [^?\d]{0,50})?$/,
     'stop',
   ],
   [
@@ -237,6 +237,10 @@ const ASKED: readonly [RegExp, Command][] = [
   [
     /^(?:let'?s|lets|can we|can i|could we|i want to|i'?d like to) (?:start (?:over|again|from scratch)|restart|begin again)$/,
     'startOver',
+  ],
+  [
+    /^(?:ok(?:ay)? |so |yes )*(?:let'?s|lets|can we|could we|i want to|i'?d like to) (?:start|begin|go|do)(?: (?:with|through|on))?(?: (?:the|your|those))? (?:questions?|interview)$/,
+    'start',
   ],
   [/^skip (?:this|that)(?: (?:one|question))?$|^(?:can we |let'?s )?skip (?:it|this)$|^next one$/, 'skip'],
   [
@@ -252,7 +256,7 @@ const ASKED: readonly [RegExp, Command][] = [
     'headroom',
   ],
   [
-    /^(?:forget|delete|erase|remove|wipe|clear)(?: (?:everything|all|all of it|it all|my|data|info|information|answers|profile|facts|of|about|me|that|you|know|i|told|have|on|what|it|stuff|i've|the))+$/,
+    /^(?:forget|delete|erase|remove|wipe|clear)(?: (?:everything|all|all of it|it all|my|data|info|information|answers|profile|facts|of|about|me|that|you|know|i|told|have|on|what|it|stuff|i've|the|you've|stored|saved|kept|collected|single|thing|every))+$/,
     'forget',
   ],
   [

@@ -129,6 +129,9 @@ describe('commands in the words of a sentence', () => {
   it.each([
     ['oops, undo that', 'undo'],
     ['actually lets start over', 'startOver'],
+    ['please delete everything you have stored about me', 'forget'],
+    ["let's begin with the questions please", 'start'],
+    ["let's stop here, i'll continue another day", 'stop'],
     ['um how does this work, what can you do', 'help'],
     ['can we stop here for now', 'stop'],
     ['skip this one pls', 'skip'],
