@@ -7,6 +7,7 @@ import { normalize } from '../participant/reading/normalize.ts';
 import { type Figures, inYear, outcomeFor, type ProfileOrByYear } from './outcome.ts';
 import { requestFor } from './request.ts';
 import { canStillGoIn } from './texts.en.ts';
+import { type ToGo, toGoFor } from './to-go.ts';
 
 /** What would be different, computed beside the profile, which stays as it is. */
 export type WhatIfOutcome =
@@ -63,40 +64,44 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
   const profile = inYear(known, taxYear);
   const facts = supposedFacts(words, profile, day);
   if (Object.keys(facts).length === 0) return { kind: 'unread' };
+  const supposed = withFacts(profile, facts, day.calendarYear);
   const before = requestFor(profile, taxYear, day);
-  const after = requestFor(withFacts(profile, facts, day.calendarYear), taxYear, day);
+  const after = requestFor(supposed, taxYear, day);
   if (before.missing || after.missing)
     return { kind: 'missing', missing: before.missing ?? after.missing ?? [] };
-  const { differences } = whatIf(before.request, {
+  const compare = whatIf(before.request, {
     taxYear,
-    participant: after.request.participant,
-    plan: after.request.plan ?? {},
+    participant: inPlaceOf(before.request.participant, after.request.participant),
+    plan: inPlaceOf(before.request.plan ?? {}, after.request.plan ?? {}),
   });
-  const [now, then] = [profile, withFacts(profile, facts, day.calendarYear)].map((each) =>
-    figuresOf(each, day, taxYear),
-  );
   const compared = [
-    ...differences.filter(({ figure }) => COMPARED.includes(figure)),
-    ...whatCanStillGoIn(now, then),
+    ...compare.differences.filter(({ figure }) => COMPARED.includes(figure)),
+    ...whatCanStillGoIn(toGoFor(compare.before, profile, day), toGoFor(compare.after, supposed, day)),
   ];
-  const over = then && overOf(then) !== overOf(now) ? then.calculation.excesses : undefined;
+  const { excesses } = compare.after;
+  const over = overOf(excesses) === overOf(compare.before.excesses) ? undefined : excesses;
   return {
     kind: 'differences',
     taxYear,
     facts,
     differences: compared,
     over,
-    now: compared.length === 0 && over === undefined ? now : undefined,
+    now: compared.length === 0 && over === undefined ? figuresOf(known, day, taxYear) : undefined,
   };
 }
 
+/** What is there after, and of what was there before nothing else: a cap that is supposed away is gone. */
+const inPlaceOf = <Part extends object>(before: Part, after: Part): Part => ({
+  ...Object.fromEntries(Object.keys(before).map((key) => [key, undefined])),
+  ...after,
+});
+
 /** What is over a limit, as text to compare. */
-const overOf = (figures: Figures | undefined): string =>
-  JSON.stringify(figures?.calculation.excesses.map(({ kind, amount }) => [kind, amount.toFixed(2)]) ?? []);
+const overOf = (excesses: readonly Excess[]): string =>
+  JSON.stringify(excesses.map(({ kind, amount }) => [kind, amount.toFixed(2)]));
 
 /** With fewer or more paychecks left the room may be the same, and what they can bring in another. */
-function whatCanStillGoIn(now: Figures | undefined, then: Figures | undefined): Difference[] {
-  const [before, after] = [now?.toGo, then?.toGo];
+function whatCanStillGoIn(before: ToGo | undefined, after: ToGo | undefined): Difference[] {
   if (!before || !after || before.amount.eq(after.amount)) return [];
   if (before.amount.eq(before.room) && after.amount.eq(after.room)) return [];
   return [

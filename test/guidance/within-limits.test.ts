@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeFor } from '../../src/guidance/outcome.ts';
 import { paycheckFor } from '../../src/guidance/paycheck.ts';
-import { assumptions, headline } from '../../src/guidance/texts.en.ts';
+import { assumptions, headline, overALimit } from '../../src/guidance/texts.en.ts';
+import { whatIfFor } from '../../src/guidance/what-if.ts';
 import { dayOf } from '../../src/participant/day.ts';
 import { type Profile, profileSchema } from '../../src/participant/profile.ts';
 import { mostToDefer } from '../../src/participant/questions/contributions.ts';
@@ -204,4 +205,35 @@ describe('kinds of plans and catch-up', () => {
         .includes('Not every plan offers it'),
     ).toBe(isSaid);
   });
+});
+
+it('what if there were no cap: what is supposed away is gone, and the room is the law’s', () => {
+  const profile: Profile = {
+    birthYear: 1981,
+    annualPay: 176_000,
+    electiveDeferralPlanned: 24_500,
+    match: [],
+    allowsAfterTax: true,
+    afterTaxCapPercent: 10,
+  };
+  const outcome = whatIfFor(profile, 'without that cap', on('2026-06-15'));
+  const headroom =
+    outcome.kind === 'differences' &&
+    outcome.differences.find(({ figure }) => figure === 'afterTax.headroom');
+  expect(headroom && [Number(headroom.before), Number(headroom.after)]).toEqual([17_600, 47_500]);
+});
+
+it.each([
+  ['what if I defer 30,000', /\$5,500 over the limit/],
+  ['what if my after-tax so far is 60,000', /overall limit by/],
+])('what if says what would be over a limit: %s', (words, over) => {
+  const profile: Profile = {
+    birthYear: 1981,
+    annualPay: 240_000,
+    electiveDeferralPlanned: 24_500,
+    match: [],
+  };
+  const outcome = whatIfFor(profile, words, on('2026-06-15'));
+  const said = outcome.kind === 'differences' ? outcome.over?.map(overALimit(2026)).join(' ') : undefined;
+  expect(said).toMatch(over);
 });
