@@ -1,5 +1,5 @@
 import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
-import { centsDown, floorZero, type Money, min, sum, ZERO } from './money.ts';
+import { centsDown, floorZero, type Money, sum, ZERO } from './money.ts';
 import { capOn, electableName, least, type PaycheckRoom } from './paycheck-pay.ts';
 import type { ReadPaycheckRequest } from './paycheck-request.ts';
 import type { DeferralRoom } from './paycheck-room.ts';
@@ -35,10 +35,10 @@ export function catchUpAboveCaps(
   room: DeferralRoom,
   set: Pick<SetAlready, 'amounts' | 'names'>,
 ): AboveCaps {
-  const caps = DEFERRAL_CAPS.filter((name) => asked[name] !== undefined);
+  const isCapped = DEFERRAL_CAPS.some((name) => asked[name] !== undefined);
   const none = { shares: checks.map(() => ZERO), names: checks.map(() => undefined), left: ZERO, lines: [] };
-  if (caps.length === 0 || room.catchUp.isZero()) return none;
-  const left = catchUpLeft(asked, checks, room, set, caps);
+  if (!isCapped || room.catchUp.isZero()) return none;
+  const left = catchUpLeft(asked, checks, room, set);
   const reached = checks.map((check) => isReached(asked, check.number) && check.electable.gt(0));
   const pays = checks.map(({ electable }, index) => (reached[index] ? electable : ZERO));
   const shares = sharesByPay(left.amount, pays);
@@ -95,12 +95,14 @@ function catchUpLeft(
   checks: readonly PaycheckRoom[],
   room: DeferralRoom,
   set: Pick<SetAlready, 'amounts' | 'names'>,
-  caps: readonly DeferralCapName[],
 ): { amount: Money; line: DerivationLine } {
-  const above = (amount: Money, pay: Money) =>
-    floorZero(amount.minus(min(...caps.map((name) => capOn(pay, asked[name]) as Money))));
-  const aboveName = (amount: string, pay: string) =>
-    `max(0, ${amount} - min(${caps.map((name) => `cents(${pay} * ${name} / 100)`).join(', ')}))`;
+  const above = (amount: Money, amountName: string, pay: Money, payName: string) => {
+    const cap = leastCap(asked, pay, payName, DEFERRAL_CAPS);
+    return {
+      amount: floorZero(amount.minus(cap?.amount ?? amount)),
+      formula: `max(0, ${amountName} - ${cap?.formula ?? amountName})`,
+    };
+  };
   const { paidIn } = asked;
   const setAbove = checks.flatMap((check, index) => {
     const name = set.names[index];
@@ -108,27 +110,36 @@ function catchUpLeft(
     // A bonus's own election looks at the bonus alone.
     const isOfBonus = isReached(asked, check.number);
     const pay = isOfBonus ? check.pay.minus(check.electable) : check.pay;
-    return [
-      {
-        amount: above(set.amounts[index] ?? ZERO, pay),
-        formula: aboveName(name, isOfBonus ? 'bonus' : `paychecks.${check.number}.pay`),
-      },
-    ];
+    const payName = isOfBonus ? 'bonus' : `paychecks.${check.number}.pay`;
+    return [above(set.amounts[index] ?? ZERO, name, pay, payName)];
   });
-  const paidAbove = paidIn ? above(paidIn.deferrals, paidIn.pay) : ZERO;
-  const catchUp = asked.year ? '(year.electiveDeferral.total - year.electiveDeferral.ordinary)' : 'catchUp';
-  const parts = [
-    catchUp,
-    ...(paidIn ? [aboveName('paidIn.deferrals', 'paidIn.pay')] : []),
-    ...setAbove.map(({ formula }) => formula),
+  const used = [
+    ...(paidIn ? [above(paidIn.deferrals, 'paidIn.deferrals', paidIn.pay, 'paidIn.pay')] : []),
+    ...setAbove,
   ];
-  const amount = floorZero(
-    room.catchUp.minus(paidAbove).minus(sum(setAbove.map(({ amount: each }) => each))),
-  );
+  const catchUp = asked.year ? '(year.electiveDeferral.total - year.electiveDeferral.ordinary)' : 'catchUp';
+  const parts = [catchUp, ...used.map(({ formula }) => formula)];
+  const amount = floorZero(room.catchUp.minus(sum(used.map((each) => each.amount))));
   return {
     amount,
     line: computed(CATCH_UP_LEFT, says.catchUpForCaps(), amount, LAW, `max(0, ${parts.join(' - ')})`),
   };
+}
+
+/** The least of the plan's caps on this much pay, and its formula; `undefined` without caps. */
+function leastCap(
+  asked: ReadPaycheckRequest,
+  pay: Money,
+  payName: string,
+  caps: readonly DeferralCapName[],
+): { amount: Money; formula: string } | undefined {
+  const [first, ...others] = caps.flatMap((name) => capOn(pay, asked[name]) ?? []);
+  if (!first) return undefined;
+  const formulas = caps
+    .filter((name) => asked[name] !== undefined)
+    .map((name) => `cents(${payName} * ${name} / 100)`);
+  const formula = formulas.length === 1 ? (formulas[0] as string) : `min(${formulas.join(', ')})`;
+  return { amount: least(first, ...others), formula };
 }
 
 /** The most that a paycheck's deferral may be by the plan's caps, and its formula; `undefined` without caps. */
@@ -139,13 +150,12 @@ export function mostByCaps(
   share: Money,
   shareName: string | undefined,
 ): { amount: Money; formula: string } | undefined {
-  const [first, ...others] = caps.flatMap((name) => capOn(check.electable, asked[name]) ?? []);
-  if (!first) return undefined;
-  const formulas = caps
-    .filter((name) => asked[name] !== undefined)
-    .map((name) => `cents(${electableName(asked, check)} * ${name} / 100)`);
-  const cap = formulas.length === 1 ? (formulas[0] as string) : `min(${formulas.join(', ')})`;
-  return { amount: least(first, ...others).plus(share), formula: shareName ? `${cap} + ${shareName}` : cap };
+  const cap = leastCap(asked, check.electable, electableName(asked, check), caps);
+  if (!cap) return undefined;
+  return {
+    amount: cap.amount.plus(share),
+    formula: shareName ? `${cap.formula} + ${shareName}` : cap.formula,
+  };
 }
 
 /** What of each paycheck's deferral is above the plan's caps; amounts without what is set already. */

@@ -133,7 +133,7 @@ export function planPaychecks(request: PaycheckRequest): PaycheckPlan {
       asked,
       checks,
       { deferral: deferralRoom.amount, afterTax: room.amount },
-      sum(deferral.aboveCaps.shares),
+      deferral.aboveCaps.left,
     ),
     payLimitPaycheck: payLimitPaycheck(asked, checks, limits),
   };

@@ -2,9 +2,9 @@ import type { Facts, Field, Profile } from './profile.ts';
 import { clauseAround, PLANS, SO_FAR } from './reading/clauses.ts';
 
 /**
- * Amounts that look like a fact and are another: what the employer put in so far is not its money of the year where the formula is known, what
- * somebody would like to put in is not in yet, a 457(b) and a conversion use up no deferral here. They are given up,
- * so that the amount is asked back or said to be unused.
+ * Amounts that look like a fact and are another: what the employer put in so far is not its money of the year where
+ * the formula is known, what somebody would like to put in is not in yet, a 457(b) and a conversion use up no deferral
+ * here. They are given up, so that the amount is asked back or said to be unused.
  */
 
 type Rule = {

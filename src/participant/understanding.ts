@@ -48,11 +48,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
     ...(plain.includes('?') ? {} : readBusiness(plain)),
     ...lone,
   };
-  const facts = withoutMisread(read, plain, profile, text);
-  if (facts.allowsInPlanConversion) {
-    if (IS_AUTOMATIC.test(plain)) facts.conversion = 'automatic';
-    else if (profile.conversion === 'automatic' && /\bauto/.test(plain)) facts.conversion = null;
-  }
+  const facts = withConversion(withoutMisread(read, plain, profile, text), plain, profile);
   // What pay is raised to is not the pay of the year.
   if (facts.raise?.annualPay !== undefined && facts.annualPay === facts.raise.annualPay)
     delete facts.annualPay;
@@ -65,6 +61,14 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
 /** "Yes, automatically", "auto-converts every pay period". */
 const IS_AUTOMATIC =
   /(?<!\b(?:no|not|isn'?t|without|don'?t|doesn'?t|think|guess|if|whether)\b[^.;,?!]{0,25})\bauto(?:matic(?:ally)?|s)?\b[^?]*$/;
+
+/** Whether a plan that converts does so by itself; one that was said to, and does not after all, is not known. */
+function withConversion(facts: Facts, plain: string, profile: Profile): Facts {
+  if (!facts.allowsInPlanConversion) return facts;
+  if (IS_AUTOMATIC.test(plain)) return { ...facts, conversion: 'automatic' };
+  const isTakenBack = profile.conversion === 'automatic' && /\bauto/.test(plain);
+  return isTakenBack ? { ...facts, conversion: null } : facts;
+}
 
 /** The question that a reply answers: "18k so far" is what is in, also where the plan for the year is asked. */
 const answeredBy = (plain: string, asked: Question): Question =>

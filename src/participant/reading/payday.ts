@@ -77,11 +77,10 @@ const PAST_IN_DAYS = 45;
 
 /** A payday, today's and one that is just over too: "next payday June 15" on June 15, "November 30" on December 3. */
 export function readPayday(text: string, today: Date): string | undefined {
-  const coming = readDateToCome(text, today);
   const sameYear = readDateOfThisYear(text, today);
   const now = Date.parse(today.toISOString().slice(0, 10));
   const daysAgo = sameYear === undefined ? -1 : (now - Date.parse(sameYear)) / 86_400_000;
-  return daysAgo >= 0 && daysAgo <= PAST_IN_DAYS ? sameYear : coming;
+  return daysAgo >= 0 && daysAgo <= PAST_IN_DAYS ? sameYear : readDateToCome(text, today);
 }
 
 /** A day in the next year that a text names: "December 4", "next Friday", "12/4". */

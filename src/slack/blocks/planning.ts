@@ -233,24 +233,28 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
     ...(over
       ? [section(over.length > 0 ? over.map(overALimit(taxYear)).join(' ') : texts.nothingOver())]
       : []),
-    ...(differences.length === 0 && over
-      ? []
-      : differences.length === 0
-        ? [section([texts.nothingDiffers(), ...(now ? [headline(now)] : [])].join(' '))]
-        : [
-            table(
-              [texts.what(), `>${texts.asItIs()}`, `>${texts.ifSo()}`, `>${texts.difference()}`],
-              differences.map(({ says, before, after, change }) => [
-                says,
-                dollars(before),
-                dollars(after),
-                `${change.gt(0) ? '+' : ''}${dollars(change)}`,
-              ]),
-            ),
-            ...(differences.every(({ figure }) => figure === 'toGo')
-              ? []
-              : [small(texts.because([...new Set(differences.flatMap(({ because }) => because))]))]),
-          ]),
+    ...(differences.length > 0 ? differencesTable(differences) : []),
+    ...(differences.length === 0 && !over
+      ? [section([texts.nothingDiffers(), ...(now ? [headline(now)] : [])].join(' '))]
+      : []),
     small(`${texts.profileUnchanged()} ${words.disclaimer()}`),
   ]);
 }
+
+type Differences = Extract<WhatIfOutcome, { kind: 'differences' }>['differences'];
+
+/** Now and then, side by side; what only the paychecks left change has no input that it is because of. */
+const differencesTable = (differences: Differences) => [
+  table(
+    [texts.what(), `>${texts.asItIs()}`, `>${texts.ifSo()}`, `>${texts.difference()}`],
+    differences.map(({ says, before, after, change }) => [
+      says,
+      dollars(before),
+      dollars(after),
+      `${change.gt(0) ? '+' : ''}${dollars(change)}`,
+    ]),
+  ),
+  ...(differences.every(({ figure }) => figure === 'toGo')
+    ? []
+    : [small(texts.because([...new Set(differences.flatMap(({ because }) => because))]))]),
+];
