@@ -5,25 +5,34 @@ import type { Trained } from './softmax.ts';
 
 /** The trained classifiers of all kinds as one model. */
 export function modelOf(trained: ReadonlyMap<string, Trained>): Model {
-  const byHash = new Map<number, number[]>();
-  for (const [kind, { weights }] of trained)
-    for (const [feature, own] of weights) {
-      const hash = hashOf(kind, feature);
-      // Of two features with one hash, a handful in all, the first keeps it.
-      if (!byHash.has(hash)) byHash.set(hash, own);
-    }
-  const hashes = Uint32Array.from(byHash.keys()).sort();
-  const own = [...hashes].map((hash) => byHash.get(hash) ?? []);
-  const from = new Uint32Array(hashes.length + 1);
-  for (const [index, pairs] of own.entries()) from[index + 1] = (from[index] ?? 0) + pairs.length / 2;
-  const pairs = own.flat();
+  const kinds: Model['kinds'] = {};
+  const features: { hash: number; pairs: number[] }[] = [];
+  for (const [kind, { labels, bias, weights }] of trained) {
+    const own = byHash(kind, weights);
+    kinds[kind] = { labels, bias, first: features.length, end: features.length + own.length };
+    features.push(...own);
+  }
+  const from = new Uint32Array(features.length + 1);
+  for (const [index, { pairs }] of features.entries())
+    from[index + 1] = (from[index] ?? 0) + pairs.length / 2;
+  const pairs = features.flatMap((feature) => feature.pairs);
   return {
-    kinds: Object.fromEntries([...trained].map(([kind, { labels, bias }]) => [kind, { labels, bias }])),
-    hashes,
+    kinds,
+    hashes: Uint32Array.from(features, ({ hash }) => hash),
     from,
     label: Uint8Array.from(pairs.filter((_, index) => index % 2 === 0)),
     weight: Int8Array.from(pairs.filter((_, index) => index % 2 === 1)),
   };
+}
+
+/** A kind's features by ascending hash; of two with one hash, a handful in all, the first keeps it. */
+function byHash(kind: string, weights: Trained['weights']): { hash: number; pairs: number[] }[] {
+  const own = new Map<number, number[]>();
+  for (const [feature, pairs] of weights) {
+    const hash = hashOf(kind, feature);
+    if (!own.has(hash)) own.set(hash, pairs);
+  }
+  return [...own].map(([hash, pairs]) => ({ hash, pairs })).sort((one, other) => one.hash - other.hash);
 }
 
 /** What the classifier of a kind learns from, in a few letters: weights with another digest are of other texts. */

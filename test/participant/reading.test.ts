@@ -55,6 +55,21 @@ const SAID: [string, object][] = [
   // pay
   ['I make 240k', { annualPay: 240000 }],
   ['salary: $240,000', { annualPay: 240000 }],
+  ['salary 250k but base 180k, rest is a bonus', { annualPay: 250000 }],
+  ['I make 250k, 180k base and the rest is bonus', { annualPay: 250000 }],
+  [
+    "I'm 45, 300k, monthly, next payday december 31, plan allows after-tax up to 10% of pay, in-plan conversions, match 50% up to 6%, defer max, 24500 so far, 5000 after-tax so far",
+    {
+      age: 45,
+      annualPay: 300000,
+      payFrequency: 'monthly',
+      allowsAfterTax: true,
+      allowsInPlanConversion: true,
+      match: [{ rate: 0.5, upToPercentOfPay: 6 }],
+      electiveDeferralYearToDate: 24500,
+      afterTaxYearToDate: 5000,
+    },
+  ],
   ['I earn $20,000 a month', { annualPay: 240000 }],
   ['my salary is two hundred thousand dollars', { annualPay: 200000 }],
   ['1.2m a year', { annualPay: 1200000 }],

@@ -49,7 +49,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
     'electionUnit',
     'afterTaxElectionUnit',
   ],
-  ...['combinedElection', 'spillover', 'electionLag'],
+  ...['combinedElection', 'spillover', 'electionLag', 'trueUp'],
   ...['startedOn', 'lastPayDate', 'raise', 'bonus', 'bonusElection'],
 ]);
 

@@ -1,11 +1,12 @@
 /** A linear classifier for each kind of find: softmax over the sum of its features' weights. */
 
 /**
- * As it is used: of each kind its labels and their bias; of all features together their hashes, ascending, and for the
- * feature at `i` the weights `from[i]` up to `from[i + 1]`, each of a label in steps of 1 / SCALE.
+ * As it is used: of each kind its labels, their bias, and which of the features are its own, `first` up to `end`; of
+ * the features of a kind the hashes, ascending, and for the feature at `i` the weights `from[i]` up to `from[i + 1]`,
+ * each of a label in steps of 1 / SCALE. A kind looks only among its own: a hash of another kind speaks of other labels.
  */
 export type Model = {
-  kinds: Record<string, { labels: string[]; bias: number[] }>;
+  kinds: Record<string, { labels: string[]; bias: number[]; first: number; end: number }>;
   hashes: Uint32Array;
   from: Uint32Array;
   label: Uint8Array;
@@ -21,7 +22,7 @@ export function rank(model: Model, kind: string, features: readonly string[]): R
   if (!own) return [{ label: 'none', probability: 1 }];
   const scores = own.bias.map((weight) => weight / SCALE);
   for (const feature of features) {
-    const at = placeOf(model.hashes, hashOf(kind, feature));
+    const at = placeOf(model.hashes, hashOf(kind, feature), own.first, own.end);
     if (at < 0) continue;
     for (let place = model.from[at] ?? 0; place < (model.from[at + 1] ?? 0); place++) {
       const label = model.label[place] ?? 0;
@@ -55,10 +56,10 @@ export function hashOf(kind: string, feature: string): number {
   return hash >>> 0;
 }
 
-/** Where a hash stands in the ascending hashes; -1 where it does not. */
-export function placeOf(hashes: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
+/** Where a hash stands in the hashes that ascend from `first` up to `end`; -1 where it does not. */
+export function placeOf(hashes: Uint32Array, hash: number, first = 0, end = hashes.length): number {
+  let low = first;
+  let high = end - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = hashes[middle] ?? 0;

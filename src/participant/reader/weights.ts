@@ -5,7 +5,15 @@ import type { Model } from './model.ts';
 
 /** What stands at the head of the file: the kinds, how much follows, and what it was made from. */
 const headSchema = z.strictObject({
-  kinds: z.record(z.string(), z.strictObject({ labels: z.array(z.string()), bias: z.array(z.number()) })),
+  kinds: z.record(
+    z.string(),
+    z.strictObject({
+      labels: z.array(z.string()),
+      bias: z.array(z.number()),
+      first: z.number().int(),
+      end: z.number().int(),
+    }),
+  ),
   features: z.number().int(),
   weights: z.number().int(),
   /** Of each kind, the digest of the examples that it learned from. */

@@ -15,7 +15,7 @@ import { payPatterns } from './pay.ts';
 import { readPaycheckDates } from './paycheck-dates.ts';
 import { frequencyPatterns, paydayPatterns } from './payday.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
-import { matchMaximumPatterns, planRulePatterns } from './plan-rules.ts';
+import { matchMaximumPatterns, planRulePatterns, trueUpPatterns } from './plan-rules.ts';
 import { whatHolds } from './put-right.ts';
 
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
@@ -43,7 +43,7 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:theplan|account|balance|it)(?:'s)? (?:is|are|contains?|consists? of|made up of)(?: about| roughly| around)? (?!100%)\d+(?:\.\d+)?% (?:pretax|aftertax|roth)\b[^.;!?]*/g,
   // The law's figures.
   /\b(?:the )?(?:most|max(?:imum)?) (?:that )?(?:i|we|you|anyone|anybody) (?:can|could|may|(?:am|are|is) allowed to) [^.;,!?%$]*\$\d+/g,
-  /(?:\blast year |\bthis year )?\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
+  /(?:\blast year |\bthis year )?(?<!\baftertax )\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
   /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say(?![^.;!?]*\b(?:conver\w+|aftertax|withdraw\w*|inservice|inplan|theplan|match\w*)\b)|supposedly|apparently)\b[^.;!?]*/g,
 ];
 /** Both of them speak: "my wife and I file together". */
@@ -135,6 +135,7 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
   const money = readPatterns(
     ages.rest,
     [
+      ...trueUpPatterns,
       ...planRulePatterns,
       ...electionPatterns,
       ...matchPatterns,

@@ -95,6 +95,14 @@ export const payPatterns: readonly Pattern[] = [
     '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)[^.;$]{0,20}?<percent>(?: \\w+){0,3} bonus[^.;$]{0,30}?(?:got|was|paid|came to|came in at|ended up(?: at)?) ?<about><money>',
     ([base, other, , bonus]) => ({ annualPay: Number(base ?? other) + Number(bonus) }),
   ),
+  // "250k salary but base is 180k, the rest is a bonus": all of it is the year's pay.
+  say(
+    `(?:${PAY}<gap> ?<about><money>|<money>(?: (?:a year|per year|all in|total|salary|pay|comp|tc))*)[ ,(]*(?:but |of which |with |of that |and |is |my |the )*(?:base(?: salary| pay)?(?: (?:is|of|only))*<about>)?<money>(?: (?:is|base|salary|of it|of that))*,?(?: (?:and|with|but))? (?:the )?rest(?: (?:is|of it|comes|as|in|a|an|my|from|the|was))* (?:bonus(?:es)?|commissions?|rsus?)`,
+    ([paid, stated, base]) => {
+      const whole = Number(paid ?? stated);
+      return whole > Number(base) ? { annualPay: whole } : undefined;
+    },
+  ),
   // "my base is 180k and I get a 40k bonus", "200k base, 10% bonus target"
   say(
     '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)(?:,? (?:and|plus|with)|,)(?: (?:i (?:get|got)|a|an|about|my|the))* ?(?:<money>|<percent>)(?: (?:annual|yearly|target|cash))* bonus',

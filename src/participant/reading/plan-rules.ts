@@ -7,10 +7,15 @@ export const AFTER_TAX =
 export const CAP_VERB = '(?:caps?|limits?|restricts?|capped|limited|maxe?s?(?: out)?|tops? out|stops?)';
 export const CAP_NOUN = '(?:cap|limit|max(?:imum)?|ceiling|most)';
 
-const cap = (percent: string | undefined, amount: string | undefined) =>
-  percent === undefined
-    ? { afterTaxCapAmount: Number(amount), allowsAfterTax: true }
-    : { afterTaxCapPercent: Number(percent), allowsAfterTax: true };
+/** A larger "after-tax limit" is what the law leaves, not a plan's own cap. */
+const MOST_OF_A_PLAN = 45_000;
+
+const cap = (percent: string | undefined, amount: string | undefined) => {
+  if (percent !== undefined) return { afterTaxCapPercent: Number(percent), allowsAfterTax: true };
+  return Number(amount) > MOST_OF_A_PLAN
+    ? undefined
+    : { afterTaxCapAmount: Number(amount), allowsAfterTax: true };
+};
 
 /** "For HCEs": not for everybody. */
 export const isForHighlyPaid = (after: string): boolean =>
@@ -102,6 +107,30 @@ export const planRulePatterns: readonly Pattern[] = [
   say(
     '(?:true-?up|profit[- ]sharing|year-?end match)(?: (?:of|will be|is|comes to|should be|about|still|to come|money))* <money>(?: (?:is|will be|comes?|still|to come|next|in|paid|gets paid))* (?:next year|still to come|after year-?end|in (?:january|february|march)|to come)',
     ([amount]) => ({ employerStillToCome: Number(amount) }),
+  ),
+];
+
+const HAS = "(?:has|have|with|offers?|does|do|get|gets|makes?|there is|there's|includes?|pays?)";
+const HAS_NO =
+  "(?:\\bno|\\bwithout|not (?:have|offer|do|make|pay)|(?:doesn't|don't) (?:have|offer|do|make|pay)|never (?:does|do|had|makes?)|isn't)(?: (?:an?|any))?";
+const KIND_OF_TRUE_UP = '(?: (?:an?|the|annual|yearly|year-?end|match(?:ing)?|401k|employer))*';
+const TRUE_UP = '(?:match(?:ing)? )?true[- ]?up\\b';
+
+/** Whether the employer makes up at year-end for match that a front-loaded deferral missed. */
+export const trueUpPatterns: readonly Pattern[] = [
+  say(
+    `${HAS_NO}${KIND_OF_TRUE_UP} ${TRUE_UP}|\\b${TRUE_UP} ?(?::|-|=|is) ?no(?:ne)?\\b|\\b${TRUE_UP} no\\b|(?:doesn't|don't|does not|do not|never|won't) true[- ]up\\b`,
+    () => ({
+      trueUp: false,
+    }),
+  ),
+  say(
+    `(?:not sure|don't know|do not know|no idea|unsure|dunno)[^.;!?]{0,30}${TRUE_UP}|\\b${TRUE_UP} ?(?::|-|=|is|i)* ?(?:not sure|don't know|no idea|unsure|unknown|idk|\\?)`,
+    () => ({ trueUp: null }),
+  ),
+  say(
+    `\\b${HAS}${KIND_OF_TRUE_UP} ${TRUE_UP}|\\b${TRUE_UP} ?(?::|-|=|is)? ?yes\\b|\\b(?:they|employer|company|it|plan|theplan) true(?:s|d)?[- ]up\\b`,
+    () => ({ trueUp: true }),
   ),
 ];
 
