@@ -11,7 +11,7 @@ import {
 import { dollars, list, share } from '../formats.ts';
 import type { Figures } from '../guidance/outcome.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
-import { headline, verdicts } from '../guidance/texts.en.ts';
+import { headline, steps, verdicts } from '../guidance/texts.en.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { AnswerContext } from './topic.ts';
 
@@ -280,6 +280,7 @@ const OVER = {
   electiveDeferral: 'deferral limit',
   planLimit: 'plan’s own limit on deferrals',
   annualAdditions: 'overall limit',
+  afterTaxCap: 'plan’s own cap on after-tax money',
   employerDeduction: 'most the business can deduct',
 } as const;
 
@@ -305,6 +306,10 @@ export function excessNow(context: AnswerContext): string {
       : notOver(context);
   }
   const excesses = figuresOf(context)?.calculation.excesses ?? [];
-  if (excesses.length === 0) return notOver(context);
+  const tooMuch = figuresOf(context)?.toGo?.tooMuch;
+  const soFar = notOver(context);
+  if (excesses.length === 0 && tooMuch)
+    return `${soFar === '' ? '' : `${soFar} `}*But you’d go over:* ${steps.lowerAfterTax(tooMuch)}`;
+  if (excesses.length === 0) return soFar;
   return `*From your figures, you’re over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
 }

@@ -22,6 +22,8 @@ export type AfterTaxRoom = {
   headroomIfHighlyCompensated: Money | null;
   /** The match that the headroom brings, where the plan matches after-tax money. */
   match: Money;
+  /** Paid in beyond the plan's own cap, less what comes back already as over the law's limit: after-tax money comes back first. */
+  overPlanCap: Money;
   derivation: DerivationLine[];
 };
 
@@ -45,6 +47,10 @@ export function afterTaxRoom(
   const headroom = cap ? min(room, cap.amount) : room;
   const match = employer.matching && matchOnAfterTax(employer.matching, headroom);
   const remaining = floorZero(headroom.minus(additions.afterTaxPaid));
+  const overPlanCap =
+    cap && request.plan.allowsAfterTax !== false
+      ? floorZero(additions.afterTaxPaid.minus(cap.amount).minus(additions.excess))
+      : ZERO;
   const payLeft = floorZero(compensation.minus(additions.deferral).minus(additions.afterTaxPaid));
   const lower = highlyCompensated === null ? capIfHighlyCompensated(request, limits) : undefined;
   const roomName = fitting ? 'afterTax.withItsMatch' : 'afterTax.legalRoom';
@@ -56,6 +62,7 @@ export function afterTaxRoom(
     payLeft,
     headroomIfHighlyCompensated: lower ? min(headroom, lower.amount) : null,
     match: match?.amount ?? ZERO,
+    overPlanCap,
     derivation: [
       computed(
         'afterTax.legalRoom',
@@ -104,6 +111,17 @@ export function afterTaxRoom(
         'IRC 415(c)',
         'max(0, afterTax.headroom - participant.afterTaxYearToDate)',
       ),
+      ...(overPlanCap.gt(0)
+        ? [
+            computed(
+              'afterTaxCap.excess',
+              says.overAfterTaxCap(),
+              overPlanCap,
+              YOUR_PLAN,
+              'max(0, participant.afterTaxYearToDate - plan.afterTaxCap - annualAdditions.excess)',
+            ),
+          ]
+        : []),
       computed(
         'afterTax.payLeft',
         says.payLeft(),

@@ -89,6 +89,7 @@ export function calculate(request: CalculationRequest): Calculation {
   const {
     derivation: afterTaxLines,
     match: afterTaxMatch,
+    overPlanCap,
     ...afterTax
   } = afterTaxRoom(asked, limits, additions, employer, test.highlyCompensated);
   const { compensation } = asked.participant;
@@ -98,7 +99,11 @@ export function calculate(request: CalculationRequest): Calculation {
   );
   const employerTotal = additions.employer.plus(afterTaxMatch);
   const grandTotal = additions.deferral.plus(employerTotal).plus(afterTax.headroom);
-  const over = excesses(asked, allowed, additions, { employerMaximum, employerPaid: employer.total });
+  const over = excesses(asked, allowed, additions, {
+    overAfterTaxCap: overPlanCap,
+    employerMaximum,
+    employerPaid: employer.total,
+  });
   return {
     taxYear: asked.taxYear,
     eligibility: eligibility(asked),

@@ -6,7 +6,7 @@ import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
 export type Excess = {
-  kind: 'electiveDeferral' | 'planLimit' | 'annualAdditions' | 'employerDeduction';
+  kind: 'electiveDeferral' | 'planLimit' | 'annualAdditions' | 'afterTaxCap' | 'employerDeduction';
   /** Dollars over the limit. */
   amount: Money;
   /** The part that is paid in already; the rest is only planned. */
@@ -23,7 +23,11 @@ export function excesses(
   request: ReadRequest,
   deferral: AllowedDeferral,
   additions: AnnualAdditions,
-  { employerMaximum, employerPaid }: { employerMaximum: Money | undefined; employerPaid: Money },
+  {
+    overAfterTaxCap,
+    employerMaximum,
+    employerPaid,
+  }: { overAfterTaxCap: Money; employerMaximum: Money | undefined; employerPaid: Money },
 ): Excess[] {
   const { taxYear, plan } = request;
   const overDeduction = employerMaximum ? floorZero(employerPaid.minus(employerMaximum)) : undefined;
@@ -54,6 +58,14 @@ export function excesses(
       correctBy: null,
       says: says.excessAdditions(),
       source: 'IRC 415(c); Rev. Proc. 2021-30, section 6.06',
+    },
+    {
+      kind: 'afterTaxCap',
+      amount: overAfterTaxCap,
+      made: overAfterTaxCap,
+      correctBy: null,
+      says: says.excessOverAfterTaxCap(),
+      source: 'Rev. Proc. 2021-30, appendix A',
     },
     ...(overDeduction
       ? [

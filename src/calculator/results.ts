@@ -74,7 +74,7 @@ export const calculationResult: z.ZodType<Calculation> = z.strictObject({
   }),
   excesses: z.array(
     z.strictObject({
-      kind: z.enum(['electiveDeferral', 'planLimit', 'annualAdditions', 'employerDeduction']),
+      kind: z.enum(['electiveDeferral', 'planLimit', 'annualAdditions', 'afterTaxCap', 'employerDeduction']),
       amount,
       made: amount,
       correctBy: text.nullable(),

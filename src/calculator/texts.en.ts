@@ -104,6 +104,9 @@ export const says = {
   overPlanLimit: () => 'Deferrals already paid in beyond your plan’s own limit',
   excessOverPlan: () =>
     'More was deferred than your plan’s own limit allows; the plan has to correct it. Ask your plan administrator how',
+  overAfterTaxCap: () => 'Paid in after tax beyond your plan’s own cap',
+  excessOverAfterTaxCap: () =>
+    'More went in after tax than your plan’s own cap allows; the plan has to correct it. Ask your plan administrator how',
   excessAdditions: () =>
     'The plan corrects this: after-tax contributions come back first, with earnings, then deferrals that were not matched; the earnings are income, and no 10% tax applies',
   excessDeduction: () =>

@@ -1,4 +1,4 @@
-import { type Calculation, limitsFor, lookBackThreshold, type Money } from '../calculator/index.ts';
+import { type Calculation, limitsFor, lookBackThreshold, Money, ZERO } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -9,7 +9,8 @@ import type { ToGo } from './to-go.ts';
 
 type Situation = {
   calculation: Calculation;
-  atTheMost: Calculation | undefined;
+  /** The same year with the deferral raised to the limit, and what can go in after tax then. */
+  atTheMost: { calculation: Calculation; toGo: ToGo | undefined } | undefined;
   proRata: ProRata;
   profile: Profile;
   day: Day;
@@ -21,6 +22,7 @@ export function nextSteps(situation: Situation): string[] {
   const { calculation } = situation;
   return [
     ...corrections(calculation),
+    ...(situation.toGo?.tooMuch ? [say.lowerAfterTax(situation.toGo.tooMuch)] : []),
     ...(situation.profile.planType === '457b' ? [] : plan(calculation)),
     ...deferrals(situation),
     ...kindOfPlan(situation),
@@ -41,6 +43,9 @@ function corrections({ annualAdditions, excesses, taxYear }: Calculation): strin
     ...(excesses.some(({ kind }) => kind === 'annualAdditions')
       ? [say.overTheOverallLimit(annualAdditions.excess)]
       : []),
+    ...excesses
+      .filter(({ kind }) => kind === 'planLimit' || kind === 'afterTaxCap')
+      .map(({ amount }) => say.overThePlansCap(amount)),
   ];
 }
 
@@ -55,18 +60,19 @@ function kindOfPlan({ profile }: Situation): string[] {
   return profile.planType === '403b' ? [say.fifteenYears()] : [];
 }
 
-function deferrals({ calculation, atTheMost, profile, day }: Situation): string[] {
-  const { remaining, catchUpMustBeRoth, catchUpUsed, catchUpKind } = calculation.electiveDeferral;
-  const moreMatch = atTheMost?.employer.total.minus(calculation.employer.total);
+function deferrals(situation: Situation): string[] {
+  const { calculation, profile, day } = situation;
+  const { catchUpMustBeRoth, catchUpUsed, catchUpKind, remaining } = calculation.electiveDeferral;
+  const { deferral: raise, match: moreMatch } = ofRaise(situation);
   const isThisYear = calculation.taxYear === day.calendarYear;
   // What no paycheck of the year can do any more is no step.
   const left = isThisYear ? payCalendar(profile, day)?.left : undefined;
   const canStillDefer = left !== 0;
   const usesCatchUp = catchUpKind !== 'none' && (catchUpUsed.gt(0) || remaining.gt(0));
   return [
-    ...(moreMatch?.gt(0) && canStillDefer ? [say.wholeMatch(moreMatch)] : []),
-    ...(remaining.gt(0) && canStillDefer && calculation.excesses.length === 0
-      ? [say.raiseDeferral(remaining)]
+    ...(moreMatch.gt(0) && canStillDefer ? [say.wholeMatch(moreMatch)] : []),
+    ...(raise.gt(0) && canStillDefer && calculation.excesses.length === 0
+      ? [raise.lt(remaining) ? say.raiseAsFarAsPayGoes(raise, remaining) : say.raiseDeferral(raise)]
       : []),
     ...(usesCatchUp && canStillDefer && catchUpMustBeRoth
       ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)]
@@ -80,6 +86,23 @@ function deferrals({ calculation, atTheMost, profile, day }: Situation): string[
   ];
 }
 
+/** What raising the deferral to the limit still brings: no more than the paychecks that are left can. */
+function ofRaise({ calculation, atTheMost, toGo }: Situation): { deferral: Money; match: Money } {
+  const { remaining } = calculation.electiveDeferral;
+  if (!atTheMost) return { deferral: ZERO, match: ZERO };
+  const now = toGo?.election?.plan;
+  const then = atTheMost.toGo?.election?.plan;
+  if (now && then)
+    return {
+      deferral: Money.min(remaining, then.deferrals.minus(now.deferrals)),
+      match: then.match.minus(now.match),
+    };
+  return {
+    deferral: remaining,
+    match: atTheMost.calculation.employer.total.minus(calculation.employer.total),
+  };
+}
+
 /** What goes in today, and until when it helps: from the same election as `paycheck` shows. */
 function paymentsIn(situation: Situation): string[] {
   const { calculation, toGo, profile } = situation;
@@ -87,13 +110,14 @@ function paymentsIn(situation: Situation): string[] {
   const { afterTax } = calculation;
   if (excesses.some(({ kind }) => kind === 'annualAdditions')) return [say.noRoomLeft(taxYear)];
   const room = toGo?.room ?? afterTax.remaining;
-  const amount = toGo?.amount ?? (afterTax.payLeft.lt(room) ? afterTax.payLeft : room);
+  const amount = canGoIn(calculation, toGo);
   if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks') return [say.noPayDatesLeft(taxYear)];
   if (amount.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
     ...(toGo?.paychecks.about ? [say.findOutPayDates(toGo.paychecks.left, missingSoFar(profile))] : []),
     ...electStep(situation, amount),
     ...(toGo?.bound === 'paychecks' ? [say.payDatesAreTheBound(amount, toGo.paychecks.left)] : []),
+    ...(toGo?.bound === 'planCap' ? [say.planCapIsTheBound(amount, toGo.paychecks.left)] : []),
     ...(toGo?.bound === 'pay' || (!toGo && afterTax.payLeft.lt(room))
       ? [say.payIsTheBound(afterTax.payLeft)]
       : []),
@@ -105,18 +129,21 @@ function paymentsIn(situation: Situation): string[] {
 }
 
 /** Where the step before raises the deferral, less is left for after-tax money: both amounts are said. */
-function electStep({ calculation, atTheMost }: Situation, amount: Money): string[] {
-  const { taxYear, eligibility, excesses, afterTax } = calculation;
+function electStep(situation: Situation, amount: Money): string[] {
+  const { calculation, atTheMost } = situation;
+  const { taxYear, eligibility, excesses } = calculation;
   const ifAllowed = eligibility.status === 'unknown';
-  const after =
-    raisesDeferral(calculation) && excesses.length === 0 ? atTheMost?.afterTax.remaining : undefined;
-  if (!after?.lt(afterTax.remaining) || after.gte(amount)) return [say.elect(amount, taxYear, ifAllowed)];
+  const isRaised = ofRaise(situation).deferral.gt(0) && excesses.length === 0;
+  const after = isRaised && atTheMost ? canGoIn(atTheMost.calculation, atTheMost.toGo) : undefined;
+  if (!after?.lt(amount)) return [say.elect(amount, taxYear, ifAllowed)];
   return after.gt(0)
     ? [say.electAfterRaise(after, amount, taxYear, ifAllowed)]
     : [say.raiseLeavesNothing(amount, taxYear)];
 }
 
-const raisesDeferral = ({ electiveDeferral }: Calculation): boolean => electiveDeferral.remaining.gt(0);
+/** What can still go in after tax: as far as the room, the paychecks that are left and all of the pay go. */
+const canGoIn = ({ afterTax }: Calculation, toGo: ToGo | undefined): Money =>
+  toGo?.amount ?? Money.min(afterTax.payLeft, toGo?.room ?? afterTax.remaining);
 
 /** The paychecks that still help, by date, and the one at which the match ends. */
 function dates(toGo: ToGo | undefined): string[] {

@@ -1,6 +1,6 @@
 import { type Calculation, calculate, limitsIfKnown } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
-import type { Profile } from '../participant/profile.ts';
+import { type Profile, withFacts } from '../participant/profile.ts';
 import { plannedDollars } from '../participant/questions/about-you.ts';
 import { nextSteps, stepsAfterTheYear } from './next-steps.ts';
 import { type ProRata, proRataFor } from './pro-rata.ts';
@@ -67,7 +67,17 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
       given: givenIn(profile, taxYear, day),
       steps: isOver
         ? stepsAfterTheYear({ calculation, proRata, profile, day })
-        : nextSteps({ calculation, atTheMost, proRata, profile, day, toGo }),
+        : nextSteps({
+            calculation,
+            atTheMost: atTheMost && {
+              calculation: atTheMost,
+              toGo: toGoFor(atTheMost, withFacts(profile, { defersTheMost: true }, day.calendarYear), day),
+            },
+            proRata,
+            profile,
+            day,
+            toGo,
+          }),
       nextYear: nextYearOf(known, day, taxYear),
     },
   };

@@ -36,6 +36,8 @@ export type PaycheckElection = {
   takesAfterTax: boolean;
   /** Advised with the lower cap, since it is not known whether it holds; what it would be otherwise, in dollars. */
   ifNotHighlyCompensated: Money | null;
+  /** Without the plan's percent caps on each paycheck, more of the room could still go in. */
+  isHeldByCap: boolean;
   /** Until a change counts, what went in per paycheck so far is taken to go on. */
   goesOnFor: number;
   reserve: number;
@@ -115,7 +117,8 @@ function electionFor(
   const lag = paychecksBeforeAChange(profile, calendar);
   const reserve = profile.employerStillToCome ?? 0;
   const pay = yearOfPay(profile, calendar);
-  const plan = planPaychecks({
+  const caps = percentCaps(profile, calculation.acpTest.highlyCompensated !== false);
+  const request: PaycheckRequest = {
     taxYear,
     year,
     ...pay.request,
@@ -129,11 +132,11 @@ function electionFor(
     ...(profile.electionUnit && { electIn: profile.electionUnit }),
     ...(profile.afterTaxElectionUnit && { electAfterTaxIn: profile.afterTaxElectionUnit }),
     ...(isCombined(profile) && { combinedElection: true }),
-    ...percentCaps(profile, calculation.acpTest.highlyCompensated !== false),
     ...(reserve > 0 && { reserve }),
     ...(typeof profile.keepPerPaycheck === 'number' && { keep: profile.keepPerPaycheck }),
     payrollTax: true,
-  });
+  };
+  const plan = planPaychecks({ ...request, ...caps });
   const { afterTax } = calculation;
   const isLower = afterTax.headroomIfHighlyCompensated?.lt(afterTax.headroom) ?? false;
   return {
@@ -144,6 +147,10 @@ function electionFor(
     excesses: calculation.excesses,
     takesAfterTax: profile.allowsAfterTax !== false && profile.planType !== '457b',
     ifNotHighlyCompensated: isLower ? afterTax.remaining : null,
+    isHeldByCap:
+      plan.unfilled.afterTax.gt(0) &&
+      Object.keys(caps).length > 0 &&
+      planPaychecks(request).afterTax.gt(plan.afterTax),
     goesOnFor: lag,
     reserve,
     isLeaving: profile.leavingEmployer === true && !profile.lastPayDate,

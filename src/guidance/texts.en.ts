@@ -1,6 +1,6 @@
 /** The words of the answer, in English. Legal sources stand beside what they are the source of. */
 import { type Calculation, type Excess, lookBackThreshold, type PlanFeature } from '../calculator/index.ts';
-import { dayInWords, dollars, list, share } from '../formats.ts';
+import { dayInWords, dollars, list, percent, share } from '../formats.ts';
 import type { Figures } from './outcome.ts';
 import type { ProRata } from './pro-rata.ts';
 import type { ToGo } from './to-go.ts';
@@ -19,6 +19,10 @@ export const steps = {
     `You’re over the deferral limit by ${bold(excess)}. Ask the plan to return it with its earnings before April 15, ${year + 1}. After that it’s taxed twice (IRC 402(g)(2)).`,
   overTheOverallLimit: (excess: Amount) =>
     `What’s planned or already in is ${bold(excess)} over the overall limit. Lower your after-tax election. The plan corrects what’s already over, after-tax money first (Rev. Proc. 2021-30).`,
+  overThePlansCap: (amount: Amount) =>
+    `Ask your plan administrator how they’ll correct the ${bold(amount)} above your plan’s own cap.`,
+  lowerAfterTax: ({ percent: elected, amount, over }: NonNullable<ToGo['tooMuch']>) =>
+    `Lower your after-tax election: left at ${percent(elected)}, it would put in ${dollars(amount)} more by year-end, ${bold(over)} over your room. \`paycheck\` says what to set.`,
   askTheAdministrator: () =>
     'Send your plan administrator the question above. Until they answer, these figures hold only if your plan allows it.',
   askForTheFeature: () =>
@@ -26,6 +30,8 @@ export const steps = {
   wholeMatch: (more: Amount) =>
     `Defer enough to get the full match: ${bold(more)} more from your employer this year.`,
   raiseDeferral: (room: Amount) => `Raise your deferral to the limit first: ${bold(room)} of room left.`,
+  raiseAsFarAsPayGoes: (amount: Amount, room: Amount) =>
+    `Raise your deferral first: the paychecks that are left can bring in ${bold(amount)} more of the ${dollars(room)} up to the limit.`,
   catchUpAsRoth: (rule?: string) =>
     rule === 'deemed'
       ? 'Your catch-up goes in as Roth automatically: last year’s wages require it (IRC 414(v)(7)), and your plan does it without asking.'
@@ -39,9 +45,9 @@ export const steps = {
   elect: (amount: Amount, year: number, ifAllowed: boolean) =>
     `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)} by the last paycheck of ${year}. It only works through payroll, and not after December 31.`,
   raiseLeavesNothing: (now: Amount, year: number) =>
-    `With your deferral at the limit, nothing is left for after-tax money in ${year}. If you leave your deferral as it is, ${bold(now)} fits after tax instead. It only works through payroll, and not after December 31.`,
+    `With your deferral raised that far, nothing is left for after-tax money in ${year}. If you leave your deferral as it is, ${bold(now)} fits after tax instead. It only works through payroll, and not after December 31.`,
   electAfterRaise: (after: Amount, now: Amount, year: number, ifAllowed: boolean) =>
-    `${ifAllowed ? 'If your plan allows it, then set' : 'Then set'} an after-tax election in your plan’s payroll settings that pays in ${bold(after)} by the last paycheck of ${year}: that’s what is left once your deferral is at the limit. If you leave your deferral as it is, ${bold(now)} fits instead. It only works through payroll, and not after December 31.`,
+    `${ifAllowed ? 'If your plan allows it, then set' : 'Then set'} an after-tax election in your plan’s payroll settings that pays in ${bold(after)} by the last paycheck of ${year}: that’s what is left once your deferral is raised. If you leave your deferral as it is, ${bold(now)} fits instead. It only works through payroll, and not after December 31.`,
   lowerDeferral: (amount: Amount, year: number) =>
     `Lower your deferral: what you plan for ${year} is ${bold(amount)} over the limit. Nothing has to come out yet, as long as that much less goes in by December 31.`,
   payIsTheBound: (left: Amount) =>
@@ -50,6 +56,8 @@ export const steps = {
     `Nothing more can go in after tax for ${year}: no paycheck that’s left can bring it in. What you set now counts for ${year + 1}.`,
   payDatesAreTheBound: (amount: Amount, dates: number) =>
     `Contributions come out of pay: after your deferrals and payroll tax, the ${dates === 1 ? 'one paycheck that’s left' : `${dates} paychecks that are left`} can bring in ${bold(amount)} at most. Income tax comes out of the same pay, so check what’s left to live on; \`paycheck\` shows each one.`,
+  planCapIsTheBound: (amount: Amount, dates: number) =>
+    `Your plan caps what goes in from each paycheck, so the ${dates === 1 ? 'one that’s left' : `${dates} that are left`} can bring in ${bold(amount)} at most. Ask whether your plan lets you make up for earlier paychecks.`,
   findOutPayDates: (about: number, unknownSoFar: boolean) =>
     `${about > 0 ? `About ${about === 1 ? 'one paycheck is' : `${about} paychecks are`} left this year.` : 'Hardly any paycheck is left this year.'} Tell me how often you’re paid and your next payday${unknownSoFar ? ', and what your last pay stub shows as paid in this year' : ''}, and I’ll work out what each one has to put in.`,
   fillsFrom: (date: string) =>
@@ -112,6 +120,8 @@ export const overALimit =
         return `*You’ve deferred ${dollars(amount)} more in ${year} than your plan’s own limit allows:* ask your plan administrator how they’ll correct it.`;
       case 'annualAdditions':
         return `*You’re over the ${year} overall limit by ${dollars(amount)}:* the plan has to correct it, after-tax money first.`;
+      case 'afterTaxCap':
+        return `*You’ve put in ${dollars(amount)} more after tax in ${year} than your plan’s own cap allows:* stop your after-tax election, and ask your plan administrator how they’ll correct it.`;
       case 'employerDeduction':
         return `*The business puts in ${dollars(amount)} more than it can deduct for ${year}.*`;
     }

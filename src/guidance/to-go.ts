@@ -1,4 +1,4 @@
-import { type Calculation, Money, ZERO } from '../calculator/index.ts';
+import { type Calculation, Money, type PaycheckPlan, ZERO } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { aboutLeft, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -10,8 +10,8 @@ export type ToGo = {
   amount: Money;
   /** What is left of the room of the year, whatever the paychecks can bring in. */
   room: Money;
-  /** What holds `amount` below `room`: the paychecks that are left, or all of the pay; null where nothing does. */
-  bound: 'paychecks' | 'pay' | null;
+  /** What holds `amount` below `room`: the paychecks that are left, the plan's cap on each of them, or all of the pay; null where nothing does. */
+  bound: 'paychecks' | 'planCap' | 'pay' | null;
   /** The pay dates are not known, and by the calendar the paychecks that are left can't bring it in. */
   isUnlikely: boolean;
   /** The election that brings it in, where the pay dates are known. */
@@ -21,6 +21,8 @@ export type ToGo = {
   /** The last payday from which on the room can still be filled, and the last of the year; where the dates are known. */
   fillsFrom: string | undefined;
   lastDate: string | undefined;
+  /** What a stated after-tax election brings in if it's left as it is, where that is more than the room. */
+  tooMuch: { percent: number; amount: Money; over: Money } | undefined;
 };
 
 /** Where nothing is known of pay dates, every two weeks is taken. */
@@ -57,6 +59,7 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
       paychecks,
       fillsFrom: undefined,
       lastDate: undefined,
+      tooMuch: undefined,
     };
   }
   const { plan, calendar } = outcome;
@@ -64,13 +67,28 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
   return {
     amount,
     room,
-    bound: amount.lt(room) ? 'paychecks' : null,
+    bound: amount.gte(room) ? null : outcome.isHeldByCap ? 'planCap' : 'paychecks',
     isUnlikely: false,
     election: outcome,
     paychecks: { left: calendar.left, about: false },
     fillsFrom: dateOf(plan.fillsFrom, outcome),
     lastDate: calendar.dates.at(-1),
+    tooMuch: ifLeftAsItIs(profile, plan, room),
   };
+}
+
+/** The percent that was said to be elected, of every paycheck that is left. */
+function ifLeftAsItIs(
+  { afterTaxPercent }: Profile,
+  { paychecks }: PaycheckPlan,
+  room: Money,
+): ToGo['tooMuch'] {
+  if (typeof afterTaxPercent !== 'number') return undefined;
+  const amount = Money.sum(
+    0,
+    ...paychecks.map(({ pay }) => pay.times(afterTaxPercent).div(100).toDecimalPlaces(2, Money.ROUND_DOWN)),
+  );
+  return amount.gt(room) ? { percent: afterTaxPercent, amount, over: amount.minus(room) } : undefined;
 }
 
 const nothingLeft = (room: Money): ToGo => ({
@@ -82,4 +100,5 @@ const nothingLeft = (room: Money): ToGo => ({
   paychecks: { left: 0, about: false },
   fillsFrom: undefined,
   lastDate: undefined,
+  tooMuch: undefined,
 });

@@ -128,7 +128,7 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...readText(statement, day).facts,
     ...withBonus(statement, profile),
     ...withAfterTax(statement),
-    ...untilLeaving(leavingIn(statement, day), profile),
+    ...untilLeaving(leavingIn(statement, day), profile, day),
     ...withRate(statement, profile),
     ...matchChangedTo(statement, profile),
     ...deferralKeptAt(statement),
@@ -211,12 +211,21 @@ function leavingIn(
   return { month, year: month < today.getUTCMonth() + 1 ? calendarYear + 1 : calendarYear };
 }
 
-/** Pay ends with that month, so the year's pay is its part of the year. */
-function untilLeaving(leaving: { month: number } | undefined, { annualPay }: Profile): Facts {
+/** Pay ends with that month, so the year's pay is its part of the year, and no paycheck comes after it. */
+function untilLeaving(
+  leaving: { month: number; year: number } | undefined,
+  { annualPay }: Profile,
+  { calendarYear }: Day,
+): Facts {
   if (!leaving) return {};
-  const pay =
-    typeof annualPay === 'number' ? Math.round((annualPay * leaving.month * 100) / 12) / 100 : undefined;
-  return { leavingEmployer: true, ...(pay !== undefined && { annualPay: pay }) };
+  const { month, year } = leaving;
+  const pay = typeof annualPay === 'number' ? Math.round((annualPay * month * 100) / 12) / 100 : undefined;
+  const lastDay = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return {
+    leavingEmployer: true,
+    ...(pay !== undefined && { annualPay: pay }),
+    ...(year === calendarYear && month < 12 && { lastPayDate: lastDay }),
+  };
 }
 
 /** "What if I get a 50k bonus?": on top of the pay that is known. */

@@ -63,10 +63,13 @@ export function checked(
   };
 }
 
-/** Started in mid-year, with a pay that was said before: whether that was the year's or the yearly rate. */
+/** Starts or leaves in mid-year, with a pay that was said before: whether that was the year's or the yearly rate. */
 function payOfAPartOfTheYear(facts: Facts, profile: Profile, day: Day): Unclear | undefined {
-  const { annualPay, startedOn } = profile;
-  if (!facts.startedOn || facts.startedOn === startedOn || facts.annualPay !== undefined) return undefined;
+  const { annualPay } = profile;
+  const isNew = (['startedOn', 'lastPayDate'] as const).some(
+    (field) => facts[field] && facts[field] !== profile[field],
+  );
+  if (!isNew || facts.annualPay !== undefined) return undefined;
   const pay = questionFor('annualPay');
   const choices =
     typeof annualPay === 'number' && pay?.doubt?.({ annualPay }, '', { ...profile, ...facts }, day);

@@ -26,8 +26,8 @@ export const labels = {
   saidBefore: (value: string) => `As before: ${value}`,
   turning: (age: number, year: number) => `${age} at the end of ${year}`,
   aYear: (amount: number) => `${dollars(amount)} a year`,
-  paySince: (rate: number, since: number, from: string) =>
-    `${dollars(rate)} is my yearly rate: about ${dollars(since)} from ${date(from)} to year-end`,
+  payOfPart: (rate: number, paid: number, { from, to }: { from?: string; to?: string }) =>
+    `${dollars(rate)} is my yearly rate: about ${dollars(paid)}${from ? ` from ${date(from)}` : ''}${to ? ` through ${date(to)}` : ' to year-end'}`,
   payOfYear: (amount: number, year: number) => `${dollars(amount)} is what I’ll be paid here in ${year}`,
   aMonth: (amount: number) => `${dollars(amount)} a month: ${dollars(amount * 12)} a year`,
   percentOfPay: (rate: number, pay?: number) =>

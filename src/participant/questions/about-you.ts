@@ -1,6 +1,9 @@
 import { catchUpKind } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { ageAtYearEnd, birthdayMatters } from '../age.ts';
+import type { Day } from '../day.ts';
+import { payCalendar } from '../pay-calendar.ts';
+import type { Profile } from '../profile.ts';
 import { readDate } from '../reading/age.ts';
 import { periodsAYear, UNLIKELY_YEARLY_PAY } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
@@ -75,12 +78,13 @@ export const pay: Question = {
     if (typeof annualPay !== 'number' || (annualPay > 0 && annualPay <= MOST_PAY)) return undefined;
     return refusals.amount(annualPay, 1, MOST_PAY);
   },
-  doubt: ({ annualPay }, plain, { startedOn }, { calendarYear }) => {
-    const partOfYear = typeof annualPay === 'number' && startedOn && !OF_THIS_YEAR.test(plain);
-    if (partOfYear && startedOn.startsWith(String(calendarYear))) {
-      const since = payFrom(startedOn, annualPay, calendarYear);
+  doubt: ({ annualPay }, plain, profile, day) => {
+    const { calendarYear } = day;
+    const part = partOfTheYear(profile, calendarYear);
+    if (typeof annualPay === 'number' && part && !OF_THIS_YEAR.test(plain)) {
+      const paid = Math.round(annualPay * shareOfPay(part, profile, day));
       return [
-        { id: 'since', label: labels.paySince(annualPay, since, startedOn), facts: { annualPay: since } },
+        { id: 'since', label: labels.payOfPart(annualPay, paid, part), facts: { annualPay: paid } },
         { id: 'all', label: labels.payOfYear(annualPay, calendarYear), facts: { annualPay } },
       ];
     }
@@ -117,11 +121,28 @@ export const pay: Question = {
 const OF_THIS_YEAR =
   /\$\d+(?:\.\d+)?(?! a year| salary)[^.;,$]{0,25}\b(?:this year|in 20\d\d|for 20\d\d|by (?:the end|december|year-?end|dec)|total|in all|all told)\b|\b(?:this year|total|in all|in 20\d\d|will have|i'?ll get|going to get|what i get|been paid)\b[^.;,$]{0,25}\$\d+(?:\.\d+)?(?! (?:a year|salary|base))/;
 
-/** Of a yearly rate, what comes in from a day to the end of the year, by days, to the dollar. */
-function payFrom(date: string, annualPay: number, year: number): number {
-  const days = (Date.UTC(year, 11, 31) - Date.parse(date)) / 86_400_000 + 1;
-  const all = (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000;
-  return Math.round((annualPay * days) / all);
+/** The part of a year in which this employer pays; ISO dates, each where it is not the year's own. */
+export type PartOfYear = { from?: string; to?: string };
+
+/** A last paycheck so near to the end of the year leaves its pay as it is, near enough. */
+const NEAR_YEAR_END = '-12-01';
+
+/** Undefined where somebody is paid here all year. */
+export function partOfTheYear({ startedOn, lastPayDate }: Profile, year: number): PartOfYear | undefined {
+  const from = startedOn?.startsWith(String(year)) ? startedOn : undefined;
+  const ends = lastPayDate?.startsWith(String(year)) && lastPayDate < `${year}${NEAR_YEAR_END}`;
+  const to = ends ? (lastPayDate ?? undefined) : undefined;
+  return from || to ? { ...(from && { from }), ...(to && { to }) } : undefined;
+}
+
+/** How much of a yearly rate comes in during a part of the year: by paychecks where they are known, else by days. */
+function shareOfPay({ from, to }: PartOfYear, profile: Profile, day: Day): number {
+  const calendar = payCalendar(profile, day);
+  if (calendar && calendar.all.length > 0) return (calendar.last - calendar.first + 1) / calendar.periods;
+  const at = (iso: string) => Date.parse(iso) / 86_400_000;
+  const year = day.calendarYear;
+  const days = at(to ?? `${year}-12-31`) - at(from ?? `${year}-01-01`) + 1;
+  return days / (at(`${year + 1}-01-01`) - at(`${year}-01-01`));
 }
 
 export const lastYearsWages: Question = {
