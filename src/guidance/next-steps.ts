@@ -114,7 +114,9 @@ function paymentsIn(situation: Situation): string[] {
   if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks') return [say.noPayDatesLeft(taxYear)];
   if (amount.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
-    ...(toGo?.paychecks.about ? [say.findOutPayDates(toGo.paychecks.left, missingSoFar(profile))] : []),
+    ...(toGo?.paychecks.about
+      ? [say.findOutPayDates(toGo.paychecks.left, missingSoFar(profile), !!profile.payFrequency)]
+      : []),
     ...electStep(situation, amount),
     ...(toGo?.bound === 'paychecks' ? [say.payDatesAreTheBound(amount, toGo.paychecks.left)] : []),
     ...(toGo?.bound === 'planCap' ? [say.planCapIsTheBound(amount, toGo.paychecks.left)] : []),

@@ -12,7 +12,8 @@ export type Assumption =
   | 'afterTaxSoFarUnknown'
   | 'elsewhereUnknown'
   | 'selfEmploymentIncome'
-  | 'superCatchUpOffered';
+  | 'superCatchUpOffered'
+  | 'payOfThisYear';
 
 /** A profile as a request to the calculator, or the questions without whose answers there are no figures. */
 export type Asked =
@@ -59,6 +60,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
     request: base,
     assumptions: [
       ...assumptionsOf(profile, planned.assumed, isThisYear),
+      ...(isThisYear ? [] : (['payOfThisYear'] as const)),
       ...(takesSuperCatchUp(profile, base) ? (['superCatchUpOffered'] as const) : []),
     ],
   };

@@ -58,8 +58,8 @@ export const steps = {
     `Contributions come out of pay: after your deferrals and payroll tax, the ${dates === 1 ? 'one paycheck that’s left' : `${dates} paychecks that are left`} can bring in ${bold(amount)} at most. Income tax comes out of the same pay, so check what’s left to live on; \`paycheck\` shows each one.`,
   planCapIsTheBound: (amount: Amount, dates: number) =>
     `Your plan caps what goes in from each paycheck, so the ${dates === 1 ? 'one that’s left' : `${dates} that are left`} can bring in ${bold(amount)} at most. Ask whether your plan lets you make up for earlier paychecks.`,
-  findOutPayDates: (about: number, unknownSoFar: boolean) =>
-    `${about > 0 ? `About ${about === 1 ? 'one paycheck is' : `${about} paychecks are`} left this year.` : 'Hardly any paycheck is left this year.'} Tell me how often you’re paid and your next payday${unknownSoFar ? ', and what your last pay stub shows as paid in this year' : ''}, and I’ll work out what each one has to put in.`,
+  findOutPayDates: (about: number, unknownSoFar: boolean, knowsHowOften: boolean) =>
+    `${about > 0 ? `About ${about === 1 ? 'one paycheck is' : `${about} paychecks are`} left this year.` : 'Hardly any paycheck is left this year.'} Tell me ${knowsHowOften ? '' : 'how often you’re paid and '}your next payday${unknownSoFar ? ', and what your last pay stub shows as paid in this year' : ''}, and I’ll work out what each one has to put in.`,
   fillsFrom: (date: string) =>
     `*${dayInWords(date)}* is the last payday from which you can still fill the room; payroll needs a few days to pick up a change.`,
   lastPayDate: (date: string) =>
@@ -153,7 +153,7 @@ function roomSentence(figures: Figures): string {
 
 /** By the calendar alone: how many are left, and that they don't bring it all in. */
 const aboutShort = (left: number): string =>
-  ` Only about ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left this year, though, so not all of that can still go in: tell me how often you’re paid, and I’ll work out what can.`;
+  ` Only about ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left this year, though, so not all of that can still go in: tell me your next payday, and I’ll work out what can.`;
 
 /** What can still go in comes first, the room of the year second. */
 function stillToGo({ calculation, taxYear }: Figures, toGo: ToGo, who: string): string {
@@ -220,6 +220,8 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
     'I used the larger catch-up for ages 60 to 63. Not every plan offers it. If yours doesn’t, tell me: “my plan has no super catch-up”.',
   selfEmploymentIncome:
     'I treated your pay as self-employment income. If your business is a corporation that pays you on a W-2, tell me: different rules apply.',
+  payOfThisYear:
+    'I used the pay, the deferrals, and the plan’s rules that you told me for this year. If that year was or will be different, so are these figures.',
   employerPutsInNothing:
     'You haven’t said what your employer puts in, so I counted nothing. Every dollar they put in takes a dollar off the after-tax room.',
 };

@@ -1,5 +1,6 @@
 import { type Difference, type Excess, limitsIfKnown, whatIf } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
+import { payWithRaise } from '../participant/pay-of-year.ts';
 import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
 import { deniesTheMost } from '../participant/reading/clauses.ts';
 import { readText } from '../participant/reading/index.ts';
@@ -134,10 +135,18 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...deferralKeptAt(statement),
     ...without(statement, profile),
   };
-  const supposed = Object.keys(said).length > 0 ? said : (maximum(statement) ?? {});
+  const supposed = Object.keys(said).length > 0 ? withRaise(said, profile, day) : (maximum(statement) ?? {});
   if (!deniesTheMost(normalize(statement))) return supposed;
   const { defersTheMost: _, ...others } = supposed;
   return others;
+}
+
+/** What is known is the pay without the raise: with it, the year comes to more. */
+function withRaise(said: Facts, profile: Profile, day: Day): Facts {
+  const { raise } = said;
+  if (!raise || typeof profile.annualPay !== 'number') return said;
+  const annualPay = payWithRaise(profile.annualPay, { ...profile, raise }, day) ?? profile.annualPay;
+  return { ...said, annualPay };
 }
 
 /** "With a 100% match": the rate of the match that is known. */
@@ -182,7 +191,10 @@ function deferralKeptAt(statement: string): Facts {
 
 /** "Without that ceiling", "without the match", "w/o catch-up": as if it were not there. */
 function without(statement: string, profile: Profile): Facts {
-  const what = /^(?:without|w\/o) (.+)$/.exec(statement.toLowerCase().trim())?.[1] ?? '';
+  const what =
+    /^(?:without|w\/o|(?:there (?:is|were)|(?:they|we|my plan|the plan) had|had) no) (.+)$/.exec(
+      statement.toLowerCase().trim(),
+    )?.[1] ?? '';
   if (/catch-?up/.test(what)) return { offersCatchUp: false };
   if (/\b(?:ceiling|cap|limit|max(?:imum)?)\b/.test(what)) {
     const caps = CAPS.filter((field) => typeof profile[field] === 'number');

@@ -63,11 +63,11 @@ export function checked(
   };
 }
 
-/** Starts or leaves in mid-year, with a pay that was said before: whether that was the year's or the yearly rate. */
+/** Starts, leaves or gets a raise in mid-year, with a pay that was said before: whether that was the year's or a yearly rate. */
 function payOfAPartOfTheYear(facts: Facts, profile: Profile, day: Day): Unclear | undefined {
   const { annualPay } = profile;
-  const isNew = (['startedOn', 'lastPayDate'] as const).some(
-    (field) => facts[field] && facts[field] !== profile[field],
+  const isNew = (['startedOn', 'lastPayDate', 'raise'] as const).some(
+    (field) => facts[field] && JSON.stringify(facts[field]) !== JSON.stringify(profile[field]),
   );
   if (!isNew || facts.annualPay !== undefined) return undefined;
   const pay = questionFor('annualPay');

@@ -28,6 +28,8 @@ export const labels = {
   aYear: (amount: number) => `${dollars(amount)} a year`,
   payOfPart: (rate: number, paid: number, { from, to }: { from?: string; to?: string }) =>
     `${dollars(rate)} is my yearly rate: about ${dollars(paid)}${from ? ` from ${date(from)}` : ''}${to ? ` through ${date(to)}` : ' to year-end'}`,
+  payBeforeRaise: (rate: number, paid: number, year: number) =>
+    `${dollars(rate)} is my pay before the raise: about ${dollars(paid)} in ${year}`,
   payOfYear: (amount: number, year: number) => `${dollars(amount)} is what I’ll be paid here in ${year}`,
   aMonth: (amount: number) => `${dollars(amount)} a month: ${dollars(amount * 12)} a year`,
   percentOfPay: (rate: number, pay?: number) =>

@@ -131,6 +131,28 @@ describe('the pay of somebody who started in mid-year', () => {
     expect(talk([...lines, "it's what i'll be paid here in 2026"]).profile.annualPay).toBe(150_000);
   });
 
+  it.each([
+    [
+      'a leave',
+      'my last pay date is nov 13',
+      '$150,000 is my yearly rate: about $129,808 through November 13',
+    ],
+    [
+      'a raise',
+      'a raise to 180k from october 9',
+      '$150,000 is my pay before the raise: about $156,923 in 2026',
+    ],
+  ])('is asked about with %s, too, by the paychecks', (_name, line, choice) => {
+    const lines = ["i'm 45, make 150k, paid biweekly, next payday november 27", line];
+    expect(talk(lines).said).toContain(choice);
+    expect(talk([...lines, '2']).profile.annualPay).toBe(150_000);
+  });
+
+  it('is not asked about where it hardly differs', () => {
+    const lines = ["i'm 45, make 150k, paid biweekly, next payday november 27", 'my last pay date is dec 11'];
+    expect(talk(lines).said).not.toContain('yearly rate');
+  });
+
   it('is taken as said where it is the year’s', () => {
     expect(
       talk(['i started here on sept 8', "i'll have been paid 47k here by dec 31"]).profile.annualPay,

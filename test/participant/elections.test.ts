@@ -27,6 +27,10 @@ const SAID: readonly [string, object][] = [
   ['no spillover in our plan', { spillover: false }],
   ['my deferrals switch to after-tax once I hit the limit', { spillover: true }],
   ['one percentage covers both', { combinedElection: true }],
+  [
+    'plan caps after-tax at 10% of pay, i put in 10% deferrals',
+    { afterTaxCapPercent: 10, electiveDeferralPercent: 10 },
+  ],
   ['after-tax limit is 10k a year', { afterTaxCapAmount: 10_000 }],
   ['we have a true-up', { trueUp: true }],
   ['they true up at year end', { trueUp: true }],

@@ -2,13 +2,13 @@ import { catchUpKind } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { ageAtYearEnd, birthdayMatters } from '../age.ts';
 import type { Day } from '../day.ts';
-import { payCalendar } from '../pay-calendar.ts';
+import { isNearYearEnd, partOfTheYear, payOfPart, payWithRaise } from '../pay-of-year.ts';
 import type { Profile } from '../profile.ts';
 import { readDate } from '../reading/age.ts';
 import { periodsAYear, UNLIKELY_YEARLY_PAY } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { amountInto, readYesNo } from './lone-answers.ts';
-import type { Question } from './question.ts';
+import type { Choice, Question } from './question.ts';
 
 const LOWEST_AGE = 16;
 const HIGHEST_AGE = 100;
@@ -80,14 +80,15 @@ export const pay: Question = {
   },
   doubt: ({ annualPay }, plain, profile, day) => {
     const { calendarYear } = day;
-    const part = partOfTheYear(profile, calendarYear);
-    if (typeof annualPay === 'number' && part && !OF_THIS_YEAR.test(plain)) {
-      const paid = Math.round(annualPay * shareOfPay(part, profile, day));
+    const ofTheYear =
+      typeof annualPay === 'number' && !OF_THIS_YEAR.test(plain)
+        ? fromARate(annualPay, profile, day)
+        : undefined;
+    if (annualPay && ofTheYear)
       return [
-        { id: 'since', label: labels.payOfPart(annualPay, paid, part), facts: { annualPay: paid } },
+        ofTheYear,
         { id: 'all', label: labels.payOfYear(annualPay, calendarYear), facts: { annualPay } },
       ];
-    }
     const periods = periodsAYear(plain);
     if (
       annualPay &&
@@ -117,33 +118,22 @@ export const pay: Question = {
   },
 };
 
+/** Where pay may be a yearly rate: what it comes to this year, for whoever starts, leaves or gets a raise in it. */
+function fromARate(rate: number, profile: Profile, day: Day): Choice | undefined {
+  const part = partOfTheYear(profile, day.calendarYear);
+  if (part) {
+    const paid = payOfPart(rate, part, profile, day);
+    return { id: 'since', label: labels.payOfPart(rate, paid, part), facts: { annualPay: paid } };
+  }
+  const raised = payWithRaise(rate, profile, day);
+  if (raised === undefined || isNearYearEnd(profile.raise?.from ?? '')) return undefined;
+  const label = labels.payBeforeRaise(rate, raised, day.calendarYear);
+  return { id: 'raised', label, facts: { annualPay: raised } };
+}
+
 /** Words beside the amount by which pay is that of the year, however much of it somebody works there. */
 const OF_THIS_YEAR =
   /\$\d+(?:\.\d+)?(?! a year| salary)[^.;,$]{0,25}\b(?:this year|in 20\d\d|for 20\d\d|by (?:the end|december|year-?end|dec)|total|in all|all told)\b|\b(?:this year|total|in all|in 20\d\d|will have|i'?ll get|going to get|what i get|been paid)\b[^.;,$]{0,25}\$\d+(?:\.\d+)?(?! (?:a year|salary|base))/;
-
-/** The part of a year in which this employer pays; ISO dates, each where it is not the year's own. */
-export type PartOfYear = { from?: string; to?: string };
-
-/** A last paycheck so near to the end of the year leaves its pay as it is, near enough. */
-const NEAR_YEAR_END = '-12-01';
-
-/** Undefined where somebody is paid here all year. */
-export function partOfTheYear({ startedOn, lastPayDate }: Profile, year: number): PartOfYear | undefined {
-  const from = startedOn?.startsWith(String(year)) ? startedOn : undefined;
-  const ends = lastPayDate?.startsWith(String(year)) && lastPayDate < `${year}${NEAR_YEAR_END}`;
-  const to = ends ? (lastPayDate ?? undefined) : undefined;
-  return from || to ? { ...(from && { from }), ...(to && { to }) } : undefined;
-}
-
-/** How much of a yearly rate comes in during a part of the year: by paychecks where they are known, else by days. */
-function shareOfPay({ from, to }: PartOfYear, profile: Profile, day: Day): number {
-  const calendar = payCalendar(profile, day);
-  if (calendar && calendar.all.length > 0) return (calendar.last - calendar.first + 1) / calendar.periods;
-  const at = (iso: string) => Date.parse(iso) / 86_400_000;
-  const year = day.calendarYear;
-  const days = at(to ?? `${year}-12-31`) - at(from ?? `${year}-01-01`) + 1;
-  return days / (at(`${year + 1}-01-01`) - at(`${year}-01-01`));
-}
 
 export const lastYearsWages: Question = {
   id: 'lastYearsWages',

@@ -100,7 +100,7 @@ export function merged(
       isSure(field, field === 'payFrequency' ? SURE_OF_FREQUENCY : SURE_OF_WORDS)
     )
       result[field] = value;
-  const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds));
+  const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds), finds);
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
 }
 
@@ -170,15 +170,25 @@ function splitOfKinds(
 /** One way of saying an age is enough; a date says most. */
 const AGES = ['birthDate', 'birthYear', 'turningAge', 'age'] as const;
 
+/** "After-tax up to 10%, and I defer 10%": one of the two numbers is surely this. */
+const standsTwice = (field: string, value: unknown, finds: readonly Classified[]): boolean => {
+  const same = finds.filter((find) => find.value === value);
+  return (
+    same.length > 1 &&
+    same.some(({ ranked: [first] }) => first?.label === field && first.probability >= SURE_OF_WORDS)
+  );
+};
+
 /** A plan's own cap is no election of the person's, and one number is one fact. */
-function withoutTwice(facts: Record<string, unknown>): Facts {
+function withoutTwice(facts: Record<string, unknown>, finds: readonly Classified[]): Facts {
   // "Pre-tax and Roth contributions are limited to 20%" says what the cap is on, not how its writer defers.
   const ownDeferral = ['electiveDeferralPercent', 'electiveDeferralPlanned', 'electiveDeferralYearToDate'];
   const isOfTheCap = ['deferralCapPercent', 'deferralCapAmount', 'combinedCapPercent'].some(
     (cap) => cap in facts,
   );
   const drop = (field: string, beside: string) => {
-    if (beside in facts && facts[field] === facts[beside]) delete facts[field];
+    if (beside in facts && facts[field] === facts[beside] && !standsTwice(field, facts[field], finds))
+      delete facts[field];
   };
   const [, ...lesser] = AGES.filter((field) => field in facts);
   for (const field of lesser) delete facts[field];

@@ -23,12 +23,13 @@ const bonusOn = (amount: string | undefined, words: string | undefined, today: D
   const on = readDateOfThisYear(words ?? '', today);
   return on === undefined ? undefined : { bonus: { amount: Number(amount), on } };
 };
+/** "In October": from its first day. */
 const raiseFrom = (
   raise: Pick<NonNullable<Profile['raise']>, 'annualPay' | 'percent'>,
   words: string | undefined,
   today: Date,
 ): Facts | undefined => {
-  const from = readDateOfThisYear(words ?? '', today);
+  const from = readDateOfThisYear(/\d/.test(words ?? '') ? (words ?? '') : `${words} 1`, today);
   return from === undefined ? undefined : { raise: { ...raise, from } };
 };
 
@@ -64,11 +65,11 @@ const patterns: readonly Pattern[] = [
   ),
   // "A raise to 150k from December 4", "my salary goes up to 150k on December 4", "a 5% raise from December 4"
   say(
-    `\\b(?:raised?|raise takes me|pay|salary|base)(?: (?:goes|going|is|will|be|go|up|increases?|increasing|changes?|changing|bumps?))* to <about><money>(?: (?:a|per) year)?${ON} (${DAY})`,
+    `\\b(?:raised?|raise takes me|pay|salary|base)(?: (?:goes|going|is|will|be|go|up|increases?|increasing|changes?|changing|bumps?))* to <about><money>(?: (?:a|per) year)?${ON} (${DAY}|<month>)`,
     ([amount, words], { today }) => raiseFrom({ annualPay: Number(amount) }, words, today),
   ),
   say(
-    `<percent> (?:pay |salary |merit )?(?:raise|increase|bump)${COMES}${ON} (${DAY})`,
+    `<percent> (?:pay |salary |merit )?(?:raise|increase|bump)${COMES}${ON} (${DAY}|<month>)`,
     ([by, words], { today }) => raiseFrom({ percent: Number(by) }, words, today),
   ),
 ];

@@ -226,7 +226,8 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
     ]);
   const { facts, differences, over, taxYear, now } = outcome;
   const supposed = (Object.keys(facts) as Field[]).map(
-    (field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts as Facts))}*`,
+    (field) =>
+      `${fieldNames[field]}: *${facts[field] === null ? texts.noCap() : escaped(describeFact(field, facts as Facts))}*`,
   );
   return message([
     section(texts.whatIfTitle(taxYear, supposed)),
@@ -243,11 +244,17 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
 
 type Differences = Extract<WhatIfOutcome, { kind: 'differences' }>['differences'];
 
+/** Where the paychecks left bring in less than the limits leave, what they bring in stands in its place. */
+const shownOf = (differences: Differences): Differences =>
+  differences.some(({ figure }) => figure === 'toGo')
+    ? differences.filter(({ figure }) => figure !== 'afterTax.remaining')
+    : differences;
+
 /** Now and then, side by side; what only the paychecks left change has no input that it is because of. */
 const differencesTable = (differences: Differences) => [
   table(
     [texts.what(), `>${texts.asItIs()}`, `>${texts.ifSo()}`, `>${texts.difference()}`],
-    differences.map(({ says, before, after, change }) => [
+    shownOf(differences).map(({ says, before, after, change }) => [
       says,
       dollars(before),
       dollars(after),

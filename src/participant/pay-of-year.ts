@@ -1,0 +1,53 @@
+import type { Day } from './day.ts';
+import { payCalendar, paycheckOn } from './pay-calendar.ts';
+import type { Profile } from './profile.ts';
+
+/**
+ * From a yearly rate to what is paid in a year of which only a part is worked here, or in which the rate changes: by
+ * paychecks where their dates are known, else by days. Dollars, to the dollar.
+ */
+
+/** The part of a year in which this employer pays; ISO dates, each where it is not the year's own. */
+export type PartOfYear = { from?: string; to?: string };
+
+/** A last paycheck or a raise so near to the end of the year leaves its pay as it is, near enough. */
+const NEAR_YEAR_END = '-12-01';
+export const isNearYearEnd = (date: string): boolean => date.slice(4) >= NEAR_YEAR_END;
+const isIn = (date: string | null | undefined, year: number): date is string =>
+  date?.startsWith(String(year)) ?? false;
+
+/** Undefined where somebody is paid here all year. */
+export function partOfTheYear({ startedOn, lastPayDate }: Profile, year: number): PartOfYear | undefined {
+  const from = isIn(startedOn, year) ? startedOn : undefined;
+  const to = isIn(lastPayDate, year) && !isNearYearEnd(lastPayDate) ? lastPayDate : undefined;
+  return from || to ? { ...(from && { from }), ...(to && { to }) } : undefined;
+}
+
+/** What a yearly rate comes to in a part of the year. */
+export function payOfPart(rate: number, { from, to }: PartOfYear, profile: Profile, day: Day): number {
+  const calendar = payCalendar(profile, day);
+  if (calendar && calendar.all.length > 0)
+    return Math.round((rate * (calendar.last - calendar.first + 1)) / calendar.periods);
+  const year = day.calendarYear;
+  return Math.round(rate * shareOfDays(from ?? `${year}-01-01`, to ?? `${year}-12-31`, year));
+}
+
+/** What the year comes to with the raise of the profile, from the rate before it; undefined where none comes in it. */
+export function payWithRaise(rate: number, profile: Profile, day: Day): number | undefined {
+  const { raise } = profile;
+  const year = day.calendarYear;
+  if (!raise || !isIn(raise.from, year)) return undefined;
+  const then = raise.annualPay ?? rate * (1 + (raise.percent ?? 0) / 100);
+  const calendar = payCalendar(profile, day);
+  const share =
+    calendar && calendar.all.length > 0
+      ? (calendar.periods - paycheckOn(calendar, raise.from) + 1) / calendar.periods
+      : shareOfDays(raise.from, `${year}-12-31`, year);
+  return Math.round(rate + (then - rate) * share);
+}
+
+/** How much of the year lies between two days, both counted. */
+function shareOfDays(from: string, to: string, year: number): number {
+  const at = (iso: string) => Date.parse(iso) / 86_400_000;
+  return (at(to) - at(from) + 1) / (at(`${year + 1}-01-01`) - at(`${year}-01-01`));
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeFor } from '../../src/guidance/outcome.ts';
+import { headline } from '../../src/guidance/texts.en.ts';
+import { whatIfFor } from '../../src/guidance/what-if.ts';
+import { dayOf } from '../../src/participant/day.ts';
+import type { Profile } from '../../src/participant/profile.ts';
+
+const profile: Profile = {
+  ...{ age: 45, annualPay: 120_000, payFrequency: 'monthly', nextPayDate: '2026-06-30' },
+  ...{ electiveDeferralPlanned: 10_000, electiveDeferralYearToDate: 4_000, afterTaxYearToDate: 0 },
+  ...{ match: [], otherEmployerDeferrals: 0, allowsAfterTax: true, allowsInPlanConversion: true },
+};
+
+function figuresOf(facts: Profile, date: string) {
+  const outcome = outcomeFor({ ...profile, ...facts }, dayOf(new Date(`${date}T15:00:00Z`)));
+  if (outcome.kind !== 'figures') throw new Error('no figures');
+  return outcome.figures;
+}
+const stepsOf = (facts: Profile, date = '2026-06-15') => figuresOf(facts, date).steps.join('\n');
+
+describe('steps that are done together fit together', () => {
+  it('pay binds: once the deferral is raised, less goes in after tax', () => {
+    const steps = stepsOf({ annualPay: 60_000 });
+    // Seven paychecks of $5,000, less FICA of 7.65%: $32,322.50; less $6,000 or $20,500 of deferrals.
+    expect(steps).toContain('Raise your deferral to the limit first: *$14,500*');
+    expect(steps).toContain('pays in *$11,822.50* by the last paycheck of 2026');
+    expect(steps).toContain('If you leave your deferral as it is, *$26,322.50* fits instead.');
+  });
+
+  it('a cap on both binds', () => {
+    // 30% of $120,000 is $36,000: $26,000 beside $10,000 of deferrals, $11,500 beside $24,500; no more than 20% after tax.
+    const steps = stepsOf({ combinedCapPercent: 30, afterTaxCapPercent: 20, nextPayDate: undefined });
+    expect(steps).toContain('pays in *$11,500*');
+    expect(steps).toContain('*$24,000* fits instead');
+  });
+
+  it('the last paycheck brings in no more than it holds', () => {
+    const steps = stepsOf({ nextPayDate: '2026-12-31', electiveDeferralYearToDate: 9_000 }, '2026-12-15');
+    // $10,000 less FICA is $9,235, of which $1,000 is to be deferred anyway.
+    expect(steps).toContain('can bring in *$8,235* more of the $14,500 up to the limit');
+    expect(steps).toContain('With your deferral raised that far, nothing is left for after-tax money');
+  });
+
+  it('where the plan’s cap on each paycheck binds, pay is not blamed', () => {
+    const steps = stepsOf({ afterTaxCapPercent: 10, nextPayDate: '2026-10-30' }, '2026-10-15');
+    expect(steps).toContain('Your plan caps what goes in from each paycheck, so the 3 that are left');
+    expect(steps).toContain('*$3,000* at most');
+    expect(steps).not.toContain('after your deferrals and payroll tax');
+  });
+
+  it('how often somebody is paid is not asked where it is known', () => {
+    expect(stepsOf({ nextPayDate: undefined })).toContain('Tell me your next payday');
+    expect(stepsOf({ nextPayDate: undefined, payFrequency: undefined })).toContain('how often you’re paid');
+  });
+});
+
+describe('too much after tax', () => {
+  it('an election that passes the room, left as it is, comes first', () => {
+    const figures = figuresOf({ afterTaxPercent: 80, annualPay: 240_000 }, '2026-06-15');
+    // 80% of seven paychecks of $20,000 is $112,000; the room is $72,000 - $10,000.
+    expect(figures.toGo?.tooMuch?.over.toNumber()).toBe(50_000);
+    expect(figures.steps[0]).toContain(
+      'left at 80%, it would put in $112,000 more by year-end, *$50,000* over',
+    );
+    expect(stepsOf({ afterTaxPercent: 10 })).not.toContain('Lower your after-tax election');
+  });
+
+  it('what went in above the plan’s own cap is over', () => {
+    const figures = figuresOf({ afterTaxCapPercent: 5, afterTaxYearToDate: 20_000 }, '2026-06-15');
+    expect(headline(figures)).toContain(
+      'You’ve put in $14,000 more after tax in 2026 than your plan’s own cap',
+    );
+    expect(figures.steps[0]).toContain('correct the *$14,000* above your plan’s own cap');
+    expect(figures.calculation.excesses.map(({ kind }) => kind)).toEqual(['afterTaxCap']);
+  });
+
+  it('what comes back as over the overall limit is not counted twice', () => {
+    const { excesses } = figuresOf(
+      { afterTaxCapAmount: 60_000, afterTaxYearToDate: 70_000 },
+      '2026-06-15',
+    ).calculation;
+    expect(excesses.map(({ kind, amount }) => [kind, amount.toNumber()])).toEqual([
+      ['annualAdditions', 8_000],
+      ['afterTaxCap', 2_000],
+    ]);
+  });
+});
+
+describe('what would change the pay of the year', () => {
+  const day = dayOf(new Date('2026-06-15T15:00:00Z'));
+  const factsOf = (words: string) => {
+    const outcome = whatIfFor(profile, words, day);
+    return outcome.kind === 'differences' ? outcome.facts : outcome.kind;
+  };
+
+  it('a raise adds to it, from its date on', () => {
+    expect(factsOf('what if I get a 10% raise from September 1')).toMatchObject({ annualPay: 124_000 });
+    expect(factsOf('what if I get a raise to 180k in October')).toMatchObject({
+      annualPay: 135_000,
+      raise: { annualPay: 180_000, from: '2026-10-01' },
+    });
+  });
+
+  it('leaving ends it, and the paychecks with it', () => {
+    expect(factsOf('what if I leave in August')).toMatchObject({
+      annualPay: 80_000,
+      lastPayDate: '2026-08-31',
+    });
+  });
+});
+
+it('an earlier year says that it was computed with this year’s pay', () => {
+  const outcome = outcomeFor(profile, dayOf(new Date('2026-06-15T15:00:00Z')), 2025);
+  expect(outcome.kind === 'figures' && outcome.figures.assumptions).toContain('payOfThisYear');
+  expect(figuresOf({}, '2026-06-15').assumptions).not.toContain('payOfThisYear');
+});
