@@ -134,8 +134,8 @@ describe('the pay of somebody who started in mid-year', () => {
   it.each([
     [
       'a leave',
-      'my last pay date is nov 13',
-      '$150,000 is my yearly rate: about $129,808 through November 13',
+      'my last pay date is nov 27',
+      '$150,000 is my yearly rate: about $138,462 through November 27',
     ],
     [
       'a raise',
