@@ -88,7 +88,13 @@ const ASKS =
 
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean =>
-  /\?/.test(text) || ASKS.test(text) || ASKS_WHY.test(text) || ASKS_AFTER_IF.test(text);
+  /\?/.test(text) || [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT].some((way) => way.test(text));
+/** "With my income I'm surely not allowed", "not sure this is even legal": said, and to be answered. */
+const DOUBTS_THAT_IT_IS =
+  /\b(?:(?:surely|probably|guess|suppose|assume|figure|bet|afraid|think|thought|heard|told|says?|said|worried|convinced) (?:that )?(?:i'?m |i am |we'?re |i |we |it'?s |this is |that )?(?:not|can'?t|cannot|don'?t|too|isn'?t|ain'?t)|i'?m (?:surely|probably|certainly|for sure|definitely) (?:not|too)|can'?t (?:be|possibly be|really be)|not sure (?:if |whether |that )?(?:this|it|that|any of this)(?:'s| is| can be)(?: even| really| actually)?) ?\b[^.;!?]{0,40}\b(?:allowed|eligible|qualif\w+|legal|legit|allow(?:ed)?|do (?:this|it|that)|make too much|earn too much|rich|true|possible|income)\b|\b(?:make|earn) too much (?:for|to)\b/i;
+/** "So can I or not" */
+const OR_NOT =
+  /\b(?:can|could|may|do|am|is|should) (?:i|we|it|this|that)\b[^.;!?]{0,30}\bor (?:not|no|can'?t i|what)\W*$/i;
 /** "If I move 10k to a Roth IRA how much gets taxed" */
 const ASKS_AFTER_IF =
   /(?:^|[.!;,\n]\s*)(?:and |but |so )?if (?:i|we|they|my|the|it|you)\b[^.!?;]{3,90}?[\s,](?:how much|how|what'?s?|can (?:i|we|they|it)|do (?:i|we|they)|does|will (?:i|it|they|that)|would|is (?:it|that|there)|am i|which|when) /i;

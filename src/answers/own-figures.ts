@@ -2,13 +2,14 @@ import {
   type AnnualLimits,
   catchUpAmount,
   catchUpKind,
+  type ElectionUnit,
   limitsIfKnown,
   lookBackThreshold,
   Money,
   requiredDistributions,
   rothIraLimit,
 } from '../calculator/index.ts';
-import { dollars, list, share } from '../formats.ts';
+import { dollars, list, percent, share } from '../formats.ts';
 import type { Figures } from '../guidance/outcome.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import { headline, steps, verdicts } from '../guidance/texts.en.ts';
@@ -270,11 +271,36 @@ export const deadlineNow = ({ day, unknownYear }: AnswerContext): string =>
     : `For ${day.calendarYear} the deadline is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
 
 export function electionNow(context: AnswerContext): string {
-  const figures = figuresOf(context);
-  const toGo = figures?.toGo;
-  if (!toGo?.amount.gt(0)) return '';
-  return `*${dollars(toGo.amount)}* can still go in after tax in ${context.limits.taxYear}${toGo.amount.lt(toGo.room) ? ` (of ${dollars(toGo.room)} of room, with the paychecks that are left)` : ''}. \`paycheck\` says what to set.`;
+  const toGo = figuresOf(context)?.toGo;
+  if (!toGo) return '';
+  if (toGo.amount.lte(0))
+    return toGo.election
+      ? `The paychecks that are left can’t bring in any after-tax money for ${context.limits.taxYear} beside your deferrals: \`paycheck\` shows why.`
+      : '';
+  const short = toGo.amount.lt(toGo.room)
+    ? ` (of ${dollars(toGo.room)} of room, with the paychecks that are left)`
+    : '';
+  return `*${dollars(toGo.amount)}* can still go in after tax in ${context.limits.taxYear}${short}. ${setNow(toGo)}\`paycheck\` shows ${toGo.election ? 'each one' : 'what to set'}.`;
 }
+
+/** What to set from the next paycheck on, where it stays the same to the last one. */
+function setNow({ election: outcome, paychecks }: NonNullable<Figures['toGo']>): string {
+  if (!outcome || outcome.goesOnFor > 0 || outcome.plan.election.changes.length > 0) return '';
+  const { deferral, afterTax, combined, unit, afterTaxUnit } = outcome.plan.election;
+  const set = [
+    ...(combined ? [`set ${inUnit(combined, unit)} for deferrals and after-tax money together`] : []),
+    ...(deferral?.gt(0) ? [`defer ${inUnit(deferral, unit)}`] : []),
+    ...(combined ? [] : [`put in *${inUnit(afterTax, afterTaxUnit)}* after tax`]),
+  ];
+  const from =
+    paychecks.left === 1
+      ? 'From the one paycheck that’s left'
+      : `From each of the ${paychecks.left} paychecks that are left`;
+  return `${from}, ${list(set)}. `;
+}
+
+const inUnit = (election: Money, unit: ElectionUnit): string =>
+  unit === 'dollars' || unit === 'wholeDollars' ? dollars(election) : percent(election);
 
 const OVER = {
   electiveDeferral: 'deferral limit',

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { unescapeSlack } from '../participant/reading/normalize.ts';
+import { spell, unescapeSlack } from '../participant/reading/normalize.ts';
 
 /** The field's own terms as one word each, however people write them. Order matters: longer terms first. */
 const TERMS: readonly [RegExp, string][] = [
@@ -108,7 +108,11 @@ const STOP = new Set(
  * @example topicWords('Is my after-tax money converted?') // ['aftertax', 'monei', 'convert']
  */
 export function topicWords(text: string): string[] {
-  let plain = unescapeSlack(text.slice(0, 2_000)).toLowerCase().replace(/[’‘`]/g, "'");
+  let plain = unescapeSlack(text.slice(0, 2_000))
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    // A typo in a term of several words ("mega bakdoor") would hide it.
+    .replace(/(?<![a-z'])[a-z]{5,30}(?![a-z'])/g, spell);
   for (const [wording, word] of TERMS) plain = plain.replace(wording, word);
   const words = plain.replace(/'/g, '').match(/[a-z]+[a-z0-9]*|\d+/g) ?? [];
   return words.filter((word) => !STOP.has(word)).map((word) => (/\d/.test(word) ? word : stemmer(word)));

@@ -43,6 +43,7 @@ export function followUp(text: string, person: Person): string | undefined {
   const plain = text.toLowerCase().trim();
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
   if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
+  if (OR_NOT.test(plain)) return 'eligibility';
   const about = WHAT_ABOUT.exec(plain)?.[1] ?? AND_THE.exec(plain)?.[1];
   const named = (about && aboutWords(about)) ?? (PENALTY.test(plain) ? 'early-withdrawal' : undefined);
   if (named) return meantInContext(named, text, person);
@@ -98,6 +99,15 @@ const SPEAK_OF_KINDS: Record<string, readonly [RegExp, string][]> = {
 };
 /** "Mine?", "and me?": after somebody else's, one's own figure. */
 const MY_OWN = /^(?:(?:and|so|ok|now|what about|how about) )*(?:mine|me|my own|for me|my room|my number)\??$/;
+/** "So can I or not?" */
+const OR_NOT =
+  /^\W*(?:(?:so|ok|okay|well|and|but|then) )*(?:can|could|may) (?:i|we)(?: (?:do (?:it|this|that)|use it))? or (?:not|can'?t (?:i|we)|no)\W*$/i;
+/** "How much can I put in pre-tax?" is asked of one's own deferrals. */
+const OF_DEFERRALS =
+  /\bhow much\b[^.;!?]*\b(?:pre-?tax|traditional|deferr?(?:al)?s?|(?:as|in) roth|(?:in|to|into) (?:my |the )?(?:roth|regular) 401\(?k\)?)\b/i;
+const OF_AFTER_TAX = /\bafter-?\s?tax\b|\bmega\b/i;
+/** "Until when would such a refund come?" */
+const OF_A_REFUND = /\brefund(?:s|ed)?\b/i;
 const WORDS_THAT_NAME_A_KIND = 6;
 /** "How much is it for me?" */
 const HOW_MUCH_IS_IT =
@@ -120,6 +130,11 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   if (profile.leavingEmployer === true && topic === 'headroom' && WHAT_TO_DO_WITH.test(text))
     return 'leaving-employer';
   if (MY_OWN.test(text.toLowerCase().trim())) return 'headroom';
+  if (OR_NOT.test(text)) return 'eligibility';
+  if (topic === 'headroom' && OF_DEFERRALS.test(text) && !OF_AFTER_TAX.test(text))
+    return 'contribution-limits';
+  if (topic === 'deadline' && OF_A_REFUND.test(text))
+    return last?.topic === 'excess-contributions' ? last.topic : 'nondiscrimination-test';
   if (!last?.topic) return topic;
   if (topic === 'headroom' && HOW_MUCH_IS_IT.test(text)) return AMOUNT_OF[last.topic] ?? topic;
   const asksItsDay =

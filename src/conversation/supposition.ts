@@ -18,7 +18,7 @@ const SUPPOSITION =
 const IF_ALONE =
   /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once) ((?:i|we|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
 const IF_FIRST =
-  /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?),? (?:how much|what'?s?|whats|would|could|can|do|does|how|then)\b/s;
+  /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?)(?:,? (?:how much|how|what'?s?|whats|then|(?:would|could|can|do|does|will|should|am|is) (?:i|we|it|that|this|they|my|the|there)\b)|, (?:would|could|can|do|does|will)\b)/s;
 
 /** "What about 64?", "and at 50?": the figures at that age. */
 const AT_AN_AGE =

@@ -1,5 +1,6 @@
 import type { Person } from './person.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { AN_EXCUSE, EXCUSES } from './reading/excuses.ts';
 
 /** What was said before is put right in so many words. In plain form (`normalize`). */
 
@@ -13,8 +14,14 @@ export function putRight(plain: string, profile: Profile): Facts {
   return found && field && fields.length === 1 ? profileSchema.parse({ [field]: Number(found[1]) }) : {};
 }
 
-const I_MEANT =
-  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn)[,.! ]+)*(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\d]{0,25}? (?:it'?s|its)|correction[:,]?|(?:oops|whoops|sorry|wait|ah|hm+|damn)[,. ]+no,?|no,?) \$?(\d+(?:\.\d+)?)(%?)(?: (?:a year|for the year|in total|total|ytd|so far))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first)[^$\d]{0,60})?[.!)]*$/;
+/** Words that by themselves put the figure after them in place of another. */
+const IN_ITS_PLACE =
+  "(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\\d]{0,25}? (?:it'?s|its)|(?:going |put it |set it |i'?m )*back (?:down |up )?to)";
+/** After an excuse, less is needed. */
+const IT_IS = "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really) ?)*";
+const I_MEANT = new RegExp(
+  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first)[^$\\d]{0,60})?[.!)]*$`,
+);
 
 /**
  * "Oops, I meant 176k", "make that 60%", "plus a 20k bonus": the one figure that the last message gave is put right, or
@@ -46,8 +53,9 @@ function digitsPutRight(plain: string, profile: Profile): Facts | undefined {
 }
 const DIGITS_THAT_TELL = 4;
 
-const NOT_THERE =
-  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|damn|actually)[,.! ]+)*(?:(?:but )?(?:i (?:meant?|mean)|that(?:'s| is| was)?|it(?:'s| is| was)?|this (?:is|was)|those (?:are|were)) )+(?:(?:all|actually|really|for|at|in|with|into|to|the|my|from|just) )*(?<what>[a-z -]{3,40}?)[.!]*$/;
+const NOT_THERE = new RegExp(
+  `^${EXCUSES}(?:(?:but )?(?:i (?:meant?|mean)|that(?:'s| is| was)?|it(?:'s| is| was)?|this (?:is|was)|those (?:are|were)) )+(?:(?:all|actually|really|for|at|in|with|into|to|the|my|from|just) )*(?<what>[a-z -]{3,40}?)[.!]*$`,
+);
 /** What a person may have meant in place of what was noted, by the words for it. */
 const MEANT: readonly [RegExp, Field][] = [
   [
@@ -81,18 +89,25 @@ const lastAmounts = (profile: Profile, before: Profile): Field[] =>
   );
 
 function figurePutRight(plain: string, { profile, undo }: Person): Facts | undefined {
-  const found = I_MEANT.exec(plain);
-  if (!found || !undo) return undefined;
-  const amounts = lastAmounts(profile, undo.before);
+  const { figure, unit } = I_MEANT.exec(plain)?.groups ?? {};
+  if (figure === undefined || !undo) return undefined;
+  const value = Number(figure);
+  const fits = (field: Field) => /Percent$/.test(field) === (unit === '%');
+  const amounts = lastAmounts(profile, undo.before).filter(fits);
   // "I don't know exactly, between 160 and 170": then a figure after all.
   const unknown = (Object.keys(profile) as Field[]).filter(
-    (each) => profile[each] === null && undo.before[each] === undefined && isAmount(each, Number(found[1])),
+    (each) =>
+      profile[each] === null && undo.before[each] === undefined && isAmount(each, value) && fits(each),
   );
-  const changed = amounts.length > 0 ? amounts : unknown;
-  const [field] = changed;
-  if (!field || changed.length > 1 || /Percent$/.test(field) !== (found[2] === '%')) return undefined;
-  return profileSchema.safeParse({ [field]: Number(found[1]) }).data;
+  const near = amounts.filter((field) => isNear(Number(profile[field]), value));
+  const [field, ...more] = near.length > 0 ? near : amounts.length > 0 ? [] : unknown;
+  return field && more.length === 0 ? profileSchema.safeParse({ [field]: value }).data : undefined;
 }
+
+/** A figure that is put right is mostly not far from the right one; what is far is another thing. */
+const isNear = (before: number, now: number): boolean =>
+  before === now ? false : Math.max(before, now) <= NEAR * Math.min(before, now);
+const NEAR = 2;
 
 const isAmount = (field: Field, value: number): boolean =>
   profileSchema.shape[field].safeParse(value).success;
@@ -116,8 +131,9 @@ function addedToPay(plain: string, { profile }: Person): Facts | undefined {
 }
 
 /** "Wait 6 not 8": of the bound or the rate that was said. */
-const NOT_THAT =
-  /^(?:(?:oops|whoops|sorry|no|wait|ah|hm+|actually|it'?s)[,.! ]+)*(\d+(?:\.\d+)?)%?,? (?:and )?not (\d+(?:\.\d+)?)%?[.!]*$/;
+const NOT_THAT = new RegExp(
+  `^${EXCUSES}(?:it'?s )?(\\d+(?:\\.\\d+)?)%?,? (?:and )?not (\\d+(?:\\.\\d+)?)%?[.!]*$`,
+);
 
 const FIRST_INSTEAD = /\bfirst (\d+(?:\.\d+)?)%?,? (?:and )?not (?:the )?(?:first )?\d/;
 
@@ -133,5 +149,6 @@ function matchPutRight(plain: string, { profile, undo }: Person): Facts | undefi
   if (now && Number(before) / 100 === tier.rate) return { match: [{ ...tier, rate: Number(now) / 100 }] };
   const found = I_MEANT.exec(plain);
   const isOfMatch = undo && JSON.stringify(undo.before.match) !== JSON.stringify(profile.match);
-  return found?.[2] === '%' && isOfMatch ? { match: [{ ...tier, rate: Number(found[1]) / 100 }] } : undefined;
+  const { figure, unit } = found?.groups ?? {};
+  return unit === '%' && isOfMatch ? { match: [{ ...tier, rate: Number(figure) / 100 }] } : undefined;
 }

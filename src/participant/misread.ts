@@ -69,7 +69,19 @@ export function withoutMisread(facts: Facts, plain: string, profile: Profile, ra
     return isAnother(clause, sentence, profile, raw.toLowerCase());
   }).map(({ field }) => field);
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
-  return afterTaxOfTheYear(rest, plain);
+  return planInFull(afterTaxOfTheYear(rest, plain), plain);
+}
+
+const IN_FULL =
+  /\b(?:i'?m|i am|i|to|will|gonna)? ?(?:putting|contributing|deferring|doing|saving|put|contribute|defer|do)(?: in)?(?: (?:the|my|a))? (?:full|whole|entire|max(?:imum)?(?: of)?) \$(\d+(?:\.\d+)?)/;
+
+/** "I'm putting in the full 24,500": the plan for the year, and not what is in already. */
+function planInFull(facts: Facts, plain: string): Facts {
+  const amount = IN_FULL.exec(plain)?.[1];
+  const { electiveDeferralYearToDate, ...others } = facts;
+  if (amount === undefined || electiveDeferralYearToDate !== Number(amount) || SO_FAR_OR_AS_OF.test(plain))
+    return facts;
+  return { ...others, electiveDeferralPlanned: Number(amount) };
 }
 
 /** "I have deferred 12k pre-tax, 6k after-tax as of last paycheck": what went in this year, and no balance. */

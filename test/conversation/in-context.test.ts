@@ -20,6 +20,9 @@ function talk(lines: readonly string[]) {
   return { said, profile: person.profile };
 }
 
+const KNOWN =
+  "I'm 45, make 180k, plan allows after-tax and in-plan conversions, match 50% up to 6%, nothing at other employers, 10k deferred so far, 0 after-tax so far, i max out";
+
 /** Messages in a row, and what the last one has to be answered with, or not. */
 const TALKS: [string, string[], RegExp, RegExp?][] = [
   ['all limits at an age', ["I'm a '64 baby", 'limits', 'total with everything?'], /\$83,250/],
@@ -107,6 +110,26 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     ['until when for this year?', '2027'],
     /I don’t know those limits yet/,
   ],
+  ['a supposition without its “what”', [KNOWN, 'and if i only do 15k pretax?'], /\$51,600/],
+  [
+    'of one’s own deferrals',
+    [KNOWN, 'how much can i put in pre-tax'],
+    /your own deferrals go up to \$24,500/,
+  ],
+  [
+    'a refund has a day of its own',
+    [KNOWN, 'do HCEs get refunds?', 'until when would such a refund come?'],
+    /March 15/,
+  ],
+  ['yes or no', [KNOWN, 'so can i or not'], /For you: Yes/],
+  ['doubt that it is legal', ['honestly not sure this is even legal'], /One Big Beautiful Bill|Congress/],
+  ['doubt that it is for oneself', ["with my income of 400k I'm surely not allowed"], /no income limit/],
+  ['a typo in a term', ['cn i do this mega bakdoor thing'], /Two things have to be true/],
+  [
+    'what to set, beside a fact',
+    [KNOWN, 'deferred 24,500 so far, paid monthly', 'only one paycheck left, what should i set per check?'],
+    /From the one paycheck that’s left, put in \$13,852.50 after tax/,
+  ],
 ];
 
 describe('short questions mean what was spoken of', () => {
@@ -114,6 +137,30 @@ describe('short questions mean what was spoken of', () => {
     const reply = talk(lines);
     expect(reply.said).toMatch(said);
     if (not) expect(reply.said).not.toMatch(not);
+  });
+});
+
+describe('what was said is put right by the next message', () => {
+  it.each([
+    [
+      'beside several facts, by what it is near to',
+      [KNOWN, "sorry, scratch that, it's 189k"],
+      { annualPay: 189_000 },
+    ],
+    [
+      'though another question is open',
+      ["I'm 45", 'i make 180k', 'i plan to put in 24,500', 'on second thought back to 22k'],
+      { electiveDeferralPlanned: 22_000, annualPay: 180_000 },
+    ],
+    ['it is not what is far from it', ["I'm 45", 'i make 180k', 'wait, 10%'], { annualPay: 180_000 }],
+  ])('%s', (_name, lines, profile) => {
+    expect(talk(lines).profile).toMatchObject(profile);
+  });
+
+  it('“putting in the full 24,500” is the plan for the year, not what is in', () => {
+    const { profile } = talk(['start', '45', "im making 180k and I'm putting in the full 24,500"]);
+    expect(profile).toMatchObject({ annualPay: 180_000, electiveDeferralPlanned: 24_500 });
+    expect(profile.electiveDeferralYearToDate).toBeUndefined();
   });
 });
 

@@ -3,7 +3,8 @@ import { SHORT_FORMS, VOCABULARY } from './vocabulary.ts';
 
 /** Turns what a person wrote into one plain form, so that the patterns can be simple. */
 
-const spell = spellerOf(VOCABULARY, SHORT_FORMS);
+/** Puts a typo in a word of the field right. */
+export const spell = spellerOf(VOCABULARY, SHORT_FORMS);
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

@@ -1,20 +1,19 @@
+import { EXCUSE } from './excuses.ts';
+
 /** Figures that were put right, or that are past, in one breath: what stands at the end is what holds. */
 
 const NUMBER = '\\$?\\d+(?:\\.\\d+)?%?';
-/** "…, sorry, …", "no wait", "scratch that", "I mean", "make that". */
-const SORRY =
-  '(?:no,? wait|wait,? no|wait|(?:ugh|argh|damn|whoops),? typo|typo|my mistake|sorry|oops|whoops|scratch that|strike that|correction|my bad|(?:i )?meant?(?: to say)?|i mean|actually|rather|or rather|make (?:it|that)|no)';
 const LINK =
   "(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|the|up to|first|really) ?)*";
 
 /** "195k, no wait 205k": two figures of one kind with an excuse between them. */
 const CORRECTED = new RegExp(
-  `(?<first>${NUMBER})(?<between>(?: (?:of|a|per|so far|on|in|my|pay|year|month|match|first|the|already|this|base|total|ytd)\\b)*) ?[,.;-]*[- ]*${SORRY}[,:;. ]+${LINK}(?<second>${NUMBER})`,
+  `(?<first>${NUMBER})(?<between>(?: (?:of|a|per|so far|on|in|my|pay|year|month|match|first|the|already|this|base|total|ytd)\\b)*) ?[,.;-]*[- ]*${EXCUSE}[,:;. ]+${LINK}(?<second>${NUMBER})`,
   'g',
 );
 /** "I don't make 200k, more like 180k", "not 6% but 8%". */
 const NEGATED = new RegExp(
-  `\\b(?<who>i|we|they|my \\w+|it) (?:don'?t|do not|didn'?t|doesn'?t|isn'?t|is not) (?<verb>make|earn|get|put in|put|defer|contribute|match|pay|is)?(?<words>[^,.;$%\\d]{0,20})(?<first>${NUMBER})(?: anymore| any more)?[,.; ]+(?:but |and |it'?s |i |${SORRY} )?${LINK}(?<second>${NUMBER})`,
+  `\\b(?<who>i|we|they|my \\w+|it) (?:don'?t|do not|didn'?t|doesn'?t|isn'?t|is not) (?<verb>make|earn|get|put in|put|defer|contribute|match|pay|is)?(?<words>[^,.;$%\\d]{0,20})(?<first>${NUMBER})(?: anymore| any more)?[,.; ]+(?:but |and |it'?s |i |${EXCUSE} )?${LINK}(?<second>${NUMBER})`,
   'g',
 );
 /** "I used to make 150k, now it's 190k", "in 2024 I made 140k, now 158k", "was at 150k, now at 190k". */
@@ -52,7 +51,7 @@ const ON_PAPER = new RegExp(
 const OFTEN =
   '(?:weekly|every week|bi-?weekly|every (?:2|two|other|second) (?:weeks?|\\w+day)|semi-?monthly|(?:twice|2 times) a month|monthly|(?:once a|every) month)';
 /** "Paid weekly, I mean every two weeks"; "not paid biweekly, it's twice a month". */
-const OFTEN_CORRECTED = new RegExp(`${OFTEN} ?[,.;-]*[- ]*${SORRY}[,:;. ]+${LINK}(${OFTEN})`, 'g');
+const OFTEN_CORRECTED = new RegExp(`${OFTEN} ?[,.;-]*[- ]*${EXCUSE}[,:;. ]+${LINK}(${OFTEN})`, 'g');
 const OFTEN_NEGATED = new RegExp(
   `\\b(?:(?:i|we|they)(?: am|'m|'re| are)? |it'?s )?(?:not|isn'?t|aren'?t) (?:paid |getting paid )?${OFTEN}[,.; ]+(?:but |and )?(?:(?:it'?s|it is|i'?m|we'?re|they'?re|paid|rather|really|actually) )*(${OFTEN})`,
   'g',

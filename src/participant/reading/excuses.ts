@@ -1,0 +1,14 @@
+/**
+ * Words by which people take back what they just said. Declared once: what is put right in one breath, in the next
+ * message, against what was said before, and beside an open question goes by the same words.
+ */
+
+/** Before the figure that holds: "no wait, 205k", "scratch that, it's 189k", "on second thought 22k". */
+export const EXCUSE =
+  '(?:no,? wait|wait,? no|wait|(?:ugh|argh|damn|whoops),? typo|typo|my mistake|sorry|oops|whoops|scratch that|strike that|correction|my bad|on second thoughts?|thinking about it|(?:i )?meant?(?: to say)?|i mean|actually|rather|or rather|make (?:it|that)|no)';
+
+/** Several of them in a row, or none, in front of what follows. */
+const AND_MORE = `(?:${EXCUSE}|ah|hm+|ugh|damn|um+|ok|well|oh|so|and|but)`;
+export const EXCUSES = `(?:${AND_MORE}[,.:!; ]+)*`;
+/** At least one that takes something back. */
+export const AN_EXCUSE = `${EXCUSES}${EXCUSE}[,.:!; ]+${EXCUSES}`;
