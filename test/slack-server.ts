@@ -12,11 +12,11 @@ export const THROUGH: Fare = { taken: true, status: 200 };
 /**
  * A Slack of the test's own: it keeps what is posted, tells it again when asked, and fares as the test says.
  *
- * @param fareOf a call's fate, by its method ("chat.postMessage"; "respond" for a response_url)
+ * @param fareOf a call's fate, by its method ("chat.postMessage"; "respond" for a response_url) and what was sent
  */
-export async function openSlack(fareOf: (method: string) => Fare = () => THROUGH) {
+export async function openSlack(fareOf: (method: string, sent: string) => Fare = () => THROUGH) {
   const standing: Standing[] = [];
-  const alone: { address: string; text: string }[] = [];
+  const alone: { address: string; text: string; blocks: unknown }[] = [];
   const calls: string[] = [];
   const threads: string[] = [];
   let stamp = 0;
@@ -46,11 +46,11 @@ export async function openSlack(fareOf: (method: string) => Fare = () => THROUGH
     const path = request.url ?? '';
     const method = path.startsWith('/respond/') ? 'respond' : path.replace('/api/', '');
     calls.push(method);
-    const fare = fareOf(method);
+    const fare = fareOf(method, decodeURIComponent(body.replaceAll('+', ' ')));
     const sent = method === 'respond' ? {} : Object.fromEntries(new URLSearchParams(body));
     let answer: object = {};
     if (fare.taken && method === 'respond')
-      alone.push({ address: path, text: (JSON.parse(body) as { text: string }).text });
+      alone.push({ address: path, ...(JSON.parse(body) as { text: string; blocks: unknown }) });
     else if (fare.taken) answer = done[method]?.(sent) ?? {};
     if (fare.status === 0) return void request.socket.destroy();
     if (fare.retryAfter !== undefined) response.setHeader('retry-after', String(fare.retryAfter));

@@ -292,12 +292,14 @@ function checkLimits({ text, blocks }: ShownMessage): void {
   if (problems.length > 0) throw new Error(`A message is outside Slack’s limits: ${problems.join('; ')}`);
 }
 
-/** The buttons of a message, by label. */
-export function buttonsOf({ blocks }: ShownMessage): {
+type Pressable = {
   label: string;
   block: KnownBlock;
-  element: { action_id?: string; value?: string; type: string };
-}[] {
+  element: Record<string, unknown> & { type: string; action_id?: string; value?: string };
+};
+
+/** The buttons of a message and what stands behind its “…”, by label. */
+export function buttonsOf({ blocks }: ShownMessage): Pressable[] {
   return (blocks as KnownBlock[]).flatMap((block) => {
     const elements =
       block.type === 'actions'
@@ -305,17 +307,17 @@ export function buttonsOf({ blocks }: ShownMessage): {
         : block.type === 'section' && block.accessory
           ? [block.accessory]
           : [];
-    return elements.flatMap((element) =>
-      element.type === 'button'
-        ? [
-            {
-              label: element.text.text,
-              block,
-              element: { ...element } as { action_id?: string; value?: string; type: string },
-            },
-          ]
-        : [],
-    );
+    return elements.flatMap((element): Pressable[] => {
+      if (element.type === 'button')
+        return [{ label: element.text.text, block, element: { ...element } as Pressable['element'] }];
+      if (element.type !== 'overflow') return [];
+      const { type, action_id = '' } = element;
+      return element.options.map((option) => ({
+        label: option.text.text,
+        block,
+        element: { type, action_id, selected_option: option },
+      }));
+    });
   });
 }
 

@@ -29,7 +29,7 @@ type Handler = (person: Person, rest: string, context: { inDm: boolean; day: Day
 const COMMANDS: Record<Command, Handler> = {
   start: (person, _rest, { inDm, day, first }) => {
     const knowsNothing = Object.keys(person.profile).length === 0;
-    if (first || (knowsNothing && !inDm)) return saying(person, { kind: 'welcome' });
+    if (first || (knowsNothing && !inDm)) return saying(person, { kind: 'welcome', inDm });
     return inDm && !isFinished(person, day)
       ? after(interview.resume(person, day), inDm, day)
       : whereIStand(person, day);
@@ -57,7 +57,7 @@ const COMMANDS: Record<Command, Handler> = {
   profile: (person) => saying(person, profileReply(person)),
   forget: (person) => saying(person, { kind: 'forgetAsk' }),
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
-  about: (person) => saying(person, { kind: 'welcome' }),
+  about: (person, _rest, { inDm }) => saying(person, { kind: 'welcome', inDm }),
   laugh: (person) => saying(person, { kind: 'laughed' }),
   help: (person) => saying(person, { kind: 'help', unread: false }),
   back: (person, _rest, { inDm, day }) =>

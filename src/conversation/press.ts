@@ -41,7 +41,7 @@ export const pressSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('otherPlan') }),
   z.strictObject({ name: z.literal('removeFact'), field: z.enum(FIELDS) }),
   z.strictObject({
-    name: z.enum(['headroom', 'derivation', 'limits', 'bothYears']),
+    name: z.enum(['headroom', 'buckets', 'derivation', 'limits', 'bothYears']),
     taxYear: z.number().int(),
   }),
 ]);

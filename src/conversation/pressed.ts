@@ -62,12 +62,13 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       return saying(known, outcomeReply(known, day, press.taxYear));
     case 'bothYears':
       return bothYears(known, press.taxYear, inDm, day);
+    case 'buckets':
     case 'derivation': {
       const outcome = outcomeFor(profileIn(known, day), day, press.taxYear);
       return saying(
         known,
         outcome.kind === 'figures'
-          ? { kind: 'derivation', figures: outcome.figures }
+          ? { kind: press.name, figures: outcome.figures }
           : { kind: 'outcome', outcome },
       );
     }

@@ -94,6 +94,7 @@ export function aboutOf(replies: readonly Reply[], before: About | null, day: Da
       return reply.outcome.kind === 'figures' ? of('figures', reply.outcome.figures.taxYear) : null;
     case 'step':
       return left(before);
+    case 'buckets':
     case 'derivation':
     case 'steps':
       return of('figures', reply.figures.taxYear);

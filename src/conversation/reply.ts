@@ -13,7 +13,7 @@ import type { Outcome as DocumentOutcome } from '../plan-document/index.ts';
  * taken back with this number.
  */
 export type Reply =
-  | { kind: 'welcome' }
+  | { kind: 'welcome'; inDm: boolean }
   /** What was understood, and the question that comes next. */
   | { kind: 'step'; step: Step; undo?: number }
   /** What was understood outside the questions, and the names of those still to be asked. */
@@ -29,6 +29,8 @@ export type Reply =
   | { kind: 'outcome'; outcome: Outcome }
   /** A year beside the one before it. */
   | { kind: 'bothYears'; outcomes: { taxYear: number; outcome: Outcome }[] }
+  /** The table of the year. */
+  | { kind: 'buckets'; figures: Figures }
   | { kind: 'derivation'; figures: Figures }
   | { kind: 'steps'; figures: Figures }
   /** `canAsk`: balances that the person could still give. */

@@ -9,6 +9,7 @@ function yearsOf(reply: Reply, day: Day): number[] {
       return reply.outcome.kind === 'figures'
         ? [reply.outcome.figures.taxYear, ...nextYear(reply.outcome.figures.nextYear)]
         : [];
+    case 'buckets':
     case 'derivation':
     case 'steps':
       return [reply.figures.taxYear];

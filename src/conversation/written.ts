@@ -60,7 +60,7 @@ export function onText(person: Person, text: string, inDm: boolean, day: Day): T
   if (saysNoMegaBackdoor(step)) return tellAtOnce(step, inDm, day);
   if (inDm && person.interview?.open) return after(step, inDm, day);
   if (step.next.kind === 'unread' && step.refused.length === 0)
-    return saying(welcomed, ...(person.welcomed ? [] : [{ kind: 'welcome' } as const]), {
+    return saying(welcomed, ...(person.welcomed ? [] : [{ kind: 'welcome', inDm } as const]), {
       kind: 'help',
       unread: true,
     });

@@ -29,6 +29,7 @@ export function nextSteps(situation: Situation): string[] {
     ...(calculation.eligibility.status === 'notAvailable'
       ? [say.rothIra()]
       : [...paymentsIn(situation), ...wayToRoth(situation)]),
+    ...matchToKeep(situation),
   ];
 }
 
@@ -80,10 +81,15 @@ function deferrals(situation: Situation): string[] {
     ...(usesCatchUp && canStillDefer && catchUpMustBeRoth === null
       ? [say.findOutWages(limitsFor(calculation.taxYear).rothCatchUpWages ?? 0, calculation.taxYear - 1)]
       : []),
-    ...(profile.match?.length && profile.trueUp !== true && isThisYear && (left ?? 2) > 1
-      ? [profile.trueUp === false ? say.spreadForTheMatch() : say.keepTheMatch()]
-      : []),
   ];
+}
+
+/** Deferrals that end early lose the match of the later paychecks, unless the plan makes up for it. */
+function matchToKeep({ calculation, profile, day }: Situation): string[] {
+  const isThisYear = calculation.taxYear === day.calendarYear;
+  const left = isThisYear ? payCalendar(profile, day)?.left : undefined;
+  if (!profile.match?.length || profile.trueUp === true || !isThisYear || (left ?? 2) <= 1) return [];
+  return [profile.trueUp === false ? say.spreadForTheMatch() : say.keepTheMatch()];
 }
 
 /** What raising the deferral to the limit still brings: no more than the paychecks that are left can. */
@@ -114,10 +120,10 @@ function paymentsIn(situation: Situation): string[] {
   if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks') return [say.noPayDatesLeft(taxYear)];
   if (amount.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
+    ...electStep(situation, amount),
     ...(toGo?.paychecks.about
       ? [say.findOutPayDates(toGo.paychecks.left, missingSoFar(profile), !!profile.payFrequency)]
       : []),
-    ...electStep(situation, amount),
     ...(toGo?.bound === 'paychecks' ? [say.payDatesAreTheBound(amount, toGo.paychecks.left)] : []),
     ...(toGo?.bound === 'planCap' ? [say.planCapIsTheBound(amount, toGo.paychecks.left)] : []),
     ...(toGo?.bound === 'pay' || (!toGo && afterTax.payLeft.lt(room))

@@ -24,7 +24,7 @@ export const steps = {
   lowerAfterTax: ({ percent: elected, amount, over }: NonNullable<ToGo['tooMuch']>) =>
     `Lower your after-tax election: left at ${percent(elected)}, it would put in ${dollars(amount)} more by year-end, ${bold(over)} over your room. \`paycheck\` says what to set.`,
   askTheAdministrator: () =>
-    'Send your plan administrator the question above. Until they answer, these figures hold only if your plan allows it.',
+    'Ask your plan administrator: the message is written for you, ready to send. Until they answer, these figures hold only if your plan allows it.',
   askForTheFeature: () =>
     'Ask HR whether the plan could add after-tax contributions. Plans can add them, and others may have asked, too.',
   wholeMatch: (more: Amount) =>

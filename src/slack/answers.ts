@@ -1,11 +1,11 @@
-import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Reply } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Day } from '../participant/day.ts';
 import { render } from './blocks/index.ts';
+import type { Block } from './blocks/parts.ts';
 
-const block = z.custom<KnownBlock>(
+const block = z.custom<Block>(
   (value) => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string',
 );
 

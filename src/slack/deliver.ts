@@ -4,9 +4,11 @@ import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { describeError, type Log } from '../log.ts';
 import type { Arrived } from './arrivals.ts';
+import { isChart } from './blocks/chart.ts';
+import { withoutCharts } from './blocks/chart-as-table.ts';
 import { type Message, message as messageOf, section } from './blocks/parts.ts';
 import { problemsOf, shortenMessage, shortenView, viewProblems } from './blocks/slack-limits.ts';
-import { codeOf, failureOf, NOT_SENT } from './failures.ts';
+import { codeOf, type Failure, failureOf, NOT_SENT } from './failures.ts';
 import { findPosted, metadataOf } from './posted.ts';
 import { texts } from './texts.en.ts';
 
@@ -49,6 +51,7 @@ export const toConversation =
   async (message, key = `${arrived.id}:${arrived.sent++}`) => {
     const sought = { key, channel, since: new Date(arrived.since.getTime() - CLOCKS_DIFFER_MS), threadTs };
     let maybeThere = arrived.again;
+    let said = message;
     for (let attempt = 1; ; attempt++) {
       try {
         const there = maybeThere ? await findPosted(client, sought) : undefined;
@@ -57,11 +60,15 @@ export const toConversation =
           channel,
           metadata: metadataOf(key),
           ...(threadTs && { thread_ts: threadTs }),
-          ...within(message, log),
+          ...within(said, log),
         });
         return posted.channel && posted.ts ? { channel: posted.channel, ts: posted.ts } : undefined;
       } catch (error) {
         const failure = failureOf(error);
+        if (isChartRefused(failure, said)) {
+          said = withTables(said);
+          continue;
+        }
         if (failure.kind === 'final') throw error;
         const pause = failure.retryAfterMs ?? PAUSE_MS * 2 ** attempt;
         maybeThere ||= failure.maybeDone;
@@ -73,6 +80,11 @@ export const toConversation =
       }
     }
   };
+
+/** The block is newer than many a client, and a workspace may not have it: the same goes out as a table. */
+const isChartRefused = (failure: Failure, { blocks }: Message): boolean =>
+  failure.kind === 'final' && failure.reason.startsWith('invalid_') && blocks.some(isChart);
+const withTables = (message: Message): Message => ({ ...message, blocks: withoutCharts(message.blocks) });
 
 /** Slack stamps messages by its own clock. */
 const CLOCKS_DIFFER_MS = 5 * 60 * 1_000;
@@ -98,8 +110,14 @@ export async function replaceMessage(
   message: Message,
   log: Log,
 ): Promise<void> {
-  const { text, blocks = [] } = within(message, log);
-  await withRetries(() => client.chat.update({ ...at, text, blocks }));
+  const update = ({ text, blocks = [] }: { text: string; blocks?: Message['blocks'] }) =>
+    withRetries(() => client.chat.update({ ...at, text, blocks }));
+  try {
+    await update(within(message, log));
+  } catch (error) {
+    if (!isChartRefused(failureOf(error), message)) throw error;
+    await update(within(withTables(message), log));
+  }
 }
 
 /** Slack may answer 200 and mean no. */
@@ -114,16 +132,26 @@ export const toPersonOnly = (door: Door, respond: RespondFn, userId: string): Se
   const inDm = toConversation(door, userId);
   const unconfirmed = () =>
     inDm(messageOf([section(texts.notConfirmed())]), `${door.arrived.id}:unconfirmed`);
+  /** Whether Slack took it; what it refuses with a chart in it may go without. */
+  const takes = async (said: Message): Promise<boolean> => {
+    try {
+      const answer: unknown = await respond({
+        ...{ response_type: 'ephemeral', replace_original: false },
+        ...within(said, door.log),
+      });
+      return !(answer instanceof Response && (await saysNo(answer)));
+    } catch (error) {
+      if (error instanceof RespondError && said.blocks.some(isChart)) return false;
+      throw error;
+    }
+  };
   return async (message, key) => {
     // It may stand there, and nobody can look.
     if (door.arrived.again) return unconfirmed();
     try {
-      const answer: unknown = await respond({
-        ...{ response_type: 'ephemeral', replace_original: false },
-        ...within(message, door.log),
-      });
-      if (answer instanceof Response && (await saysNo(answer))) return inDm(message, key);
-      return undefined;
+      if (await takes(message)) return undefined;
+      if (message.blocks.some(isChart) && (await takes(withTables(message)))) return undefined;
+      return inDm(message, key);
     } catch (error) {
       door.log.warn(describeError(error), 'an answer did not go where it was asked for');
       const isRefused = error instanceof RespondError || NOT_SENT.has(codeOf(error));

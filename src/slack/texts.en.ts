@@ -97,6 +97,21 @@ export const texts = {
   howComputed: () => 'How it’s computed',
   nextSteps: () => 'Next steps',
   proRata: () => 'Pro-rata rule',
+  whatToDo: () => 'What to do',
+  everyFigure: () => 'Every figure, to the cent',
+  perPaycheck: () => 'What to set per paycheck',
+  /** The next thing to do, the paycheck that it counts for, and how many steps there are. */
+  nextThing: (step: string, count: number, payday: string | undefined) =>
+    `*Next:* ${step}${payday ? ` Your next paycheck: *${dayInWords(payday)}*.` : ''}${count > 1 ? ` _(1 of ${count} steps)_` : ''}`,
+  dependsOnThePlan: () => 'It depends on your plan.',
+  ceiling: (year: number, limit: string, catchUp: string) =>
+    `Your ${year} ceiling: ${limit}${catchUp === '$0' ? '' : ` (+ ${catchUp} catch-up)`}`,
+  ofDeferrals: () => 'Deferrals',
+  ofEmployer: () => 'Employer',
+  afterTaxAlready: () => 'In so far',
+  stillToGoIn: () => 'Room',
+  unfilled: () => 'Unfilled',
+  notUsable: () => 'Not usable',
   changeAnswer: () => 'Change an answer',
   anotherYear: () => 'Another year',
   showAnswer: () => 'Show the answer',

@@ -115,7 +115,7 @@ describe('/megaroth', () => {
 });
 
 describe('the answer', () => {
-  it('says how much, the buckets, whether, the pro-rata rule, what next, and how it was computed', async () => {
+  it('says how much, in a picture and in words, whether, what next; the rest is one press away', async () => {
     const { command, press } = await openWorkspace({ today: '2026-11-24' });
     await command(KNOWN);
     await command('I plan to contribute 23,250, I have put in 20,000 so far, 4,000 after-tax so far');
@@ -124,15 +124,20 @@ describe('the answer', () => {
       'You can still put $37,550 after tax into your 401(k) in 2026. The room for the year is $41,550 ($72,000 in all), and $4,000 is already in.',
     );
     expect(answer).toContain(
-      'Deferrals, pre-tax and Roth, Limit $24,500, Planned $23,250, Paid so far $20,000, Room $1,250',
+      'Your 2026 ceiling: $72,000 = Deferrals $23,250 + Employer $7,200 + In so far $4,000 + Room $37,550',
     );
     expect(answer).toContain('Can you do it? Yes.');
+    expect(answer).not.toContain('80% pre-tax');
     expect(answer).toContain('Raise your deferral to the limit first: $9,250 of room left.');
     expect(answer).toContain('I don’t know the 2027 limits yet');
     const derivation = wordsIn(await press('How it’s computed', { channel: 'general' }));
     expect(derivation).toContain('Room for after-tax money this year, Amount $41,550');
     expect(derivation).toContain('IRC 415(c)');
-    expect(wordsIn(await press('Next steps', { channel: 'general' }))).toContain('What to do next');
+    expect(wordsIn(await press('What to do', { channel: 'general' }))).toContain('What to do next');
+    await command('headroom');
+    expect(wordsIn(await press('Every figure, to the cent', { channel: 'general' }))).toContain(
+      'Deferrals, pre-tax and Roth, Limit $24,500, Planned $23,250, Paid so far $20,000, Room $1,250',
+    );
     expect(wordsIn(await press('Pro-rata rule', { channel: 'general' }))).toContain('80% pre-tax');
     await command('headroom');
     expect(wordsIn(await press('Another year', { channel: 'general' }))).toContain('Which tax year?');

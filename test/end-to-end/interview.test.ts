@@ -19,14 +19,17 @@ describe('the questions, in the direct messages', () => {
     await say('yes');
     const answer = wordsIn(await say('nothing yet'));
     expect(answer).toContain('You can put $31,500 after tax into your 401(k) for 2025: $81,250 in all.');
-    expect(answer).toContain('Catch-up, on top of the overall limit, Limit $11,250, Planned $11,250');
+    expect(answer).toContain('Your 2025 ceiling: $70,000 (+ $11,250 catch-up)');
+    expect(wordsIn(await press('Every figure, to the cent'))).toContain(
+      'Catch-up, on top of the overall limit, Limit $11,250, Planned $11,250',
+    );
     expect(answer).toContain('Information, not tax advice');
   });
 
   it('say back what was understood, with the progress', async () => {
     const { say, press } = await openWorkspace();
     await say('start');
-    await press('Start in direct messages');
+    await press('Start the questions');
     const [reply] = await say('52');
     expect(reply?.text).toMatch(/Got it\. Age: 52\n.*\n2 of about \d+/);
   });
@@ -146,7 +149,7 @@ describe('the questions, in the direct messages', () => {
 
   it('take a date from the picker, and a date in words', async () => {
     const { say, press, pickDate } = await openWorkspace();
-    await press('Start in direct messages', { ts: (await say('start'))[0]?.ts ?? '' });
+    await press('Start the questions', { ts: (await say('start'))[0]?.ts ?? '' });
     expect(wordsIn(await pickDate('1966-03-14'))).toContain('Birth date: March 14, 1966');
     await say('change age');
     expect(wordsIn(await say('15 April 1967'))).toContain('Birth date: April 15, 1967 (was March 14, 1966)');

@@ -50,7 +50,7 @@ const WALKS: Walk[] = [
       '50% match on the first 6%, at most $4,000 a year',
       'headroom',
     ],
-    reads: [/Employer money, Limit –, Planned \$4,000/],
+    reads: [/ Employer \$4,000 /],
   },
   {
     who: 'who wants to keep some of each paycheck',

@@ -171,13 +171,16 @@ describe('another kind of plan', () => {
   });
 
   it('a 403(b) points to the 15-year catch-up; a solo 401(k) counts profit', async () => {
-    const { command } = await openWorkspace();
+    const { command, press } = await openWorkspace();
     await command("my plan is a 403(b), I'm 45, make 90k, I plan to contribute 24,500");
     expect(wordsIn(await command('next'))).toContain('extra catch-up of up to $3,000 a year');
     await command('change plan to solo 401k');
     await command('my pay is 100k');
     // Half of SE tax on $100,000 is $7,064.78: no more than $92,935.22 can go in.
-    expect(wordsIn(await command('headroom 2025'))).toContain('Overall limit, 415(c), Limit $70,000');
+    await command('headroom 2025');
+    expect(wordsIn(await press('Every figure, to the cent', { channel: 'general' }))).toContain(
+      'Overall limit, 415(c), Limit $70,000',
+    );
   });
 
   it('a spouse’s or another plan is not mine', async () => {

@@ -1,20 +1,19 @@
-import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTopic } from '../../src/answers/index.ts';
 import { ELECTION_UNITS, limitsFor, Money } from '../../src/calculator/index.ts';
 import { dollars, signedDollars } from '../../src/formats.ts';
-import { outcomeFor } from '../../src/guidance/outcome.ts';
+import { type Outcome, outcomeFor } from '../../src/guidance/outcome.ts';
 import { paycheckFor } from '../../src/guidance/paycheck.ts';
 import { whatIfFor } from '../../src/guidance/what-if.ts';
 import { newWorkspace } from '../../src/hr/workspace.ts';
 import { type Day, dayOf } from '../../src/participant/day.ts';
 import { newPerson } from '../../src/participant/person.ts';
 import { type Profile, profileSchema, withFacts } from '../../src/participant/profile.ts';
-import { outcomeMessage } from '../../src/slack/blocks/answer.ts';
+import { bucketsMessage, outcomeMessage } from '../../src/slack/blocks/answer.ts';
 import { render } from '../../src/slack/blocks/index.ts';
 import { homeView } from '../../src/slack/blocks/pages.ts';
-import { cellText } from '../../src/slack/blocks/parts.ts';
+import { type Block, cellText } from '../../src/slack/blocks/parts.ts';
 import { numbersMessage } from '../../src/slack/hr/numbers/index.ts';
 import { reminderMessage, situationOf } from '../../src/slack/reminders/message.ts';
 import { contributionOf } from '../../src/usage/contribution.ts';
@@ -96,7 +95,7 @@ function everyPlace(profile: Profile, day: Day) {
   return {
     figures,
     paycheck: paycheckFor(profile, day),
-    answer: textOf(outcomeMessage(outcome, day)),
+    answer: textOf([outcomeMessage(outcome, day), render({ kind: 'steps', figures }, day)]),
     home: textOf(homeView(outcome, 5, day, {})),
     election: textOf(render({ kind: 'paycheck', outcome: paycheckFor(profile, day) }, day)),
     reminder: textOf(reminderMessage({ kind: 'lastPayDate', period: '2026' }, situation, today) ?? ''),
@@ -105,13 +104,15 @@ function everyPlace(profile: Profile, day: Day) {
 }
 
 /** The cells of a message's table, as they are read. */
-const rowsOf = (blocks: readonly KnownBlock[]): string[][] =>
+const rowsOf = (blocks: readonly Block[]): string[][] =>
   blocks.flatMap((block) => (block.type === 'table' ? block.rows.map((row) => row.map(cellText)) : []));
 
-/** The rows of the answer's table by the name of the bucket. */
-const bucketsOf = (blocks: readonly KnownBlock[]) =>
+/** The rows of the table of a year by the name of the bucket. */
+const bucketsOf = (outcome: Outcome, day: Day) =>
   Object.fromEntries(
-    rowsOf(blocks).map(([name = '', limit, planned, paid, room]) => [name, { limit, planned, paid, room }]),
+    rowsOf(outcome.kind === 'figures' ? bucketsMessage(outcome.figures, day).blocks : []).map(
+      ([name = '', limit, planned, paid, room]) => [name, { limit, planned, paid, room }],
+    ),
   );
 
 /** A shown amount, "$72,000", in dollars. */
@@ -203,7 +204,7 @@ describe('one person, one figure', () => {
         expect(head.slice(1, 3)).toEqual(['2025', '2026']);
         const [deferral, employer, afterTax, all] = rows;
         outcomes.forEach(({ outcome }, index) => {
-          const answer = bucketsOf(outcomeMessage(outcome, day).blocks);
+          const answer = bucketsOf(outcome, day);
           const inBoth = (row: string[] | undefined) => row?.[index + 1];
           const catchUp = answer['Catch-up, on top of the overall limit']?.planned ?? '$0';
           const deferrals = answer['Deferrals, pre-tax and Roth']?.planned;
@@ -226,7 +227,7 @@ describe('one person, one figure', () => {
         const asked = whatIfFor(profile, `what if I made $${annualPay}`, day);
         if (asked.kind !== 'differences') throw new Error(asked.kind);
         const places = [profile, withFacts(profile, { annualPay }, 2026)].map((each) =>
-          bucketsOf(outcomeMessage(outcomeFor(each, day), day).blocks),
+          bucketsOf(outcomeFor(each, day), day),
         );
         const afterTax = places.map((place) => place['After-tax contributions']);
         const shown: Record<string, (string | undefined)[]> = {
@@ -253,9 +254,7 @@ describe('one person, one figure', () => {
         const { outcome } = situationOf(person, newWorkspace(), day);
         const contribution = contributionOf(person, outcome);
         people.push({ now: contribution, before: {} });
-        const room = bucketsOf(outcomeMessage(outcomeFor(profile, day), day).blocks)[
-          'After-tax contributions'
-        ]?.room;
+        const room = bucketsOf(outcomeFor(profile, day), day)['After-tax contributions']?.room;
         // A plan that takes no after-tax money, or moves none to Roth, leaves no room unused.
         if (contribution.unusedRoom === undefined) {
           const isClosed = outcome.kind === 'figures' && outcome.figures.calculation.eligibility.status;

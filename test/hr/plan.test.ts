@@ -72,7 +72,7 @@ describe('HR enters the plan once', () => {
     // 72,000 less 24,500 of deferrals less 3% of 180,000.
     expect(answer).toContain('$42,100');
     // The plan has a true-up, and converts once a quarter: the next steps know.
-    expect(answer).toContain('each time the plan takes one (once a quarter)');
+    expect(wordsIn(await workspace.say('next'))).toContain('each time the plan takes one (once a quarter)');
     expect(answer).not.toContain('trues up');
     expect(answer).toContain('You set your elections at Northfield');
     for (const command of ['pro-rata', 'paycheck', 'rollover', 'what if I put in 20k', 'next'])

@@ -31,7 +31,7 @@ const FAILURES: Record<string, Fare> = {
 const robin = personNamed('robin');
 const avery = personNamed('avery');
 
-async function openApp(fareOf: (method: string) => Fare) {
+async function openApp(fareOf: (method: string, sent: string) => Fare) {
   const slack = await openSlack(fareOf);
   const store = await openStore(':memory:');
   const parts: Parts = {
@@ -122,4 +122,34 @@ describe.each(Object.entries(FAILURES))('%s', (_, fare) => {
       expect(app.slack.alone.filter(({ text }) => answers().includes(text)).length).toBeLessThanOrEqual(1);
     },
   );
+});
+
+describe('a workspace that does not take charts', () => {
+  const KNOWN =
+    "I'm 45, make 180k, plan allows after-tax and in-plan conversions, no match, nothing at other employers, 20k deferred so far, 5k after-tax so far, i max out";
+
+  it.each([
+    ['in the direct messages', () => said(KNOWN), 'chat.postMessage'],
+    [
+      'where only the person sees it',
+      (slack: { url: string }) => slashCommand(avery, inGeneral, '/megaroth', 'headroom', where(slack)),
+      'respond',
+    ],
+  ] as const)('gets a table instead, once: %s', async (_, request, by) => {
+    let known = by === 'chat.postMessage';
+    const app = await openApp((method, sent) =>
+      known && method === by && sent.includes('data_visualization') ? refused('invalid_blocks') : THROUGH,
+    );
+    if (!known) await app.send(said(KNOWN));
+    known = true;
+    expect(await app.send(request(app.slack))).toBe(200);
+    const answers = [...app.slack.standing, ...app.slack.alone].filter(({ text }) =>
+      text.startsWith('You can still put'),
+    );
+    const refusedOnes = answers.filter(({ blocks }) => JSON.stringify(blocks).includes('data_visualization'));
+    const tables = answers.filter(({ blocks }) => JSON.stringify(blocks).includes('"type":"table"'));
+    expect(tables).toHaveLength(1);
+    expect(refusedOnes).toHaveLength(by === 'respond' ? 1 : 0);
+    expect(JSON.stringify(tables[0]?.blocks)).toContain('"Deferrals"');
+  });
 });

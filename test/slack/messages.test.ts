@@ -106,7 +106,8 @@ describe('whatever is known of a person, every message and the Home tab are with
       { kind: 'otherYears', years: [2019, 2020, 2026], current: 2026 },
       { kind: 'whatToChange', questions: QUESTIONS.map(({ id }) => id) },
       ...QUESTIONS.map(({ id }): Reply => ({ kind: 'why', question: id })),
-      ...(['welcome', 'forgetAsk', 'forgotten', 'kept', 'inDm'] as const).map((kind): Reply => ({ kind })),
+      ...[true, false].map((inDm): Reply => ({ kind: 'welcome', inDm })),
+      ...(['forgetAsk', 'forgotten', 'kept', 'inDm'] as const).map((kind): Reply => ({ kind })),
       { kind: 'help', unread: true },
     ];
     for (const reply of others) expect(problemsOf(render(reply, day)), reply.kind).toEqual([]);

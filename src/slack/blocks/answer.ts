@@ -2,16 +2,19 @@ import type { KnownBlock } from '@slack/types';
 import { type Calculation, Money } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
-import { assumptions, headline, letter, proRataWords, verdicts, words } from '../../guidance/texts.en.ts';
+import { assumptions, headline, letter, verdicts, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
 import { questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
+import { ceilingChart } from './ceiling.ts';
 import {
+  type Block,
   buttons,
   divider,
   escaped,
   type Message,
   message,
+  overflow,
   pressButton,
   section,
   small,
@@ -20,41 +23,88 @@ import {
 
 /** The answer: how much, the buckets, whether it can be done, the pro-rata rule, what to do next. */
 export function outcomeMessage(outcome: Outcome, day: Day): Message {
-  return message(
-    outcome.kind === 'figures' ? answerBlocks(outcome.figures, day) : missingBlocks(outcome, day),
-  );
+  return message(outcome.kind === 'figures' ? answerBlocks(outcome.figures) : missingBlocks(outcome, day));
 }
 
-export function answerBlocks(figures: Figures, day: Day): KnownBlock[] {
-  const { calculation, taxYear, nextYear } = figures;
-  const notes = [
-    words.atTheMost(figures),
-    words.bound(calculation),
-    ...figures.assumptions.map((each) => assumptions[each]),
-  ].filter((note) => note !== '');
+/**
+ * The first screen: the figure that matters today, the year's ceiling as one picture, whether it can be done, the next
+ * thing to do. Everything else is one press away.
+ */
+function answerBlocks(figures: Figures): Block[] {
+  const { calculation, taxYear } = figures;
+  const chart = ceilingChart(figures);
   return [
     section(headline(figures)),
-    bucketTable(figures, taxYear === day.calendarYear),
-    ...(notes.length > 0 ? [small(notes.join(' '))] : []),
+    ...(chart ? [chart] : []),
     section(verdict(calculation)),
+    ...nextThing(figures),
     ...letterBlocks(calculation),
-    ...(calculation.eligibility.status === 'notAvailable'
-      ? []
-      : [section(`${texts.proRataTitle()} ${proRataWords(figures.proRata).join(' ')}`)]),
-    section(`${texts.stepsTitle()}\n${numbered(figures.steps)}`),
-    ...(nextYear ? [section(words.nextYear(nextYear))] : []),
+    ...notesOf(figures),
     small(words.disclaimer()),
     ...buttons([
+      pressButton(texts.whatToDo(), { name: 'next' }, 'primary'),
       pressButton(texts.howComputed(), { name: 'derivation', taxYear }),
-      pressButton(texts.nextSteps(), { name: 'next' }),
-      pressButton(texts.proRata(), { name: 'proRata' }),
-      pressButton(texts.changeAnswer(), { name: 'whatToChange' }),
-      pressButton(texts.anotherYear(), { name: 'otherYears' }),
+      overflow([
+        [texts.everyFigure(), { name: 'buckets', taxYear }],
+        [texts.perPaycheck(), { name: 'paycheck' }],
+        [texts.proRata(), { name: 'proRata' }],
+        [texts.changeAnswer(), { name: 'whatToChange' }],
+        [texts.anotherYear(), { name: 'otherYears' }],
+      ]),
     ]),
   ];
 }
 
-const verdict = ({ eligibility }: Calculation): string =>
+/** The one next thing to do, with its date where it is known. */
+function nextThing({ steps, toGo }: Figures): KnownBlock[] {
+  const [next] = steps;
+  return next ? [section(texts.nextThing(next, steps.length, toGo?.election?.calendar.dates[0]))] : [];
+}
+
+/** What the figures rest on, and what comes next year. */
+function notesOf(figures: Figures): KnownBlock[] {
+  const { calculation, nextYear, assumptions: taken } = figures;
+  const notes = [
+    words.atTheMost(figures),
+    words.bound(calculation),
+    ...taken.map((each) => assumptions[each]),
+    ...(nextYear ? [words.nextYear(nextYear)] : []),
+  ].filter((note) => note !== '');
+  return notes.length > 0 ? [small(notes.join(' '))] : [];
+}
+
+/** The answer as a card of the Home tab, where no chart may stand. */
+export const answerCard = (figures: Figures, day: Day): KnownBlock[] => [
+  section(headline(figures)),
+  bucketTable(figures, figures.taxYear === day.calendarYear),
+  section(verdict(figures.calculation)),
+  ...nextThing(figures),
+  ...notesOf(figures),
+  small(words.disclaimer()),
+  ...buttons([
+    pressButton(texts.whatToDo(), { name: 'next' }, 'primary'),
+    pressButton(texts.howComputed(), { name: 'derivation', taxYear: figures.taxYear }),
+    pressButton(texts.changeAnswer(), { name: 'whatToChange' }),
+  ]),
+];
+
+/** Every figure of the year, to the cent. */
+export const bucketsMessage = (figures: Figures, day: Day): Message =>
+  message([
+    section(headline(figures)),
+    bucketTable(figures, figures.taxYear === day.calendarYear),
+    ...notesOf(figures),
+    small(words.disclaimer()),
+  ]);
+
+/** In one line; the sources stand with how it is computed. */
+const verdict = ({ eligibility: { status, reasons } }: Calculation): string =>
+  status === 'unknown'
+    ? `${verdicts.unknown} ${texts.dependsOnThePlan()}`
+    : [verdicts[status], ...reasons.map(({ says }) => `${escaped(says)}.`)].join(' ');
+
+/** The same with the source of each reason. */
+export const verdictWithSources = ({ eligibility }: Calculation): string =>
   [
     verdicts[eligibility.status],
     ...eligibility.reasons.map((reason) => `• ${escaped(reason.says)} _(${escaped(reason.source)})_`),

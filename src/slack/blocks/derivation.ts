@@ -3,6 +3,7 @@ import { amountInUnit } from '../../formats.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { words } from '../../guidance/texts.en.ts';
 import { texts } from '../texts.en.ts';
+import { verdictWithSources } from './answer.ts';
 import { type Message, message, section, small, table } from './parts.ts';
 
 /** How the figures were computed, line by line; a line says which lines above it, by number, it is made of. */
@@ -15,6 +16,7 @@ export function derivationMessage({ calculation, taxYear }: Figures): Message {
     line.source,
   ]);
   return message([
+    section(verdictWithSources(calculation)),
     section(texts.derivationTitle(taxYear)),
     table([texts.lineNumber(), texts.what(), `>${texts.amount()}`, texts.how(), texts.source()], rows),
     small(words.disclaimer()),

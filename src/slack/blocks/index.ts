@@ -2,7 +2,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import type { Day } from '../../participant/day.ts';
 import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { texts } from '../texts.en.ts';
-import { outcomeMessage } from './answer.ts';
+import { bucketsMessage, outcomeMessage } from './answer.ts';
 import { bothYearsMessage } from './both-years.ts';
 import { derivationMessage } from './derivation.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
@@ -28,6 +28,7 @@ export function render(reply: Reply, day: Day, { hrContact, plan }: SetUp = {}):
 const USES_THE_PLAN: ReadonlySet<Reply['kind']> = new Set([
   'outcome',
   'bothYears',
+  'buckets',
   'derivation',
   'steps',
   'proRata',
@@ -45,7 +46,7 @@ function rendered(
 ): Message {
   switch (reply.kind) {
     case 'welcome':
-      return message(pages.welcomeBlocks());
+      return message(pages.welcomeBlocks(reply.inDm));
     case 'step':
       return stepMessage(reply.step, day, reply.undo);
     case 'noted':
@@ -54,6 +55,8 @@ function rendered(
       return outcomeMessage(reply.outcome, day);
     case 'bothYears':
       return bothYearsMessage(reply.outcomes);
+    case 'buckets':
+      return bucketsMessage(reply.figures, day);
     case 'derivation':
       return derivationMessage(reply.figures);
     case 'steps':

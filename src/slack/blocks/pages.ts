@@ -11,7 +11,7 @@ import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { questionFor } from '../../participant/questions/index.ts';
 import { fieldNames, questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
-import { answerBlocks, letterBlocks, numbered } from './answer.ts';
+import { answerCard, letterBlocks, numbered } from './answer.ts';
 import {
   buttons,
   divider,
@@ -29,11 +29,11 @@ import { ofThePlanBlocks, planNote } from './plan.ts';
 import { notedBlocks } from './question.ts';
 
 /** The welcome: what this is, what it keeps, who sees it. */
-export const welcomeBlocks = (): KnownBlock[] => [
+export const welcomeBlocks = (inDm: boolean): KnownBlock[] => [
   section(texts.welcome()),
   section(texts.keeps()),
   ...buttons([
-    pressButton(texts.startInDm(), { name: 'begin' }, 'primary'),
+    pressButton(inDm ? texts.start() : texts.startInDm(), { name: 'begin' }, 'primary'),
     pressButton(texts.help(), { name: 'help' }),
   ]),
   small(words.disclaimer()),
@@ -122,6 +122,7 @@ export const stepsMessage = (figures: Figures): Message =>
     ...letterBlocks(figures.calculation),
     ...buttons([
       pressButton(texts.showAnswer(), { name: 'headroom', taxYear: figures.taxYear }),
+      pressButton(texts.perPaycheck(), { name: 'paycheck' }),
       pressButton(texts.proRata(), { name: 'proRata' }),
     ]),
     small(words.disclaimer()),
@@ -191,7 +192,7 @@ export function homeView(
     outcome.kind === 'figures'
       ? [
           header(texts.whereIStand()),
-          ...answerBlocks(outcome.figures, day),
+          ...answerCard(outcome.figures, day),
           ...(plan ? [planNote(plan)] : []),
           divider(),
           ...start,

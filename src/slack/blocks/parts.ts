@@ -1,8 +1,12 @@
-import type { Button, KnownBlock, TableBlock } from '@slack/types';
+import type { Button, KnownBlock, Overflow, TableBlock } from '@slack/types';
 import type { Press } from '../../conversation/press.ts';
+import { type ChartBlock, chartInWords, isChart } from './chart.ts';
+
+/** What messages are made of: Slack's blocks, and its chart. */
+export type Block = KnownBlock | ChartBlock;
 
 /** A message as it goes to Slack: blocks, and a text that says the same in words. */
-export type Message = { text: string; blocks: KnownBlock[] };
+export type Message = { text: string; blocks: Block[] };
 
 /** Text for mrkdwn, with Slack's three control characters escaped. */
 export const escaped = (text: string): string =>
@@ -22,7 +26,7 @@ export const small = (text: string): KnownBlock => ({
 export const divider = (): KnownBlock => ({ type: 'divider' });
 
 /** A row of buttons; nothing where there are none. */
-export const buttons = (elements: readonly Button[], blockId?: string): KnownBlock[] =>
+export const buttons = (elements: readonly (Button | Overflow)[], blockId?: string): KnownBlock[] =>
   elements.length > 0
     ? [{ type: 'actions', elements: [...elements], ...(blockId && { block_id: blockId }) }]
     : [];
@@ -49,6 +53,16 @@ export function pressButton(label: string, press: Press, style?: 'primary' | 'da
     ...(style && { style }),
   };
 }
+
+/** What is needed less often, behind "…": at most five of these. */
+export const overflow = (choices: readonly (readonly [label: string, press: Press])[]): Overflow => ({
+  type: 'overflow',
+  action_id: 'press:more-choices',
+  options: choices.map(([label, press]) => ({
+    text: { type: 'plain_text', text: label },
+    value: JSON.stringify(press),
+  })),
+});
 
 /** A button of HR's and of what has a page of its own; `value` comes back with the press. */
 export const hrButton = (label: string, name: string, value = '', style?: 'primary' | 'danger'): Button => ({
@@ -95,7 +109,8 @@ const inWords = (mrkdwn: string): string =>
     .replace(/(^|[\s(“])[*_](\S(?:[^*_\n]*\S)?)[*_](?=$|[\s.,:;)!?”])/gm, '$1$2');
 
 /** The words of a block, for notifications and screen readers; buttons say nothing there. */
-export function wordsOf(block: KnownBlock): string {
+export function wordsOf(block: Block): string {
+  if (isChart(block)) return chartInWords(block);
   if (block.type === 'table') {
     const [head = [], ...rows] = block.rows;
     return rows
@@ -116,7 +131,7 @@ export function wordsOf(block: KnownBlock): string {
 }
 
 /** A message of these blocks, its text in the same words. */
-export const message = (blocks: KnownBlock[]): Message => ({
+export const message = (blocks: Block[]): Message => ({
   text: blocks
     .map(wordsOf)
     .filter((words) => words !== '')

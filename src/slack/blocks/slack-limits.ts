@@ -1,5 +1,6 @@
-import type { HomeView, KnownBlock, ModalView } from '@slack/types';
-import { type Message, wordsOf } from './parts.ts';
+import type { HomeView, KnownBlock, ModalView, Overflow } from '@slack/types';
+import { CHART, chartProblems, isChart } from './chart.ts';
+import { type Block, type Message, wordsOf } from './parts.ts';
 
 /** Slack's limits on messages and views: https://docs.slack.dev/reference/block-kit */
 const LIMITS = {
@@ -21,6 +22,7 @@ const LIMITS = {
   optionText: 75,
   optionValue: 150,
   options: 100,
+  overflowOptions: 5,
   tableRows: 100,
   tableColumns: 20,
   tableCharacters: 10_000,
@@ -62,7 +64,10 @@ export function shorten(text: string, most: number): string {
 
 /** The same message with every text that is too long shortened. */
 export function shortenMessage({ text, blocks }: Message): Message {
-  return { text: shorten(text === '' ? '…' : text, LIMITS.messageText), blocks: blocks.map(shortenBlock) };
+  return {
+    text: shorten(text === '' ? '…' : text, LIMITS.messageText),
+    blocks: blocks.map((block) => (isChart(block) ? block : shortenBlock(block))),
+  };
 }
 
 export const shortenView = (view: HomeView): HomeView => ({
@@ -101,13 +106,15 @@ export function problemsOf({ text, blocks }: Message): string[] {
     ...(text.length > LIMITS.messageText ? [`text: ${text.length} characters`] : []),
     ...(blocks.length > LIMITS.messageBlocks ? [`${blocks.length} blocks in a message`] : []),
     ...(blocks.filter(({ type }) => type === 'table').length > 1 ? ['more than one table'] : []),
+    ...(blocks.filter(isChart).length > CHART.inAMessage ? ['more than two charts'] : []),
+    ...blocks.filter(isChart).flatMap(chartProblems),
     ...(textLength(blocks) > LIMITS.messageBlocksText ? [`blocks: ${textLength(blocks)} characters`] : []),
-    ...blocksProblems(blocks),
+    ...blocksProblems(blocks.filter((block) => !isChart(block))),
   ];
 }
 
 /** How much text stands in the blocks of a message, all together. */
-export const textLength = (blocks: readonly KnownBlock[]): number =>
+export const textLength = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + wordsOf(block).length, 0);
 
 export function viewProblems(view: HomeView): string[] {
@@ -192,19 +199,31 @@ function blockProblems(block: KnownBlock): string[] {
         ? [`${block.elements.length} elements in actions`]
         : []),
       ...block.elements.flatMap((element) =>
-        element.type === 'button'
-          ? [
-              ...tooLong('button', element.text.text, LIMITS.buttonText),
-              ...tooLong('action_id', element.action_id ?? '', LIMITS.actionId),
-              ...(element.value === undefined ? [] : tooLong('value', element.value, LIMITS.buttonValue)),
-            ]
-          : [],
+        element.type === 'overflow'
+          ? overflowProblems(element)
+          : element.type === 'button'
+            ? [
+                ...tooLong('button', element.text.text, LIMITS.buttonText),
+                ...tooLong('action_id', element.action_id ?? '', LIMITS.actionId),
+                ...(element.value === undefined ? [] : tooLong('value', element.value, LIMITS.buttonValue)),
+              ]
+            : [],
       ),
     ];
   if (block.type === 'input') return inputProblems(block);
   if (block.type === 'table') return tableProblems(block);
   return [];
 }
+
+const overflowProblems = ({ options }: Overflow): string[] => [
+  ...(options.length === 0 || options.length > LIMITS.overflowOptions
+    ? [`${options.length} in an overflow`]
+    : []),
+  ...options.flatMap(({ text, value }) => [
+    ...tooLong('option', text.text, LIMITS.optionText),
+    ...tooLong('option', value ?? '', LIMITS.optionValue),
+  ]),
+];
 
 function tableProblems({ rows }: Extract<KnownBlock, { type: 'table' }>): string[] {
   const width = rows[0]?.length ?? 0;

@@ -52,9 +52,17 @@ export function listenToActions(app: App, parts: Parts): void {
 
 const dateAction = z.object({ action_id: z.string(), selected_date: z.iso.date().nullable() });
 
-/** A button's value: what this app put there, read like anything that comes from outside. */
+/** The value of a button, or of what was chosen behind "…". */
+const valueSchema = z.union([
+  z.object({ value: z.string() }),
+  z
+    .object({ selected_option: z.object({ value: z.string() }) })
+    .transform((chosen) => chosen.selected_option),
+]);
+
+/** What this app put there, read like anything that comes from outside. */
 function readValue(action: unknown): unknown {
-  const { data } = z.object({ value: z.string() }).safeParse(action);
+  const { data } = valueSchema.safeParse(action);
   try {
     return JSON.parse(data?.value ?? 'null');
   } catch (error) {

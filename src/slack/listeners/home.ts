@@ -35,7 +35,7 @@ export function listenToHome(app: App, parts: Parts): void {
     const door = { client, log: parts.log, arrived: arrivedOf(body) };
     // Undefined: it was written down before, by somebody who may have ended before it was said.
     if (isFirst ?? door.arrived.again)
-      await toConversation(door, event.channel)(render({ kind: 'welcome' }, day));
+      await toConversation(door, event.channel)(render({ kind: 'welcome', inDm: true }, day));
   });
 }
 
