@@ -141,15 +141,15 @@ function changeTurn(person: Person, rest: string, inDm: boolean, day: Day): Turn
   return after({ ...step, closed: step.closed ?? opened.closed }, inDm, day);
 }
 
-/** The questions that have an answer, or that apply and may be given one. */
-export const changeable = (person: Person, day: Day): string[] =>
+/** The questions that have an answer, with it, and those that apply and may be given one. */
+export const changeable = (person: Person, day: Day): { id: string; answer: string | undefined }[] =>
   QUESTIONS.filter(
     (question) =>
       !isGoverned(person, question) &&
       (isAnswered(question, person.profile) ||
         question.applies(person.profile, day) ||
         question.id === 'planType'),
-  ).map(({ id }) => id);
+  ).map(({ id }) => ({ id, answer: interview.answerOf(id, person.profile) }));
 
 /** HR's word decides what this question asks. */
 export const isGoverned = ({ plan }: Person, { fields }: Question): boolean =>

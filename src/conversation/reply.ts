@@ -62,7 +62,8 @@ export type Reply =
       /** What else is kept of them: topics, and whether they are reminded. */
       also: { topics: string[]; reminders: boolean };
     }
-  | { kind: 'whatToChange'; questions: string[] }
+  /** Questions by their ids, with their answers as people read them. */
+  | { kind: 'whatToChange'; questions: { id: string; answer: string | undefined }[] }
   | { kind: 'why'; question: string }
   /** The employer has several plans, and which is this person's is open. */
   | { kind: 'whichPlan'; plans: { id: string; name: string }[] }

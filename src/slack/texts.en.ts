@@ -179,6 +179,8 @@ export const texts = {
   remove: () => 'Remove',
   showProfile: () => 'What you know about me',
   whatToChange: () => '*Which answer do you want to change?*',
+  nothingAnswered: () => 'You haven’t told me anything yet. *What do you want to start with?*',
+  notAnsweredYet: () => 'Not answered yet:',
   forgetAll: () => 'Forget all of it',
   forgetAsk: () =>
     '*Delete everything I know about you?* Your answers and your place in the questions are deleted right away, and I can’t bring them back. Messages already in this conversation stay until you delete them in Slack.',
@@ -332,7 +334,10 @@ export const texts = {
   homeTitle: () => 'Megaroth',
   knownSoFar: (facts: number) =>
     `You’ve told me ${facts === 1 ? 'one thing' : `${facts} things`} so far. I still need a few answers before I can give you a figure.`,
-  notUnderstood: () => 'I couldn’t read that. Here’s what I understand:',
+  notUnderstood: () =>
+    'I couldn’t read that. Ask me something (“does the match count?”), tell me a fact (“I make 180k, my plan matches 50% of 6%”), or press one:',
+  howMuch: () => 'How much can I put in?',
+  whatYouCanAsk: () => 'What you can ask',
   helpCommands: () =>
     [
       '*What you can ask, here or after `/megaroth`:*',

@@ -144,6 +144,22 @@ describe('the answer', () => {
     expect(wordsIn(await press('2025', { channel: 'general' }))).toContain('2025 is over');
   });
 
+  it('an answer is changed where it stands with its value', async () => {
+    const { command, press } = await openWorkspace();
+    await command('52, 240k');
+    expect(wordsIn(await command('change'))).toContain('Which answer do you want to change?');
+    await press('Pay: $240,000', { channel: 'general' });
+  });
+
+  it('what cannot be read gets a short word and three ways on', async () => {
+    const { say, press } = await openWorkspace();
+    await say('hi');
+    const reply = wordsIn(await say('a piece of string'));
+    expect(reply).toContain('I couldn’t read that.');
+    expect(reply.length).toBeLessThan(200);
+    expect(wordsIn(await press('What you can ask'))).toContain('What you can ask, here or after');
+  });
+
   it('gives the exact sentence to send where the plan is not known', async () => {
     const { command } = await openWorkspace();
     await command('52, 240k, $10,000 from my employer');

@@ -104,7 +104,9 @@ describe('whatever is known of a person, every message and the Home tab are with
       ...[2019, 2022, 2026].map((taxYear): Reply => ({ kind: 'limits', taxYear })),
       { kind: 'unknownYear', asked: '<script>'.repeat(1_000) },
       { kind: 'otherYears', years: [2019, 2020, 2026], current: 2026 },
-      { kind: 'whatToChange', questions: QUESTIONS.map(({ id }) => id) },
+      ...[undefined, 'a very long answer '.repeat(9)].map(
+        (answer): Reply => ({ kind: 'whatToChange', questions: QUESTIONS.map(({ id }) => ({ id, answer })) }),
+      ),
       ...QUESTIONS.map(({ id }): Reply => ({ kind: 'why', question: id })),
       ...[true, false].map((inDm): Reply => ({ kind: 'welcome', inDm })),
       ...(['forgetAsk', 'forgotten', 'kept', 'inDm'] as const).map((kind): Reply => ({ kind })),

@@ -96,7 +96,7 @@ function rendered(
     case 'forgetAsk':
       return pages.forgetAskMessage();
     case 'help':
-      return pages.helpMessage(reply.unread);
+      return pages.helpMessage(reply.unread, day.taxYear);
     case 'undone':
       return message([section(reply.done ? texts.undone() : texts.notUndone())]);
     case 'tooLong':

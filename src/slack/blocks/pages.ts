@@ -27,6 +27,7 @@ import {
 } from './parts.ts';
 import { ofThePlanBlocks, planNote } from './plan.ts';
 import { notedBlocks } from './question.ts';
+import { shorten } from './slack-limits.ts';
 
 /** The welcome: what this is, what it keeps, who sees it. */
 export const welcomeBlocks = (inDm: boolean): KnownBlock[] => [
@@ -39,16 +40,28 @@ export const welcomeBlocks = (inDm: boolean): KnownBlock[] => [
   small(words.disclaimer()),
 ];
 
-export const helpMessage = (unread: boolean): Message =>
+/** What could not be read gets a short word and three ways on, not the whole help. */
+const unreadMessage = (taxYear: number): Message =>
   message([
-    ...(unread ? [section(texts.notUnderstood())] : []),
-    section(texts.helpCommands()),
-    section(texts.helpExamples()),
+    section(texts.notUnderstood()),
     ...buttons([
-      pressButton(texts.start(), { name: 'begin' }, 'primary'),
-      pressButton(texts.showProfile(), { name: 'profile' }),
+      pressButton(texts.howMuch(), { name: 'headroom', taxYear }, 'primary'),
+      pressButton(texts.start(), { name: 'begin' }),
+      pressButton(texts.whatYouCanAsk(), { name: 'help' }),
     ]),
   ]);
+
+export const helpMessage = (unread: boolean, taxYear: number): Message =>
+  unread
+    ? unreadMessage(taxYear)
+    : message([
+        section(texts.helpCommands()),
+        section(texts.helpExamples()),
+        ...buttons([
+          pressButton(texts.start(), { name: 'begin' }, 'primary'),
+          pressButton(texts.showProfile(), { name: 'profile' }),
+        ]),
+      ]);
 
 /** What is known, each fact with a way to change it. */
 export function profileMessage(
@@ -90,15 +103,25 @@ export function profileMessage(
   ]);
 }
 
-export const whatToChangeMessage = (questions: readonly string[]): Message =>
-  message([
-    section(texts.whatToChange()),
-    ...buttons(
-      questions
-        .slice(0, 25)
-        .map((question) => pressButton(questionName(question), { name: 'change', question })),
-    ),
+/** What was answered stands with its answer; what was not yet, apart. */
+export function whatToChangeMessage(
+  questions: Extract<Reply, { kind: 'whatToChange' }>['questions'],
+): Message {
+  const toChange = ({ id, answer }: (typeof questions)[number]) =>
+    pressButton(
+      shorten(answer === undefined ? questionName(id) : `${questionName(id)}: ${answer}`, BUTTON_TEXT),
+      { name: 'change', question: id },
+    );
+  const answered = questions.filter(({ answer }) => answer !== undefined);
+  const open = questions.filter(({ answer }) => answer === undefined);
+  return message([
+    section(answered.length > 0 ? texts.whatToChange() : texts.nothingAnswered()),
+    ...buttons(answered.slice(0, 25).map(toChange)),
+    ...(open.length > 0 ? [small(texts.notAnsweredYet())] : []),
+    ...buttons(open.slice(0, 25).map(toChange)),
   ]);
+}
+const BUTTON_TEXT = 75;
 
 export function notedMessage(reply: Extract<Reply, { kind: 'noted' }>, day: Day): Message {
   const needed = reply.stillNeeded.map(questionName);
