@@ -36,6 +36,7 @@ export function answerTopic(id: string, text: string, known: ProfileOrByYear, da
     outcome: outcomeFor(known, day, taxYear),
     unknownYear: taxYear === year ? undefined : year,
     amount: amountIn(text),
+    earningsAsked: earningsIn(text),
     ageAsked: ageIn(text),
   };
   return {
@@ -59,10 +60,26 @@ function ofKnownYear(sentences: string[], { unknownYear, limits }: AnswerContext
   return [`${unknownLimits(unknownYear)}.`, ...sentences];
 }
 
-/** The one amount of a question; none where it names several. */
+/** The one amount of a question, or the one that is taken out; none where it names several. */
 function amountIn(text: string): number | undefined {
-  const [one, ...more] = normalize(text).match(/\$\d+(?:\.\d+)?/g) ?? [];
+  const plain = normalize(text);
+  const taken = TAKEN_OUT.exec(plain)?.[1];
+  if (taken) return Number(taken);
+  const [one, ...more] = plain.match(/\$\d+(?:\.\d+)?/g) ?? [];
   return one && more.length === 0 ? Number(one.slice(1)) : undefined;
+}
+
+/** Of several amounts, the one that is taken out: "and I take out 20k". */
+const TAKEN_OUT =
+  /\b(?:tak(?:e|ing)|took|pull(?:ing)?|withdraw(?:ing)?|mov(?:e|ing)|roll(?:ing)?|convert(?:ing)?|cash(?:ing)?)(?: (?:out|over))? \$(\d+(?:\.\d+)?)(?! of (?:that|it|this))/;
+
+/** "30k conversion, 600 of that is growth" */
+function earningsIn(text: string): number | undefined {
+  const found =
+    /\$?(\d+(?:\.\d+)?) (?:(?:of (?:that|it|this|which)|in|is|was|are|the|just|only) )*(?:growth|earnings?|gains?|profits?|interest)\b/.exec(
+      normalize(text),
+    )?.[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 /** "All in total for someone 62?" */
@@ -84,7 +101,7 @@ const YEAR_ASKED =
   /(?<!\b(?:made|earned|paid me|got|wages?|w-?2|hired|started|left|born)\b[^.?!;]{0,25})\b(20[1-4]\d)\b/i;
 
 const ASKS =
-  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question|honestly|actually|seriously|look|listen|please|fine|sorry|wait|hm+)\b[ ,:]*)*(?:what|what'?s|whats|how|can|can'?t|could|couldn'?t|do|don'?t (?:i|we|they|you)|does|doesn'?t|did|didn'?t (?:i|they|we)|is|isn'?t|are|aren'?t|am|wasn'?t|won'?t|wouldn'?t|shouldn'?t|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
+  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question|honestly|actually|seriously|look|listen|please|fine|sorry|wait|hm+)\b[ ,:]*)*(?:what|what'?s|whats|wat|how|hows|can|can'?t|could|couldn'?t|do|don'?t (?:i|we|they|you)|does|doesn'?t|did|didn'?t (?:i|they|we)|is|isn'?t|are|aren'?t|am|wasn'?t|won'?t|wouldn'?t|shouldn'?t|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
 
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean =>
@@ -104,7 +121,7 @@ const ASKS_WHY =
 
 /** Where a message goes on to its next part: after a mark, and before a new question word. */
 const PARTS =
-  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|,\s+(?=(?:what|how|can|could|when|why|who|which|where|should|is (?:that|it|there|this|my)|are (?:there|they|we)|am i|will (?:i|they|it|my|the)|would (?:i|it|they)|does|do|did)\b)/i;
+  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|[,-]\s+(?=(?:what|what'?s|whats|how|can|could|when|why|who|which|where|should|is (?:that|it|there|this|my)|are (?:there|they|we)|am i|will (?:i|they|it|my|the)|would (?:i|it|they)|does|do|did)\b)/i;
 
 /**
  * The questions in a message, each by itself.

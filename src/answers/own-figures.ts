@@ -12,7 +12,7 @@ import {
 import { dollars, list, percent, share } from '../formats.ts';
 import type { Figures } from '../guidance/outcome.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
-import { headline, steps, verdicts } from '../guidance/texts.en.ts';
+import { headline, steps, verdicts, words } from '../guidance/texts.en.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { AnswerContext } from './topic.ts';
 
@@ -27,7 +27,7 @@ export const range = (limits: AnnualLimits, status: keyof AnnualLimits['rothIraP
 
 export function headroomNow(context: AnswerContext): string {
   const figures = figuresOf(context);
-  if (figures) return headline(figures);
+  if (figures) return [headline(figures), words.atTheMost(figures)].filter((said) => said !== '').join(' ');
   const needed =
     'Tell me your age, pay, planned deferral and employer money, and I’ll compute it to the cent.';
   return [deferralLeftNow(context), needed].filter((sentence) => sentence !== '').join(' ');
@@ -186,9 +186,11 @@ export function proRataNow({ profile, amount }: AnswerContext): string {
   return `For your account: of ${dollars(payment.amount)} taken out, *${dollars(payment.preTax)}* is pre-tax and *${dollars(payment.afterTax)}* after-tax (${share(payment.preTaxShare)} pre-tax).`;
 }
 
-export function taxNow({ profile }: AnswerContext): string {
+export function taxNow({ profile, earningsAsked }: AnswerContext): string {
   const { own, separate, allToRoth } = proRataFor(profile);
   const rate = profile.marginalTaxRate;
+  if (earningsAsked !== undefined && typeof rate === 'number' && rate > 0)
+    return `At ${share(rate)}, ${dollars(earningsAsked)} of earnings costs about *${dollars(new Money(earningsAsked).times(rate))}* of federal tax; the after-tax contributions, nothing.`;
   if (!own)
     return typeof rate === 'number' && rate > 0
       ? `At ${share(rate)}, each $1,000 of earnings or pre-tax money that you convert costs about ${dollars(rate * 1_000)} of federal tax; the after-tax contributions, nothing.`
@@ -212,6 +214,7 @@ export function rmdNow({ profile }: AnswerContext): string {
 export function hceNow(context: AnswerContext): string {
   if (context.profile.planType === 'solo401k')
     return 'With only you (and your spouse) in a solo 401(k), there’s nobody to be tested against: no ACP test.';
+  if (context.unknownYear === context.day.calendarYear + 1) return hceNextYear(context);
   const before = context.limits.taxYear - 1;
   const threshold = lookBackThreshold(context.limits.taxYear);
   if (!threshold) return '';
@@ -223,6 +226,14 @@ export function hceNow(context: AnswerContext): string {
         ? ' You aren’t one, by the wages you gave.'
         : '';
   return `For ${context.limits.taxYear} you’re a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${own}`;
+}
+
+/** Next year's status goes by this year's pay, and by a threshold that is known this year. IRC 414(q)(1)(B). */
+function hceNextYear({ profile: { annualPay }, day: { calendarYear: year }, limits }: AnswerContext): string {
+  const threshold = limits.highlyCompensated;
+  const rule = `For ${year + 1} it goes by your ${year} pay, and that threshold is known: ${dollars(threshold)}.`;
+  if (typeof annualPay !== 'number') return rule;
+  return `${rule} ${threshold.lt(annualPay) ? `With ${dollars(annualPay)} *you will be* highly compensated in ${year + 1} (unless your plan counts only its top-paid group).` : `With ${dollars(annualPay)} *you won’t be*, unless you own more than 5%.`}`;
 }
 
 export function rothIraNow(context: AnswerContext): string {
@@ -247,8 +258,13 @@ export function jobChangeNow(context: AnswerContext): string {
   if (!elsewhere) return '';
   if (!figures) {
     const { electiveDeferral } = context.limits;
-    const left = Money.max(electiveDeferral.minus(elsewhere), 0);
-    return `You deferred ${dollars(elsewhere)} elsewhere this year, so *${dollars(left)}* of the ${dollars(electiveDeferral)} limit is left for you; from 50, catch-up comes on top.`;
+    const here = context.profile.electiveDeferralYearToDate ?? 0;
+    const left = Money.max(electiveDeferral.minus(elsewhere).minus(here), 0);
+    const soFar =
+      here > 0
+        ? `${dollars(elsewhere)} elsewhere and ${dollars(here)} here`
+        : `${dollars(elsewhere)} elsewhere`;
+    return `You deferred ${soFar} this year, so *${dollars(left)}* of the ${dollars(electiveDeferral)} limit is left for you; from 50, catch-up comes on top.`;
   }
   return `You deferred ${dollars(elsewhere)} elsewhere this year; here ${dollars(figures.calculation.electiveDeferral.remaining.plus(figures.calculation.electiveDeferral.total))} can still be deferred in all, and the after-tax room is *${dollars(figures.calculation.afterTax.headroom)}*.`;
 }

@@ -13,6 +13,8 @@ export type AnswerContext = {
   unknownYear: number | undefined;
   /** The one amount that the question names, in dollars. */
   amount: number | undefined;
+  /** What it says is growth, in dollars: "600 of that is growth". */
+  earningsAsked: number | undefined;
   /** The age of "somebody" in the question, reached in the year that it is about. */
   ageAsked: number | undefined;
 };

@@ -5,6 +5,7 @@ import { type Day, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
+import { withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
 import type { Question } from '../participant/questions/question.ts';
 import type { Command, Said } from '../participant/words.ts';
@@ -55,7 +56,16 @@ const COMMANDS: Record<Command, Handler> = {
     saying(person, { kind: 'whatIf', outcome: whatIfFor(profileIn(person, day), rest, day) }),
   next: (person, _rest, { day }) => saying(person, nextReply(person, day)),
   profile: (person) => saying(person, profileReply(person)),
-  forget: (person) => saying(person, { kind: 'forgetAsk' }),
+  forget: (person, rest) => {
+    const question =
+      rest === ''
+        ? undefined
+        : interview.questionCalled(rest.replace(/,? (?:but |and )?(?:keep|leave) .*$/, ''));
+    if (!question) return saying(person, { kind: 'forgetAsk' });
+    const profile = question.fields.reduce(withoutFact, person.profile);
+    const without = { ...person, profile };
+    return saying(without, profileReply(without));
+  },
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
   about: (person, _rest, { inDm }) => saying(person, { kind: 'welcome', inDm }),
   laugh: (person) => saying(person, { kind: 'laughed' }),

@@ -16,13 +16,17 @@ const SUPPOSITION =
   /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming) (\S.*)$/s;
 /** "And if I were 60?": what would follow is what was spoken of. */
 const IF_ALONE =
-  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once) ((?:i|we|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
+  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
 const IF_FIRST =
-  /^(?:(?:and|but|then|now|so) )*if ((?:i|we|my|the|they|our)\b.+?)(?:,? (?:how much|how|what'?s?|whats|then|(?:would|could|can|do|does|will|should|am|is) (?:i|we|it|that|this|they|my|the|there)\b)|, (?:would|could|can|do|does|will)\b)/s;
+  /^(?:(?:and|but|then|now|so) )*if ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our)\b.+?)(?:,? (?:how much|how|what'?s?|whats|then|(?:would|could|can|do|does|will|should|am|is) (?:i|we|it|that|this|they|my|the|there)\b)|, (?:would|could|can|do|does|will)\b)/s;
 
 /** "What about 64?", "and at 50?": the figures at that age. */
 const AT_AN_AGE =
   /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\+?(?:,? (?:then |would )?(?:it|that|i|would|is|am)(?:'d|'s|'m)?(?: (?:be|it|that|then|i|not|still|over|be over|fine|ok|okay|too))*)?\??$/;
+
+/** "And at 400k?": at that pay. */
+const AT_A_PAY =
+  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) about )?(?:at|with|making|if i made) (\$?\d{2,3}(?:,\d{3}|k)(?: (?:a year|salary|of pay|pay))?)\??$/;
 
 /** "Say I bumped that to the max": of what was spoken of. */
 const SAY = /^(?:(?:and|but|so|ok|okay) )*(?:let'?s )?say ((?:i|we|my|they|the)\b[^?]{2,80})\??$/s;
@@ -44,6 +48,8 @@ function readSupposition(text: string, person: Person): Supposition | undefined 
   const whole = SUPPOSITION.exec(plain)?.[1];
   if (whole) return { words: whole, fragment: false };
   const condition = IF_FIRST.exec(plain)?.[1];
+  const pay = AT_A_PAY.exec(plain)?.[1];
+  if (pay) return { words: `i made ${pay}`, fragment: true };
   if (condition) return { words: condition, fragment: false, asks: true };
   const alone = IF_ALONE.exec(plain)?.[1];
   if (alone) return { words: alone, fragment: true };
@@ -75,6 +81,11 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
     const then = topicAsItWouldBe(topic, words, text, person, day);
     if (then) return then;
   }
+  // "If I've got 90k pretax and 10k after-tax, how much of 20k is taxed?": what is asked, with what is supposed.
+  const asked = asks ? findAnswer(text)?.topic : undefined;
+  const answer =
+    asked && !OF_FIGURES.has(asked) ? topicAsItWouldBe(asked, words, text, person, day) : undefined;
+  if (answer) return answer;
   const outcome = whatIfFor(profile, words, day);
   const reply: Reply = { kind: 'whatIf', outcome };
   if (outcome.kind === 'differences' || outcome.kind === 'unknownYear') return reply;

@@ -55,7 +55,7 @@ export function onText(person: Person, text: string, inDm: boolean, day: Day): T
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   if (otherwise.length > 0 && isUnread && !isQuestion(text))
     return saying(welcomed, { kind: 'planSaysOtherwise', fields: otherwise });
-  const question = answersFor(step, text, inDm, day);
+  const question = answersFor(asksFirst(step, text, welcomed), text, inDm, day);
   if (question) return question;
   if (saysNoMegaBackdoor(step)) return tellAtOnce(step, inDm, day);
   if (inDm && person.interview?.open) return after(step, inDm, day);
@@ -93,6 +93,24 @@ const CASHES_OUT =
 
 /** What a supposition goes on with is in the words after it. */
 const withoutWhatIf = (text: string): string => text.replace(/^\W*(?:and |but |so )*(?:what )?if /i, '');
+
+/**
+ * An amount that is not clear is asked about, unless the message asks something itself: then that is answered, and the
+ * amount is said not to be used.
+ */
+function asksFirst(step: Step, text: string, before: Person): Step {
+  const { next } = step;
+  if (next.kind !== 'unclear' || next.contradicts || !(isQuestion(text) || questionsIn(text).length > 0))
+    return step;
+  if (topicsIn(text, step.person).size === 0) return step;
+  const person = { ...step.person, interview: before.interview };
+  return {
+    ...step,
+    person,
+    next: { kind: 'noted' },
+    unused: [...step.unused, ...(next.amount ? [next.amount] : [])],
+  };
+}
 
 /** At most so many answers to one message. */
 const MOST_ANSWERS = 3;

@@ -1,4 +1,4 @@
-import { type Difference, type Excess, limitsIfKnown, whatIf } from '../calculator/index.ts';
+import { type Difference, type Excess, limitsIfKnown, type Money, whatIf } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { payWithRaise } from '../participant/pay-of-year.ts';
 import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
@@ -19,6 +19,8 @@ export type WhatIfOutcome =
       differences: Difference[];
       /** What would be over a limit, where that is another than now. */
       over: Excess[] | undefined;
+      /** The after-tax room of the year, where it stays what it is beside what differs. */
+      roomStays: Money | undefined;
       /** What the figures are, where nothing would be different. */
       now: Figures | undefined;
     }
@@ -87,6 +89,10 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
     facts,
     differences: compared,
     over,
+    roomStays:
+      compared.length > 0 && compare.before.afterTax.headroom.eq(compare.after.afterTax.headroom)
+        ? compare.after.afterTax.headroom
+        : undefined,
     now: compared.length === 0 && over === undefined ? figuresOf(known, day, taxYear) : undefined,
   };
 }
@@ -192,10 +198,10 @@ function deferralKeptAt(statement: string): Facts {
 /** "Without that ceiling", "without the match", "w/o catch-up": as if it were not there. */
 function without(statement: string, profile: Profile): Facts {
   const what =
-    /^(?:without|w\/o|(?:there (?:is|were)|(?:they|we|my plan|the plan) had|had) no) (.+)$/.exec(
+    /^(?:without|w\/o|i (?:don'?t|didn'?t|did not|do not|skip(?:ped)?)(?: (?:do|make|use|take|put in))?|(?:there (?:is|were)|(?:they|we|my plan|the plan) had|had) no) (.+)$/.exec(
       statement.toLowerCase().trim(),
     )?.[1] ?? '';
-  if (/catch-?up/.test(what)) return { offersCatchUp: false };
+  if (/catch[- ]?up/.test(what)) return { offersCatchUp: false, defersTheMost: true };
   if (/\b(?:ceiling|cap|limit|max(?:imum)?)\b/.test(what)) {
     const caps = CAPS.filter((field) => typeof profile[field] === 'number');
     const [cap] = /match/.test(what) ? (['matchMaximum'] as const) : caps;
@@ -242,9 +248,10 @@ function untilLeaving(
 
 /** "What if I get a 50k bonus?": on top of the pay that is known. */
 function withBonus(statement: string, { annualPay }: Profile): Facts {
-  const bonus = /\b(?:get|got|receive|am paid) (?:a |an |my )?\$(\d+(?:\.\d+)?) bonus/.exec(
-    normalize(statement),
-  )?.[1];
+  const bonus =
+    /\b(?:get|got|receive|am paid) (?:a |an |my )?\$(\d+(?:\.\d+)?) (?:bonus|raise|bump|more)\b(?! (?:from|on|in|starting|as of))/.exec(
+      normalize(statement),
+    )?.[1];
   return bonus && typeof annualPay === 'number' ? { annualPay: annualPay + Number(bonus) } : {};
 }
 

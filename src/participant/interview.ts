@@ -18,6 +18,7 @@ import { type Facts, type Field, type Profile, withFacts } from './profile.ts';
 import { isAnswered, knownFields, questionById } from './questions/index.ts';
 import { readYesNo } from './questions/lone-answers.ts';
 import type { Choice, Part, Question } from './questions/question.ts';
+import { deniesTheMost } from './reading/clauses.ts';
 import { isDoubt } from './reading/doubt.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
@@ -50,10 +51,17 @@ export function reply(person: Person, text: string, day: Day): Step {
   if (chosen) return choose(now, chosen, day);
   const plain = normalize(text);
   if (now.interview?.unclear && readYesNo(plain) === false) return askOpen(without(now), day);
-  if (open && (isDoubtOf(open, plain) || saysUnknown(open, plain)) && saysNothingElse(text, day))
+  const isUnknown = open && (isDoubtOf(open, plain) || saysUnknown(open, plain));
+  if (open && isUnknown && !saysTheMost(open, plain) && saysNothingElse(text, day))
     return dontKnow(without(now), day);
   return settle(without(now), understand(text, now, day, open), day);
 }
+
+/** "Idk, whatever the max is" is an answer. */
+const saysTheMost = ({ fields }: Question, plain: string): boolean =>
+  fields.includes('defersTheMost') &&
+  /\b(?:the max(?:imum)?|whatever (?:the|is the) (?:most|limit)|as much as)\b/.test(plain) &&
+  !deniesTheMost(plain);
 
 /** One's birthday and pay are hardly in doubt: words of doubt about something else are no answer to them. */
 const isDoubtOf = ({ id }: Question, plain: string): boolean =>

@@ -69,7 +69,19 @@ export function withoutMisread(facts: Facts, plain: string, profile: Profile, ra
     return isAnother(clause, sentence, profile, raw.toLowerCase());
   }).map(({ field }) => field);
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
-  return planInFull(afterTaxOfTheYear(rest, plain), plain);
+  return namedAfterTax(planInFull(afterTaxOfTheYear(rest, plain), plain), plain);
+}
+
+/** "I have put in 15k after tax so far": the word right after the amount says what it is. */
+function namedAfterTax(facts: Facts, plain: string): Facts {
+  const { electiveDeferralYearToDate, ...others } = facts;
+  const isNamed =
+    typeof electiveDeferralYearToDate === 'number' &&
+    facts.afterTaxYearToDate === undefined &&
+    new RegExp(
+      `\\$${electiveDeferralYearToDate} (?:(?:of|in|into|as|to|the|my) )*aftertax\\b(?! (?:and|deferr))`,
+    ).test(plain);
+  return isNamed ? { ...others, afterTaxYearToDate: electiveDeferralYearToDate } : facts;
 }
 
 const IN_FULL =

@@ -52,6 +52,8 @@ export const refusals = {
     `${count} can’t be right. I can take a whole number from 1 to ${most}.`,
   onlyABound: (said: string) =>
     `“${said}” tells me which side you’re on, but I need an amount. An estimate is fine: “about $155,000”.`,
+  onlyARate: (said: string) =>
+    `“${said}” is what goes in each time. I need what’s in so far this year, all together: your last pay stub has it under “year to date”.`,
   outOfBounds: (field: Field) => `I couldn’t use that for “${fieldNames[field]}”: it’s out of range.`,
 };
 

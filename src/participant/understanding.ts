@@ -54,6 +54,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
     delete facts.annualPay;
   const bound = open && onlyABound(open, plain, facts);
   if (bound) return { ...meant({}), refused: [refusals.onlyABound(bound)] };
+  const rate = open && onlyARate(open, plain, facts);
+  if (rate) return { ...meant({}), refused: [refusals.onlyARate(rate)] };
   const understood = checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
   return withLeftOver(understood, said, facts, { profile, day });
 }
@@ -85,6 +87,18 @@ function onlyABound(open: Question, plain: string, facts: Facts): string | undef
   const numbers = plain.match(/\$?\d+(?:\.\d+)?/g) ?? [];
   if (open.input !== 'money' || !isOfOpen || numbers.length > 1 || plain.includes('?')) return undefined;
   return BOUND.exec(plain)?.[0].replace(/\$(.*)/, (_, amount: string) => dollars(Number(amount)));
+}
+
+const EACH_TIME =
+  /\$?\d+(?:\.\d+)? ?(?:dollars |bucks )?(?:a|per|each|every|\/) ?(?:pay ?check|check|pay ?period|pay ?day|month|week|two weeks|quarter)s?\b/;
+
+/** "100 a paycheck since September" is no total of what is in; the words, where they say no more. */
+function onlyARate(open: Question, plain: string, facts: Facts): string | undefined {
+  const [field] = open.fields;
+  const isTotal = field === 'electiveDeferralYearToDate' || field === 'afterTaxYearToDate';
+  const amounts = plain.match(/\$?\d+(?:\.\d+)?/g) ?? [];
+  if (!isTotal || !facts[field] || amounts.length > 1 || plain.includes('?')) return undefined;
+  return EACH_TIME.exec(plain)?.[0];
 }
 
 /** The words by which a text names a fact of its own, beside an open question. */

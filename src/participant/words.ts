@@ -215,6 +215,9 @@ const TAKES: Partial<Record<Command, RegExp>> = {
   rollover: A_NUMBER,
   whatIf: /\S/,
   change: /\S/,
+  // One fact: "forget my salary, keep the rest".
+  forget:
+    /^(?:my|the) [a-z][a-z -]{1,40}(?:,? (?:but |and )?(?:keep|leave) (?:the rest|everything else|the others?|all else)(?: as (?:it is|they are))?)?$/,
   // What makes the paychecks differ; "paycheck 4,000 twice a month" is pay.
   paycheck: /\b(?:leaving|last|final|started|raise|bonus|keep)\b.*\d/,
 };
@@ -256,7 +259,7 @@ const ASKED: readonly [RegExp, Command][] = [
     'headroom',
   ],
   [
-    /^(?:forget|delete|erase|remove|wipe|clear)(?: (?:everything|all|all of it|it all|my|data|info|information|answers|profile|facts|of|about|me|that|you|know|i|told|have|on|what|it|stuff|i've|the|you've|stored|saved|kept|collected|single|thing|every))+$/,
+    /^(?:forget|delete|erase|remove|wipe|clear)(?: (?:everything|all|all of it|it all|my|data|info|information|answers|profile|facts|of|about|me|that|you|u|know|i|told|have|got|on|what|it|stuff|i've|the|you've|stored|saved|kept|collected|single|thing|every))+$/,
     'forget',
   ],
   [
@@ -267,7 +270,10 @@ const ASKED: readonly [RegExp, Command][] = [
     /^(?:how much|what)(?: should| do| can)? ?(?:i |we )?(?:set|elect|put in|contribute)? ?(?:per|each|every) (?:paycheck|check|pay period|payday)(?: should i (?:set|elect|put in))?$/,
     'paycheck',
   ],
-  [/^(?:thanks?|thank you|thx|ty)\b[^?\d]{0,40}$/, 'thanks'],
+  [
+    /^(?:(?:lol|haha+|ok|okay|oh|great|nice|cool|awesome|perfect|wow|sweet|good|alright|got it)[ ,.!]+)*(?:thanks?|thank you|thx|ty)\b[^?\d]{0,40}$/,
+    'thanks',
+  ],
   [
     /^(?:you(?:'re| are)|that(?:'s| is| was)|this is) (?:so |really |very |super )?(?:great|awesome|helpful|amazing|the best|perfect|cool|nice|useful|good)\b[^?\d]{0,30}$/,
     'thanks',
@@ -290,6 +296,7 @@ const plainOf = (text: string) =>
       '',
     )
     .replace(/^[\s/"'“”*_.!,-]+|[\s"'“”*_.!,?]+$/g, '')
+    .replace(/^(?:please|pls|plz|kindly) /, '')
     .replace(/(?!^)\b(?:please|pls|plz|thanks|thank you)\b/g, '')
     .replace(/(?<=\w) (?:for now|for today|then|again)$/, '')
     .replace(/\s+/g, ' ')

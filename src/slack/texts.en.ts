@@ -329,6 +329,7 @@ export const texts = {
   difference: () => 'Difference',
   because: (reasons: readonly string[]) =>
     reasons.length > 0 ? `Because of: ${reasons.join('; ')}.` : 'Because another rule applies then.',
+  roomStays: (room: string) => `Your after-tax room for the year stays ${room}.`,
   profileUnchanged: () => 'I didn’t change your profile.',
   whereIStand: () => 'Where you stand',
   homeTitle: () => 'Megaroth',

@@ -23,6 +23,9 @@ function talk(lines: readonly string[]) {
 const KNOWN =
   "I'm 45, make 180k, plan allows after-tax and in-plan conversions, match 50% up to 6%, nothing at other employers, 10k deferred so far, 0 after-tax so far, i max out";
 
+const OLDER =
+  '52 yrs old, 210 grand salary (205k last yr), putting in 32,500 w/ the catchup, they match half of the first 8%';
+
 /** Messages in a row, and what the last one has to be answered with, or not. */
 const TALKS: [string, string[], RegExp, RegExp?][] = [
   ['all limits at an age', ["I'm a '64 baby", 'limits', 'total with everything?'], /\$83,250/],
@@ -121,6 +124,55 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     [KNOWN, 'do HCEs get refunds?', 'until when would such a refund come?'],
     /March 15/,
   ],
+  [
+    'a question in the middle, and the most at an age',
+    ['turning 61 in december, whats the most i can defer in 2026 w/ everything'],
+    /\$35,750/,
+  ],
+  [
+    'with catch-up in all',
+    ['limits', 'what about with the catch-up?'],
+    /\$80,000 in all, \$83,250 at 60 to 63/,
+  ],
+  ['a raise of so much', [KNOWN, 'what if i got a 40k raise'], /Pay for the year: \$220,000/],
+  ['at another pay', [KNOWN, 'what if i got a 40k raise', 'and at 400k?'], /Pay for the year: \$400,000/],
+  [
+    'without catch-up, the room stays',
+    [OLDER, 'what if i didnt do the catch up'],
+    /Your after-tax room for the year stays \$39,100/,
+  ],
+  [
+    'the pro-rata rule of what is supposed',
+    ['if ive got 90k pretax and 10k after tax all in one pot and i take out 20k how much of it gets taxed'],
+    /of \$20,000 taken out, \$18,000 is pre-tax/,
+  ],
+  [
+    'a question beside an amount that is not clear',
+    ['got a letter that im an HCE and theyre refunding $3,200 of my after tax. why and do i owe tax on that'],
+    /ACP test/,
+    /What is that|what is that\?/,
+  ],
+  [
+    'tax in dollars',
+    ['30k conversion, 600 of that is growth, im in the 24% bracket - whats the tax'],
+    /\$600 of earnings costs about \$144/,
+  ],
+  [
+    'both figures',
+    ['im 33, gross 140k, only putting 10% in, company puts 5% no matter what. room for after tax?'],
+    /\$51,000.*\$40,500/,
+  ],
+  [
+    'two jobs, both counted',
+    ['put 14k into my 401k here this year and 15k at my old job', 'how much can i still defer'],
+    /\$0|over/,
+    /\$9,500 of the/,
+  ],
+  [
+    'next year by this year',
+    ['I make 190k, made 158k last year', 'am i highly compensated?', 'what about next year?'],
+    /you will be highly compensated in 2027/,
+  ],
   ['yes or no', [KNOWN, 'so can i or not'], /For you: Yes/],
   ['doubt that it is legal', ['honestly not sure this is even legal'], /One Big Beautiful Bill|Congress/],
   ['doubt that it is for oneself', ["with my income of 400k I'm surely not allowed"], /no income limit/],
@@ -155,6 +207,40 @@ describe('what was said is put right by the next message', () => {
     ['it is not what is far from it', ["I'm 45", 'i make 180k', 'wait, 10%'], { annualPay: 180_000 }],
   ])('%s', (_name, lines, profile) => {
     expect(talk(lines).profile).toMatchObject(profile);
+  });
+
+  it.each([
+    ['last year’s in brackets is not the pay', ['210 grand salary (205k last yr)'], { annualPay: 210_000 }],
+    ['a base and a bonus in percent', ['base 165k, bonus 15%, plus RSUs abt 40k'], { annualPay: 189_750 }],
+    ['one’s own part', ['together we make 320k but my part is 190k'], { annualPay: 190_000 }],
+    ['half a million', ['i make half a mil'], { annualPay: 500_000 }],
+    ['a birthday that is over by now is next year’s', ['im 54 turn 55 in feb'], { birthYear: 1972 }],
+    ['doubt, and an answer', ['start', '45', '180k', 'idk whatever the max is'], { defersTheMost: true }],
+    [
+      'no, after a question',
+      ['start', '45', '180k', 'the max', '20k', 'does my wifes 401k count?', 'ok then no'],
+      { otherEmployerDeferrals: 0 },
+    ],
+    ['the 15th and the last', ['paid on the 15th and last day of the month'], { nextPayDate: '2026-11-30' }],
+    ['one fact is forgotten', ['29, make 195k', 'actually forget my salary, keep the rest'], { age: 29 }],
+  ])('%s', (_name, lines, profile) => {
+    expect(talk(lines).profile).toMatchObject(profile);
+  });
+
+  it('what is another’s, a rate, or to be forgotten is not kept', () => {
+    const { profile: husband } = talk([
+      'my husbands plan lets him do after-tax, mine doesnt. can i use his?',
+    ]);
+    expect(husband.allowsAfterTax).not.toBe(true);
+    const soFar = ['start', '45', '180k', 'the max', '20k', 'no', 'no match', 'yes', 'yes'];
+    const rate = talk([...soFar, '100 a paycheck since september']);
+    expect(rate.profile.afterTaxYearToDate).toBeUndefined();
+    expect(rate.said).toContain('is what goes in each time');
+    expect(talk(['29, make 195k', 'forget my salary']).profile.annualPay).toBeUndefined();
+    expect(talk(['41, 188k, 10% in, match 4%', 'pls delete everything u have on me']).said).toMatch(
+      /delete all of it/i,
+    );
+    expect(talk(['start', '45', '180k', 'every two weeks']).said).not.toContain('2% of pay');
   });
 
   it('“putting in the full 24,500” is the plan for the year, not what is in', () => {

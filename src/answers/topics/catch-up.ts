@@ -11,7 +11,7 @@ export const catchUp: Topic = {
       catchUpNow(context),
       `Starting the year you turn 50 you can defer ${dollars(limits.catchUp)} more in ${limits.taxYear}; your age on December 31 is what counts, so a birthday on that day is enough.`,
       `At 60, 61, 62 and 63 it is ${limits.superCatchUp ? `${dollars(limits.superCatchUp)} instead` : 'no more than that: the larger catch-up begins in 2025'}, if the plan offers it. At 64 it’s back to the regular amount.`,
-      'Catch-up comes on top of the overall limit of 415(c), not inside it.',
+      `Catch-up comes on top of the overall limit of 415(c), not inside it: ${dollars(limits.annualAdditions)} becomes ${dollars(limits.annualAdditions.plus(limits.catchUp))} in all${limits.superCatchUp ? `, ${dollars(limits.annualAdditions.plus(limits.superCatchUp))} at 60 to 63` : ''}.`,
     ];
   },
   more: () =>

@@ -71,6 +71,8 @@ export const planned: Question = {
     const each = periodIn(plain);
     const eachTime = readAmount(plain.replace(PER_PERIOD, ''));
     if (each && eachTime !== undefined) return { electiveDeferralPlanned: eachTime * each.times };
+    // "Every two weeks" is how often, not how much.
+    if (each && !/[$%]/.test(plain)) return undefined;
     const percent = readPercent(plain);
     if (percent !== undefined) return { electiveDeferralPercent: percent };
     const amount = readAmount(plain);
@@ -84,6 +86,16 @@ export const planned: Question = {
   doubt: ({ electiveDeferralPlanned: amount }, plain, profile) => {
     if (!amount || /month|year|%|percent/.test(plain)) return undefined;
     if (amount <= 100) return percentOrThousands(amount, profile);
+    // Nobody defers so much: it is their pay as a rule.
+    if (amount > UNLIKELY)
+      return [
+        { id: 'pay', label: labels.itIs('annualPay', { annualPay: amount }), facts: { annualPay: amount } },
+        {
+          id: 'year',
+          label: labels.itIs('electiveDeferralPlanned', { electiveDeferralPlanned: amount }),
+          facts: { electiveDeferralPlanned: amount },
+        },
+      ];
     // "1,500" may well be what goes in each month.
     return amount < 2_500
       ? [

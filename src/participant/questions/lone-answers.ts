@@ -14,8 +14,13 @@ const NO =
 const NO_TO_WHAT_WAS_SAID =
   /^\W*no\b[ ,.]*(?:wait|actually|sorry|my|i'?m|i am|that'?s|it'?s|not|correction|scratch)\b/;
 
+/** "Then no", "so yes": what stands before it says nothing of it. */
+const FILLER =
+  /^(?:(?:then|so|well|and|but|alright|i see|got it|right)[ ,.!]+)+(?=(?:yes|yeah|yep|yup|no|nope|nah|none|nothing|not|never|zero)\b)/;
+
 /** The one amount of a reply, or 0 for "none"; `undefined` where there is none, or more than one. */
-export function readAmount(plain: string): number | undefined {
+export function readAmount(said: string): number | undefined {
+  const plain = said.replace(FILLER, '');
   const amounts = plain.match(/(?<![\w.])\$?\d+(?:\.\d+)?(?![\w%]|\.\d)/g) ?? [];
   if (amounts.length === 0)
     return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) ? 0 : undefined;
@@ -46,7 +51,8 @@ export function readPercent(plain: string): number | undefined {
 const AT_THE_END =
   /[.;:,!]\s*(?:so|ok|okay|then|so that'?s(?: a)?|that'?s(?: a)?)\s+((?:yes|yep|yeah|no|nope)\b[^.;:!?]{0,30})[.!]*$/;
 
-export function readYesNo(plain: string): boolean | undefined {
+export function readYesNo(said: string): boolean | undefined {
+  const plain = said.replace(FILLER, '');
   if (isDoubt(plain)) return undefined;
   if (YES.test(plain)) return true;
   if (NO.test(plain)) return false;

@@ -23,6 +23,17 @@ const DATE = `\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|<month> \\d{1,2}(?:st|nd|rd|th)
 const OTHER_DATES =
   /\b(?:hired|hire date|joined|started|start date|since|bought|married|graduat\w+|opened|vest\w*|employed|effective|died|passed)\b/;
 
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** "Turning 55 in February", said in November: of the next year. */
+const isOver = (when: string, today: Date): boolean => {
+  const month = MONTHS.indexOf(
+    /\b(?:in|on|this|by)? ?([a-z]{3})[a-z]*\b/.exec(
+      when.replace(/\b(?:in|on|this|by|at|the|end|of|later|next)\b/g, ''),
+    )?.[1] ?? '',
+  );
+  return month >= 0 && month < today.getUTCMonth();
+};
+
 export const agePatterns: readonly Pattern[] = [
   say(`\\bjust (?:turned|hit) (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
@@ -83,7 +94,8 @@ export const agePatterns: readonly Pattern[] = [
       if (!plausible(age)) return undefined;
       const year = /\b(20\d\d)\b/.exec(when)?.[1];
       if (year) return { birthYear: Number(year) - age };
-      if (/next year/.test(when)) return { birthYear: today.getUTCFullYear() + 1 - age };
+      if (/next year/.test(when) || isOver(when, today))
+        return { birthYear: today.getUTCFullYear() + 1 - age };
       return { turningAge: age };
     },
   ),

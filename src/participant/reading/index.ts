@@ -20,13 +20,14 @@ import { whatHolds } from './put-right.ts';
 
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
-  /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'s)?\b(?:(?! (?:and|but|while) (?:i|i'm|im|my|mine)\b)[^.;,!?])*/g,
+  /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'?s)?\b(?:(?! (?:and|but|while) (?:i|i'm|im|my|mine)\b)[^.;,!?])*/g,
   /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should(?! be \$?\d)|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))(?:(?!, ?(?:and |but )?(?:i'?m|i am|i make|i earn|my (?:pay|salary|age) is) )[^.;!?])*(?:[?]|$|(?=[.;!,]))/g,
   /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
   // A question in a few words, without anybody in it: "so after-tax max?", "even in the 35% bracket?".
   /(?:^|[.;,!?] ?)(?:(?!\b(?:i|i'm|im|my|we|our|me)\b)[^.;,!?]){0,80}\?/g,
   /^(?:(?:and|but|so|even|also|or|ok|then) )+(?:does|do|is|are|can|could|would|should|will|did|what|how|why|when|which|who)\b[^.;!?]*/g,
   // Another year's, and what is only thought of.
+  /\(\$\d+(?:\.\d+)? (?:last|prior|previous) (?:year|yr)\)/g,
   /\b(?:next (?:year|yr)|in 2027)\b(?=[^.;,!?]{0,60}\d)[^.;,!?]*/g,
   /(?:^|[.;,!?] ?)(?![^.;,!?]{0,40}\b(?:turn|birthday|retir|leav|i'?ll be))[^.;,!?\d]{0,40}\d[\d.]*[^.;,!?\d]{0,40}\bnext (?:year|yr)\b/g,
   /\bi (?:might|may|could)\b(?=[^.;,!?]{0,60}\d)[^.;,!?]*/g,

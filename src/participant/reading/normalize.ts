@@ -52,9 +52,9 @@ function wordsToNumber(words: string): number {
 function spelledOut(text: string): string {
   return (
     text
-      .replace(/\bhalf a million\b/g, '500000')
+      .replace(/\bhalf (?:a |of a )?mill?(?:ion)?\b/g, '500000')
       .replace(/\ba (?=(?:hundred|thousand|million)\b)/g, 'one ')
-      .replace(/\b(?:a )?quarter (?:of a )?million\b/g, '250000')
+      .replace(/\b(?:a )?quarter (?:of a )?mill?(?:ion)?\b/g, '250000')
       // "nineteen seventy two" is a year; the teens and the tens of nothing else follow each other so.
       .replace(YEAR_WORDS, (words) => String(1900 + wordsToNumber(words.replace(/^nineteen /, ''))))
       .replace(NUMBER_WORDS, (words) => (words === 'one' ? words : String(wordsToNumber(words))))
@@ -81,7 +81,7 @@ export function unescapeSlack(text: string): string {
 }
 
 const GREETING =
-  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so(?! far)|well|please|hm+|um+|uh|oh|ah|yeah|also)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
+  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so(?! far)|well|please|hm+|um+|uh|oh|ah|also)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
 const POLITE =
   /^[\s,.!]*(?:(?:can|could|would|will) (?:you|u) (?:please |kindly )?(?:tell me|help me understand|let me know|explain to me)|i (?:was|am|'m) (?:just )?wondering|(?:quick |one )?question)\b[\s,:.!-]*/;
 const THANKS =

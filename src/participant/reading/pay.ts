@@ -95,6 +95,13 @@ export const payPatterns: readonly Pattern[] = [
     '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)[^.;$]{0,20}?<percent>(?: \\w+){0,3} bonus[^.;$]{0,30}?(?:got|was|paid|came to|came in at|ended up(?: at)?) ?<about><money>',
     ([base, other, , bonus]) => ({ annualPay: Number(base ?? other) + Number(bonus) }),
   ),
+  // "base 165k, bonus 15%"
+  say(
+    '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?),?(?: (?:and|plus|with))?(?: (?:a|my|the|target|annual))* bonus(?: (?:of|is|about|at|target))*:? ?<percent>',
+    ([base, other, percent]) => ({
+      annualPay: Math.round(Number(base ?? other) * (100 + Number(percent))) / 100,
+    }),
+  ),
   // "250k salary but base is 180k, the rest is a bonus": all of it is the year's pay.
   say(
     `(?:${PAY}<gap> ?<about><money>|<money>(?: (?:a year|per year|all in|total|salary|pay|comp|tc))*)[ ,(]*(?:but |of which |with |of that |and |is |my |the )*(?:base(?: salary| pay)?(?: (?:is|of|only))*<about>)?<money>(?: (?:is|base|salary|of it|of that))*,?(?: (?:and|with|but))? (?:the )?rest(?: (?:is|of it|comes|as|in|a|an|my|from|the|was))* (?:bonus(?:es)?|commissions?|rsus?)`,

@@ -51,13 +51,22 @@ export const paydayPatterns: readonly Pattern[] = [
 /** How often one is paid, where no amount stands beside it. */
 export const frequencyPatterns: readonly Pattern[] = [
   say(
-    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th and (?:the )?(?:30th|31st|last))(?= ?(?:$|[.,;!]|and |on |so |but ))|(?:^|[.,;] ?|\\bit'?s |\\bits )(every (?:other|second) (?:week|\\w+day)|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of the month)?)(?= ?(?:$|[.,;!]|and |since |so |but |now))",
-    ([often, alone]) => {
-      const payFrequency = frequencyIn(often ?? alone ?? '');
-      return payFrequency && { payFrequency };
+    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)(?= ?(?:$|[.,;!]|and |on |so |but ))|(?:^|[.,;] ?|\\bit'?s |\\bits )(every (?:other|second) (?:week|\\w+day)|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of the month)?)(?= ?(?:$|[.,;!]|and |since |so |but |now))",
+    ([often, alone], { today }) => {
+      const words = often ?? alone ?? '';
+      const payFrequency = frequencyIn(words);
+      const nextPayDate = /\b15th\b/.test(words) ? next15thOrLast(today) : undefined;
+      return payFrequency && { payFrequency, ...(nextPayDate && { nextPayDate }) };
     },
   ),
 ];
+
+/** Who is paid on the 15th and the last day of the month is paid next on the nearer of them. */
+function next15thOrLast(today: Date): string {
+  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return isoOf(year, month + 1, day <= 15 ? 15 : last);
+}
 
 const isoOf = (year: number, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

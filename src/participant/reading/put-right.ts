@@ -41,6 +41,12 @@ const TOGETHER = new RegExp(
   'g',
 );
 
+/** "Together we make 320k but my part is 190k", "household income 320k, mine is 190k". */
+const MY_PART = new RegExp(
+  `\\b(?:together|combined|household|jointly|both of us|between us)\\b[^.;$%\\d]{0,40}?(?<first>${NUMBER})(?: (?:together|combined|jointly|a year|between us|total|in all))*[,.;]? ?(?:(?:but|and|of which|with|where) )?(?:my (?:part|share|half|own|piece|salary|income|pay)|mine|i make|i earn|i'?m)(?: (?:alone|only|is|of it|of that|just|about|being))*:? ?(?<second>${NUMBER})`,
+  'g',
+);
+
 /** "185k on paper but I'll only get about 90k of it": what will really be paid holds. */
 const ON_PAPER = new RegExp(
   `(?<first>${NUMBER})(?<words>[^.;$%\\d]{0,20}?) (?:on paper|in theory|nominally|officially|technically)[,.;]? (?:but|though|and|only) (?:[^$%\\d.;]{0,30}?)\\b(?:only|really|actually|just|get|make|paid|see|more like|it'?s)\\b[^$%\\d.;]{0,20}?(?<second>${NUMBER})(?: of (?:it|that))?`,
@@ -99,6 +105,10 @@ export function whatHolds(plain: string): string {
       .replace(TOGETHER, (whole, ...rest) => {
         const { first, second } = groupsOf(rest);
         return unit(first) === unit(second) ? second : whole;
+      })
+      .replace(MY_PART, (whole, ...rest) => {
+        const { first, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? `i make ${second}` : whole;
       })
       .replace(NEGATED, (whole, ...rest) => {
         const { who, verb, words, first, second } = groupsOf(rest);

@@ -224,7 +224,7 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
       section(texts.missing(outcome.missing.map(questionName))),
       ...buttons([pressButton(texts.askMe(), { name: 'begin' }, 'primary')]),
     ]);
-  const { facts, differences, over, taxYear, now } = outcome;
+  const { facts, differences, over, taxYear, now, roomStays } = outcome;
   const supposed = (Object.keys(facts) as Field[]).map(
     (field) =>
       `${fieldNames[field]}: *${facts[field] === null ? texts.noCap() : escaped(describeFact(field, facts as Facts))}*`,
@@ -235,6 +235,7 @@ export function whatIfMessage(outcome: WhatIfOutcome): Message {
       ? [section(over.length > 0 ? over.map(overALimit(taxYear)).join(' ') : texts.nothingOver())]
       : []),
     ...(differences.length > 0 ? differencesTable(differences) : []),
+    ...(roomStays ? [small(texts.roomStays(dollars(roomStays)))] : []),
     ...(differences.length === 0 && !over
       ? [section([texts.nothingDiffers(), ...(now ? [headline(now)] : [])].join(' '))]
       : []),
