@@ -275,6 +275,18 @@ export function leavingNow(context: AnswerContext): string {
   return `You said you’re leaving: up to *${dollars(amount)}* can still go in after tax from your paychecks until then, if the plan takes it.`;
 }
 
+const RULE_OF_55 = 55;
+/** Whether leaving this year comes in or after the year of the 55th birthday. IRC 72(t)(2)(A)(v); Notice 87-13. */
+export function ruleOf55Now({ profile, day }: AnswerContext): string {
+  const year = day.calendarYear;
+  const age = ageAtYearEnd(profile, year, day);
+  if (age === undefined || age < RULE_OF_55 - 5 || age >= 59) return '';
+  if (age >= RULE_OF_55)
+    return `You’re ${age} at the end of ${year}: if you leave in ${year} or later, *this plan’s payments are free of the 10% tax*.`;
+  const first = year + RULE_OF_55 - age;
+  return `You’re ${age} at the end of ${year}: *if you leave in ${year}, the rule of 55 isn’t open to you.* It takes leaving in ${first} or later, the year you turn 55.`;
+}
+
 /** Whoever leaves can roll after-tax money over then, whatever the plan lets out while they work there. IRC 402(c)(2). */
 export const worthWhenLeaving = ({ profile }: AnswerContext): string =>
   profile.leavingEmployer === true

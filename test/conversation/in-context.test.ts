@@ -221,6 +221,8 @@ describe('what was said is put right by the next message', () => {
       ['start', '45', '180k', 'the max', '20k', 'does my wifes 401k count?', 'ok then no'],
       { otherEmployerDeferrals: 0 },
     ],
+    ['the most, wished for', ['i wanna max out here'], { defersTheMost: true }],
+    ['as much as one can', ['putting in as much as i can'], { defersTheMost: true }],
     ['the 15th and the last', ['paid on the 15th and last day of the month'], { nextPayDate: '2026-11-30' }],
     ['one fact is forgotten', ['29, make 195k', 'actually forget my salary, keep the rest'], { age: 29 }],
   ])('%s', (_name, lines, profile) => {

@@ -1,10 +1,12 @@
+import { ruleOf55Now } from '../own-figures.ts';
 import type { Topic } from '../topic.ts';
 
 export const ruleOf55: Topic = {
   id: 'rule-of-55',
   label: 'Is there a penalty if I left at 55 or later?',
   partOf: 'early-withdrawal',
-  answer: () => [
+  answer: (context) => [
+    ruleOf55Now(context),
     'If you leave the employer in or after the year you turn 55, what its plan pays you is free of the 10% tax (the “rule of 55”); income tax on the pre-tax part stays.',
     'It holds for that employer’s plan only, and it’s lost when you roll the money to an IRA: an IRA has no rule of 55. Public-safety employees can use it from 50, or after 25 years.',
     'Other exceptions in a plan: 59½, disability, death, equal periodic payments after leaving, a divorce order (QDRO), medical costs above 7.5% of your AGI. In an IRA: a first home (up to $10,000 in a lifetime) and higher education, but neither 55 nor a divorce order.',

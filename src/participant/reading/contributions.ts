@@ -91,6 +91,15 @@ export const contributionPatterns: readonly Pattern[] = [
     '\\b(?:i|we) (?:always |usually |just |will |do |plan to )*max(?: it| them| mine)? out(?= ?(?:$|[.,;!]|and |every |each |this year|so ))',
     () => ({ defersTheMost: true }),
   ),
+  // "I wanna max out here", "putting in as much as I can"
+  say(
+    "\\bi(?:'m| am|'d| will|'ll)? ?(?:wanna|want to|gonna|going to|like to|plan(?:ning)? to|intend to|trying to) max(?: it| them| mine)? out(?= ?(?:$|[.,;!]|here|and |this year))",
+    () => ({ defersTheMost: true }),
+  ),
+  say(
+    "(?:^|[.;,] ?|\\bi(?:'m| am)? )(?:put(?:ting)?(?: in)?|defer(?:ring)?|contribut(?:e|ing)|sav(?:e|ing)|do(?:ing)?) as much as (?:i can|i'm allowed|possible|allowed|they let me|they allow|the law allows)(?! (?:afford|aftertax|after)|[^.;]{0,20}(?:aftertax|mega|ira|hsa))",
+    () => ({ defersTheMost: true }),
+  ),
   // "gonna top off at the max", "going all the way to the max", "just the max"
   say(
     '\\b(?:top(?:ping)?(?: it)? (?:it )?(?:off|out|up)|all the way(?: up)?|go(?:ing)?(?: up)?) (?:at|to) the (?:max(?:imum)?|limit)(?= ?(?:$|[.,;!]))|(?:^|[.,;] ?)(?:(?:or|no|so|ok|actually|then|nah|well|maybe) ?,? ?)*(?:just|simply|make it|do|i.ll do|i will do|let.?s do) the (?:max(?:imum)?|most|full amount)(?: (?:then|after all|instead))?(?= ?(?:$|[.,;!]))',
