@@ -66,6 +66,7 @@ const COMMANDS: Record<Command, Handler> = {
     const without = { ...person, profile };
     return saying(without, profileReply(without));
   },
+  export: (person) => saying(person, profileReply(person), { kind: 'export', kept: keptOf(person) }),
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
   about: (person, _rest, { inDm }) => saying(person, { kind: 'welcome', inDm }),
   laugh: (person) => saying(person, { kind: 'laughed' }),
@@ -149,6 +150,11 @@ function changeTurn(person: Person, rest: string, inDm: boolean, day: Day): Turn
   const opened = interview.change(person, question.id, day);
   const step = value ? interview.reply(opened.person, value, day) : opened;
   return after({ ...step, closed: step.closed ?? opened.closed }, inDm, day);
+}
+
+/** Of what is known while somebody is spoken to, what is kept with them: the plan is HR's. */
+function keptOf({ plan: _, ...kept }: Person): object {
+  return kept;
 }
 
 /** The questions that have an answer, with it, and those that apply and may be given one. */

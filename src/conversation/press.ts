@@ -17,6 +17,7 @@ export const pressSchema = z.discriminatedUnion('name', [
       'profile',
       'help',
       'forget',
+      'export',
       'forgetYes',
       'forgetNo',
       'otherYears',

@@ -6,7 +6,7 @@ import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
-import { questionById } from '../participant/questions/index.ts';
+import { knownFields, questionById } from '../participant/questions/index.ts';
 import type { Closed } from '../participant/step.ts';
 import { changeable, isGoverned, onCommand, profileReply } from './commands.ts';
 import type { Press } from './press.ts';
@@ -77,7 +77,10 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     case 'otherYears':
       return saying(known, { kind: 'otherYears', years: offeredYears(day), current: day.taxYear });
     case 'forgetYes':
-      return { ...saying(null, { kind: 'forgotten' }), closed: closedByForgetting(known, day) };
+      return {
+        ...saying(null, { kind: 'forgotten', facts: knownFields(known.profile).length }),
+        closed: closedByForgetting(known, day),
+      };
     case 'forgetNo':
       return saying(known, { kind: 'kept' });
     default:

@@ -71,7 +71,10 @@ export type Reply =
   /** What the person said of the plan is not what HR entered. */
   | { kind: 'planSaysOtherwise'; fields: Field[] }
   | { kind: 'forgetAsk' }
-  | { kind: 'forgotten' }
+  /** With how many facts were removed. */
+  | { kind: 'forgotten'; facts: number }
+  /** All that is kept of the person, as it is kept. */
+  | { kind: 'export'; kept: object }
   | { kind: 'kept' }
   /** What the last message said is taken back; without `done`, something was said since. */
   | { kind: 'undone'; done: boolean }

@@ -50,6 +50,10 @@ const COMMANDS = {
     'what do you know about me',
     'show profile',
   ],
+  export: [
+    ...['export', 'export my data', 'export everything', 'download my data', 'give me my data'],
+    ...['send me my data', 'show me everything you keep', 'what do you keep about me'],
+  ],
   forget: [
     'forget',
     'delete',

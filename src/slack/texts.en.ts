@@ -173,7 +173,8 @@ export const texts = {
     'For another year I leave out what you’ve put in so far and last year’s wages: they belong to this year.',
 
   profileTitle: () => '*What I know about you*',
-  seenBy: () => 'Only you can see this. `/megaroth forget` deletes all of it.',
+  seenBy: () =>
+    'Only you can see this. `/megaroth export` gives you all of it as it’s kept; `/megaroth forget` deletes all of it.',
   nothingKnown: () => 'You haven’t told me anything yet, so there’s nothing here about you.',
   change: () => 'Change',
   remove: () => 'Remove',
@@ -186,7 +187,12 @@ export const texts = {
     '*Delete everything I know about you?* Your answers and your place in the questions are deleted right away, and I can’t bring them back. Messages already in this conversation stay until you delete them in Slack.',
   forgetYes: () => 'Yes, delete all of it',
   forgetNo: () => 'No, keep it',
-  forgotten: () => 'Done. I deleted everything you told me; nothing about you is kept.',
+  forgotten: (facts: number) =>
+    `Done. I deleted everything you told me${facts === 0 ? '' : ` (${facts === 1 ? 'one fact' : `${facts} facts`}, and what goes with ${facts === 1 ? 'it' : 'them'})`}; nothing about you is kept.`,
+  exportTitle: () =>
+    '*Everything I keep about you*, as I keep it. Not what you typed, and not the documents you sent.',
+  exportCut: (left: number) => `… and ${left} more characters than one message takes.`,
+  exportData: () => 'Export it',
   youAreWelcome: () => 'You’re welcome. Type `headroom` for your figures, or `next` for what to do now.',
   kept: () => 'Nothing was deleted.',
 
@@ -346,7 +352,7 @@ export const texts = {
       '• `limits` this year’s limits and what changed (`limits 2025`)',
       '• `pro-rata` what comes out along with your after-tax money (`pro-rata 80k pretax 20k after-tax`)',
       '• `paycheck` what to set per paycheck · `rollover` where a payout goes and how it’s taxed (`rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`) · `what if I put in 30k`',
-      '• `next` what to do now · `profile` what I know about you · `forget` delete it · `help` this list',
+      '• `next` what to do now · `profile` what I know about you · `export` all of it · `forget` delete it · `help` this list',
       '• `remind` reminders, if you want them · `numbers` everything HR can see',
       '• For HR: `plan` · `enter limits` · `announce` · `admin`',
       'In direct messages, also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',

@@ -94,10 +94,24 @@ describe('/megaroth', () => {
     expect(profile && buttonsOf(profile).map(({ label }) => label)).toEqual([
       'Change',
       'Change',
+      'Export it',
       'Forget all of it',
     ]);
     await press('Change', { channel: 'general' });
     expect(wordsIn(await messages())).toContain('When were you born?');
+  });
+
+  it('export: all that is kept, as it is kept, for the person alone', async () => {
+    const { command, store } = await openWorkspace();
+    await command('52, 240k, my plan matches 50% of 6%');
+    const [readable, exported] = await command('export');
+    expect(readable?.text).toContain('Pay for the year: $240,000');
+    const json = ((exported?.blocks ?? []) as { text?: { text: string } }[])
+      .map(({ text }) => /^```([\s\S]*)```$/.exec(text?.text ?? '')?.[1] ?? '')
+      .join('');
+    const kept = await store.read({ teamId: 'T000000001', userId: personNamed('avery').id });
+    expect(JSON.parse(json)).toMatchObject({ profile: kept?.profile, year: kept?.year, told: kept?.told });
+    expect(Object.keys(JSON.parse(json) as object).sort()).toEqual(Object.keys(kept ?? {}).sort());
   });
 
   it('forget: asks once, then removes all of it', async () => {
@@ -107,7 +121,7 @@ describe('/megaroth', () => {
     expect(wordsIn(await press('No, keep it', { channel: 'general' }))).toContain('Nothing was deleted');
     await command('forget');
     expect(wordsIn(await press('Yes, delete all of it', { channel: 'general' }))).toContain(
-      'nothing about you is kept',
+      'I deleted everything you told me (2 facts, and what goes with them); nothing about you is kept',
     );
     expect(await store.read({ teamId: 'T000000001', userId: personNamed('avery').id })).toBeUndefined();
     expect(wordsIn(await command('profile'))).toContain('You haven’t told me anything yet');

@@ -109,7 +109,9 @@ describe('whatever is known of a person, every message and the Home tab are with
       ),
       ...QUESTIONS.map(({ id }): Reply => ({ kind: 'why', question: id })),
       ...[true, false].map((inDm): Reply => ({ kind: 'welcome', inDm })),
-      ...(['forgetAsk', 'forgotten', 'kept', 'inDm'] as const).map((kind): Reply => ({ kind })),
+      ...(['forgetAsk', 'kept', 'inDm'] as const).map((kind): Reply => ({ kind })),
+      ...[0, 1, 12].map((facts): Reply => ({ kind: 'forgotten', facts })),
+      ...[{}, { long: '<`>&'.repeat(9_000) }].map((kept): Reply => ({ kind: 'export', kept })),
       { kind: 'help', unread: true },
     ];
     for (const reply of others) expect(problemsOf(render(reply, day)), reply.kind).toEqual([]);

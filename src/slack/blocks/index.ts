@@ -95,6 +95,10 @@ function rendered(
       return whyMessage(reply.question, day);
     case 'forgetAsk':
       return pages.forgetAskMessage();
+    case 'forgotten':
+      return message([section(texts.forgotten(reply.facts))]);
+    case 'export':
+      return pages.exportMessage(reply.kept);
     case 'help':
       return pages.helpMessage(reply.unread, day.taxYear);
     case 'undone':
@@ -107,7 +111,6 @@ function rendered(
     case 'nothingBefore':
     case 'pressTakeOver':
     case 'laughed':
-    case 'forgotten':
     case 'kept':
     case 'youAreWelcome':
     case 'inDm':

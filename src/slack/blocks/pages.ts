@@ -99,7 +99,28 @@ export function profileMessage(
     ...planBlocks,
     more,
     small(texts.seenBy()),
-    ...buttons([pressButton(texts.forgetAll(), { name: 'forget' }, 'danger')]),
+    ...buttons([
+      pressButton(texts.exportData(), { name: 'export' }),
+      pressButton(texts.forgetAll(), { name: 'forget' }, 'danger'),
+    ]),
+  ]);
+}
+
+/** In characters: a section takes 3,000, and a message about 12,000 in all. */
+const EXPORT_SECTION = 2_800;
+const EXPORT_SECTIONS = 4;
+
+/** What is kept of a person as JSON, in parts that Slack takes. */
+export function exportMessage(kept: object): Message {
+  const json = escaped(JSON.stringify(kept, null, 1).replaceAll('```', "'''"));
+  const parts = Array.from({ length: Math.ceil(json.length / EXPORT_SECTION) }, (_, index) =>
+    json.slice(index * EXPORT_SECTION, (index + 1) * EXPORT_SECTION),
+  );
+  const left = parts.slice(EXPORT_SECTIONS).join('').length;
+  return message([
+    section(texts.exportTitle()),
+    ...parts.slice(0, EXPORT_SECTIONS).map((part) => section(`\`\`\`${part}\`\`\``)),
+    ...(left > 0 ? [small(texts.exportCut(left))] : []),
   ]);
 }
 
