@@ -171,9 +171,9 @@ export function matchNow(context: AnswerContext): string {
 }
 
 export function conversionNow({ profile }: AnswerContext): string {
-  if (profile.allowsInPlanConversion === true) return 'You said your plan allows it.';
+  if (profile.allowsInPlanConversion === true) return 'From what I know, your plan allows it.';
   return profile.allowsInPlanConversion === false
-    ? 'You said your plan doesn’t allow it. An in-service withdrawal is the other way.'
+    ? 'From what I know, your plan doesn’t allow it. An in-service withdrawal is the other way.'
     : '';
 }
 

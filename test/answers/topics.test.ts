@@ -92,7 +92,7 @@ describe('every topic', () => {
     ['nondiscrimination-test', [/ACP test/, /\$160,000/, /March 15/]],
     ['income-limit', [/no income limit/, /\$153,000 to \$168,000/, /\$242,000 to \$252,000/]],
     ['backdoor-roth', [/\$7,500/, /Form 8606/, /You can do both/]],
-    ['job-change', [/shared across all your employers/, /per unrelated employer/]],
+    ['job-change', [/shared across all your employers/, /per unrelated employer/, /common control.*count as one/]],
     ['self-employed', [/custom plan document/, /half of self-employment tax/, /no ACP test/]],
     ['plan-403b', [/same limits/, /15 years/, /business that you control/]],
     ['plan-457b', [/doesn’t take after-tax contributions/, /separate/]],
@@ -150,7 +150,7 @@ describe('every topic', () => {
     ['nondiscrimination-test', /By the wages you gave, \*you are highly compensated\*/],
     ['income-limit', /You can put \*\$4,300\* directly into a Roth IRA/],
     ['job-change', /You deferred \$5,000 elsewhere/],
-    ['in-plan-conversion', /You said your plan allows it/],
+    ['in-plan-conversion', /From what I know, your plan allows it/],
     ['payroll-election', /\*\$37,500\* can still go in after tax in 2026/],
   ])('%s uses the person’s own figures', (topic, words) => {
     expect(said(topic, somebody)).toMatch(words);
