@@ -301,6 +301,9 @@ export const deadlineNow = ({ day, unknownYear }: AnswerContext): string =>
 export function electionNow(context: AnswerContext): string {
   const toGo = figuresOf(context)?.toGo;
   if (!toGo) return '';
+  const year = context.limits.taxYear;
+  if (toGo.paychecks.left === 0 && !toGo.paychecks.about)
+    return `*No paycheck is left in ${year}:* what you set now counts for ${year + 1}.`;
   if (toGo.amount.lte(0))
     return toGo.election
       ? `The paychecks that are left can’t bring in any after-tax money for ${context.limits.taxYear} beside your deferrals: \`paycheck\` shows why.`

@@ -92,7 +92,10 @@ describe('every topic', () => {
     ['nondiscrimination-test', [/ACP test/, /\$160,000/, /March 15/]],
     ['income-limit', [/no income limit/, /\$153,000 to \$168,000/, /\$242,000 to \$252,000/]],
     ['backdoor-roth', [/\$7,500/, /Form 8606/, /You can do both/]],
-    ['job-change', [/shared across all your employers/, /per unrelated employer/, /common control.*count as one/]],
+    [
+      'job-change',
+      [/shared across all your employers/, /per unrelated employer/, /common control.*count as one/],
+    ],
     ['self-employed', [/custom plan document/, /half of self-employment tax/, /no ACP test/]],
     ['plan-403b', [/same limits/, /15 years/, /business that you control/]],
     ['plan-457b', [/doesn’t take after-tax contributions/, /separate/]],

@@ -173,6 +173,11 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     ['I make 190k, made 158k last year', 'am i highly compensated?', 'what about next year?'],
     /you will be highly compensated in 2027/,
   ],
+  [
+    'what to set with no paycheck left',
+    [KNOWN, 'paid biweekly, next payday january 8', 'what should i set'],
+    /No paycheck is left in 2026: what you set now counts for 2027/,
+  ],
   ['yes or no', [KNOWN, 'so can i or not'], /For you: Yes/],
   ['doubt that it is legal', ['honestly not sure this is even legal'], /One Big Beautiful Bill|Congress/],
   ['doubt that it is for oneself', ["with my income of 400k I'm surely not allowed"], /no income limit/],
