@@ -57,10 +57,14 @@ function SelectElement({ element, label, onChange }: Props) {
   };
   return (
     <select
-      className="element"
+      className={`element ${element.type}`}
       aria-label={label}
       defaultValue={element.initial_option?.value ?? ''}
-      onChange={(event) => choose(event.target.value)}
+      onChange={(event) => {
+        choose(event.target.value);
+        // A menu holds no choice: the same may be pressed again.
+        if (element.type === 'overflow') event.target.value = '';
+      }}
     >
       <option value="" disabled>
         {element.placeholder?.text ?? 'Choose…'}
@@ -75,7 +79,7 @@ function SelectElement({ element, label, onChange }: Props) {
 }
 
 function OverflowElement(props: Props) {
-  return <SelectElement {...props} element={{ ...props.element, placeholder: { text: '⋯' } }} />;
+  return <SelectElement {...props} label="More" element={{ ...props.element, placeholder: { text: '⋯' } }} />;
 }
 
 function DateElement({ element, label, onChange }: Props) {

@@ -56,9 +56,11 @@ function answerBlocks(figures: Figures): Block[] {
 }
 
 /** The one next thing to do, with its date where it is known. */
-function nextThing({ steps, toGo }: Figures): KnownBlock[] {
+function nextThing({ steps, toGo, calculation }: Figures): KnownBlock[] {
   const [next] = steps;
-  return next ? [section(texts.nextThing(next, steps.length, toGo?.election?.calendar.dates[0]))] : [];
+  // What is over a limit has a date of its own.
+  const payday = calculation.excesses.length > 0 ? undefined : toGo?.election?.calendar.dates[0];
+  return next ? [section(texts.nextThing(next, steps.length, payday))] : [];
 }
 
 /** What the figures rest on, and what comes next year. */

@@ -214,7 +214,12 @@ export function homeView(
   { isAdmin = false, plan }: { isAdmin?: boolean; plan?: PlanInForce | undefined } = {},
 ): HomeView {
   const start = buttons([
-    pressButton(known > 0 ? texts.goOn() : texts.start(), { name: 'begin' }, 'primary'),
+    pressButton(
+      known > 0 ? texts.goOn() : texts.start(),
+      { name: 'begin' },
+      // Beside the answer, what to do comes first.
+      ...(outcome.kind === 'figures' ? [] : (['primary'] as const)),
+    ),
     pressButton(texts.showProfile(), { name: 'profile' }),
     pressButton(texts.showLimits(day.taxYear), { name: 'limits', taxYear: day.taxYear }),
     hrButton(texts.reminders(), 'open', 'remind'),
