@@ -13,6 +13,8 @@ const SAID: [string, Facts][] = [
   ['my last paycheck is December 18', { lastPayDate: '2026-12-18' }],
   ['final check from them is the 18th of December', { lastPayDate: '2026-12-18' }],
   ['i started here on July 6', { startedOn: '2026-07-06' }],
+  // A month alone: its first day, said back.
+  ['i started in July', { startedOn: '2026-07-01' }],
   [
     'I was hired on March 16 and my last check is December 18',
     { startedOn: '2026-03-16', lastPayDate: '2026-12-18' },
@@ -35,6 +37,8 @@ const SAID: [string, Facts][] = [
   // What was, what is another year's, and dates of something else.
   ['my last paycheck was November 13', {}],
   ['i started here on July 6, 2019', {}],
+  ['started here in july 2019', {}],
+  ['I started in 2019', {}],
   ['last day of the year is December 31', {}],
   ['I got a 20k bonus in march', {}],
   ['what if I got a raise to 150k on December 4?', {}],

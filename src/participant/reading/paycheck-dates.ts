@@ -8,7 +8,7 @@ import { readDateOfThisYear, readDateToCome } from './payday.ts';
  */
 
 const DAY =
-  '(?:20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}(?![/\\d])|<month> \\d{1,2}(?:st|nd|rd|th)?(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?<month>)';
+  '(?:20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}(?![/\\d])|<month> \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?<month>)';
 const ON =
   '(?: (?:on|in|with|from|starting|effective|beginning|as of|of|by|the|my|paycheck|pay ?check|check))*';
 const KIND = '(?:year-?end |annual |holiday |christmas |performance |sign-?on |q[1-4] |sales |cash )?bonus';
@@ -23,13 +23,16 @@ const bonusOn = (amount: string | undefined, words: string | undefined, today: D
   const on = readDateOfThisYear(words ?? '', today);
   return on === undefined ? undefined : { bonus: { amount: Number(amount), on } };
 };
-/** "In October": from its first day. */
+/** A month without a day, "in October": from its first day, which is said back and can be put right. */
+const fromItsFirstDay = (words: string): string =>
+  /\d/.test(words.replace(/ ?20\d\d$/, '')) ? words : words.replace(/^([a-z]+\.?)/, '$1 1,');
+
 const raiseFrom = (
   raise: Pick<NonNullable<Profile['raise']>, 'annualPay' | 'percent'>,
   words: string | undefined,
   today: Date,
 ): Facts | undefined => {
-  const from = readDateOfThisYear(/\d/.test(words ?? '') ? (words ?? '') : `${words} 1`, today);
+  const from = readDateOfThisYear(fromItsFirstDay(words ?? ''), today);
   return from === undefined ? undefined : { raise: { ...raise, from } };
 };
 
@@ -45,10 +48,11 @@ const patterns: readonly Pattern[] = [
   ),
   // "Started here on July 6"
   say(
-    `\\b(?:i (?:just |only )?)?(?:started|began|joined|was hired|got hired)(?: (?:here|this job|my job|this new job|my new job|working here|at this job|with them|at the company|them))*(?: (?:on|as of))? (${DAY})`,
+    `\\b(?:i (?:just |only )?)?(?:started|began|joined|was hired|got hired)(?: (?:here|this job|my job|this new job|my new job|working here|at this job|with them|at the company|them))*(?: (?:on|as of|in|back in|this|last))* (<month> 20\\d\\d|${DAY}|<month>)(?! (?:for|with) )`,
     ([words], { today }) => {
-      const startedOn = readDateOfThisYear(words ?? '', today);
-      return startedOn === undefined ? undefined : { startedOn };
+      const startedOn = readDateOfThisYear(fromItsFirstDay(words ?? ''), today);
+      const isOver = startedOn !== undefined && startedOn <= today.toISOString().slice(0, 10);
+      return isOver ? { startedOn } : undefined;
     },
   ),
   // "A 20k bonus on December 18", "my bonus of 20k comes December 18", "bonus on December 18, 20k"
