@@ -2,7 +2,7 @@ import { limitsIfKnown } from '../calculator/index.ts';
 import { inYear, outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
 import { normalize } from '../participant/reading/normalize.ts';
-import { unknownLimits } from './own-figures.ts';
+import { unknownLimits } from './own/limits.ts';
 import type { AnswerContext, Topic } from './topic.ts';
 import { TOPICS } from './topics/index.ts';
 

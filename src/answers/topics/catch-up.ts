@@ -1,5 +1,5 @@
 import { dollars } from '../../formats.ts';
-import { catchUpNow } from '../own-figures.ts';
+import { catchUpNow } from '../own/limits.ts';
 import type { Topic } from '../topic.ts';
 
 export const catchUp: Topic = {

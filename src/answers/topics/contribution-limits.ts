@@ -1,4 +1,5 @@
-import { deferralLeftNow, deferralLimitNow, limitsAsked, payLimitNow, totalAtAge } from '../own-figures.ts';
+import { deferralLimitNow, limitsAsked, payLimitNow, totalAtAge } from '../own/limits.ts';
+import { deferralLeftNow } from '../own/room.ts';
 import type { Topic } from '../topic.ts';
 
 export const contributionLimits: Topic = {

@@ -1,4 +1,4 @@
-import { deadlineNow } from '../own-figures.ts';
+import { deadlineNow } from '../own/room.ts';
 import type { Topic } from '../topic.ts';
 
 export const deadline: Topic = {

@@ -1,4 +1,4 @@
-import { eligibilityNow } from '../own-figures.ts';
+import { eligibilityNow } from '../own/room.ts';
 import type { Topic } from '../topic.ts';
 
 export const eligibility: Topic = {

@@ -1,4 +1,4 @@
-import { matchNow } from '../own-figures.ts';
+import { matchNow } from '../own/room.ts';
 import type { Topic } from '../topic.ts';
 
 export const employerMatch: Topic = {

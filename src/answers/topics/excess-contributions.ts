@@ -1,4 +1,4 @@
-import { excessNow } from '../own-figures.ts';
+import { excessNow } from '../own/room.ts';
 import type { Topic } from '../topic.ts';
 
 export const excessContributions: Topic = {

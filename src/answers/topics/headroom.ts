@@ -1,5 +1,5 @@
 import { dollars } from '../../formats.ts';
-import { headroomNow } from '../own-figures.ts';
+import { headroomNow } from '../own/room.ts';
 import type { Topic } from '../topic.ts';
 
 export const headroom: Topic = {

@@ -1,4 +1,4 @@
-import { conversionNow } from '../own-figures.ts';
+import { conversionNow } from '../own/moving.ts';
 import type { Topic } from '../topic.ts';
 
 export const inPlanConversion: Topic = {

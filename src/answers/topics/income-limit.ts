@@ -1,4 +1,4 @@
-import { range, rothIraNow } from '../own-figures.ts';
+import { range, rothIraNow } from '../own/limits.ts';
 import type { Topic } from '../topic.ts';
 
 export const incomeLimit: Topic = {

@@ -1,4 +1,4 @@
-import { worthWhenLeaving } from '../own-figures.ts';
+import { worthWhenLeaving } from '../own/moving.ts';
 import type { Topic } from '../topic.ts';
 
 export const isItWorthIt: Topic = {

@@ -1,4 +1,4 @@
-import { jobChangeNow } from '../own-figures.ts';
+import { jobChangeNow } from '../own/moving.ts';
 import type { Topic } from '../topic.ts';
 
 export const jobChange: Topic = {

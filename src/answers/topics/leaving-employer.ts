@@ -1,4 +1,4 @@
-import { leavingNow } from '../own-figures.ts';
+import { leavingNow } from '../own/moving.ts';
 import type { Topic } from '../topic.ts';
 
 export const leavingEmployer: Topic = {

@@ -1,4 +1,4 @@
-import { deferralRoomNow } from '../own-figures.ts';
+import { deferralRoomNow } from '../own/room.ts';
 import type { Topic } from '../topic.ts';
 
 export const maxDeferralsFirst: Topic = {

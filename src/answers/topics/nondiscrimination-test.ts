@@ -1,4 +1,4 @@
-import { hceNow } from '../own-figures.ts';
+import { hceNow } from '../own/limits.ts';
 import type { Topic } from '../topic.ts';
 
 export const nondiscriminationTest: Topic = {

@@ -1,4 +1,4 @@
-import { electionNow } from '../own-figures.ts';
+import { electionNow } from '../own/room.ts';
 import type { Topic } from '../topic.ts';
 
 export const payrollElection: Topic = {

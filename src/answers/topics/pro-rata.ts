@@ -1,4 +1,4 @@
-import { proRataNow } from '../own-figures.ts';
+import { proRataNow } from '../own/moving.ts';
 import type { Topic } from '../topic.ts';
 
 export const proRata: Topic = {

@@ -1,4 +1,4 @@
-import { rmdNow } from '../own-figures.ts';
+import { rmdNow } from '../own/limits.ts';
 import type { Topic } from '../topic.ts';
 
 export const requiredDistributions: Topic = {

@@ -1,5 +1,5 @@
 import { dollars } from '../../formats.ts';
-import { rothCatchUpNow } from '../own-figures.ts';
+import { rothCatchUpNow } from '../own/limits.ts';
 import type { Topic } from '../topic.ts';
 
 export const rothCatchUp: Topic = {

@@ -1,4 +1,4 @@
-import { ruleOf55Now } from '../own-figures.ts';
+import { ruleOf55Now } from '../own/moving.ts';
 import type { Topic } from '../topic.ts';
 
 export const ruleOf55: Topic = {

@@ -1,4 +1,4 @@
-import { taxNow } from '../own-figures.ts';
+import { taxNow } from '../own/moving.ts';
 import type { Topic } from '../topic.ts';
 
 export const taxOnConversion: Topic = {

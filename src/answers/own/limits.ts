@@ -1,0 +1,152 @@
+import {
+  type AnnualLimits,
+  catchUpKind,
+  limitsIfKnown,
+  lookBackThreshold,
+  requiredDistributions,
+  rothIraLimit,
+} from '../../calculator/index.ts';
+import { dollars } from '../../formats.ts';
+import type { AnswerContext } from '../topic.ts';
+import { ageOf, catchUpAt, figuresOf } from './person.ts';
+
+/** Sentences with the limits at this person’s age and pay; empty where the profile does not have them. */
+
+export const range = (limits: AnnualLimits, status: keyof AnnualLimits['rothIraPhaseOut']): string =>
+  limits.rothIraPhaseOut[status].map((amount) => dollars(amount)).join(' to ');
+
+/** All limits at an age, that of the question or the person's own: with catch-up, where the plan has it. IRC 414(v), 415(c). */
+export function totalAtAge(context: AnswerContext): string {
+  const { limits, ageAsked } = context;
+  const age = ageAsked ?? ageOf(context);
+  if (age === undefined) return '';
+  const catchUp = catchUpAt(age, limits);
+  const overall = limits.annualAdditions.plus(catchUp);
+  const ira = age >= 50 ? limits.ira.plus(limits.iraCatchUp) : limits.ira;
+  // Beside the person's own deferral limit, which says the first part.
+  if (ageAsked === undefined && deferralLimitNow(context) !== '')
+    return `All together, up to *${dollars(overall)}* can go in at your age; into an IRA, ${dollars(ira)}.`;
+  const who = `Someone who’s ${age} at the end of ${limits.taxYear}`;
+  return catchUp.gt(0)
+    ? `${who} can defer up to *${dollars(limits.electiveDeferral.plus(catchUp))}*, ${dollars(catchUp)} of it catch-up, and up to *${dollars(overall)}* can go in all together; into an IRA, ${dollars(ira)}.`
+    : `${who} has no catch-up: up to *${dollars(limits.electiveDeferral)}* of deferrals, *${dollars(overall)}* all together; into an IRA, ${dollars(ira)}.`;
+}
+
+/** Where the person's own overall limit is their pay, that; else that it is not. IRC 415(c)(1)(B). */
+export function payLimitNow({ profile: { annualPay }, limits }: AnswerContext): string {
+  if (typeof annualPay !== 'number' || annualPay === 0) return '';
+  return limits.annualAdditions.gt(annualPay)
+    ? `Your pay of ${dollars(annualPay)} is below ${dollars(limits.annualAdditions)}, so except for catch-up, no more than your pay can go in.`
+    : `Your pay of ${dollars(annualPay)} is above ${dollars(limits.annualAdditions)}, so “100% of pay” doesn’t bite for you.`;
+}
+
+/** What is said of a year whose limits are not known. */
+export const unknownLimits = (year: number): string =>
+  `I don’t know the limits for ${year}, and I don’t guess: they are published in October or November of the year before`;
+
+export function limitsAsked({ limits, unknownYear }: AnswerContext): string {
+  if (unknownYear !== undefined)
+    return `${unknownLimits(unknownYear)}. For ${limits.taxYear}: ${figuresOfYear(limits)}`;
+  return `For ${limits.taxYear}: ${figuresOfYear(limits)}${changes(limits)}`;
+}
+
+function figuresOfYear(limits: AnnualLimits): string {
+  const larger = limits.superCatchUp ? ` (${dollars(limits.superCatchUp)} at 60 to 63)` : '';
+  return `deferrals ${dollars(limits.electiveDeferral)} (402(g)), catch-up from 50 ${dollars(limits.catchUp)}${larger}, all together ${dollars(limits.annualAdditions)} (415(c)), pay that counts ${dollars(limits.compensation)} (401(a)(17)), IRA ${dollars(limits.ira)} and ${dollars(limits.iraCatchUp)} more from 50.`;
+}
+
+export function changes(limits: AnnualLimits): string {
+  const before = limits.taxYear - 1;
+  const old = limitsIfKnown(before);
+  if (!old) return '';
+  return ` In ${before} it was ${dollars(old.electiveDeferral)}, ${dollars(old.catchUp)} and ${dollars(old.annualAdditions)}.`;
+}
+
+export function catchUpNow(context: AnswerContext): string {
+  const age = ageOf(context);
+  if (age === undefined) return '';
+  const figures = figuresOf(context);
+  const amount = figures?.calculation.electiveDeferral.catchUp;
+  if (catchUpKind(age, context.limits) === 'none')
+    return `You’re ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
+  if (amount)
+    return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`;
+  const byAge = catchUpAt(age, context.limits);
+  const most = context.limits.electiveDeferral.plus(byAge);
+  return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you can defer ${dollars(most)} in all.`;
+}
+
+/** The most that this person may defer: with catch-up, where the plan has it. Nothing where the plan's own cap is lower. */
+export function deferralLimitNow(context: AnswerContext): string {
+  const age = ageOf(context);
+  const of = figuresOf(context)?.calculation.electiveDeferral;
+  if (age === undefined || !of?.limit.eq(context.limits.electiveDeferral)) return '';
+  const withCatchUp = of.catchUp.gt(0) ? `, ${dollars(of.catchUp)} of it catch-up` : '';
+  return `You’re ${age} at the end of ${context.limits.taxYear}, so your own deferrals go up to *${dollars(of.limit.plus(of.catchUp))}*${withCatchUp}.`;
+}
+
+export function rothCatchUpNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  const mustBe = figures?.calculation.electiveDeferral.catchUpMustBeRoth;
+  if (
+    !figures ||
+    figures.calculation.electiveDeferral.catchUpKind === 'none' ||
+    mustBe === undefined ||
+    mustBe === null
+  )
+    return '';
+  return mustBe
+    ? '*Yours has to be Roth:* last year’s wages were above the threshold.'
+    : 'Yours doesn’t have to be Roth.';
+}
+
+export function rmdNow({ profile }: AnswerContext): string {
+  const { birthDate, birthYear } = profile;
+  // By the year alone, before 1950, the age cannot be told: July 1, 1949 divides it.
+  if (!birthDate && (!birthYear || birthYear < 1950)) return '';
+  const { startAge, firstYear } = requiredDistributions(
+    birthDate ? { birthDate } : { birthYear: birthYear ?? 0 },
+  );
+  return `Born in ${birthDate ? birthDate.slice(0, 4) : birthYear}, yours begin at ${startAge === 70.5 ? '70½' : startAge}, first for ${firstYear}.`;
+}
+
+export function hceNow(context: AnswerContext): string {
+  if (context.profile.planType === 'solo401k')
+    return 'With only you (and your spouse) in a solo 401(k), there’s nobody to be tested against: no ACP test.';
+  if (context.unknownYear === context.day.calendarYear + 1) return hceNextYear(context);
+  const before = context.limits.taxYear - 1;
+  const threshold = lookBackThreshold(context.limits.taxYear);
+  if (!threshold) return '';
+  const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
+  const own =
+    known === true
+      ? ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).'
+      : known === false
+        ? ' You aren’t one, by the wages you gave.'
+        : '';
+  return `For ${context.limits.taxYear} you’re a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${own}`;
+}
+
+/** Next year's status goes by this year's pay, and by a threshold that is known this year. IRC 414(q)(1)(B). */
+function hceNextYear({ profile: { annualPay }, day: { calendarYear: year }, limits }: AnswerContext): string {
+  const threshold = limits.highlyCompensated;
+  const rule = `For ${year + 1} it goes by your ${year} pay, and that threshold is known: ${dollars(threshold)}.`;
+  if (typeof annualPay !== 'number') return rule;
+  return `${rule} ${threshold.lt(annualPay) ? `With ${dollars(annualPay)} *you will be* highly compensated in ${year + 1} (unless your plan counts only its top-paid group).` : `With ${dollars(annualPay)} *you won’t be*, unless you own more than 5%.`}`;
+}
+
+export function rothIraNow(context: AnswerContext): string {
+  const { filingStatus, modifiedAgi, annualPay } = context.profile;
+  const age = ageOf(context);
+  if (!filingStatus || typeof modifiedAgi !== 'number' || age === undefined) return '';
+  const { limit } = rothIraLimit({
+    taxYear: context.limits.taxYear,
+    filingStatus,
+    modifiedAgi,
+    ageAtYearEnd: age,
+    // Pay of one's own is known; a spouse's counts too, so a joint limit is not cut by it.
+    ...(typeof annualPay === 'number' &&
+      filingStatus !== 'marriedFilingJointly' && { compensation: annualPay }),
+  });
+  return `You can put *${dollars(limit)}* directly into a Roth IRA for ${context.limits.taxYear}.`;
+}

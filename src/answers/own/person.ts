@@ -1,0 +1,33 @@
+import {
+  type AnnualLimits,
+  catchUpAmount,
+  catchUpKind,
+  type ElectionUnit,
+  Money,
+} from '../../calculator/index.ts';
+import { dollars, percent } from '../../formats.ts';
+import type { Figures } from '../../guidance/outcome.ts';
+import { ageAtYearEnd } from '../../participant/age.ts';
+import type { AnswerContext } from '../topic.ts';
+
+/** What the sentences with this person’s own figures have in common. */
+
+export const figuresOf = ({ outcome }: AnswerContext): Figures | undefined =>
+  outcome.kind === 'figures' ? outcome.figures : undefined;
+
+export const ageOf = ({ profile, day, limits }: AnswerContext) => ageAtYearEnd(profile, limits.taxYear, day);
+
+export const catchUpAt = (age: number, limits: AnnualLimits): Money =>
+  catchUpAmount(catchUpKind(age, limits), limits);
+
+/** The deferral limit with catch-up, by age alone. */
+export function mostAtAge(context: AnswerContext): Money | undefined {
+  const age = ageOf(context);
+  return age === undefined ? undefined : context.limits.electiveDeferral.plus(catchUpAt(age, context.limits));
+}
+
+export const deferredEverywhere = ({ profile }: AnswerContext): Money =>
+  new Money(profile.electiveDeferralYearToDate ?? 0).plus(profile.otherEmployerDeferrals ?? 0);
+
+export const inUnit = (election: Money, unit: ElectionUnit): string =>
+  unit === 'dollars' || unit === 'wholeDollars' ? dollars(election) : percent(election);

@@ -1,0 +1,131 @@
+import { Money } from '../../calculator/index.ts';
+import { dollars, list } from '../../formats.ts';
+import type { Figures } from '../../guidance/outcome.ts';
+import { headline, steps, verdicts, words } from '../../guidance/texts.en.ts';
+import type { AnswerContext } from '../topic.ts';
+import { deferredEverywhere, figuresOf, inUnit, mostAtAge } from './person.ts';
+
+/** Sentences with this person’s own room, election and excess; empty where the profile does not have them. */
+
+export function headroomNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  if (figures) return [headline(figures), words.atTheMost(figures)].filter((said) => said !== '').join(' ');
+  const needed =
+    'Tell me your age, pay, planned deferral and employer money, and I’ll compute it to the cent.';
+  return [deferralLeftNow(context), needed].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** What is left of the deferral limit at this age, where it is known what went in so far. IRC 402(g)(1). */
+export function deferralLeftNow(context: AnswerContext): string {
+  const { limits, day } = context;
+  const byAge = mostAtAge(context);
+  const most = byAge ?? limits.electiveDeferral;
+  const deferred = deferredEverywhere(context);
+  if (limits.taxYear !== day.calendarYear || deferred.isZero()) return '';
+  const left = Money.max(most.minus(deferred), 0);
+  return `You’ve deferred ${dollars(deferred)} so far this year, so *${dollars(left)}* of your ${dollars(most)} deferral limit is left${byAge ? '' : ' (more from 50, with catch-up)'}.`;
+}
+
+export function eligibilityNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  if (!figures || context.profile.allowsAfterTax === undefined) return '';
+  const { eligibility } = figures.calculation;
+  return `${verdicts[eligibility.status].replace('*Can you do it?*', '*For you:*')} ${eligibility.reasons.map(({ says }) => says).join('. ')}.`;
+}
+
+export function deferralRoomNow(context: AnswerContext): string {
+  const figures = figuresOf(context);
+  const remaining = figures?.calculation.excesses.length
+    ? undefined
+    : figures?.calculation.electiveDeferral.remaining;
+  return remaining?.gt(0) ? `You have ${dollars(remaining)} of deferral room left beyond your plan.` : '';
+}
+
+/** What the employer puts in for this person; the pay that counts for a match ends at a limit. IRC 401(a)(17). */
+export function matchNow(context: AnswerContext): string {
+  const { annualPay, match } = context.profile;
+  const total = figuresOf(context)?.calculation.employer.total;
+  const { compensation, taxYear } = context.limits;
+  const counts =
+    typeof annualPay === 'number' && compensation.lt(annualPay) && match?.length
+      ? ` Only ${dollars(compensation)} of your pay counts for it in ${taxYear} (IRC 401(a)(17)).`
+      : '';
+  return total?.gt(0)
+    ? `From what you told me, your employer puts in *${dollars(total)}* for ${taxYear}.${counts}`
+    : counts.trim();
+}
+
+export function electionNow(context: AnswerContext): string {
+  const toGo = figuresOf(context)?.toGo;
+  if (!toGo) return '';
+  const year = context.limits.taxYear;
+  if (toGo.paychecks.left === 0 && !toGo.paychecks.about)
+    return `*No paycheck is left in ${year}:* what you set now counts for ${year + 1}.`;
+  if (toGo.amount.lte(0))
+    return toGo.election
+      ? `The paychecks that are left can’t bring in any after-tax money for ${context.limits.taxYear} beside your deferrals: \`paycheck\` shows why.`
+      : '';
+  const short = toGo.amount.lt(toGo.room)
+    ? ` (of ${dollars(toGo.room)} of room, with the paychecks that are left)`
+    : '';
+  return `*${dollars(toGo.amount)}* can still go in after tax in ${context.limits.taxYear}${short}. ${setNow(toGo)}\`paycheck\` shows ${toGo.election ? 'each one' : 'what to set'}.`;
+}
+
+/** What to set from the next paycheck on, where it stays the same to the last one. */
+function setNow({ election: outcome, paychecks }: NonNullable<Figures['toGo']>): string {
+  if (!outcome || outcome.goesOnFor > 0 || outcome.plan.election.changes.length > 0) return '';
+  const { deferral, afterTax, combined, unit, afterTaxUnit } = outcome.plan.election;
+  const set = [
+    ...(combined ? [`set ${inUnit(combined, unit)} for deferrals and after-tax money together`] : []),
+    ...(deferral?.gt(0) ? [`defer ${inUnit(deferral, unit)}`] : []),
+    ...(combined ? [] : [`put in *${inUnit(afterTax, afterTaxUnit)}* after tax`]),
+  ];
+  const from =
+    paychecks.left === 1
+      ? 'From the one paycheck that’s left'
+      : `From each of the ${paychecks.left} paychecks that are left`;
+  return `${from}, ${list(set)}. `;
+}
+
+const OVER = {
+  electiveDeferral: 'deferral limit',
+  planLimit: 'plan’s own limit on deferrals',
+  annualAdditions: 'overall limit',
+  afterTaxCap: 'plan’s own cap on after-tax money',
+  employerDeduction: 'most the business can deduct',
+} as const;
+
+/** Deferrals of all employers over the limit at this age: for that, no pay has to be known. IRC 402(g)(1). */
+function overByAge(context: AnswerContext): Money {
+  const most = mostAtAge(context);
+  return most ? Money.max(deferredEverywhere(context).minus(most), 0) : new Money(0);
+}
+
+/** Where deferrals are known, and within the limit at this age. */
+function notOver(context: AnswerContext): string {
+  const most = mostAtAge(context);
+  const deferred = deferredEverywhere(context);
+  if (!most || deferred.isZero() || deferred.gt(most)) return '';
+  return `From your figures, you’re not over: ${dollars(deferred)} of deferrals, and the limit at your age is ${dollars(most)}${most.gt(context.limits.electiveDeferral) ? ' with catch-up, if the plan takes it' : ''}.`;
+}
+
+export function excessNow(context: AnswerContext): string {
+  if (!figuresOf(context)) {
+    const over = overByAge(context);
+    return over.gt(0)
+      ? `*From your figures, you’re over:* ${dollars(over)} over the deferral limit, across all your employers.`
+      : notOver(context);
+  }
+  const excesses = figuresOf(context)?.calculation.excesses ?? [];
+  const tooMuch = figuresOf(context)?.toGo?.tooMuch;
+  const soFar = notOver(context);
+  if (excesses.length === 0 && tooMuch)
+    return `${soFar === '' ? '' : `${soFar} `}*But you’d go over:* ${steps.lowerAfterTax(tooMuch)}`;
+  if (excesses.length === 0) return soFar;
+  return `*From your figures, you’re over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
+}
+
+export const deadlineNow = ({ day, unknownYear }: AnswerContext): string =>
+  unknownYear !== undefined && unknownYear > day.calendarYear
+    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, even if it’s for work in ${unknownYear - 1}. I don’t know those limits yet.`
+    : `For ${day.calendarYear} the deadline is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
