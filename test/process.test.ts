@@ -79,7 +79,7 @@ describe('the process', () => {
     expect(await dm(after)).toBe(channel);
     expect(await lastWords(after)).toContain('How much of your pay will you defer');
     await post(after, '/local/say', { person: 'avery', channel, text: '10%' });
-    await expect.poll(() => lastWords(after)).toContain('✓ 10% of pay');
+    await expect.poll(() => lastWords(after)).toContain('✓ Planned deferral: 10% of pay');
   });
 
   it('a second process on the same data takes turns, by the same clock, and may go again', async () => {

@@ -79,7 +79,7 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     case 'forgetYes':
       return {
         ...saying(null, { kind: 'forgotten', facts: knownFields(known.profile).length }),
-        closed: closedByForgetting(known, day),
+        closed: closedByForgetting(known),
       };
     case 'forgetNo':
       return saying(known, { kind: 'kept' });
@@ -118,7 +118,7 @@ function goOnInPrivate(person: Person, topic: string | undefined, day: Day): Tur
 }
 
 /** The open question of somebody who is forgotten loses its buttons too. */
-function closedByForgetting(person: Person, day: Day): Closed[] {
-  const closed = closing(person, '', day);
+function closedByForgetting(person: Person): Closed[] {
+  const closed = closing(person, '');
   return closed ? [closed] : [];
 }

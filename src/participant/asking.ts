@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts';
 import { isAnswered, questionById, questionsOf } from './questions/index.ts';
 import type { Question } from './questions/question.ts';
 import { type Closed, type Step, step } from './step.ts';
-import { describeFact, labels, questionTexts } from './texts.en.ts';
+import { describeFact, questionTexts } from './texts.en.ts';
 
 export const NEW_INTERVIEW: Omit<Interview, 'part'> = {
   open: null,
@@ -56,7 +56,7 @@ export function askOpen(person: Person, day: Day): Step {
       choices: question.choices?.(person.profile, day) ?? [],
       now: answerOf(question.id, person.profile),
     },
-    { closed: closing(person, labels.movedOn(), day) },
+    { closed: closing(person, null) },
   );
 }
 
@@ -75,7 +75,7 @@ export function askWhich(person: Person, unclear: Unclear, day: Day): Step {
     message: null,
     stopped: false,
   };
-  const closed = closing(person, labels.movedOn(), day);
+  const closed = closing(person, null);
   return step(
     { ...asOf(person, day), interview: asked },
     {
@@ -104,14 +104,13 @@ export function open(person: Person, questionId: string, day: Day, past: string[
     unclear: null,
     skipped: base.skipped.filter((id) => id !== questionId),
   };
-  return { ...askOpen({ ...person, interview }, day), closed: closing(person, labels.movedOn(), day) };
+  return { ...askOpen({ ...person, interview }, day), closed: closing(person, null) };
 }
 
-/** The question that stops waiting: how it was asked, and what it shows from then on. */
-export function closing({ interview, profile }: Person, shows: string, day: Day): Closed | undefined {
+/** The question that stops waiting folds into a line: its name, and its answer; null where it is asked again below. */
+export function closing({ interview }: Person, shows: string | null): Closed | undefined {
   if (!interview?.message || !interview.open) return undefined;
-  const asked = questionTexts[interview.open]?.ask(profile, day) ?? '';
-  return { message: interview.message, asked, shows };
+  return { message: interview.message, asked: questionTexts[interview.open]?.name ?? '', shows };
 }
 
 /** The person without a value that waits to be made clear. */

@@ -33,14 +33,14 @@ export { answerOf, openQuestion };
 export function begin(person: Person, part: Part, day: Day): Step {
   const now = asOf(person, day);
   const interview: Interview = { ...NEW_INTERVIEW, ...now.interview, part, stopped: false, unclear: null };
-  return askNext({ ...now, interview }, day, closing(now, labels.movedOn(), day));
+  return askNext({ ...now, interview }, day, closing(now, null));
 }
 
 /** Starts from the beginning, with nothing known. */
 export function startOver(person: Person, day: Day): Step {
   const now = asOf(person, day);
   const interview: Interview = { ...NEW_INTERVIEW, part: 'room', turn: now.interview?.turn ?? 0 };
-  return askNext({ ...now, profile: {}, interview }, day, closing(now, labels.movedOn(), day));
+  return askNext({ ...now, profile: {}, interview }, day, closing(now, null));
 }
 
 /** Takes a written reply: facts of any kind, and the answer to the open question. */
@@ -95,7 +95,7 @@ export function press(
 /** A choice was pressed or named; "neither" goes on with the questions. */
 const choose = (person: Person, choice: Choice, day: Day): Step =>
   choice.id === NEITHER
-    ? askNext(without(person), day, closing(person, choice.label, day))
+    ? askNext(without(person), day, closing(person, choice.label))
     : settle(without(person), meant(choice.facts), day);
 
 /** Takes over facts that the person confirmed; they answer what they answer. */
@@ -135,7 +135,7 @@ export function skip(person: Person, day: Day): Step {
     past: [...now.interview.past, open.id],
     unclear: null,
   };
-  return askNext({ ...now, interview }, day, closing(now, labels.skipped(), day));
+  return askNext({ ...now, interview }, day, closing(now, labels.skipped()));
 }
 
 /** "I don't know": kept as not known, which is an answer. */
@@ -233,7 +233,7 @@ function settled(person: Person, { facts, refused, unclear }: Understanding, day
     stopped: false,
     skipped: person.interview.skipped.filter((id) => id !== asked?.id || !isAnswer),
   };
-  const closed = closing(person, asked && isAnswer ? answersOf(lines, asked) : labels.movedOn(), day);
+  const closed = closing(person, asked && isAnswer ? answersOf(lines, asked) : null);
   const going = { ...next, interview };
   const after = asked && !isAnswer ? askOpen(going, day) : askNext(going, day, undefined);
   return { ...after, noted: lines, refused, closed };

@@ -6,7 +6,8 @@ import type { Choice, Part } from './questions/question.ts';
 export type Noted = { field: Field; value: string; before: string | undefined };
 
 /** A question that no longer waits: where it stands in Slack, how it was asked, and what was answered. */
-export type Closed = { message: NonNullable<Interview['message']>; asked: string; shows: string };
+/** A question that no longer waits: its name, and its answer; `shows` null: it is asked again below. */
+export type Closed = { message: NonNullable<Interview['message']>; asked: string; shows: string | null };
 
 export type Next =
   | {

@@ -8,7 +8,6 @@ export const labels = {
   no: () => 'No',
   dontKnow: () => 'I don’t know',
   skipped: () => 'skipped',
-  movedOn: () => 'moved on',
   planKind: (kind: string) => WORDS[kind] ?? kind,
   businessKind: (kind: string) => WORDS[kind] ?? kind,
   frequency: (frequency: string) => WORDS[frequency] ?? frequency,

@@ -16,7 +16,7 @@ export const answersSchema = z.strictObject({
     z.strictObject({
       message: z.strictObject({ channel: z.string(), ts: z.string() }),
       asked: z.string(),
-      shows: z.string(),
+      shows: z.string().nullable(),
     }),
   ),
   messages: z.array(

@@ -61,7 +61,8 @@ export const texts = {
   stillAsking: (name: string, allowed: string) =>
     `*${name}:* I can take ${allowed}. You can also type \`skip\`, \`I don’t know\`, \`why\`, \`back\` or \`stop\`.`,
   nothingOpen: () => 'No question is open right now.',
-  answered: (shows: string) => `✓ *${shows}*`,
+  answered: (asked: string, shows: string) => `✓ ${asked}: *${shows}*`,
+  askedBelow: (asked: string) => `${asked}: asked again below`,
 
   bothYearsTitle: (year: number) => `*What the ${year} limits mean for you.* Only you can see this.`,
   yourDeferral: () => 'Your deferrals, up to the limit',

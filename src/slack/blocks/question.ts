@@ -133,8 +133,16 @@ function unreadBlocks(question: string | undefined, unread: boolean): KnownBlock
 }
 
 /** A question that is done with: what was asked, what was answered, and no buttons. */
-export const closedMessage = (asked: string, shows: string): Message =>
-  message([section(shows === '' ? escaped(asked) : `${escaped(asked)}\n${texts.answered(escaped(shows))}`)]);
+export const closedMessage = (asked: string, shows: string | null): Message =>
+  message([
+    small(
+      shows === null
+        ? texts.askedBelow(escaped(asked))
+        : shows === ''
+          ? escaped(asked)
+          : texts.answered(escaped(asked), escaped(shows)),
+    ),
+  ]);
 
 /** Why a question is asked. */
 export function whyMessage(question: string, day: Day): Message {
