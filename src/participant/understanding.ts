@@ -62,7 +62,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
 
 /** "Yes, automatically", "auto-converts every pay period". */
 const IS_AUTOMATIC =
-  /(?<!\b(?:no|not|isn'?t|without|don'?t|doesn'?t|think|guess|if|whether)\b[^.;,?!]{0,25})\bauto(?:matic(?:ally)?|s)?\b[^?]*$/;
+  /(?<!\b(?:no|not|isn'?t|without|don'?t|doesn'?t|think|guess|if|whether)\b[^.;,?!]{0,25})\bauto(?:matic(?:ally)?|s)?\b(?! ?[:=-]? ?(?:no|nope|none|not)\b)[^?]*$/;
 
 /** Whether a plan that converts does so by itself; one that was said to, and does not after all, is not known. */
 function withConversion(facts: Facts, plain: string, profile: Profile): Facts {

@@ -74,6 +74,7 @@ describe('whether the plan converts by itself', () => {
     ['yes, automatically', 'automatic'],
     ['yes', undefined],
     ["yes, but it's not automatic, you have to call", undefined],
+    ['In-Plan Roth Rollover: Yes. Automatic: No.', undefined],
   ] as const)('to the question of in-plan conversion: %s', (text, conversion) => {
     const { facts } = understand(text, newPerson(day), day, questionFor('allowsInPlanConversion'));
     expect(facts).toMatchObject({ allowsInPlanConversion: true });

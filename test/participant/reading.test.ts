@@ -55,6 +55,13 @@ const SAID: [string, object][] = [
   // pay
   ['I make 240k', { annualPay: 240000 }],
   ['salary: $240,000', { annualPay: 240000 }],
+  // Somebody else's sentence to its end, years that are over, and the one to come.
+  ['My dad is 66, still working at the post office, 91k, TSP 10 percent traditional.', {}],
+  ["Mom's numbers: 63, 58k, 403b 10%, no match, monthly pay.", {}],
+  ["my husband is 60 and i'm 52, make 100k", { age: 52, annualPay: 100000 }],
+  ['In 2024 my W-2 was 133k and I maxed everything.', {}],
+  ['Back when I was at Intel I had 210k total comp, maxed the 401k, 8% after-tax.', {}],
+  ['For 2027 I plan on: 24,500 Roth, after-tax 10%', {}],
   ['salary 250k but base 180k, rest is a bonus', { annualPay: 250000 }],
   ['I make 250k, 180k base and the rest is bonus', { annualPay: 250000 }],
   [

@@ -18,8 +18,22 @@ import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
 import { matchMaximumPatterns, planRulePatterns, trueUpPatterns } from './plan-rules.ts';
 import { whatHolds } from './put-right.ts';
 
+const SOMEBODY =
+  '(?:wife|husband|spouse|partner|son|daughter|mom|mum|dad|mother|father|parents?|kids?|friend|buddy|boss|coworker|colleague|manager|brother|sister|cousin|uncle|aunt|neighbou?r|roommate|fianc\\w+)';
+const ME =
+  "\\b(?:i|i'm|im|i've|ive|i'd|me|my(?! (?:wife|husband|spouse|partner|mom|dad))|mine|myself|we|we're|our|ours|us)\\b";
+
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
+  // A whole sentence of somebody else's, in which its writer does not come up: "My dad is 66, still works, 91k".
+  new RegExp(
+    `(?:^|[.;!?] ?)(?:so |and |but |now |posting for |for |here are |these are )?(?:(?:my|our) ${SOMEBODY}|mom|dad)(?:'?s)?\\b(?:(?!${ME})[^.;!?])*(?=[.;!?]|$)`,
+    'g',
+  ),
+  // Years that are over, and the one to come: "In 2024 my pay was 133k", "back when I was at Intel …", "for 2027 …".
+  /\b(?:back when|back in the day)\b[^.;!?]*|\bbefore the \w+: [^.;!?]*/g,
+  /\bin (?:19\d\d|200\d|201\d|202[0-4]),? (?:i|we|my [\w-]+|our [\w-]+) (?:was|were|had|made|earned|maxed|put|did|deferred|contributed)\b(?:(?!\b(?:now|these days|currently|today)\b)[^.;!?])*/g,
+  /(?:^|[.;!?] ?)[^.;!?\d]{0,25}\b(?:for|in|starting|effective|from|as of)\b[^.;!?]{0,16}\b2027\b[^.;!?]*/g,
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'?s)?\b(?:(?! (?:and|but|while) (?:i|i'm|im|my|mine)\b)[^.;,!?])*/g,
   /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should(?! be \$?\d)|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))(?:(?!, ?(?:and |but )?(?:i'?m|i am|i make|i earn|my (?:pay|salary|age) is) )[^.;!?])*(?:[?]|$|(?=[.;!,]))/g,
   /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
@@ -52,7 +66,7 @@ const TOGETHER = /\b(?:my|our) (?:wife|husband|spouse|partner) and (?:i|me)\b/g;
 
 /** Money that is none of the plan's: a clause that speaks of it says nothing here. */
 const OTHER_MONEY =
-  /\b(?:rent|mortgage|charity|cars?|house|home|student loans?|credit cards?|tuition|insurance|groceries|inflation|market|iras?|hsa|brokerage|savings account|crypto|bitcoin|fees?|grandma|inherit\w*)\b/;
+  /\b(?:rent|mortgage|heloc|daycare|college|pension|charity|cars?|house|home|student loans?|credit cards?|tuition|insurance|groceries|inflation|market|iras?|hsa|brokerage|savings account|crypto|bitcoin|fees?|grandma|inherit\w*)\b/;
 const withoutOtherMoney = (text: string): string =>
   text
     .split(/([.;,!?](?=\s|$)| and )/)
