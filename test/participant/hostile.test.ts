@@ -10,6 +10,8 @@ import { payPatterns } from '../../src/participant/reading/pay.ts';
 
 /** The longest message that Slack lets through. */
 const LONGEST = 40_000;
+/** As much of it is read. */
+const READ = 4_000;
 const filled = (part: string) => part.repeat(Math.ceil(LONGEST / part.length)).slice(0, LONGEST);
 const today = new Date('2026-06-15T12:00:00Z');
 
@@ -19,6 +21,8 @@ function hostileTo(wording: RegExp): string[] {
   return [
     filled(`${words.join(' ')} `),
     ...words.slice(0, 12).flatMap((word) => [filled(`${word} `), filled(`${word} $100 `)]),
+    // Of every word as much as is read of a message: what has no end has none there either.
+    ...words.map((word) => `${word} `.repeat(READ / (word.length + 1))),
     ...words.slice(0, 6).map((word) => filled(`${word} 10% `)),
   ];
 }
@@ -46,6 +50,15 @@ describe('no expression runs away on a text of 40,000 characters made to hurt it
     ['what if '],
     ['if i '],
     ['not '],
+    ['no '],
+    ['no, wait '],
+    ['so ok no wait actually '],
+    ['or no so ok actually then nah well maybe '],
+    ['sorry oops my bad scratch that '],
+    ['lol ok great thanks '],
+    ['my dad '],
+    ['together '],
+    ['in 2024 i was '],
     ['no idea '],
     ['twenty '],
     ['nineteen seventy '],
