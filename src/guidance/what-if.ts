@@ -134,7 +134,7 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
   const said = {
     ...readText(statement, day).facts,
     ...withBonus(statement, profile),
-    ...withAfterTax(statement),
+    ...withAfterTax(statement, profile),
     ...untilLeaving(leavingIn(statement, day), profile, day),
     ...withRate(statement, profile),
     ...matchChangedTo(statement, profile),
@@ -256,12 +256,15 @@ function withBonus(statement: string, { annualPay }: Profile): Facts {
 }
 
 /** "What if I put in 40k after tax?": held against the room. */
-function withAfterTax(statement: string): Facts {
+function withAfterTax(statement: string, { afterTaxYearToDate }: Profile): Facts {
   const found =
     /\b(?:put|pay|paid|add|contribut\w+)(?: in)? \$(\d+(?:\.\d+)?)(?: more)?(?: (?:in|into|as))? aftertax/.exec(
       normalize(statement),
     );
-  return found ? { afterTaxYearToDate: Number(found[1]) } : {};
+  if (!found) return {};
+  // "10k more" comes on top of what is in.
+  const already = /\bmore\b/.test(found[0]) ? (afterTaxYearToDate ?? 0) : 0;
+  return { afterTaxYearToDate: already + Number(found[1]) };
 }
 
 /** "What if I maxed out?" */

@@ -268,8 +268,11 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   const yesNo = readYesNo(plain);
   if (yesNo === true && (!neither || choices.length === 2)) return choices[0];
   if (neither && (yesNo === false || /\b(?:neither|none|something else)\b/.test(plain))) return neither;
+  // What says more than a choice is a message of its own: "plan allows after-tax up to 25%" is not "all".
+  if (plain.split(' ').length > LONGEST_CHOICE) return undefined;
   const matching = choices.filter(
-    ({ id, label }) => normalize(label).includes(plain) || plain === id || new RegExp(`\\b${id}`).test(plain),
+    ({ id, label }) =>
+      normalize(label).includes(plain) || plain === id || new RegExp(`\\b${id}\\b`).test(plain),
   );
   if (matching.length === 1) return matching[0];
   const words = plain.split(/[^a-z]+/).filter((word) => word.length > 2 && !FILLERS.has(word));
@@ -283,6 +286,8 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   const [best, second] = choices.toSorted((one, other) => shared(other) - shared(one));
   return best && shared(best) > (second ? shared(second) : 0) ? best : undefined;
 }
+/** In words: "its my yearly rate", "it's what i'll be paid here in 2026". */
+const LONGEST_CHOICE = 9;
 const FILLERS: ReadonlySet<string> = new Set(
   'the that its was for what this one year and put into how much'.split(' '),
 );

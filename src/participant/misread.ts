@@ -66,11 +66,22 @@ export function withoutMisread(facts: Facts, plain: string, profile: Profile, ra
     if (at < 0) return false;
     const clause = clauseAround(plain, at, amount);
     const sentence = plain.split(/[.;!?](?=\s|$)/).find((each) => each.includes(amount)) ?? clause;
-    return isAnother(clause, sentence, profile, raw.toLowerCase());
+    return isAnother(clause, sentence, { ...profile, ...facts }, raw.toLowerCase());
   }).map(({ field }) => field);
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
-  return namedAfterTax(planInFull(afterTaxOfTheYear(rest, plain), plain), plain);
+  return asListed(namedAfterTax(planInFull(afterTaxOfTheYear(rest, plain), plain), plain), plain);
 }
+
+const LISTED =
+  /(?:^|[,;.] ?)(?:and |with |plus )?inplan(?: roth)? (?:conversions?|rollovers?)(?: (?:too|allowed|ok|available))?(?= ?(?:[,;.]|$))/;
+const DENIED =
+  /\b(?:no|not|without|neither|nor|none|never|\w+n't)\b[^.;]{0,40}\b(?:inservice|withdraw\w*|aftertax|roth|rollovers?|conver\w*|distributions?)\b[^.;]{0,30}\binplan\b/;
+
+/** "No other employers, in-plan conversions": an item of a list is there, unless what is denied before it is of its kind. */
+const asListed = (facts: Facts, plain: string): Facts =>
+  facts.allowsInPlanConversion === false && LISTED.test(plain) && !DENIED.test(plain)
+    ? { ...facts, allowsInPlanConversion: true }
+    : facts;
 
 /** "I have put in 15k after tax so far": the word right after the amount says what it is. */
 function namedAfterTax(facts: Facts, plain: string): Facts {

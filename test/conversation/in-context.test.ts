@@ -178,6 +178,20 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     [KNOWN, 'paid biweekly, next payday january 8', 'what should i set'],
     /No paycheck is left in 2026: what you set now counts for 2027/,
   ],
+  [
+    'more after tax comes on top',
+    [KNOWN, '5k after-tax so far', 'what if I put in 10k more after-tax'],
+    /Paid in after tax so far this year: \$15,000/,
+  ],
+  [
+    'no catch-up where the plan can take none',
+    [
+      "I'm 55, make 200k, made 190k here last year, no Roth option in the plan, 12k deferred so far, 0 after-tax so far, I max out my deferrals, no other employers, no match, plan allows after-tax, in-plan conversions",
+      'how much can I defer?',
+    ],
+    /\$12,500 of your \$24,500 deferral limit is left/,
+    /\$80,000/,
+  ],
   ['yes or no', [KNOWN, 'so can i or not'], /For you: Yes/],
   ['doubt that it is legal', ['honestly not sure this is even legal'], /One Big Beautiful Bill|Congress/],
   ['doubt that it is for oneself', ["with my income of 400k I'm surely not allowed"], /no income limit/],
@@ -232,6 +246,18 @@ describe('what was said is put right by the next message', () => {
     ['one fact is forgotten', ['29, make 195k', 'actually forget my salary, keep the rest'], { age: 29 }],
   ])('%s', (_name, lines, profile) => {
     expect(talk(lines).profile).toMatchObject(profile);
+  });
+
+  it('a message of its own is no choice of the question that waits', () => {
+    const waiting = [
+      "I'm 60, started here on August 1, make 240k a year, paid monthly, next payday November 30",
+    ];
+    const { profile } = talk([
+      ...waiting,
+      'plan allows after-tax up to 25% of pay, in-plan conversion, match 100% up to 5%',
+    ]);
+    expect(profile).toMatchObject({ afterTaxCapPercent: 25, allowsInPlanConversion: true });
+    expect(profile.annualPay).toBeUndefined();
   });
 
   it('what is another’s, a rate, or to be forgotten is not kept', () => {

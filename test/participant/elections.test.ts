@@ -31,6 +31,27 @@ const SAID: readonly [string, object][] = [
     'plan caps after-tax at 10% of pay, i put in 10% deferrals',
     { afterTaxCapPercent: 10, electiveDeferralPercent: 10 },
   ],
+  [
+    'plan allows after-tax up to 10% of pay and in-plan conversions',
+    { afterTaxCapPercent: 10, allowsInPlanConversion: true },
+  ],
+  [
+    'plan allows after-tax up to 6% of pay, match 50% of the first 6%',
+    { afterTaxCapPercent: 6, match: [{ rate: 0.5, upToPercentOfPay: 6 }] },
+  ],
+  [
+    'after-tax allowed up to 8% of pay, highly compensated only 5%',
+    { afterTaxCapPercent: 8, afterTaxCapHighlyCompensatedPercent: 5 },
+  ],
+  // An item of a list is there, whatever is denied before it of another kind.
+  [
+    'after-tax allowed with no cap, in-plan conversions, no other employers',
+    { otherEmployerDeferrals: 0, allowsInPlanConversion: true },
+  ],
+  [
+    'no in-service withdrawals, in-plan conversions, or anything',
+    { allowsInServiceWithdrawal: false, allowsInPlanConversion: false },
+  ],
   ['after-tax limit is 10k a year', { afterTaxCapAmount: 10_000 }],
   ['we have a true-up', { trueUp: true }],
   ['they true up at year end', { trueUp: true }],

@@ -20,7 +20,8 @@ export function totalAtAge(context: AnswerContext): string {
   const { limits, ageAsked } = context;
   const age = ageAsked ?? ageOf(context);
   if (age === undefined) return '';
-  const catchUp = catchUpAt(age, limits);
+  const own = ageAsked === undefined ? figuresOf(context)?.calculation.electiveDeferral : undefined;
+  const catchUp = own ? own.catchUp : catchUpAt(age, limits);
   const overall = limits.annualAdditions.plus(catchUp);
   const ira = age >= 50 ? limits.ira.plus(limits.iraCatchUp) : limits.ira;
   // Beside the person's own deferral limit, which says the first part.

@@ -20,8 +20,10 @@ export const ageOf = ({ profile, day, limits }: AnswerContext) => ageAtYearEnd(p
 export const catchUpAt = (age: number, limits: AnnualLimits): Money =>
   catchUpAmount(catchUpKind(age, limits), limits);
 
-/** The deferral limit with catch-up, by age alone. */
+/** The deferral limit with catch-up: as it was computed for this person, whose plan may take none; else by age alone. */
 export function mostAtAge(context: AnswerContext): Money | undefined {
+  const own = figuresOf(context)?.calculation.electiveDeferral;
+  if (own) return own.limit.plus(own.catchUp);
   const age = ageOf(context);
   return age === undefined ? undefined : context.limits.electiveDeferral.plus(catchUpAt(age, context.limits));
 }

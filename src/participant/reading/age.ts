@@ -24,6 +24,14 @@ const OTHER_DATES =
   /\b(?:hired|hire date|joined|started|start date|since|bought|married|graduat\w+|opened|vest\w*|employed|effective|died|passed)\b/;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** From 0; -1 where words name none. */
+const monthOf = (words: string | undefined): number => MONTHS.indexOf(words?.slice(0, 3) ?? '');
+/** "Next month" in December, "next January" in January. */
+const isNext = (when: string, today: Date): boolean => {
+  if (/\bnext month\b/.test(when)) return today.getUTCMonth() === 11;
+  const named = /\bnext ([a-z]{3})/.exec(when)?.[1];
+  return named !== undefined && monthOf(named) >= 0 && monthOf(named) <= today.getUTCMonth();
+};
 /** "Turning 55 in February", said in November: of the next year. */
 const isOver = (when: string, today: Date): boolean => {
   const month = MONTHS.indexOf(
@@ -55,8 +63,14 @@ export const agePatterns: readonly Pattern[] = [
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
   // What is past is reached: "turned 50 in June".
-  say(`\\bturned (\\d{2})\\b(?! next)${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
-    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  say(
+    `\\bturned (\\d{2})\\b(?! next)${NOT_A_YEAR_OF_LIFE}(?: (?:in|on|last|this past) (<month>))?`,
+    ([digits, month], { today }) => {
+      const age = Number(digits);
+      if (!plausible(age)) return undefined;
+      // A month that is still to come was last year's: "turned 49 in December", said in January.
+      return monthOf(month) > today.getUTCMonth() ? { birthYear: today.getUTCFullYear() - 1 - age } : { age };
+    },
   ),
   say('\\b(?:had|celebrated|was) my (\\d{2})(?:st|nd|rd|th) birthday', ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
@@ -88,13 +102,13 @@ export const agePatterns: readonly Pattern[] = [
   say(
     "(?:turn(?:ing|s|ed)?|(?:i'?ll|i will|will|going to) be(?: turning)?|hit(?:ting)?) (\\d{2})\\b" +
       NOT_A_YEAR_OF_LIFE +
-      '(?: years(?: old)?)?((?: (?:in|by|on|at|this|next|the|end|of|later|year|december|january|february|march|april|may|june|july|august|september|october|november|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|soon|tomorrow|today|year-end|\\d{1,4}(?:st|nd|rd|th)?))*)',
+      '(?: years(?: old)?)?((?: (?:in|by|on|at|this|next|the|end|of|later|year|december|january|february|march|april|may|june|july|august|september|october|november|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|soon|tomorrow|today|year-end|month|\\d{1,4}(?:st|nd|rd|th)?,?))*)',
     ([digits, when = ''], { today }) => {
       const age = Number(digits);
       if (!plausible(age)) return undefined;
       const year = /\b(20\d\d)\b/.exec(when)?.[1];
       if (year) return { birthYear: Number(year) - age };
-      if (/next year/.test(when) || isOver(when, today))
+      if (/next year/.test(when) || isOver(when, today) || isNext(when, today))
         return { birthYear: today.getUTCFullYear() + 1 - age };
       return { turningAge: age };
     },

@@ -39,6 +39,15 @@ export const planRulePatterns: readonly Pattern[] = [
       afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
     }),
   ),
+  // "after-tax allowed up to 8% of pay, highly compensated only 5%"
+  say(
+    `${AFTER_TAX}[^.;$%]{0,30}?<percent>(?: of (?:pay|salary))?,?(?: (?:and|but|or|for|only))* ${HIGHLY_PAID}(?: (?:only|just|up to|at|max|are|is|limited|to|get|can|do))* <percent>`,
+    ([all, highlyPaid]) => ({
+      allowsAfterTax: true,
+      afterTaxCapPercent: Number(all),
+      afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
+    }),
+  ),
   // "HCEs may only put in 4% after tax", "for highly compensated the after-tax cap is 6%", "the after-tax cap for HCEs is 6%"
   say(`\\b${HIGHLY_PAID}[^.;%$]{0,40}<percent>[^.;%$]{0,12}aftertax`, capForHighlyPaid),
   say(`\\b${HIGHLY_PAID}[^.;%$]{0,30}aftertax[^.;%$]{0,20}?<percent>`, capForHighlyPaid),
@@ -77,6 +86,12 @@ export const planRulePatterns: readonly Pattern[] = [
       isForHighlyPaid(text.slice(at + whole.length)) && percent
         ? { allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: Number(percent) }
         : cap(percent, amount),
+  ),
+  // "plan allows after-tax up to 10% of pay and in-plan conversions"
+  say(
+    `(?:allow(?:s|ed)?|permit(?:s|ted)?|lets? (?:me|us|you)(?: (?:do|put in|contribute))?|offers?|takes?|accepts?|has) ${AFTER_TAX},? (?:but )?(?:only )?(?:up to|to at most|max(?:imum)?(?: of)?|at most|capped at|limited to)<about>(?:<percent>|<money>)`,
+    ([percent, amount], _context, { text, at, whole }) =>
+      isForHighlyPaid(text.slice(at + whole.length)) ? undefined : cap(percent, amount),
   ),
   // "plan allows up to 10% after-tax", "after-tax contributions permitted up to 8% of pay"
   say(
