@@ -36,7 +36,7 @@ export {
   yearData,
 } from './limits/schema.ts';
 export { centsDown, Money, ZERO } from './money.ts';
-export { ELECTION_UNITS, type ElectionUnit } from './paycheck-request.ts';
+export { ELECTION_UNITS, type ElectionUnit, payToElectFrom } from './paycheck-request.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
 export { type ProjectedYear, type ProjectionRequest, project } from './projection.ts';
 export { type CalculationRequest, FILING_STATUSES, PLAN_TYPES } from './request.ts';

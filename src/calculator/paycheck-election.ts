@@ -2,7 +2,7 @@ import { computed, type DerivationLine, given } from './derivation.ts';
 import { type Money, money, sum, ZERO } from './money.ts';
 import { dollarUnit, type ElectionUnit } from './paycheck-request.ts';
 import type { SetAlready } from './paycheck-set.ts';
-import { type Spread, spread, stepOf } from './paycheck-spread.ts';
+import { highestForAll, type Spread, spread, stepOf } from './paycheck-spread.ts';
 import { says } from './texts.en.ts';
 
 /** What is elected: deferrals, after-tax money, or one percent for both. */
@@ -141,7 +141,12 @@ function electionFormula(
   const step = stepOf(unit);
   if (dollarUnit(unit)) {
     const even = `${target} / ${all ? 'paychecksLeft' : `${what}.paychecksReached`}`;
-    const most = `max(${[...new Set(reached.map(({ mostName }) => mostName))].join(', ')})`;
+    const { isLeast } = highestForAll(
+      reached.map(({ pay }) => pay),
+      reached.map(({ most }) => most),
+    );
+    const names = [...new Set(reached.map(({ mostName }) => mostName))].join(', ');
+    const most = `${isLeast && !step ? 'min' : 'max'}(${names})`;
     return step ? `wholeDown(min(${even}, ${most}))` : `min(centsDown(${even}), ${most})`;
   }
   const shares = reached.map(({ payName, mostName }) =>

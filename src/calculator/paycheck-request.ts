@@ -178,3 +178,11 @@ export function paychecksToCome(asked: ReadPaycheckRequest): PaycheckToCome[] {
     };
   });
 }
+
+/**
+ * Of each paycheck still to come, the dollars that an election in percent looks at.
+ *
+ * @throws InvalidRequestError field by field
+ */
+export const payToElectFrom = (request: PaycheckRequest): Money[] =>
+  paychecksToCome(readPaycheckRequest(request)).map(({ electable }) => electable);

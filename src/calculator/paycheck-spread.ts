@@ -50,7 +50,8 @@ export function spread(
 
 function toTheCent(target: Money, pays: readonly Money[], most: readonly Money[]): Spread {
   const reached = pays.filter((pay) => pay.gt(0)).length;
-  const election = reached === 0 ? ZERO : min(centsDown(target.div(reached)), highestOf(pays, most));
+  const election =
+    reached === 0 ? ZERO : min(centsDown(target.div(reached)), highestForAll(pays, most).amount);
   const elected = pays.map((pay, index) => (pay.gt(0) ? min(election, most[index] ?? ZERO) : ZERO));
   const amounts = [...elected];
   let left = target.minus(sum(elected));
@@ -79,8 +80,8 @@ function inSteps(
   const all = (election: Money) => pays.map((_, index) => at(election, index));
   const fits = (amounts: readonly Money[]) => sum(amounts).lte(target) && keeps(amounts);
   const highest = highestElection(pays, most, unit, step);
-  const start = min(stepDown(evenShare(target, pays, unit), step), highest);
-  let election = start;
+  const byFormula = min(stepDown(evenShare(target, pays, unit), step), highestShare(pays, most, unit, step));
+  let election = min(stepDown(evenShare(target, pays, unit), step), highest);
   while (election.gt(0) && !fits(all(election))) election = election.minus(step);
   while (election.lt(highest) && fits(all(election.plus(step)))) election = election.plus(step);
   const higher = election.plus(step);
@@ -91,7 +92,7 @@ function inSteps(
   return {
     election,
     change: from < pays.length ? { index: from, election: higher } : null,
-    byFormula: election.eq(start),
+    byFormula: election.eq(byFormula),
     elected: amounts,
     amounts,
     unfilled: floorZero(target.minus(sum(amounts))),
@@ -107,8 +108,25 @@ function evenShare(target: Money, pays: readonly Money[], unit: ElectionUnit): M
   return dollarUnit(unit) ? target.div(reached) : target.div(sum(pays)).times(100);
 }
 
-/** The highest election that still changes something: what the paycheck that can take most of its pay can take. */
+/**
+ * The highest election that still changes something. A cap of 15% of a paycheck is rounded to the cent, and so may be a
+ * little less than 15% of it: the step whose amount, rounded alike, is within it still counts.
+ */
 function highestElection(
+  pays: readonly Money[],
+  most: readonly Money[],
+  unit: ElectionUnit,
+  step: Money,
+): Money {
+  const share = highestShare(pays, most, unit, step);
+  if (dollarUnit(unit)) return share;
+  const next = share.plus(step);
+  const isWithin = pays.some((pay, index) => pay.gt(0) && percentOf(pay, next).lte(most[index] ?? ZERO));
+  return isWithin ? next : share;
+}
+
+/** What the paycheck that can take most of its pay can take, in steps of the election. */
+function highestShare(
   pays: readonly Money[],
   most: readonly Money[],
   unit: ElectionUnit,
@@ -122,6 +140,21 @@ function highestElection(
 /** The most that a paycheck can take which the election reaches. */
 const highestOf = (pays: readonly Money[], most: readonly Money[]): Money =>
   max(ZERO, ...most.filter((_, index) => pays[index]?.gt(0)));
+
+/** Paychecks of one pay differ by the cents that the year doesn't divide by: one amount has to fit all of them. */
+const CENTS_APART = money(1);
+
+/** The same, where they differ by cents alone: the least of them, so that no paycheck passes its cap by a cent. */
+export function highestForAll(
+  pays: readonly Money[],
+  most: readonly Money[],
+): { amount: Money; isLeast: boolean } {
+  const reached = most.filter((_, index) => pays[index]?.gt(0));
+  const highest = highestOf(pays, most);
+  const least = min(highest, ...reached);
+  const isLeast = highest.minus(least).lt(CENTS_APART);
+  return { amount: isLeast ? least : highest, isLeast };
+}
 
 /** A percent of each paycheck until the limit is reached. */
 export function untilLimit(wanted: readonly Money[], limit: Money): Money[] {

@@ -1,6 +1,7 @@
 import { findAnswer } from '../answers/index.ts';
 import { inYear, outcomeFor } from '../guidance/outcome.ts';
-import { supposedFacts, whatIfFor } from '../guidance/what-if.ts';
+import { supposedFacts } from '../guidance/supposed-facts.ts';
+import { whatIfFor } from '../guidance/what-if.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
@@ -16,7 +17,7 @@ const SUPPOSITION =
   /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming) (\S.*)$/s;
 /** "And if I were 60?": what would follow is what was spoken of. */
 const IF_ALONE =
-  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
+  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once(?=[^?]*\?)) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
 const IF_FIRST =
   /^(?:(?:and|but|then|now|so) )*if ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our)\b.+?)(?:,? (?:how much|how|what'?s?|whats|then|(?:would|could|can|do|does|will|should|am|is) (?:i|we|it|that|this|they|my|the|there)\b)|, (?:would|could|can|do|does|will)\b)/s;
 

@@ -69,11 +69,12 @@ function deferrals(situation: Situation): string[] {
   // What no paycheck of the year can do any more is no step.
   const left = isThisYear ? payCalendar(profile, day)?.left : undefined;
   const canStillDefer = left !== 0;
-  const usesCatchUp = catchUpKind !== 'none' && (catchUpUsed.gt(0) || remaining.gt(0));
+  const isAllIn = allIsIn(situation);
+  const usesCatchUp = !isAllIn && catchUpKind !== 'none' && (catchUpUsed.gt(0) || remaining.gt(0));
   return [
     ...(moreMatch.gt(0) && canStillDefer ? [say.wholeMatch(moreMatch)] : []),
     ...(raise.gt(0) && canStillDefer && calculation.excesses.length === 0
-      ? [raise.lt(remaining) ? say.raiseAsFarAsPayGoes(raise, remaining) : say.raiseDeferral(raise)]
+      ? [raiseStep(situation, raise)]
       : []),
     ...(usesCatchUp && canStillDefer && catchUpMustBeRoth
       ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)]
@@ -84,10 +85,28 @@ function deferrals(situation: Situation): string[] {
   ];
 }
 
+/** All that will be deferred this year is in: nothing about how to defer is a step any more. */
+function allIsIn({ calculation, profile, day }: Pick<Situation, 'calculation' | 'profile' | 'day'>): boolean {
+  const { total, remaining } = calculation.electiveDeferral;
+  return (
+    calculation.taxYear === day.calendarYear &&
+    remaining.isZero() &&
+    total.gt(0) &&
+    total.lte(profile.electiveDeferralYearToDate ?? 0)
+  );
+}
+
+function raiseStep({ calculation, profile }: Situation, raise: Money): string {
+  const { remaining } = calculation.electiveDeferral;
+  if (profile.planType === 'solo401k') return say.raiseOwnersDeferral(raise, calculation.taxYear);
+  return raise.lt(remaining) ? say.raiseAsFarAsPayGoes(raise, remaining) : say.raiseDeferral(raise);
+}
+
 /** Deferrals that end early lose the match of the later paychecks, unless the plan makes up for it. */
 function matchToKeep({ calculation, profile, day }: Situation): string[] {
   const isThisYear = calculation.taxYear === day.calendarYear;
   const left = isThisYear ? payCalendar(profile, day)?.left : undefined;
+  if (allIsIn({ calculation, profile, day }) || profile.planType === 'solo401k') return [];
   if (!profile.match?.length || profile.trueUp === true || !isThisYear || (left ?? 2) <= 1) return [];
   return [profile.trueUp === false ? say.spreadForTheMatch() : say.keepTheMatch()];
 }
@@ -117,6 +136,7 @@ function paymentsIn(situation: Situation): string[] {
   if (excesses.some(({ kind }) => kind === 'annualAdditions')) return [say.noRoomLeft(taxYear)];
   const room = toGo?.room ?? afterTax.remaining;
   const amount = canGoIn(calculation, toGo);
+  if (room.gt(0) && toGo?.bound === 'lag') return [say.tooLateForThisYear(taxYear)];
   if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks') return [say.noPayDatesLeft(taxYear)];
   if (amount.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
@@ -138,9 +158,13 @@ function paymentsIn(situation: Situation): string[] {
 
 /** Where the step before raises the deferral, less is left for after-tax money: both amounts are said. */
 function electStep(situation: Situation, amount: Money): string[] {
-  const { calculation, atTheMost } = situation;
+  const { calculation, atTheMost, toGo } = situation;
   const { taxYear, eligibility, excesses } = calculation;
   const ifAllowed = eligibility.status === 'unknown';
+  if (toGo?.isPaidByHand) {
+    const most = atTheMost?.calculation.afterTax.remaining;
+    return [say.payInByHand(most?.lt(amount) ? most : amount, taxYear, ifAllowed)];
+  }
   const isRaised = ofRaise(situation).deferral.gt(0) && excesses.length === 0;
   const after = isRaised && atTheMost ? canGoIn(atTheMost.calculation, atTheMost.toGo) : undefined;
   if (!after?.lt(amount)) return [say.elect(amount, taxYear, ifAllowed)];
@@ -201,7 +225,9 @@ function wayToRoth({
   if (calculation.eligibility.status === 'onSeparation') return [say.rollWhenLeaving()];
   const separate = profile.separateAccounting === true;
   return [
-    ...(profile.allowsInPlanConversion ? [say.convertInside(profile.conversion ?? undefined)] : []),
+    ...(profile.allowsInPlanConversion
+      ? [say.convertInside(profile.conversion ?? undefined, profile.planType === 'solo401k')]
+      : []),
     ...(profile.allowsInServiceWithdrawal ? [say.rollOut()] : []),
     ...(proRata.own && !separate && !profile.allowsInPlanConversion ? [say.splitIt()] : []),
   ];

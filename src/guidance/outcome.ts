@@ -1,8 +1,8 @@
 import { type Calculation, calculate, limitsIfKnown } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { type Profile, withFacts } from '../participant/profile.ts';
-import { plannedDollars } from '../participant/questions/about-you.ts';
 import { nextSteps, stepsAfterTheYear } from './next-steps.ts';
+import { plannedFor } from './planned.ts';
 import { type ProRata, proRataFor } from './pro-rata.ts';
 import { type Assumption, deferringTheMost, requestFor } from './request.ts';
 import { type ToGo, toGoFor } from './to-go.ts';
@@ -16,7 +16,7 @@ export type Outcome =
 export type Figures = {
   taxYear: number;
   calculation: Calculation;
-  is457b: boolean;
+  planType: NonNullable<Profile['planType']>;
   assumptions: Assumption[];
   /** The same year with the deferral raised to the limit, where that is more than planned. */
   atTheMost: Calculation | undefined;
@@ -58,7 +58,7 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
     figures: {
       taxYear,
       calculation,
-      is457b: profile.planType === '457b',
+      planType: profile.planType ?? '401k',
       assumptions: asked.assumptions,
       atTheMost,
       proRata,
@@ -87,7 +87,7 @@ function givenIn(profile: Profile, taxYear: number, day: Day): Figures['given'] 
   const isThisYear = taxYear === day.calendarYear;
   const ofThisYear = (amount: number | null | undefined) => (isThisYear ? (amount ?? undefined) : undefined);
   return {
-    planned: profile.defersTheMost ? undefined : plannedDollars(profile),
+    planned: profile.defersTheMost ? undefined : plannedFor(profile, taxYear, day),
     deferredSoFar: ofThisYear(profile.electiveDeferralYearToDate),
     afterTaxSoFar: ofThisYear(profile.afterTaxYearToDate),
   };

@@ -6,6 +6,7 @@ import {
   type PaycheckPlan,
   type PaycheckRequest,
   planPaychecks,
+  ZERO,
 } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
@@ -38,6 +39,8 @@ export type PaycheckElection = {
   ifNotHighlyCompensated: Money | null;
   /** Without the plan's percent caps on each paycheck, more of the room could still go in. */
   isHeldByCap: boolean;
+  /** Of the deferrals still to come, what is above the plan's caps, the one shared with after-tax money included: catch-up. */
+  aboveCaps: Money;
   /** Until a change counts, what went in per paycheck so far is taken to go on. */
   goesOnFor: number;
   reserve: number;
@@ -151,11 +154,23 @@ function electionFor(
       plan.unfilled.afterTax.gt(0) &&
       Object.keys(caps).length > 0 &&
       planPaychecks(request).afterTax.gt(plan.afterTax),
+    aboveCaps: Money.max(plan.aboveCaps, aboveCombinedCap(plan, caps.combinedCapPercent)),
     goesOnFor: lag,
     reserve,
     isLeaving: profile.leavingEmployer === true && !profile.lastPayDate,
     pay: payOverTheYear(profile, calendar, pay),
   };
+}
+
+/** What deferrals and after-tax money of the paychecks still to come bring in above a cap on both. Treas. Reg. 1.414(v)-1(b)(1)(ii). */
+function aboveCombinedCap({ paychecks }: PaycheckPlan, capPercent: number | undefined): Money {
+  if (capPercent === undefined) return ZERO;
+  return Money.sum(
+    0,
+    ...paychecks.map(({ pay, deferral, afterTax }) =>
+      Money.max(0, deferral.plus(afterTax).minus(pay.times(capPercent).div(100).toDecimalPlaces(2))),
+    ),
+  );
 }
 
 function payOverTheYear(
@@ -182,8 +197,12 @@ const isCombined = ({ combinedElection, electionUnit }: Profile): boolean =>
   electionUnit !== 'wholeDollars' &&
   !!electionUnit;
 
+type PercentCaps = Partial<
+  Record<'afterTaxCapPercent' | 'deferralCapPercent' | 'combinedCapPercent', number>
+>;
+
 /** A percent cap holds for each paycheck's election, unless the plan counts it over the year; of two, the lower. */
-function percentCaps(profile: Profile, maybeHighlyCompensated: boolean): Partial<PaycheckRequest> {
+function percentCaps(profile: Profile, maybeHighlyCompensated: boolean): PercentCaps {
   if (profile.capsOverYear) return {};
   const afterTaxCaps = [
     profile.afterTaxCapPercent,

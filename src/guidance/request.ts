@@ -2,7 +2,7 @@ import { type CalculationRequest, calculate, catchUpAmount, limitsFor } from '..
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
-import { plannedDollars } from '../participant/questions/about-you.ts';
+import { countsFromNow, plannedFor } from './planned.ts';
 
 /** What was not said, or is not known, and what the figures take in its place; each is told to the person. */
 export type Assumption =
@@ -13,7 +13,8 @@ export type Assumption =
   | 'elsewhereUnknown'
   | 'selfEmploymentIncome'
   | 'superCatchUpOffered'
-  | 'payOfThisYear';
+  | 'payOfThisYear'
+  | 'percentFromNow';
 
 /** A profile as a request to the calculator, or the questions without whose answers there are no figures. */
 export type Asked =
@@ -44,12 +45,13 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       electiveDeferrals: { planned: 0, otherEmployers, ...kindOf(profile) },
       employerContribution: profile.employerContribution ?? undefined,
       leavingEmployer: profile.leavingEmployer,
+      fivePercentOwner: profile.fivePercentOwner,
       priorYearFicaWages: isThisYear ? profile.priorYearWages : undefined,
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
     plan: planOf(profile),
   };
-  const planned = plannedFor(profile, base);
+  const planned = plannedIn(profile, base, day);
   base.participant.electiveDeferrals = {
     ...base.participant.electiveDeferrals,
     planned: planned.amount,
@@ -61,6 +63,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
     assumptions: [
       ...assumptionsOf(profile, planned.assumed, isThisYear),
       ...(isThisYear ? [] : (['payOfThisYear'] as const)),
+      ...(countsFromNow(profile, taxYear, day) ? (['percentFromNow'] as const) : []),
       ...(takesSuperCatchUp(profile, base) ? (['superCatchUpOffered'] as const) : []),
     ],
   };
@@ -144,19 +147,23 @@ export function deferringTheMost(request: CalculationRequest): CalculationReques
 
 function mostFor(request: CalculationRequest): number {
   const nothingPlanned = { ...request.participant.electiveDeferrals, planned: 0, yearToDate: 0 };
-  return calculate({
-    ...request,
-    participant: { ...request.participant, electiveDeferrals: nothingPlanned },
-  }).electiveDeferral.remaining.toNumber();
+  const deferring = (electiveDeferrals: typeof nothingPlanned) =>
+    calculate({ ...request, participant: { ...request.participant, electiveDeferrals } });
+  const most = deferring(nothingPlanned).electiveDeferral.remaining;
+  if (request.plan?.type !== '457b') return most.toNumber();
+  // The employer's money counts toward the same limit. IRC 457(b)(2), (e)(15).
+  const { excess } = deferring({ ...nothingPlanned, planned: most.toNumber() }).annualAdditions;
+  return Math.max(0, most.minus(excess).toNumber());
 }
 
 /** A percent of pay goes to the calculator as it was said: payroll stops it at the limit. Dollars are taken as said. */
-function plannedFor(
+function plannedIn(
   profile: Profile,
   request: CalculationRequest,
+  day: Day,
 ): { amount: number; assumed: boolean; stopsAtLimit: boolean } {
   if (profile.defersTheMost) return { amount: mostFor(request), assumed: false, stopsAtLimit: false };
-  const said = plannedDollars(profile);
+  const said = plannedFor(profile, request.taxYear, day);
   if (said === undefined) return { amount: mostFor(request), assumed: true, stopsAtLimit: false };
   return { amount: said, assumed: false, stopsAtLimit: typeof profile.electiveDeferralPlanned !== 'number' };
 }

@@ -42,6 +42,12 @@ export const steps = {
     `Look up your ${year} wages from this employer (box 3 of the W-2, Social Security wages; your plan may go by box 5 for 2026, but an empty box 3 means no): above ${dollars(threshold)}, your catch-up must be Roth.`,
   keepTheMatch: () =>
     'Ask whether the plan “trues up” the match. If it doesn’t, spread your deferrals over all your paychecks: a match paid per paycheck stops when your deferrals stop.',
+  raiseOwnersDeferral: (room: Amount, year: number) =>
+    `Elect a higher deferral in writing by December 31, ${year}: ${bold(room)} of room is left. With self-employment income you may pay it in until your tax return is due; a corporation withholds it from your W-2 pay.`,
+  payInByHand: (amount: Amount, year: number, ifAllowed: boolean) =>
+    `${ifAllowed ? 'If your plan document allows it, pay' : 'Pay'} in up to ${bold(amount)} as *after-tax (voluntary) contributions* for ${year}, and tell the provider that’s what the deposit is. Do it by December 31; what comes by January 30, ${year + 1}, can still count for ${year} (Treas. Reg. 1.415(c)-1(b)(6)).`,
+  tooLateForThisYear: (year: number) =>
+    `A change you make now takes effect in ${year + 1}. What you’ve elected already keeps going through your last ${year} paycheck, so check that it doesn’t pass a limit.`,
   elect: (amount: Amount, year: number, ifAllowed: boolean) =>
     `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)} by the last paycheck of ${year}. It only works through payroll, and not after December 31.`,
   raiseLeavesNothing: (now: Amount, year: number) =>
@@ -74,12 +80,14 @@ export const steps = {
   maybeRefunded: (highlyCompensated: boolean | null, threshold: Amount | undefined, year: number) =>
     `${highlyCompensated || !threshold ? 'You are a highly compensated employee: ask' : `If your ${year - 1} pay was above ${dollars(threshold)} (highly compensated), ask`} what share of after-tax contributions the plan had to refund after last year’s test. A refund comes by March 15, ${year + 1}, its earnings taxable (IRC 401(m)).`,
   noRoomLeft: (year: number) => `Nothing more can go in after tax for ${year}: the room is used up.`,
-  convertInside: (rule?: string) =>
-    rule === 'automatic'
-      ? 'Your plan converts after-tax money to Roth automatically. Check that it does after the first paycheck. Only earnings are taxed, and that soon there are hardly any.'
-      : rule === 'monthly' || rule === 'quarterly' || rule === 'yearly'
-        ? `Ask for the in-plan Roth conversion each time the plan takes one (${CONVERSION_TIMES[rule]}): only earnings are taxed, and that soon there are hardly any.`
-        : 'Turn on automatic in-plan Roth conversion, or convert after each paycheck: only earnings are taxed, and that soon there are hardly any.',
+  convertInside: (rule: string | undefined, isPaidByHand: boolean) =>
+    isPaidByHand
+      ? 'After each deposit, ask the provider for the in-plan Roth conversion: only earnings are taxed, and that soon there are hardly any.'
+      : rule === 'automatic'
+        ? 'Your plan converts after-tax money to Roth automatically. Check that it does after the first paycheck. Only earnings are taxed, and that soon there are hardly any.'
+        : rule === 'monthly' || rule === 'quarterly' || rule === 'yearly'
+          ? `Ask for the in-plan Roth conversion each time the plan takes one (${CONVERSION_TIMES[rule]}): only earnings are taxed, and that soon there are hardly any.`
+          : 'Turn on automatic in-plan Roth conversion, or convert after each paycheck: only earnings are taxed, and that soon there are hardly any.',
   spreadForTheMatch: () =>
     'Spread your deferrals over all your paychecks this year: your plan has no true-up, and a match paid per paycheck stops when your deferrals stop.',
   rollOut: () =>
@@ -98,6 +106,13 @@ export const steps = {
 
 const yearly = (figures: Figures) =>
   figures.assumptions.includes('employerPutsInNothing') ? ' at most, minus what your employer puts in,' : '';
+
+const PLAN_NAMES: Record<Figures['planType'], string> = {
+  '401k': '401(k)',
+  '403b': '403(b)',
+  '457b': '457(b)',
+  solo401k: 'solo 401(k)',
+};
 
 /** The answer in one sentence; what is over a limit comes before it. */
 export function headline(figures: Figures): string {
@@ -139,16 +154,16 @@ function roomSentence(figures: Figures): string {
   const total = `${bold(calculation.grandTotal)} in all`;
   const { status } = calculation.eligibility;
   if (headroom.isZero() && status !== 'notAvailable')
-    return `There’s no room for after-tax money in your 401(k) for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
+    return `There’s no room for after-tax money in your ${PLAN_NAMES[figures.planType]} for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
   if (status === 'notAvailable') {
-    if (figures.is457b) return headline457b(figures);
+    if (figures.planType === '457b') return headline457b(figures);
     return `Your plan doesn’t take after-tax contributions, so there’s no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
   }
   const ifAllowed = status === 'unknown' ? 'If your plan allows it, you' : 'You';
   const later = status === 'onSeparation' ? ' It can move to Roth when you leave.' : '';
   const short = toGo?.isUnlikely ? aboutShort(toGo.paychecks.left) : '';
   if (toGo?.amount.lt(headroom)) return `${stillToGo(figures, toGo, ifAllowed)}${short}${later}`;
-  return `${ifAllowed} can put ${bold(headroom)}${yearly(figures)} after tax into your 401(k) for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
+  return `${ifAllowed} can put ${bold(headroom)}${yearly(figures)} after tax into your ${PLAN_NAMES[figures.planType]} for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
 }
 
 /** By the calendar alone: how many are left, and that they don't bring it all in. */
@@ -156,17 +171,18 @@ const aboutShort = (left: number): string =>
   ` Only about ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left this year, though, so not all of that can still go in: tell me your next payday, and I’ll work out what can.`;
 
 /** What can still go in comes first, the room of the year second. */
-function stillToGo({ calculation, taxYear }: Figures, toGo: ToGo, who: string): string {
+function stillToGo({ calculation, taxYear, planType }: Figures, toGo: ToGo, who: string): string {
   const { headroom } = calculation.afterTax;
   const ofTheYear = `The room for the year is ${bold(headroom)} (${bold(calculation.grandTotal)} in all)`;
   if (toGo.amount.lte(0))
     return toGo.room.gt(0)
-      ? `Nothing more can go in after tax for ${taxYear}: no paycheck that’s left can bring it in. ${ofTheYear}, and ${dollars(toGo.room)} of it stays unused.`
+      ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${dollars(toGo.room)} of it stays unused.`
       : `Your after-tax room for ${taxYear} is full: ${bold(headroom)} (${bold(calculation.grandTotal)} in all).`;
-  const left = toGo.paychecks.about
-    ? ''
-    : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
-  return `${who} can still put *${dollars(toGo.amount)}* after tax into your 401(k) in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
+  const left =
+    toGo.paychecks.about || toGo.isPaidByHand
+      ? ''
+      : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
+  return `${who} can still put *${dollars(toGo.amount)}* after tax into your ${PLAN_NAMES[planType]} in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
 }
 
 /** Where the plan's cap is lower for some, and nobody knows yet whether for this person: both figures. */
@@ -220,6 +236,7 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
     'I used the larger catch-up for ages 60 to 63. Not every plan offers it. If yours doesn’t, tell me: “my plan has no super catch-up”.',
   selfEmploymentIncome:
     'I treated your pay as self-employment income. If your business is a corporation that pays you on a W-2, tell me: different rules apply.',
+  percentFromNow: 'I counted your deferral percent from your next paycheck on, on top of what’s in so far.',
   payOfThisYear:
     'I used the pay, the deferrals, and the plan’s rules that you told me for this year. If that year was or will be different, so are these figures.',
   employerPutsInNothing:

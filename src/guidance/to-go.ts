@@ -3,6 +3,7 @@ import type { Day } from '../participant/day.ts';
 import { aboutLeft, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { dateOf, type PaycheckElection, paycheckFor } from './paycheck.ts';
+import { BIWEEKLY } from './planned.ts';
 
 /** What can still go in after tax this year: the figure that matters today. */
 export type ToGo = {
@@ -10,8 +11,13 @@ export type ToGo = {
   amount: Money;
   /** What is left of the room of the year, whatever the paychecks can bring in. */
   room: Money;
-  /** What holds `amount` below `room`: the paychecks that are left, the plan's cap on each of them, or all of the pay; null where nothing does. */
-  bound: 'paychecks' | 'planCap' | 'pay' | null;
+  /**
+   * What holds `amount` below `room`: the paychecks that are left, that a change counts in none of them, the plan's cap
+   * on each of them, or all of the pay; null where nothing does.
+   */
+  bound: 'paychecks' | 'lag' | 'planCap' | 'pay' | null;
+  /** With a business of one's own no paycheck brings it in: its owner pays it in. */
+  isPaidByHand: boolean;
   /** The pay dates are not known, and by the calendar the paychecks that are left can't bring it in. */
   isUnlikely: boolean;
   /** The election that brings it in, where the pay dates are known. */
@@ -25,9 +31,6 @@ export type ToGo = {
   tooMuch: { percent: number; amount: Money; over: Money } | undefined;
 };
 
-/** Where nothing is known of pay dates, every two weeks is taken. */
-const BIWEEKLY = 26;
-
 /** What can still go in for the calendar year; undefined for another year, and where the plan takes no after-tax money. */
 export function toGoFor(calculation: Calculation, profile: Profile, day: Day): ToGo | undefined {
   if (calculation.taxYear !== day.calendarYear || calculation.eligibility.status === 'notAvailable')
@@ -35,7 +38,9 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
   const outcome = paycheckFor(profile, day);
   const { afterTax } = calculation;
   const room = afterTax.remaining;
-  if (outcome.kind === 'noPaychecksLeft' || outcome.kind === 'tooLateToChange') return nothingLeft(room);
+  if (outcome.kind === 'noPaychecksLeft') return nothingLeft(room, 'paychecks');
+  if (outcome.kind === 'tooLateToChange') return nothingLeft(room, 'lag');
+  if (outcome.kind === 'notForThisPlan') return paidByHand(room, afterTax.payLeft);
   if (outcome.kind !== 'plan') {
     const calendar = payCalendar(profile, day);
     const paychecks = calendar
@@ -55,6 +60,7 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
       room,
       bound: isPay ? (isByPaychecks ? 'paychecks' : 'pay') : null,
       isUnlikely: !calendar && byPaychecks.lt(room),
+      isPaidByHand: false,
       election: undefined,
       paychecks,
       fillsFrom: undefined,
@@ -69,6 +75,7 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
     room,
     bound: amount.gte(room) ? null : outcome.isHeldByCap ? 'planCap' : 'paychecks',
     isUnlikely: false,
+    isPaidByHand: false,
     election: outcome,
     paychecks: { left: calendar.left, about: false },
     fillsFrom: dateOf(plan.fillsFrom, outcome),
@@ -91,14 +98,28 @@ function ifLeftAsItIs(
   return amount.gt(room) ? { percent: afterTaxPercent, amount, over: amount.minus(room) } : undefined;
 }
 
-const nothingLeft = (room: Money): ToGo => ({
-  amount: ZERO,
-  room,
-  bound: room.gt(0) ? 'paychecks' : null,
+const NO_PAYCHECKS = {
   isUnlikely: false,
   election: undefined,
   paychecks: { left: 0, about: false },
   fillsFrom: undefined,
   lastDate: undefined,
   tooMuch: undefined,
+} as const;
+
+const nothingLeft = (room: Money, why: 'paychecks' | 'lag'): ToGo => ({
+  ...NO_PAYCHECKS,
+  amount: ZERO,
+  room,
+  bound: room.gt(0) ? why : null,
+  isPaidByHand: false,
+});
+
+/** @param payLeft of the year, in dollars, after what is in already */
+const paidByHand = (room: Money, payLeft: Money): ToGo => ({
+  ...NO_PAYCHECKS,
+  amount: Money.min(room, payLeft),
+  room,
+  bound: payLeft.lt(room) ? 'pay' : null,
+  isPaidByHand: true,
 });

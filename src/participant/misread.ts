@@ -23,6 +23,12 @@ const ELSEWHERE =
 
 const RULES: readonly Rule[] = [
   {
+    // "Was paid 150k here in 2025": one amount is one fact.
+    field: 'annualPay',
+    isAnother: (clause, _sentence, { annualPay, priorYearWages }) =>
+      annualPay === priorYearWages && /\b(?:last year|(?:in|for|during) 20\d\d)\b/.test(clause),
+  },
+  {
     // Where the formula is known, it says the year's.
     field: 'employerContribution',
     isAnother: (clause, _sentence, { match, nonelectivePercent }) =>
@@ -69,7 +75,44 @@ export function withoutMisread(facts: Facts, plain: string, profile: Profile, ra
     return isAnother(clause, sentence, { ...profile, ...facts }, raw.toLowerCase());
   }).map(({ field }) => field);
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
-  return asListed(namedAfterTax(planInFull(afterTaxOfTheYear(rest, plain), plain), plain), plain);
+  const own = withoutNoCap(ofTheHighlyPaid(asEmployer(rest, plain), plain), profile);
+  return asListed(namedAfterTax(planInFull(afterTaxOfTheYear(own, plain), plain), plain), plain);
+}
+
+/** "No cap" says something where one was told before. */
+function withoutNoCap(facts: Facts, profile: Profile): Facts {
+  const isNothingNew = (field: string) =>
+    CAPS.includes(field as Field) && typeof profile[field as Field] !== 'number';
+  return Object.fromEntries(
+    Object.entries(facts).filter(([field, value]) => !(value === null && isNothingNew(field))),
+  );
+}
+const CAPS: readonly Field[] = ['afterTaxCapPercent', 'afterTaxCapAmount'];
+
+const AS_EMPLOYER = /\$(\d+(?:\.\d+)?)(?: (?:in|into|it|of|myself))* as (?:the |an |my own |my )?employer\b/;
+
+/** "I put in 20k as the employer": what the business of the person puts in is no deferral. */
+function asEmployer(facts: Facts, plain: string): Facts {
+  const amount = Number(AS_EMPLOYER.exec(plain)?.[1]);
+  if (!(amount > 0)) return facts;
+  const { electiveDeferralPlanned: planned, electiveDeferralYearToDate: soFar, ...others } = facts;
+  return {
+    ...others,
+    ...(planned !== undefined && planned !== amount && { electiveDeferralPlanned: planned }),
+    ...(soFar !== undefined && soFar !== amount && { electiveDeferralYearToDate: soFar }),
+    employerContribution: amount,
+  };
+}
+
+const OF_THE_HIGHLY_PAID = /\b(?:hce'?s?|highly (?:compensated|comped|comp|paid)|high earners)\b/;
+
+/** "HCEs can put in only 6% pre-tax": the plan's rule for some, and nobody's own election. */
+function ofTheHighlyPaid(facts: Facts, plain: string): Facts {
+  const { electiveDeferralPercent, deferralKind, ...others } = facts;
+  const sentence = plain
+    .split(/[.;!?](?=\s|$)/)
+    .find((each) => each.includes(`${electiveDeferralPercent}%`) && OF_THE_HIGHLY_PAID.test(each));
+  return !sentence || /\b(?:i|i'm|i'll|my (?:own )?(?:deferral|election))\b/.test(sentence) ? facts : others;
 }
 
 const LISTED =

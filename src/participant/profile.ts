@@ -111,6 +111,8 @@ export const profileSchema = z.strictObject({
   spillover: fact(z.boolean()),
   electionLag: fact(z.number().int().min(0).max(6)),
   leavingEmployer: fact(z.boolean()),
+  /** Owns more than 5% of the employer, family's shares counted: highly compensated whatever the wages. IRC 414(q)(1)(A). */
+  fivePercentOwner: fact(z.boolean()),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -162,6 +164,8 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
     for (const other of REPLACES[field] ?? []) if (isKnown && !(other in facts)) delete next[other];
     next[field] = facts[field];
   }
+  // Who stays has no last payday here.
+  if (facts.leavingEmployer === false && !facts.lastPayDate) delete next.lastPayDate;
   if (typeof facts.turningAge === 'number') {
     delete next.turningAge;
     next.birthYear = taxYear - facts.turningAge;

@@ -119,6 +119,7 @@ export const fieldNames: Record<Field, string> = {
   spillover: 'Deferrals continue after tax when they reach the limit (spillover)',
   electionLag: 'Paychecks before a change takes effect',
   leavingEmployer: 'Leaving this employer soon',
+  fivePercentOwner: 'Owns more than 5% of the employer',
 };
 
 const WORDS: Record<string, string> = {
@@ -195,11 +196,13 @@ function describeBonusElection(election: NonNullable<Profile['bonusElection']>):
     : `${percent(election.deferralPercent)} deferred, ${percent(election.afterTaxPercent)} after tax`;
 }
 
+const CAPS: readonly Field[] = ['afterTaxCapPercent', 'afterTaxCapAmount'];
 const DATES: readonly Field[] = ['birthDate', 'nextPayDate', 'startedOn', 'lastPayDate'];
 
 /** A fact's value as people read it: "$240,000", "yes", "50% of the first 6% of pay". */
 export function describeFact(field: Field, facts: Facts): string {
   const value = facts[field];
+  if (value === null && CAPS.includes(field)) return 'none';
   if (value === undefined || value === null) return 'not known';
   if (field === 'match') return describeMatch(facts.match ?? []);
   if (field === 'defersTheMost') return 'as much as the law allows';

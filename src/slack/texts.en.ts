@@ -220,6 +220,8 @@ export const texts = {
     `*${when}* (${left} left in ${year}): ${list(set)}, each paycheck.`,
   setDeferral: (election: string) => `defer *${election}*`,
   setAfterTax: (election: string) => `put in *${election}* after tax`,
+  setAfterTaxUpTo: (election: string) =>
+    `put in up to *${election}* after tax, as far as the paycheck goes (the table shows each)`,
   setBoth: (election: string) => `set *${election}* for deferrals and after-tax money together`,
   changeAt: (
     what: 'deferral' | 'afterTax' | 'combined',
@@ -230,8 +232,8 @@ export const texts = {
     `${date ? `With the paycheck of ${dayInWords(date)}` : `With the ${ordinal(place)} paycheck from now`}, raise ${{ deferral: 'your deferral', afterTax: 'the after-tax election', combined: 'it' }[what]} to *${election}*.`,
   yearThen: (year: number, deferrals: string, match: string, afterTax: string) =>
     `With what’s in already, ${year} then has ${deferrals} of deferrals, ${match} of match and ${afterTax} after tax.`,
-  lastPaycheck: (deferral: string, afterTax: string) =>
-    `For the last paycheck, change it to ${deferral} and ${afterTax}, so you hit both limits to the cent.`,
+  lastPaycheck: (deferral: string, afterTax: string, isFull: boolean) =>
+    `For the last paycheck, change it to ${deferral} and ${afterTax}${isFull ? ', so you hit both limits to the cent' : ''}.`,
   tooMuchAfterTax: (amount: string) =>
     `*What you’re set to now brings in ${amount} too much after tax* before a change counts. Many payrolls don’t stop after-tax money by themselves: lower it today and ask payroll to stop it.`,
   goesOn: (paychecks: number) =>

@@ -46,6 +46,23 @@ describe('the election in the steps that the plan takes', () => {
     expect(Number(plan.deferrals)).toBe(total);
   });
 
+  it.each([
+    // A paycheck of $9,629.62: 15% of it is $1,444.44, a little less than 15%.
+    ['wholePercent', 15],
+    ['halfPercent', 15],
+    ['dollars', 1_444.44],
+  ] as const)('a cap of 15% takes an election of 15%, in %s', (electAfterTaxIn, election) => {
+    const plan = planOf(
+      inYear(year({ compensation: 260_000 }), {
+        ...{ annualPay: 260_000, payPeriods: 27, paychecksDone: 5, afterTaxCapPercent: 15, electAfterTaxIn },
+        paidIn: { pay: 48_148.1, deferrals: 0, match: 0, afterTax: 0 },
+      }),
+    );
+    expect(Number(plan.election.afterTax)).toBe(election);
+    for (const { pay, afterTax } of plan.paychecks)
+      expect(Number(afterTax)).toBeLessThanOrEqual(Math.round(Number(pay) * 15) / 100);
+  });
+
   it('what the steps cannot use is said', () => {
     const plan = planOf(
       inYear(year({ electiveDeferrals: { planned: 10_050 } }), { electIn: 'wholePercent' }),
@@ -326,6 +343,15 @@ describe('what the dates mean', () => {
     // $25,000 take two and a half paychecks of $10,000.
     expect(plan.fillsFrom).toBe(10);
     expect(planOf(inYear(year(), { afterTaxCapPercent: 5 })).fillsFrom).toBeNull();
+  });
+
+  it('a cap on each paycheck: deferrals beside it take none of its room', () => {
+    const request = inYear(
+      year({ electiveDeferrals: { planned: 12_000 } }, { afterTaxCap: { amount: 12_000 } }),
+      { afterTaxCapPercent: 20 },
+    );
+    // $2,000 after tax a paycheck: six of them, which have room for the $12,000 of deferrals too.
+    expect(planOf(request).fillsFrom).toBe(7);
   });
 
   it('the paycheck at which pay reaches the 401(a)(17) limit', () => {

@@ -50,6 +50,31 @@ describe('a lower cap for highly compensated employees', () => {
       'after-tax capped at 10% of pay, 6% for highly compensated employees',
       { allowsAfterTax: true, afterTaxCapPercent: 10, afterTaxCapHighlyCompensatedPercent: 6 },
     ],
+    [
+      'after-tax is limited to 10% of pay for HCEs and 25% for everyone else',
+      { allowsAfterTax: true, afterTaxCapPercent: 25, afterTaxCapHighlyCompensatedPercent: 10 },
+    ],
+    ['max 8% after-tax for highly comp', { allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: 8 }],
+    [
+      'plan limits deferrals to 15% of pay, after-tax up to 5%',
+      { allowsAfterTax: true, afterTaxCapPercent: 5, deferralCapPercent: 15 },
+    ],
+    [
+      'deferral 15% max, after tax 10% max',
+      { allowsAfterTax: true, afterTaxCapPercent: 10, deferralCapPercent: 15 },
+    ],
+    ['deferrals and after-tax together may not exceed 30%', { combinedCapPercent: 30 }],
+    ["pre-tax and after-tax together can't be more than 30% of pay", { combinedCapPercent: 30 }],
+    [
+      'match 50% of first 6% up to $5,000',
+      { match: [{ rate: 0.5, upToPercentOfPay: 6 }], matchMaximum: 5_000 },
+    ],
+    ['I own 10% of the company', { fivePercentOwner: true }],
+    ["I'm a 3% owner", { fivePercentOwner: false }],
+    ["I don't own any of the company", { fivePercentOwner: false }],
+    ['paid 150k here in 2025', { priorYearWages: 150_000 }],
+    ['i was paid 0 here in 2025', { priorYearWages: 0 }],
+    ['I put in 20k as the employer', { employerContribution: 20_000 }],
     ['HCEs may only put in 4% after tax', { allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: 4 }],
     [
       'highly compensated employees are limited to 3% after-tax',

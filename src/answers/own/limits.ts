@@ -70,6 +70,8 @@ export function catchUpNow(context: AnswerContext): string {
   const amount = figures?.calculation.electiveDeferral.catchUp;
   if (catchUpKind(age, context.limits) === 'none')
     return `You’re ${age} at the end of ${context.limits.taxYear}: no catch-up yet.`;
+  if (amount?.isZero())
+    return `You’re ${age} at the end of ${context.limits.taxYear}, old enough for catch-up, but in your plan none is left for you: it takes none, or it’s used up elsewhere.`;
   if (amount)
     return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`;
   const byAge = catchUpAt(age, context.limits);

@@ -59,6 +59,12 @@ export function electionNow(context: AnswerContext): string {
   const toGo = figuresOf(context)?.toGo;
   if (!toGo) return '';
   const year = context.limits.taxYear;
+  if (toGo.isPaidByHand)
+    return toGo.amount.gt(0)
+      ? `With a solo 401(k) there’s no payroll to set: you pay it in. *${dollars(toGo.amount)}* can still go in after tax for ${year}.`
+      : '';
+  if (toGo.bound === 'lag')
+    return `*A change you make now takes effect in ${year + 1}:* what you’ve elected already keeps going until then.`;
   if (toGo.paychecks.left === 0 && !toGo.paychecks.about)
     return `*No paycheck is left in ${year}:* what you set now counts for ${year + 1}.`;
   if (toGo.amount.lte(0))

@@ -35,7 +35,12 @@ const isSame = (found: number, known: number): boolean =>
 /** The finds that hold an amount or a percent and are in none of the facts. */
 export function leftOver(finds: readonly Classified[], facts: Facts): Classified[] {
   const known = numbersIn(Object.values(facts));
-  return finds.filter(({ kind, value, ranked }) => {
+  // "I own 10% of it" is kept as a yes.
+  const stake =
+    facts.fivePercentOwner === undefined ? undefined : finds.find(({ kind }) => kind === 'percent');
+  return finds.filter((find) => {
+    const { kind, value, ranked } = find;
+    if (find === stake) return false;
     if (kind !== 'money' && kind !== 'percent') return false;
     if (known.some((each) => isSame(value, each))) return false;
     // "150k base + 30k commission" is in the pay of 180k.

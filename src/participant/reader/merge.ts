@@ -49,7 +49,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
     'electionUnit',
     'afterTaxElectionUnit',
   ],
-  ...['combinedElection', 'spillover', 'electionLag', 'trueUp'],
+  ...['combinedElection', 'spillover', 'electionLag', 'trueUp', 'fivePercentOwner'],
   ...['startedOn', 'lastPayDate', 'raise', 'bonus', 'bonusElection'],
 ]);
 
@@ -100,6 +100,8 @@ export function merged(
       isSure(field, field === 'payFrequency' ? SURE_OF_FREQUENCY : SURE_OF_WORDS)
     )
       result[field] = value;
+  withMatchMaximum(result);
+  withOneCap(result, finds);
   const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds), finds);
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
 }
@@ -114,6 +116,27 @@ function saysTheRate(said: Facts['match'], byRoles: unknown, finds: readonly Cla
   const stands = (percent: number) =>
     finds.some(({ kind, value }) => kind === 'percent' && value === percent);
   return isBoundAlone && said?.every(({ rate }) => rate !== 1 && stands(rate * 100)) === true;
+}
+
+/** "50% of the first 6%, up to $5,000": beside a bound in percent, one in dollars is the most of the match. */
+function withMatchMaximum(result: Record<string, unknown>): void {
+  const tiers: unknown[] = Array.isArray(result.match) ? result.match : [];
+  const inDollars = tiers.filter(
+    (tier): tier is { upToAmount: unknown } =>
+      typeof tier === 'object' && tier !== null && 'upToAmount' in tier,
+  );
+  const [most] = inDollars;
+  if (inDollars.length !== 1 || tiers.length === 1 || !most) return;
+  result.match = tiers.filter((tier) => tier !== most);
+  result.matchMaximum ??= most.upToAmount;
+}
+
+/** "Together no more than 30%": one percent is one cap. */
+function withOneCap(result: Record<string, unknown>, finds: readonly Classified[]): void {
+  const cap = result.combinedCapPercent;
+  if (typeof cap !== 'number' || finds.filter(({ value }) => value === cap).length > 1) return;
+  for (const field of ['afterTaxCapPercent', 'deferralCapPercent'])
+    if (result[field] === cap) delete result[field];
 }
 
 /** "Base 190k, … RSUs maybe 85k a year": a number that is hardly the pay, beside one that surely is. */

@@ -43,7 +43,7 @@ export const incomePatterns: readonly Pattern[] = [
     },
   ),
   say(
-    '(?:wtwo|thebox|fica wages|(?:made|earned|wages(?: were| of)?|was paid|grossed))<gap> ?<money>(?: (?:here|at this (?:company|job|employer)|with them))?(?: (?:in|for))? (?:last year|the year before|2\\d\\d\\d)',
+    '(?:wtwo|thebox|fica wages|(?:(?:was |got )?(?:made|earned|paid|grossed)|wages(?: were| of)?))<gap> ?<money>(?: (?:here|at this (?:company|job|employer)|with them))?(?: (?:in|for))? (?:last year|the year before|2\\d\\d\\d)',
     ([amount], { today }, { whole }) => {
       const year = /2\d\d\d$/.exec(whole)?.[0];
       return year && Number(year) !== today.getUTCFullYear() - 1
@@ -54,6 +54,11 @@ export const incomePatterns: readonly Pattern[] = [
   say('wtwo (?:will|should|is going to|this year)<gap> ?<money>', ([amount]) => ({
     annualPay: Number(amount),
   })),
+  say(
+    '\\b(?:was |got |were )?(?:paid|made|earned) (?:\\$?0|nothing|zero)(?: (?:here|from them|by them))?(?: (?:in|for|during))? (last year|2\\d\\d\\d)',
+    ([year], { today }) =>
+      year === 'last year' || Number(year) === today.getUTCFullYear() - 1 ? { priorYearWages: 0 } : undefined,
+  ),
   say(
     '\\b(?:no (?:wages|pay|income)|nothing)(?: (?:from|at|with))?(?: \\w+){0,3} (?:(?:in|for) )?(last year|2\\d\\d\\d)',
     ([year], { today }) =>

@@ -15,7 +15,7 @@ import { payPatterns } from './pay.ts';
 import { readPaycheckDates } from './paycheck-dates.ts';
 import { frequencyPatterns, paydayPatterns } from './payday.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
-import { matchMaximumPatterns, planRulePatterns, trueUpPatterns } from './plan-rules.ts';
+import { matchMaximumPatterns, ownerPatterns, planRulePatterns, trueUpPatterns } from './plan-rules.ts';
 import { whatHolds } from './put-right.ts';
 
 const SOMEBODY =
@@ -151,6 +151,7 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
     ages.rest,
     [
       ...trueUpPatterns,
+      ...ownerPatterns,
       ...planRulePatterns,
       ...electionPatterns,
       ...matchPatterns,

@@ -95,6 +95,11 @@ export const matchPatterns: readonly Pattern[] = [
 ];
 
 export const employerPatterns: readonly Pattern[] = [
+  // "I put in 20k as the employer": with a business of one's own.
+  say(
+    '(?:put(?: in)?|contribut(?:e|ed|ing)|pa(?:y|id)|add(?:ed)?|did)(?: in)? <about><money>(?: (?:in|into|it|of))* as (?:the |an |my own |my )?employer',
+    ([amount]) => ({ employerContribution: Number(amount) }),
+  ),
   say(
     `<percent>(?: of (?:my |our |the )?(?:pay|salary|comp(?:ensation)?))?(?: (?:on top|extra|more|to everyone))* (?:no matter what|regardless|whatever i|automatic(?:ally)?\\b|non-?elective|profit[ -]?sharing|safe[ -]?harbor|even if i)|(?:automatic(?:ally)?|non-?elective|profit[ -]?sharing|safe[ -]?harbor)(?: contribution)?s?<gap> ?<percent>`,
     ([before, after]) => ({

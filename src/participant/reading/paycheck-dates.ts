@@ -36,6 +36,12 @@ const raiseFrom = (
   return from === undefined ? undefined : { raise: { ...raise, from } };
 };
 
+const startedOnDay = (words: string | undefined, today: Date): Facts | undefined => {
+  const startedOn = readDateOfThisYear(fromItsFirstDay(words ?? ''), today);
+  const isOver = startedOn !== undefined && startedOn <= today.toISOString().slice(0, 10);
+  return isOver ? { startedOn } : undefined;
+};
+
 const patterns: readonly Pattern[] = [
   // "My last day is December 11", "leaving on 12/11"
   say(
@@ -49,11 +55,12 @@ const patterns: readonly Pattern[] = [
   // "Started here on July 6"
   say(
     `\\b(?:i (?:just |only )?)?(?:started|began|joined|was hired|got hired)(?: (?:here|this job|my job|this new job|my new job|working here|at this job|with them|at the company|them))*(?: (?:on|as of|in|back in|this|last))* (<month> 20\\d\\d|${DAY}|<month>)(?! (?:for|with) )`,
-    ([words], { today }) => {
-      const startedOn = readDateOfThisYear(fromItsFirstDay(words ?? ''), today);
-      const isOver = startedOn !== undefined && startedOn <= today.toISOString().slice(0, 10);
-      return isOver ? { startedOn } : undefined;
-    },
+    ([words], { today }) => startedOnDay(words, today),
+  ),
+  // "New job since April 1", "I've been here since July"
+  say(
+    `\\b(?:new job|(?:here|with them|at this (?:job|company)|in this (?:job|role)))(?: (?:here|only|just))* (?:since|from|as of) (<month> 20\\d\\d|${DAY}|<month>)(?! (?:for|with) )`,
+    ([words], { today }) => startedOnDay(words, today),
   ),
   // "A 20k bonus on December 18", "my bonus of 20k comes December 18", "bonus on December 18, 20k"
   say(

@@ -1,3 +1,4 @@
+import { clauseAround } from './clauses.ts';
 import { type Pattern, say } from './pattern.ts';
 
 /** What a person says of their plan's own rules in figures: caps, the most of a match, how elections are set. */
@@ -22,14 +23,51 @@ export const isForHighlyPaid = (after: string): boolean =>
   /^ ?(?:of (?:pay|salary) )?for (?:us )?(?:hces?|highly|high earners|the highly)/.test(after);
 
 const HIGHLY_PAID =
-  '(?:us )?(?:hces?|(?:the )?highly (?:compensated|paid)(?: (?:employees?|people|folks|ones))?|high earners)';
+  "(?:us )?(?:hce'?s?|(?:the )?highly (?:compensated|comped|comp|paid)(?: (?:employees?|people|folks|ones))?|high earners)";
+const OTHERS =
+  '(?:everyone|everybody|all|the rest|others?|the others?|non-?hces?|nhces?|those who)(?: else| others)?';
 /** "I'm highly compensated and put in 4%" is one's own election. */
 const capForHighlyPaid: Parameters<typeof say>[1] = ([percent], _context, { whole }) =>
   /\b(?:i|i'm|i am|my|me)\b/.test(whole)
     ? undefined
     : { allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: Number(percent) };
 
+/** Both caps in one breath, as one sees by a word that caps; one's own two elections have none. */
+const bothCaps: Parameters<typeof say>[1] = ([deferral, afterTax], _context, { whole, text, at }) =>
+  /\b(?:cap|limit|max|up to|at most|no more|only)/.test(whole) &&
+  !/\b(?:i|i'm|my own)\b/.test(clauseAround(text, at, whole))
+    ? { allowsAfterTax: true, deferralCapPercent: Number(deferral), afterTaxCapPercent: Number(afterTax) }
+    : undefined;
+
 export const planRulePatterns: readonly Pattern[] = [
+  // "HCEs can put in only 6% pre-tax and 4% after-tax, others 10%": the cap on the others' deferrals is no one cap.
+  say(
+    `\\b${HIGHLY_PAID}[^.;%$]{0,40}<percent>[^.;%$]{0,12}(?:pretax|roth|deferr\\w+)[^.;%$]{0,12}<percent> ?${AFTER_TAX}(?:[^.;%$]{0,12}${OTHERS}[^.;%$]{0,12}<percent>)?`,
+    ([, highlyPaid, all]) => ({
+      allowsAfterTax: true,
+      afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
+      ...(all && { afterTaxCapPercent: Number(all) }),
+    }),
+  ),
+  // "after-tax is limited to 10% of pay for HCEs and 25% for everyone else"
+  say(
+    `${AFTER_TAX}[^.;$%]{0,30}?<percent>(?: of (?:pay|salary))?,? (?:for|if|when) (?:you'?re )?${HIGHLY_PAID},?(?: (?:and|but|or|only|just))* <percent>(?: of (?:pay|salary))? (?:for|if) ${OTHERS}`,
+    ([highlyPaid, all]) => ({
+      allowsAfterTax: true,
+      afterTaxCapPercent: Number(all),
+      afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
+    }),
+  ),
+  // "max 8% after-tax for the highly compensated"
+  say(
+    `<percent>(?: of (?:pay|salary))? ?${AFTER_TAX} (?:for|if) (?:you'?re )?${HIGHLY_PAID}`,
+    capForHighlyPaid,
+  ),
+  // "the plan limits deferrals to 15% of pay, after-tax up to 5%", "deferrals max 15%, after-tax max 10%"
+  say(
+    `(?:(?:limits?|caps?|max(?:imum)?|restricts?) (?:on )?)?\\b(?:deferrals?|pretax(?: (?:and|or|/) roth)?|elective deferrals?)[^.;%$]{0,25}<percent>(?: (?:of (?:my |our )?(?:pay|salary)|max(?:imum)?|at most))*,?(?: (?:and|but|with|while|plus))* ?${AFTER_TAX}(?: (?:is|are|only|limited|capped|to|up|at|max|maximum|most|by))* <percent>(?: (?:of (?:pay|salary)|max(?:imum)?|at most))*`,
+    bothCaps,
+  ),
   // "after-tax capped at 10% of pay, 6% for highly compensated employees"
   say(
     `${AFTER_TAX}[^.;$%]{0,30}?<percent>(?: of (?:pay|salary))?,?(?: (?:and|but|or|only|just))* <percent>(?: of (?:pay|salary))? (?:for|if|when) (?:you'?re )?${HIGHLY_PAID}`,
@@ -55,7 +93,10 @@ export const planRulePatterns: readonly Pattern[] = [
   // "no cap on after-tax", "after-tax with no cap": it is taken, and the plan sets none.
   say(
     `(?:${AFTER_TAX} )?(?:with )?\\b(?:no|without an?y?) (?:aftertax )?${CAP_NOUN}(?: (?:on|for|to) (?:the |my |our )?${AFTER_TAX})?`,
-    (_, _context, { whole }) => (/aftertax/.test(whole) ? { allowsAfterTax: true } : undefined),
+    (_, _context, { whole }) =>
+      /aftertax/.test(whole)
+        ? { allowsAfterTax: true, afterTaxCapPercent: null, afterTaxCapAmount: null }
+        : undefined,
   ),
   // "no super catch-up", "doesn't offer the super catch-up"
   say(
@@ -146,6 +187,23 @@ export const trueUpPatterns: readonly Pattern[] = [
   say(
     `\\b${HAS}${KIND_OF_TRUE_UP} ${TRUE_UP}|\\b${TRUE_UP} ?(?::|-|=|is)? ?yes\\b|\\b(?:they|employer|company|it|plan|theplan) true(?:s|d)?[- ]up\\b`,
     () => ({ trueUp: true }),
+  ),
+];
+
+/** "I own 10% of the company", "I'm a 6% owner": more than five percent makes somebody highly compensated. */
+export const ownerPatterns: readonly Pattern[] = [
+  say(
+    "\\bi(?:'m| am)?(?: (?:also|personally|only|a|an|about|roughly))*(?: (?:own|hold))? <percent>(?: (?:of|in) (?:the|this|my|our) (?:company|business|employer|firm|stock|shares|equity)|[ -]?(?:owner|shareholder|partner)\\b)",
+    // People say "a 5% owner" for whoever owns more.
+    ([percent]) => (Number(percent) === 5 ? undefined : { fivePercentOwner: Number(percent) > 5 }),
+  ),
+  say(
+    "\\bi(?:'m| am) (?:the |a |an )?(?:(?:sole|majority|only) (?:owner|shareholder)|owner of (?:the|this|my own) (?:company|business))|\\bi own (?:all of |half of |most of )?(?:the|this) (?:company|business|firm)\\b|\\bi(?:'m| am) a more than 5% owner",
+    () => ({ fivePercentOwner: true }),
+  ),
+  say(
+    "\\bi (?:don'?t|do not) own (?:any|anything|more than 5%|a share)(?: (?:of|in) (?:it|the company|the business|my employer|this company))?|\\bi(?:'m| am) (?:no|not (?:a|an)) (?:5% |five percent )?owner\\b",
+    () => ({ fivePercentOwner: false }),
   ),
 ];
 

@@ -11,6 +11,9 @@ const KINDS: readonly [RegExp, PlanType][] = [
 /** "My plan is a 403(b)", "I have a 457": the plan that the person is in, and not one more that they ask about. */
 const MINE =
   /\b(?:my|our|i(?:'m| am)? (?:have|got|in)|i've got|it'?s|it is|we have|plan is|enrolled in|work(?:place)? plan)\b[^.?!,;]{0,30}$/;
+/** An item of a list about oneself: "I'm 45, solo 401k, make 200k", "52, have a governmental 457b". */
+const LISTED =
+  /(?:^|[,;.!\n] ?| and | but )(?:(?:i|so|and|but|with|have|got|in|on|using|an?|the|governmental|government|gov(?:'?t)?|state|city|county|public|hospital|university|nonprofit|non-profit) )*$/;
 const NOT_MINE = /\b(?:wife|husband|spouse|partner|as well|too|also|another|second|second plan)\b/;
 
 /** A kind of plan named alone, or as an answer. */
@@ -27,8 +30,11 @@ export function readOwnPlanType(text: string): PlanType | undefined {
     const found = wording.exec(plain);
     // Everybody speaks of "my 401(k)"; only the other kinds say something new.
     const before = plain.slice(0, found?.index ?? 0);
+    const isOnlyKind = KINDS.filter(([other, of]) => of !== '401k' && other.test(plain)).length === 1;
     const isMine =
-      MINE.test(before) || (kind === 'solo401k' && /(?:^|\bwith )\W*(?:an?|my|the)?\s*$/.test(before));
+      MINE.test(before) ||
+      (kind === 'solo401k' && /(?:^|\bwith )\W*(?:an?|my|the)?\s*$/.test(before)) ||
+      (isOnlyKind && !(kind !== 'solo401k' && /401/.test(plain)) && LISTED.test(before));
     if (found && kind !== '401k' && isMine) return kind;
   }
   return undefined;
@@ -37,7 +43,7 @@ export function readOwnPlanType(text: string): PlanType | undefined {
 const CORPORATION =
   /\b(?:my|our) (?:own )?(?:company|business|firm|practice|llc) (?:is|files as|is taxed as) an? [sc][ -]?corp|\bmy (?:own )?(?:[sc][ -]?corp(?:oration)?|corporation)\b/;
 const SOLE =
-  /\b(?:i'?m|i am|as) (?:a|an) (?:sole proprietor|freelancer|independent contractor)\b|\bmy sole proprietorship\b|\bschedule c\b/;
+  /\b(?:i'?m|i am|as) (?:a|an) (?:sole proprietor|freelancer|independent contractor)\b|\b(?:my|is a|as a|run a|have a) sole proprietorship\b|\bschedule c\b/;
 
 /** How a person's own business pays them, in plain form. */
 export function readBusiness(plain: string): Pick<Profile, 'businessKind'> {

@@ -10,9 +10,10 @@ import { CHART, type ChartBlock } from './chart.ts';
  * room to speak of: another year that is over, a plan without after-tax money, more than the ceiling.
  */
 export function ceilingChart(figures: Figures): ChartBlock | undefined {
-  const { calculation, isOver, is457b, taxYear } = figures;
+  const { calculation, isOver, planType, taxYear } = figures;
   const { eligibility, excesses, annualAdditions, electiveDeferral } = calculation;
-  if (isOver || is457b || eligibility.status === 'notAvailable' || excesses.length > 0) return undefined;
+  if (isOver || planType === '457b' || eligibility.status === 'notAvailable' || excesses.length > 0)
+    return undefined;
   const segments = partsOf(figures).filter(([, amount]) => amount.gt(0));
   if (segments.length < 2) return undefined;
   return {

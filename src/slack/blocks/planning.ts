@@ -60,11 +60,19 @@ function electionWords(outcome: PaycheckElection): string {
     goesOnFor === 0
       ? texts.fromTheNext(calendar.dates[0])
       : texts.fromPaycheck(goesOnFor + 1, dateOf(first, outcome));
+  // A percent, or dollars that some paycheck can't bring in full.
+  const reached = plan.paychecks.slice(goesOnFor);
+  const isCut = reached.some(({ afterTax }) => afterTax.plus(1).lt(election.afterTax));
+  const afterTax = inUnit(election.afterTax, election.afterTaxUnit);
   const set = [
     ...(election.combined === null ? [] : [texts.setBoth(inUnit(election.combined, election.unit))]),
     ...(election.deferral === null ? [] : [texts.setDeferral(inUnit(election.deferral, election.unit))]),
     ...(election.combined === null && takesAfterTax
-      ? [texts.setAfterTax(inUnit(election.afterTax, election.afterTaxUnit))]
+      ? [
+          isInDollars(election.afterTaxUnit) && isCut
+            ? texts.setAfterTaxUpTo(afterTax)
+            : texts.setAfterTax(afterTax),
+        ]
       : []),
   ];
   const changes = election.changes.map(({ what, paycheck, election: now }) =>
@@ -78,8 +86,9 @@ function electionWords(outcome: PaycheckElection): string {
   return [texts.election(when, calendar.left, taxYear, set), ...changes].join(' ');
 }
 
+const isInDollars = (unit: ElectionUnit): boolean => unit === 'dollars' || unit === 'wholeDollars';
 const inUnit = (election: Money, unit: ElectionUnit): string =>
-  unit === 'dollars' || unit === 'wholeDollars' ? dollars(election) : percent(election);
+  isInDollars(unit) ? dollars(election) : percent(election);
 
 /** What was taken of a year whose paychecks differ. */
 function payNotes({ pay }: PaycheckElection): string[] {
@@ -108,13 +117,21 @@ function notesOf(outcome: PaycheckElection): string[] {
     ...(outcome.isLeaving ? [texts.leavingBefore(calendar.left, calendar.dates.at(-1))] : []),
     ...(tooMuch.afterTax.gt(0) ? [texts.tooMuchAfterTax(dollars(tooMuch.afterTax))] : []),
     ...(goesOnFor > 0 ? [texts.goesOn(goesOnFor)] : []),
-    ...(plan.aboveCaps.gt(0) ? [texts.aboveCaps(dollars(plan.aboveCaps))] : []),
+    ...(outcome.aboveCaps.gt(0) ? [texts.aboveCaps(dollars(outcome.aboveCaps))] : []),
     ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
     ...(unfilled.afterTax.gt(0) ? [texts.unfilledAfterTax(dollars(unfilled.afterTax))] : []),
     ...(ifNotHighlyCompensated ? [texts.lowerCapTaken(dollars(ifNotHighlyCompensated))] : []),
     ...(reserve > 0 ? [texts.reserved(dollars(reserve))] : []),
     ...(frontLoading.lost.gt(0) ? [texts.frontLoading(dollars(frontLoading.lost))] : []),
-    ...(isEven ? [] : [texts.lastPaycheck(dollars(election.last.deferral), dollars(election.last.afterTax))]),
+    ...(isEven
+      ? []
+      : [
+          texts.lastPaycheck(
+            dollars(election.last.deferral),
+            dollars(election.last.afterTax),
+            unfilled.deferral.plus(unfilled.afterTax).isZero(),
+          ),
+        ]),
     ...(tightest?.left.lt(tightest.pay.div(2)) &&
     plan.paychecks.some(({ deferral, afterTax }) => deferral.plus(afterTax).gt(0))
       ? [texts.takeHome(dollars(tightest.left), dollars(tightest.pay))]
