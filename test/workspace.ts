@@ -41,10 +41,19 @@ export type Workspace = {
     chosen: object,
     options: { person: string; channel?: string },
   ) => Promise<ShownMessage[]>;
+  /** The Home tab as it was drawn last. */
+  home: (person: string) => unknown;
   /** The modal that a person sees. */
   modal: (person: string) => Modal | undefined;
   /** Presses a button of the modal. */
   pressInModal: (person: string, label: string) => Promise<void>;
+  /** Chooses in a field of the modal that tells at once; `values` stand in the others. */
+  chooseInModal: (
+    person: string,
+    field: string,
+    value: string,
+    values?: Record<string, string | null>,
+  ) => Promise<void>;
   /** Fills in the modal (what is not named keeps what stands there) and submits it; errors by field come back. */
   submit: (
     person: string,
@@ -187,6 +196,7 @@ export async function openWorkspace({
               });
       throw new Error(`There is no ${actionId}`);
     },
+    home: (person) => local.views.home(person),
     modal: (person) => local.views.modal(person) as Modal | undefined,
     pressInModal: async (person, label) => {
       const view = local.views.modal(person) as Modal | undefined;
@@ -195,6 +205,23 @@ export async function openWorkspace({
       );
       if (!view || !button) throw new Error(`There is no button “${label}” in the modal`);
       await world.press(personNamed(person), { view: view.id }, button.element, stateOf(view, {}));
+      await settled();
+    },
+    chooseInModal: async (person, field, value, values = {}) => {
+      const view = local.views.modal(person) as Modal | undefined;
+      const block = view?.blocks.find(({ block_id }) => block_id === field);
+      if (!view || block?.type !== 'input' || !block.dispatch_action)
+        throw new Error(`There is no field ${field} in the modal that tells`);
+      const element = block.element as unknown as Record<string, unknown> & {
+        type: string;
+        action_id: string;
+      };
+      await world.press(
+        personNamed(person),
+        { view: view.id },
+        { ...heldBy(element, value), action_id: element.action_id, block_id: field },
+        stateOf(view, { ...values, [field]: value }),
+      );
       await settled();
     },
     submit: async (person, values) => {

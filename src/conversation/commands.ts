@@ -4,10 +4,9 @@ import { whatIfFor } from '../guidance/what-if.ts';
 import { type Day, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
-import { profileIn } from '../participant/plan-in-force.ts';
+import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
-import type { Question } from '../participant/questions/question.ts';
 import type { Command, Said } from '../participant/words.ts';
 import type { Reply } from './reply.ts';
 import {
@@ -166,10 +165,6 @@ export const changeable = (person: Person, day: Day): { id: string; answer: stri
         question.applies(person.profile, day) ||
         question.id === 'planType'),
   ).map(({ id }) => ({ id, answer: interview.answerOf(id, person.profile) }));
-
-/** HR's word decides what this question asks. */
-export const isGoverned = ({ plan }: Person, { fields }: Question): boolean =>
-  fields.some((field) => plan?.governed.includes(field));
 
 /** The year in "limits 2025" or "headroom next year"; `undefined` where none is named, words where it is not known. */
 function yearIn(rest: string, day: Day): number | string | undefined {

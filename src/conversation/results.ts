@@ -2,9 +2,10 @@ import { type Outcome, outcomeFor } from '../guidance/outcome.ts';
 import { paycheckFor } from '../guidance/paycheck.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import type { Day } from '../participant/day.ts';
+import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
-import { type Facts, withFacts } from '../participant/profile.ts';
+import { type Facts, type Field, withFacts } from '../participant/profile.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import type { Part } from '../participant/questions/question.ts';
 import { readText } from '../participant/reading/index.ts';
@@ -33,6 +34,17 @@ export function after(step: Step, inDm: boolean, day: Day): Turn {
     person: step.person,
     replies: goesToDm ? { here: [{ kind: 'inDm' }], inDm: [reply] } : { here: [reply], inDm: [] },
     closed,
+  };
+}
+
+/** All of a form at once: what changed, and the figures with it. */
+export function onForm(person: Person, form: { facts: Facts; cleared: Field[] }, day: Day): Turn {
+  const step = interview.takeForm(person, form, day);
+  const said: Reply[] = step.noted.length > 0 ? [{ kind: 'step', step }] : [];
+  return {
+    person: step.person,
+    replies: { here: [...said, outcomeReply(step.person, day)], inDm: [] },
+    closed: step.closed ? [step.closed] : [],
   };
 }
 

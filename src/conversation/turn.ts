@@ -8,6 +8,7 @@ import {
   underPlan,
   withoutPlan,
 } from '../participant/plan-in-force.ts';
+import type { Facts, Field } from '../participant/profile.ts';
 import { readYesNo } from '../participant/questions/lone-answers.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import type { Closed } from '../participant/step.ts';
@@ -17,7 +18,7 @@ import type { Press } from './press.ts';
 import { onPress } from './pressed.ts';
 import { aboutOf } from './reference.ts';
 import type { Replies } from './reply.ts';
-import { after, saying } from './results.ts';
+import { after, onForm, saying } from './results.ts';
 import { withUndo } from './undo.ts';
 import { onEdited, onText } from './written.ts';
 
@@ -31,6 +32,8 @@ export type Input = { inDm: boolean } & (
   | { kind: 'answer'; question: string; turn: number; choice: string }
   | { kind: 'date'; question: string; turn: number; date: string }
   | { kind: 'pressed'; press: Press }
+  /** The form was sent: what it holds, and what was emptied in it. */
+  | { kind: 'form'; facts: Facts; cleared: Field[] }
 );
 
 /** The person afterwards (`null`: nothing is kept any more), what to say, and the question that is closed. */
@@ -87,6 +90,8 @@ function turnOf(person: Person, input: Input, day: Day): Turn {
       return after(interview.press(person, input, day), input.inDm, day);
     case 'date':
       return after(interview.pickDate(person, input, day), input.inDm, day);
+    case 'form':
+      return onForm(person, input, day);
     case 'document':
       return saying(
         { ...person, welcomed: true },

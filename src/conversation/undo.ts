@@ -24,7 +24,7 @@ export function withUndo(before: Person, input: Input, turn: Turn): Turn {
   return { ...turn, person: kept };
 }
 
-const ANSWERS: readonly Input['kind'][] = ['text', 'edited', 'answer', 'date'];
+const ANSWERS: readonly Input['kind'][] = ['text', 'edited', 'answer', 'date', 'form'];
 
 /** The turn with Undo on what it noted; `undefined` where it noted nothing but an answer. */
 function offering(before: Person, turn: Turn): Turn | undefined {

@@ -12,6 +12,7 @@ import {
 import { NEITHER } from './asking-back.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import type { Day } from './day.ts';
+import { withForm } from './form.ts';
 import { asOf, type Interview, type Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, withFacts } from './profile.ts';
@@ -103,6 +104,24 @@ export function takeOver(person: Person, facts: Facts, day: Day): Step {
   const now = asOf(person, day);
   const taken = notOfThePlan(facts, now.plan).facts;
   return settle(without(now), meant(taken), day);
+}
+
+/**
+ * Takes over what a form holds, read and within its bounds. The form was all the questions at once: the one that
+ * waited in the conversation waits no more.
+ */
+export function takeForm(person: Person, form: { facts: Facts; cleared: readonly Field[] }, day: Day): Step {
+  const now = asOf(person, day);
+  const next = withForm(now, { facts: notOfThePlan(form.facts, now.plan).facts, cleared: form.cleared }, day);
+  const interview = now.interview && { ...now.interview, open: null, unclear: null, message: null };
+  return step(
+    { ...next, interview, welcomed: true },
+    { kind: 'noted' },
+    {
+      noted: notedChanges(now.profile, form.facts, next.profile, day),
+      closed: closing(now, ''),
+    },
+  );
 }
 
 /** Takes a date from a date picker, as an answer to the open question. */

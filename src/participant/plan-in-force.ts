@@ -86,6 +86,10 @@ const frequencyOf = (dates: number): Profile['payFrequency'] =>
     ? null
     : (PAY_FREQUENCIES.find((each) => Math.abs(PAYCHECKS_A_YEAR[each] - dates) <= 1) ?? null);
 
+/** HR's word decides what this question asks. */
+export const isGoverned = ({ plan }: Person, { fields }: { fields: readonly Field[] }): boolean =>
+  fields.some((field) => plan?.governed.includes(field));
+
 /** The person as the conversation sees them: what the plan says stands in place of what they said of it. */
 export function underPlan(person: Person, plan: PlanInForce | undefined): Person {
   if (!plan) return person;

@@ -10,6 +10,7 @@ import { message, section } from './blocks/parts.ts';
 import { closedMessage } from './blocks/question.ts';
 import { type Door, type Posted, replaceMessage, type Send, toConversation } from './deliver.ts';
 import { failureOf } from './failures.ts';
+import { showHome } from './home.ts';
 import { texts } from './texts.en.ts';
 import { workspaceOf } from './workspace-of.ts';
 
@@ -41,12 +42,17 @@ export type Act = {
 
 /**
  * One turn: what the person did is kept first, with what is to be said for it; then it is said. Where Slack takes
- * it only later, nothing is lost and nothing is said twice.
+ * it only later, nothing is lost and nothing is said twice. What changed shows on the Home tab at once.
  */
 export async function converse(parts: Parts, act: Act): Promise<Turn | undefined> {
   act.door.arrived.acts.add(act.eventId);
-  const { turn, answers } = await keep(parts, act);
+  const { turn, answers, isChanged } = await keep(parts, act);
   if (answers) await say(parts, act, answers);
+  if (isChanged)
+    await showHome(parts, act.key, act.door.client).catch((error: unknown) =>
+      // It is drawn again whenever it is opened.
+      parts.log.warn(describeError(error), 'the Home tab was not drawn anew'),
+    );
   return turn;
 }
 
@@ -54,7 +60,7 @@ export async function converse(parts: Parts, act: Act): Promise<Turn | undefined
 async function keep(
   parts: Parts,
   { key, input, eventId, here, door: { arrived } }: Act,
-): Promise<{ turn?: Turn; answers: Answers | undefined }> {
+): Promise<{ turn?: Turn; answers: Answers | undefined; isChanged?: boolean }> {
   const { store, log } = parts;
   try {
     const { workspace, day, run } = await workspaceOf(parts, key.teamId);
@@ -71,7 +77,8 @@ async function keep(
               replies,
             );
           const answers = answersOf(turn, eventId, day, parts.hrContact);
-          return { person: told, result: { turn, answers }, answers };
+          const isChanged = JSON.stringify(told?.profile ?? {}) !== JSON.stringify(person?.profile ?? {});
+          return { person: told, result: { turn, answers, isChanged }, answers };
         }),
       { eventId, at: parts.now() },
     );

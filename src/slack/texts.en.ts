@@ -53,6 +53,7 @@ export const texts = {
   skip: () => 'Skip',
   back: () => 'Back',
   why: () => 'Why?',
+  formInstead: () => 'Fill in a form instead',
   stop: () => 'Stop',
   pickDate: () => 'Pick your birth date',
   progress: (position: number, about: number) => `${position} of about ${about}`,
@@ -159,7 +160,7 @@ export const texts = {
   alsoKept: (topics: readonly string[], reminders: boolean) =>
     `${topics.length > 0 ? `Topics you asked about, counted without your name and only in groups of five or more: ${topics.join(' · ')}. ` : ''}Reminders: ${reminders ? 'on (`remind` shows and changes them)' : 'off'}.`,
   otherTopic: () => 'something else',
-  hrTitle: () => '*For HR*',
+  hrTitle: () => 'For HR',
   hrPlan: () => 'Plan',
   hrLimits: () => 'Limits',
   hrAnnounce: () => 'Announcement',
@@ -340,7 +341,29 @@ export const texts = {
     reasons.length > 0 ? `Because of: ${reasons.join('; ')}.` : 'Because another rule applies then.',
   roomStays: (room: string) => `Your after-tax room for the year stays ${room}.`,
   profileUnchanged: () => 'I didn’t change your profile.',
-  whereIStand: () => 'Where you stand',
+  whereIStand: (year: number) => `Where you stand in ${year}`,
+  roomFilled: (bar: string, paidIn: string, room: string) => `${bar}  *${paidIn}* of ${room} after tax is in`,
+  notAnswered: (names: readonly string[]) => `*Not answered yet:* ${list(names)}.`,
+  answerIt: () => 'Answer',
+  remindersAre: (isOn: boolean) =>
+    isOn ? '*Reminders:* on.' : '*Reminders:* off. I can tell you before your last payday counts.',
+  kept1: (facts: number) =>
+    `*What I keep:* ${facts === 1 ? 'one fact' : `${facts} facts`} about you. Only you can see ${facts === 1 ? 'it' : 'them'}.`,
+  openForm: () => 'Change it in a form',
+  nothingWaits: () => 'Nothing is waiting for you.',
+  enterIt: () => 'Enter',
+  lookAtIt: () => 'Look at it',
+  hrSeesNobody: () => 'Nobody in HR sees what a person tells me: only counts of five people or more.',
+  waits: {
+    noPlan: () =>
+      '*No plan entered yet.* Until it is, everybody has to answer for the plan’s rules themselves.',
+    planDraft: () => '*A plan you began* isn’t saved yet.',
+    limitsMissing: (year: number) =>
+      `*The ${year} limits* aren’t entered yet. The IRS publishes them in October or November.`,
+    limitsDraft: (year: number) => `*The ${year} limits* you began aren’t saved yet.`,
+    limitsToConfirm: (year: number) => `*The ${year} limits* are waiting for a second admin to confirm them.`,
+    announcement: (year: number) => `*The announcement of the ${year} limits* isn’t posted yet.`,
+  },
   homeTitle: () => 'Megaroth',
   knownSoFar: (facts: number) =>
     `You’ve told me ${facts === 1 ? 'one thing' : `${facts} things`} so far. I still need a few answers before I can give you a figure.`,

@@ -11,8 +11,8 @@ import { type Day, dayOf } from '../../src/participant/day.ts';
 import { newPerson } from '../../src/participant/person.ts';
 import { type Profile, profileSchema, withFacts } from '../../src/participant/profile.ts';
 import { bucketsMessage, outcomeMessage } from '../../src/slack/blocks/answer.ts';
+import { homeView } from '../../src/slack/blocks/home.ts';
 import { render } from '../../src/slack/blocks/index.ts';
-import { homeView } from '../../src/slack/blocks/pages.ts';
 import { type Block, cellText } from '../../src/slack/blocks/parts.ts';
 import { numbersMessage } from '../../src/slack/hr/numbers/index.ts';
 import { reminderMessage, situationOf } from '../../src/slack/reminders/message.ts';
@@ -96,7 +96,9 @@ function everyPlace(profile: Profile, day: Day) {
     figures,
     paycheck: paycheckFor(profile, day),
     answer: textOf([outcomeMessage(outcome, day), render({ kind: 'steps', figures }, day)]),
-    home: textOf(homeView(outcome, 5, day, {})),
+    home: textOf(
+      homeView({ outcome, day, known: 5, missing: [], hasReminders: false, plan: undefined, hr: undefined }),
+    ),
     election: textOf(render({ kind: 'paycheck', outcome: paycheckFor(profile, day) }, day)),
     reminder: textOf(reminderMessage({ kind: 'lastPayDate', period: '2026' }, situation, today) ?? ''),
     topic: textOf(answerTopic('headroom', 'how much can I still put in', profile, day)?.sentences),

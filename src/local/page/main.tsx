@@ -201,7 +201,7 @@ function App({ workspace }: { workspace: Workspace }) {
       </main>
       {modal && (
         <Modal
-          key={`${modal.id}:${String(modal.hash)}`}
+          key={`${modal.id}:${String(modal.callback_id)}:${String(modal.private_metadata)}`}
           view={modal}
           dark={dark}
           onPress={(block, element, held, state) => press({ view: modal.id }, block, element, held, state)}

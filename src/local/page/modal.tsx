@@ -6,6 +6,7 @@ import type { Block, Values, View } from './server.ts';
 type Props = {
   view: View;
   dark: boolean;
+  /** A button, or a field by which the app decides what else it asks. */
   onPress: (block: Block, element: Element, held: Held, state: Values) => void;
   onSubmit: (values: Values) => Promise<Record<string, string>>;
   onClose: () => void;
@@ -23,6 +24,10 @@ function initialValues(blocks: Block[]): Values {
   }
   return values;
 }
+
+/** Of what was typed, what is in fields that are there. */
+const only = (typed: Values, blocks: Block[]): Values =>
+  Object.fromEntries(Object.entries(typed).filter(([id]) => blocks.some(({ block_id }) => block_id === id)));
 
 /** What an element holds at first, under the name that Slack has for its kind. */
 function initiallyHeld(element: Element): Held {
@@ -43,7 +48,9 @@ function initiallyHeld(element: Element): Held {
 /** A modal: what was typed stays when the app finds something wrong. */
 export function Modal({ view, dark, onPress, onSubmit, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [values, setValues] = useState<Values>(() => initialValues(view.blocks));
+  const [typed, setTyped] = useState<Values>({});
+  // A page that was drawn anew keeps what stands in the fields that it still has.
+  const values = { ...initialValues(view.blocks), ...only(typed, view.blocks) };
   const [errors, setErrors] = useState<Record<string, string>>({});
   useEffect(() => dialog.current?.showModal(), []);
   const submit = async (event: FormEvent) => {
@@ -52,7 +59,9 @@ export function Modal({ view, dark, onPress, onSubmit, onClose }: Props) {
   };
   const act = (block: Block, element: Element, held: Held) => {
     if (block.type !== 'input') return onPress(block, element, held, values);
-    setValues({ ...values, [block.block_id ?? '']: { [element.action_id ?? '']: held } });
+    const next = { ...values, [block.block_id ?? '']: { [element.action_id ?? '']: held } };
+    setTyped(next);
+    if (block.dispatch_action) onPress(block, element, held, next);
   };
   return (
     <dialog ref={dialog} className="modal" aria-label={words(view.title)} onCancel={onClose}>

@@ -9,6 +9,7 @@ export const frequency: Question = {
   part: 'paycheck',
   fields: ['payFrequency'],
   input: 'words',
+  isClosed: true,
   applies: () => true,
   choices: () =>
     PAY_FREQUENCIES.map((each) => ({

@@ -35,6 +35,7 @@ export const planType: Question = {
   part: 'room',
   fields: ['planType'],
   input: 'words',
+  isClosed: true,
   applies: () => false,
   choices: () =>
     PLAN_TYPES.map((kind) => ({ id: kind, label: labels.planKind(kind), facts: { planType: kind } })),
@@ -68,6 +69,7 @@ export const businessKind: Question = {
   part: 'room',
   fields: ['businessKind'],
   input: 'words',
+  isClosed: true,
   applies: ({ planType: type }) => type === 'solo401k',
   choices: () =>
     BUSINESS_KINDS.map((kind) => ({

@@ -20,6 +20,8 @@ export type Question = {
   alsoReads?: readonly Field[];
   /** How a form or a message may take the answer besides words. */
   input: 'money' | 'date' | 'yesNo' | 'words';
+  /** Its choices are all that it takes. */
+  isClosed?: boolean;
   /** Only asked where the answer can change what comes out for this person. */
   applies: (profile: Profile, day: Day) => boolean;
   /** The question to ask where this one does not apply, and somebody wants to change its answer. */

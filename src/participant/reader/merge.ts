@@ -100,7 +100,7 @@ export function merged(
       isSure(field, field === 'payFrequency' ? SURE_OF_FREQUENCY : SURE_OF_WORDS)
     )
       result[field] = value;
-  withMatchMaximum(result);
+  withMatchMaximum(result, finds);
   withOneCap(result, finds);
   const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds), finds);
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
@@ -119,14 +119,19 @@ function saysTheRate(said: Facts['match'], byRoles: unknown, finds: readonly Cla
 }
 
 /** "50% of the first 6%, up to $5,000": beside a bound in percent, one in dollars is the most of the match. */
-function withMatchMaximum(result: Record<string, unknown>): void {
+function withMatchMaximum(result: Record<string, unknown>, finds: readonly Classified[]): void {
   const tiers: unknown[] = Array.isArray(result.match) ? result.match : [];
   const inDollars = tiers.filter(
-    (tier): tier is { upToAmount: unknown } =>
+    (tier): tier is { upToAmount: unknown; rate?: unknown } =>
       typeof tier === 'object' && tier !== null && 'upToAmount' in tier,
   );
   const [most] = inDollars;
   if (inDollars.length !== 1 || tiers.length === 1 || !most) return;
+  // A rate that was said for it makes it a step of its own.
+  const sameRate = (tier: unknown) =>
+    typeof tier === 'object' && tier !== null && 'rate' in tier && tier.rate === most.rate;
+  const places = finds.filter(({ kind, value }) => kind === 'percent' && value === Number(most.rate) * 100);
+  if (places.length >= tiers.filter(sameRate).length) return;
   result.match = tiers.filter((tier) => tier !== most);
   result.matchMaximum ??= most.upToAmount;
 }

@@ -56,7 +56,7 @@ function answerBlocks(figures: Figures): Block[] {
 }
 
 /** The one next thing to do, with its date where it is known. */
-function nextThing({ steps, toGo, calculation }: Figures): KnownBlock[] {
+export function nextThing({ steps, toGo, calculation }: Figures): KnownBlock[] {
   const [next] = steps;
   // What is over a limit has a date of its own.
   const payday = calculation.excesses.length > 0 ? undefined : toGo?.election?.calendar.dates[0];
@@ -74,21 +74,6 @@ function notesOf(figures: Figures): KnownBlock[] {
   ].filter((note) => note !== '');
   return notes.length > 0 ? [small(notes.join(' '))] : [];
 }
-
-/** The answer as a card of the Home tab, where no chart may stand. */
-export const answerCard = (figures: Figures, day: Day): KnownBlock[] => [
-  section(headline(figures)),
-  bucketTable(figures, figures.taxYear === day.calendarYear),
-  section(verdict(figures.calculation)),
-  ...nextThing(figures),
-  ...notesOf(figures),
-  small(words.disclaimer()),
-  ...buttons([
-    pressButton(texts.whatToDo(), { name: 'next' }, 'primary'),
-    pressButton(texts.howComputed(), { name: 'derivation', taxYear: figures.taxYear }),
-    pressButton(texts.changeAnswer(), { name: 'whatToChange' }),
-  ]),
-];
 
 /** Every figure of the year, to the cent. */
 export const bucketsMessage = (figures: Figures, day: Day): Message =>
@@ -125,7 +110,7 @@ export const numbered = (steps: readonly string[]): string =>
  * The buckets of the year; catch-up stands beside the overall limit, not inside it. IRC 414(v)(3)(A). What was paid in
  * is shown as it was said: what a limit cuts of it has a row of its own.
  */
-function bucketTable({ calculation, given, isOver }: Figures, isThisYear: boolean): KnownBlock {
+export function bucketTable({ calculation, given, isOver }: Figures, isThisYear: boolean): KnownBlock {
   const { electiveDeferral: deferral, employer, annualAdditions, afterTax, excesses } = calculation;
   const catchUpRoom = Money.min(deferral.remaining, deferral.catchUp.minus(deferral.catchUpUsed));
   const deferred = new Money(given.deferredSoFar ?? 0);

@@ -1,9 +1,9 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { topicLabel } from '../../answers/index.ts';
 import { OTHER } from '../../conversation/asked.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { dollars } from '../../formats.ts';
-import type { Figures, Outcome } from '../../guidance/outcome.ts';
+import type { Figures } from '../../guidance/outcome.ts';
 import type { ProRata } from '../../guidance/pro-rata.ts';
 import { proRataWords, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
@@ -11,13 +11,11 @@ import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { questionFor } from '../../participant/questions/index.ts';
 import { fieldNames, questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
-import { answerCard, letterBlocks, numbered } from './answer.ts';
+import { letterBlocks, numbered } from './answer.ts';
 import {
   buttons,
   divider,
   escaped,
-  header,
-  hrButton,
   type Message,
   message,
   pressButton,
@@ -25,7 +23,7 @@ import {
   small,
   table,
 } from './parts.ts';
-import { ofThePlanBlocks, planNote } from './plan.ts';
+import { ofThePlanBlocks } from './plan.ts';
 import { notedBlocks } from './question.ts';
 import { shorten } from './slack-limits.ts';
 
@@ -205,57 +203,3 @@ export const forgetAskMessage = (): Message =>
       pressButton(texts.forgetNo(), { name: 'forgetNo' }),
     ]),
   ]);
-
-/** The Home tab: where I stand, or what this is. */
-export function homeView(
-  outcome: Outcome,
-  known: number,
-  day: Day,
-  { isAdmin = false, plan }: { isAdmin?: boolean; plan?: PlanInForce | undefined } = {},
-): HomeView {
-  const start = buttons([
-    pressButton(
-      known > 0 ? texts.goOn() : texts.start(),
-      { name: 'begin' },
-      // Beside the answer, what to do comes first.
-      ...(outcome.kind === 'figures' ? [] : (['primary'] as const)),
-    ),
-    pressButton(texts.showProfile(), { name: 'profile' }),
-    pressButton(texts.showLimits(day.taxYear), { name: 'limits', taxYear: day.taxYear }),
-    hrButton(texts.reminders(), 'open', 'remind'),
-  ]);
-  const forHr: KnownBlock[] = isAdmin
-    ? [
-        divider(),
-        section(texts.hrTitle()),
-        ...buttons([
-          hrButton(texts.hrPlan(), 'open', 'plan'),
-          hrButton(texts.hrLimits(), 'open', 'limits'),
-          hrButton(texts.hrAnnounce(), 'open', 'announce'),
-          hrButton(texts.hrNumbers(), 'open', 'numbers'),
-          hrButton(texts.hrAdmins(), 'open', 'admin'),
-        ]),
-      ]
-    : [];
-  const blocks: KnownBlock[] =
-    outcome.kind === 'figures'
-      ? [
-          header(texts.whereIStand()),
-          ...answerCard(outcome.figures, day),
-          ...(plan ? [planNote(plan)] : []),
-          divider(),
-          ...start,
-          small(texts.repliesInMessages()),
-        ]
-      : [
-          header(texts.homeTitle()),
-          section(texts.welcome()),
-          ...(known > 0 ? [section(texts.knownSoFar(known))] : []),
-          ...start,
-          small(texts.repliesInMessages()),
-          divider(),
-          section(texts.keeps()),
-          small(words.disclaimer()),
-        ];
-  return { type: 'home', blocks: [...blocks, ...forHr] };
-}

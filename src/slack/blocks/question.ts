@@ -5,7 +5,7 @@ import { questionById } from '../../participant/questions/index.ts';
 import type { Noted, Step } from '../../participant/step.ts';
 import { fieldNames, questionName, questionTexts } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
-import { buttons, escaped, type Message, message, pressButton, section, small } from './parts.ts';
+import { buttons, escaped, hrButton, type Message, message, pressButton, section, small } from './parts.ts';
 
 type Asked = Extract<Step['next'], { kind: 'question' | 'unclear' }>;
 
@@ -85,6 +85,7 @@ function questionBlocks(
         ...(next.position > 1 ? [pressButton(texts.back(), { name: 'back', of })] : []),
         pressButton(texts.why(), { name: 'why', question: next.question }),
         pressButton(texts.stop(), { name: 'stop', of }),
+        ...(next.turn === 1 ? [hrButton(texts.formInstead(), 'open', 'form')] : []),
       ],
       `${blockId(next)}:more`,
     ),

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Parts } from '../converse.ts';
+import { formCommand, listenToForm } from '../form/index.ts';
 import { listenToReminders, remindCommand } from '../reminders/index.ts';
 import { adminCommand, listenToAdmins } from './admins.ts';
 import { announceCommand, listenToAnnouncements } from './announce/index.ts';
@@ -27,6 +28,7 @@ export const HR_COMMANDS: HrCommands = {
     onlyAdmins: false,
     does: remindCommand,
   },
+  form: { asks: /^(?:the )?form$|^fill (?:in|out) (?:a|the) form$/i, onlyAdmins: false, does: formCommand },
   numbers: { asks: /^numbers$/i, onlyAdmins: false, does: numbersCommand },
   plan: { asks: /^plans?$/i, onlyAdmins: true, does: planCommand },
 };
@@ -45,6 +47,7 @@ export function listenToHr(app: App, parts: Parts): void {
   listenToLimits(app, parts);
   listenToAnnouncements(app, parts);
   listenToReminders(app, parts);
+  listenToForm(app, parts);
   listenToNumbers(app, parts);
   listenToPlans(app, parts);
   listenToDoubts(app, parts);

@@ -20,14 +20,25 @@ export const modal = (
 });
 
 export type Choice = { value: string; label: string };
-type Field = { id: string; label: string; hint?: string | undefined; optional?: boolean };
+type Field = {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  optional?: boolean;
+  /** The app is told at once when something else is chosen, by this action. */
+  tells?: string;
+};
 
-const input = ({ id, label, hint, optional = false }: Field, element: InputBlock['element']): InputBlock => ({
+const input = (
+  { id, label, hint, optional = false, tells }: Field,
+  element: InputBlock['element'],
+): InputBlock => ({
   type: 'input',
   block_id: id,
   optional,
   label: words(label),
   ...(hint && { hint: words(hint) }),
+  ...(tells !== undefined && { dispatch_action: true }),
   element,
 });
 
@@ -50,7 +61,7 @@ export function selectInput(field: Field, choices: readonly Choice[], value: str
   const initial = options.find((option) => option.value === value);
   return input(field, {
     type: 'static_select',
-    action_id: 'value',
+    action_id: field.tells ?? 'value',
     options,
     ...(initial && { initial_option: initial }),
   });
