@@ -54,7 +54,7 @@ export function pagesInBrowser(): OpenPage {
 
 /** Writes in the open conversation, and waits for words of the answer. */
 export async function say(page: Page, text: string, answer: string | RegExp): Promise<void> {
-  const field = page.getByRole('combobox', { name: /^Message/ });
+  const field = page.getByRole('textbox', { name: /^Message/ });
   await field.fill(text);
   await field.press('Enter');
   await lastMessage(page).getByText(answer).first().waitFor();

@@ -26,6 +26,11 @@ export type WebApiAnswer = z.infer<typeof answerSchema>;
 /** Ids of people and conversations, and the time stamps of messages. */
 const NAMES = /\b(?:[UCD][A-Z0-9]{8,}|\d{10}\.\d{6})\b/g;
 
+/** The emulator takes 5,000 calls an hour with a token: each person, and the app, have several and use them in turn. */
+const TOKENS_EACH = 40;
+const oneOf = (token: string, index: number) => `${token}-${index}`;
+const severalOf = (token: string) => Array.from({ length: TOKENS_EACH }, (_, index) => oneOf(token, index));
+
 /** Starts the emulator in this process, on a port of its own that only this machine reaches. */
 export async function startWebApi(): Promise<WebApi> {
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seed() } });
@@ -33,10 +38,20 @@ export async function startWebApi(): Promise<WebApi> {
   const outside = new Map<string, string>();
   const toInside = (text: string) => text.replace(NAMES, (name) => inside.get(name) ?? name);
   const toOutside = (text: string) => text.replace(NAMES, (name) => outside.get(name) ?? name);
+  let calls = 0;
+  const inTurn = (token: string) => oneOf(token, calls++ % TOKENS_EACH);
   const forward: WebApi['forward'] = async (method, headers, body) => {
     const response = await fetch(`${emulator.url}/api/${method}`, {
       method: 'POST',
-      headers,
+      headers: {
+        ...headers,
+        ...(headers.authorization && {
+          authorization: headers.authorization.replace(
+            /^Bearer (.+)$/,
+            (_, token: string) => `Bearer ${inTurn(token)}`,
+          ),
+        }),
+      },
       body: toInside(body),
     });
     return { status: response.status, body: toOutside(await response.text()) };
@@ -54,7 +69,9 @@ export async function startWebApi(): Promise<WebApi> {
       const info = fileInfo.safeParse(JSON.parse(answer.body));
       if (!info.success) return undefined;
       const { name, url_private: url } = info.data.file;
-      const response = await fetch(url, { headers });
+      const response = await fetch(url, {
+        headers: { ...headers, authorization: `Bearer ${inTurn(token)}` },
+      });
       return response.ok ? { name, body: new Uint8Array(await response.arrayBuffer()) } : undefined;
     },
     alias: (name, emulated) => {
@@ -99,8 +116,13 @@ function seed() {
       },
     ],
     tokens: [
-      { ...app, token: APP.botToken, type: 'bot', user_id: APP.botUserId, scopes: scopes },
-      ...PEOPLE.map(({ name, token }) => ({ token, type: 'user', user: name })),
+      ...severalOf(APP.botToken).map((token) => ({
+        ...app,
+        ...{ token, type: 'bot', user_id: APP.botUserId, scopes },
+      })),
+      ...PEOPLE.flatMap(({ name, token: own }) =>
+        severalOf(own).map((token) => ({ token, type: 'user', user: name })),
+      ),
     ],
     strict_scopes: true,
   };

@@ -346,7 +346,7 @@ export const texts = {
   notAnswered: (names: readonly string[]) => `*Not answered yet:* ${list(names)}.`,
   answerIt: () => 'Answer',
   remindersAre: (isOn: boolean) =>
-    isOn ? '*Reminders:* on.' : '*Reminders:* off. I can tell you before your last payday counts.',
+    isOn ? '*Reminders:* on.' : '*Reminders:* off. I can tell you before the last payday that still counts.',
   kept1: (facts: number) =>
     `*What I keep:* ${facts === 1 ? 'one fact' : `${facts} facts`} about you. Only you can see ${facts === 1 ? 'it' : 'them'}.`,
   openForm: () => 'Change it in a form',

@@ -91,7 +91,7 @@ describe('a person who has never seen it', () => {
 describe('the page', () => {
   it('can be used with the keyboard only, and completes commands', async () => {
     const page = await openPage(await openWorkspace());
-    await page.getByRole('combobox', { name: /^Message/ }).focus();
+    await page.getByRole('textbox', { name: /^Message/ }).focus();
     await page.keyboard.type('/me');
     await page.keyboard.press('Tab');
     await page.keyboard.type('lim');

@@ -71,12 +71,17 @@ describe('the form', () => {
       ...{ birth: '1886', pay: '150k', employer: 'the usual', planned: '10' },
     });
     expect(Object.keys(errors).sort()).toEqual(['birth', 'employer', 'planned']);
-    expect(errors.planned).toMatch(/10% of pay or \$10,000 a year or \$10 a year\? Type it in full/);
+    expect(errors.planned).toMatch(/10% of pay: \$15,000 a year or \$10,000 a year.* Type it in full/);
     expect(errors.birth).toMatch(/a birth date, a birth year, or an age/);
     expect(errors.employer).toMatch(/couldn’t read that/);
     expect(wordsIn(await workspace.command('profile'))).not.toContain('150,000');
     expect(
-      await workspace.submit('avery', { birth: '1986', pay: '150,000', employer: '5%', planned: '24,500' }),
+      await workspace.submit('avery', {
+        birth: '1986',
+        pay: '150,000',
+        employer: '50% of the first 6%',
+        planned: '24,500',
+      }),
     ).toEqual({});
     expect(wordsIn(await workspace.command('profile'))).toMatch(/Year of birth: 1986.*\$24,500/s);
   });

@@ -16,11 +16,11 @@ async function openPage(workspace: Workspace, person: string): Promise<Page> {
 /** Somebody else sits down. */
 async function be(page: Page, person: string): Promise<void> {
   await page.getByLabel('You are').selectOption(person);
-  await page.getByRole('combobox', { name: /^Message/ }).waitFor();
+  await page.getByRole('textbox', { name: /^Message/ }).waitFor();
 }
 async function goTo(page: Page, conversation: string): Promise<void> {
   await page.getByRole('button', { name: conversation }).click();
-  await page.getByRole('combobox', { name: `Message #${conversation}` }).waitFor();
+  await page.getByRole('textbox', { name: `Message #${conversation}` }).waitFor();
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click();
 const dialog = (page: Page) => page.getByRole('dialog');

@@ -18,12 +18,19 @@ type Library = React.ComponentProps<typeof BlockMessage>['blocks'];
 export function Blocks({ blocks, dark, onAct, errors = {} }: Props) {
   return blocks.map((block, index) => (
     // Blocks have no identity but their place in the message.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <div key={`${block.type}-${index}`} className={`block ${block.type}`}>
+    <div
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      key={`${block.type}-${index}`}
+      className={`block ${block.type}`}
+      {...(block.type === 'table' && TABLE_REGION)}
+    >
       <OneBlock block={block} dark={dark} onAct={onAct} error={errors[block.block_id ?? '']} />
     </div>
   ));
 }
+
+/** A table that is wider than the screen is scrolled, with keys too. */
+const TABLE_REGION = { tabIndex: 0, role: 'group', 'aria-label': 'Table' } as const;
 
 function OneBlock({
   block,

@@ -93,14 +93,14 @@ export function Composer({ label, ready, commands, onSend, onFile }: Props) {
         </label>
         <textarea
           ref={field}
+          id="write"
           disabled={!ready}
           rows={1}
           value={text}
           aria-label={label}
           placeholder={label}
-          role="combobox"
-          aria-expanded={offered.length > 0}
-          aria-controls="completions"
+          aria-autocomplete="list"
+          aria-controls={offered.length > 0 ? 'completions' : undefined}
           aria-activedescendant={chosen >= 0 ? `completion-${chosen}` : undefined}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}

@@ -126,6 +126,13 @@ function App({ workspace }: { workspace: Workspace }) {
   };
   return (
     <div className="page">
+      {shownTab === 'messages' && (
+        <nav aria-label="Skip">
+          <button type="button" className="skip" onClick={() => document.getElementById('write')?.focus()}>
+            Skip to the message field
+          </button>
+        </nav>
+      )}
       <Sidebar
         workspace={workspace}
         person={person}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { pagesInBrowser, say } from '../page.ts';
+import { openWorkspace } from '../workspace.ts';
+
+/** The local page for whoever hears it, uses no mouse, or has a small screen: axe-core finds nothing in any state. */
+
+const openPage = pagesInBrowser();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const foundByAxe = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+    }),
+  ),
+});
+
+/** What axe-core finds wrong, one line each. */
+async function problemsIn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = foundByAxe.parse(await page.evaluate('axe.run(document, { resultTypes: ["violations"] })'));
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${id}: ${html.slice(0, 140)} ${failureSummary?.split('\n')[1] ?? ''}`,
+    ),
+  );
+}
+
+it.each([
+  ['wide', 1_200, false],
+  ['wide and dark', 1_200, true],
+  ['on a phone', 390, false],
+  ['at 200%', 600, false],
+] as const)('%s', async (_, width, dark) => {
+  const workspace = await openWorkspace({ today: '2026-11-27' });
+  const page = await openPage(workspace, { width, height: 844, dark });
+  expect(await problemsIn(page)).toEqual([]);
+  await say(page, "I'm 52, make 180k, max out, paid biweekly, next payday December 4", 'Got it');
+  await say(page, 'headroom', 'If your plan allows it');
+  await say(page, 'paycheck', 'I can’t give you a figure yet');
+  await say(page, 'pro-rata 80k pretax 20k after-tax', '80% pre-tax and 20% after-tax');
+  await say(page, 'help', 'paycheck');
+  expect(await problemsIn(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Home' }).click();
+  await page.getByText('Where you stand in 2026').waitFor();
+  expect(await problemsIn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Change it in a form' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await problemsIn(page)).toEqual([]);
+});
+
+it('from the top of the page one key leads to the message field', async () => {
+  const page = await openPage(await openWorkspace());
+  const first = 'document.querySelector("a[href], button, select, input, textarea")';
+  expect(await page.evaluate(`${first}.className`)).toBe('skip');
+  await page.evaluate(`${first}.focus()`);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('write');
+});
