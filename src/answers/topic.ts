@@ -35,5 +35,5 @@ export type Topic = {
   /** The two topics that people ask next. */
   related: readonly [string, string];
   /** The command that goes on from here. */
-  next: 'start' | 'headroom' | 'limits' | 'next' | 'proRata' | 'paycheck' | 'rollover' | 'profile';
+  next: 'start' | 'headroom' | 'limits' | 'next' | 'proRata' | 'paycheck' | 'rollover' | 'profile' | 'growth';
 };

@@ -1,3 +1,4 @@
+import { growthFor } from '../guidance/growth.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
@@ -53,6 +54,8 @@ const COMMANDS: Record<Command, Handler> = {
     saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
   whatIf: (person, rest, { day }) =>
     saying(person, { kind: 'whatIf', outcome: whatIfFor(profileIn(person, day), rest, day) }),
+  growth: (person, rest, { day }) =>
+    saying(person, { kind: 'growth', growth: growthFor(person.profile, rest, day) }),
   next: (person, _rest, { day }) => saying(person, nextReply(person, day)),
   profile: (person) => saying(person, profileReply(person)),
   forget: (person, rest) => {

@@ -25,6 +25,7 @@ export const pressSchema = z.discriminatedUnion('name', [
       'askPaychecks',
       'paycheck',
       'rollover',
+      'growth',
       'proRata',
       'whatToChange',
     ]),

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/index.ts';
+import type { Growth } from '../guidance/growth.ts';
 import type { Figures, Outcome } from '../guidance/outcome.ts';
 import type { PaycheckOutcome } from '../guidance/paycheck.ts';
 import type { ProRata } from '../guidance/pro-rata.ts';
@@ -37,6 +38,8 @@ export type Reply =
   | { kind: 'proRata'; proRata: ProRata; canAsk: boolean; kept: boolean }
   | { kind: 'paycheck'; outcome: PaycheckOutcome }
   | { kind: 'rollover'; rollover: Rollover }
+  /** The same dollars in three places, by age. */
+  | { kind: 'growth'; growth: Growth }
   | { kind: 'whatIf'; outcome: WhatIfOutcome }
   /** `more`: the law and the example as well. */
   | {

@@ -35,6 +35,7 @@ const COMMANDS = {
   proRata: ['pro-rata', 'prorata', 'pro rata', 'pro-rata rule', 'prorata rule', 'pro rata rule', 'split'],
   paycheck: ['paycheck', 'paychecks', 'election', 'payroll', 'per paycheck'],
   rollover: ['rollover', 'roll over', 'rollovers', 'distribution', 'roll it over'],
+  growth: ['growth', 'show growth', 'growth picture', 'show me the growth', 'projection', 'grow'],
   whatIf: ['what if', 'whatif', 'what-if', 'suppose', 'what happens if'],
   next: [
     ...['next', 'next steps', 'next step', 'steps', 'todo', 'what now', 'what next', 'whats next'],
@@ -218,6 +219,8 @@ const TAKES: Partial<Record<Command, RegExp>> = {
   proRata: A_NUMBER,
   rollover: A_NUMBER,
   whatIf: /\S/,
+  // "To 60 at 5%, 20k a year"; a question about growth is a sentence.
+  growth: /^(?:(?:to|till|until|by|from|at|for|with|age)\b|\$?\d)(?=.*\d)/,
   change: /\S/,
   // One fact: "forget my salary, keep the rest".
   forget:

@@ -315,6 +315,7 @@ export const texts = {
     paycheck: () => 'What to set per paycheck',
     rollover: () => 'Plan a rollover',
     profile: () => 'What you know about me',
+    growth: () => 'Show it as a picture',
   },
   notSure: () => 'I’m not sure what you’re asking, and I don’t guess. Is it one of these?',
   notOurs: () =>

@@ -13,5 +13,5 @@ export const growth: Topic = {
     'IRC 408A(d)(1), 402A(d)(1): qualified Roth payments are tax free. IRC 1(h): gains outside. $10,000 at the start of each of 20 years at 6% is $389,927 (10,000 × ((1.06^20 − 1) ÷ 0.06) × 1.06).',
   source: 'IRC 408A(d)(1), 402A(d)(1), 1(h)',
   related: ['is-it-worth-it', 'after-tax-or-roth'],
-  next: 'headroom',
+  next: 'growth',
 };

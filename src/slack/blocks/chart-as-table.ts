@@ -1,3 +1,4 @@
+import { dollars } from '../../formats.ts';
 import { type ChartBlock, chartInWords, isChart } from './chart.ts';
 import { type Block, section, table } from './parts.ts';
 
@@ -10,11 +11,22 @@ export function withoutCharts(blocks: readonly Block[]): Block[] {
   });
 }
 
-const chartAsTable = ({ title, chart }: ChartBlock): Block =>
-  table(
+function chartAsTable({ title, chart }: ChartBlock): Block {
+  if (chart.type === 'line') {
+    const { categories } = chart.axis_config;
+    return table(
+      [title, ...chart.series.map(({ name }) => `>${name}`)],
+      categories.map((category, index) => [
+        category,
+        ...chart.series.map(({ data }) => dollars(data[index]?.value ?? 0)),
+      ]),
+    );
+  }
+  return table(
     [title, '>'],
     chart.segments.map(({ label }) => {
       const [, name = label, amount = ''] = /^(.*?)(?: (\$[\d,.]+))?$/.exec(label) ?? [];
       return [name, amount];
     }),
   );
+}

@@ -5,6 +5,7 @@ import { texts } from '../texts.en.ts';
 import { bucketsMessage, outcomeMessage } from './answer.ts';
 import { bothYearsMessage } from './both-years.ts';
 import { derivationMessage } from './derivation.ts';
+import { growthMessage } from './growth.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
 import * as pages from './pages.ts';
 import { escaped, type Message, message, section } from './parts.ts';
@@ -69,6 +70,8 @@ function rendered(
       return notSureMessage(reply.topics, hrContact);
     case 'paycheck':
       return paycheckMessage(reply.outcome);
+    case 'growth':
+      return growthMessage(reply.growth);
     case 'rollover':
       return rolloverMessage(reply.rollover);
     case 'whatIf':
