@@ -45,6 +45,12 @@ describe('the manifest says what the code uses, no more and no less', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(commands);
   });
 
+  it('shortcuts', () => {
+    expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual(
+      found(/app\.shortcut\('([^']+)'/g),
+    );
+  });
+
   it('events', () => {
     expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(
       events.flatMap((event) => EVENTS[event]?.entries ?? [`${event}: not in the test's table`]).sort(),
@@ -53,7 +59,7 @@ describe('the manifest says what the code uses, no more and no less', () => {
 
   it('scopes', () => {
     const needed = [
-      ...(commands.length > 0 ? ['commands'] : []),
+      ...(commands.length > 0 || found(/app\.shortcut\('([^']+)'/g).length > 0 ? ['commands'] : []),
       ...(found(/(url_private_download)/g).length > 0 ? ['files:read'] : []),
       ...methods.flatMap((method) =>
         method in SCOPES ? SCOPES[method] : `${method}: not in the test's table`,

@@ -41,6 +41,12 @@ export type Workspace = {
     chosen: object,
     options: { person: string; channel?: string },
   ) => Promise<ShownMessage[]>;
+  /** Chooses a shortcut, from the lightning menu or, in a channel, of the newest message with these words. */
+  shortcut: (
+    callbackId: string,
+    person?: string,
+    at?: { channel: string; words: string },
+  ) => Promise<ShownMessage[]>;
   /** The Home tab as it was drawn last. */
   home: (person: string) => unknown;
   /** The modal that a person sees. */
@@ -195,6 +201,18 @@ export async function openWorkspace({
                 ...chosen,
               });
       throw new Error(`There is no ${actionId}`);
+    },
+    shortcut: async (callbackId, person = 'avery', at) => {
+      const found =
+        at && (await messages(person, at.channel)).findLast(({ text }) => text.includes(at.words));
+      const channel = at && (await channelId(person, at.channel));
+      return newOnes(person, at?.channel, () =>
+        world.shortcut(
+          personNamed(person),
+          callbackId,
+          found && channel ? { channel, ts: found.ts } : undefined,
+        ),
+      );
     },
     home: (person) => local.views.home(person),
     modal: (person) => local.views.modal(person) as Modal | undefined,

@@ -1,4 +1,4 @@
-import { answerTopic } from '../answers/index.ts';
+import { answerTopic, closeTopics, findAnswer } from '../answers/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
@@ -20,4 +20,11 @@ export function topicReply(
 ): Extract<Reply, { kind: 'answer' }> | undefined {
   const answer = answerTopic(topic, words, profileIn(person, day), day);
   return answer && { kind: 'answer', answer, noted: [], refused: [], unused: [], more };
+}
+
+/** What somebody else wrote, read as a question and answered for this person: no fact of it is theirs. */
+export function aboutReply(person: Person, text: string, day: Day): Reply {
+  const topic = findAnswer(text)?.topic;
+  const answer = topic && topicReply(topic, person, day, { words: text });
+  return answer || { kind: 'notSure', topics: closeTopics(text) };
 }

@@ -19,6 +19,7 @@ import { onPress } from './pressed.ts';
 import { aboutOf } from './reference.ts';
 import type { Replies } from './reply.ts';
 import { after, onForm, saying } from './results.ts';
+import { aboutReply } from './topic-reply.ts';
 import { withUndo } from './undo.ts';
 import { onEdited, onText } from './written.ts';
 
@@ -32,6 +33,8 @@ export type Input = { inDm: boolean } & (
   | { kind: 'answer'; question: string; turn: number; choice: string }
   | { kind: 'date'; question: string; turn: number; date: string }
   | { kind: 'pressed'; press: Press }
+  /** Somebody's message, to be read as a question; its writer is another person. */
+  | { kind: 'about'; text: string }
   /** The form was sent: what it holds, and what was emptied in it. */
   | { kind: 'form'; facts: Facts; cleared: Field[] }
 );
@@ -90,6 +93,8 @@ function turnOf(person: Person, input: Input, day: Day): Turn {
       return after(interview.press(person, input, day), input.inDm, day);
     case 'date':
       return after(interview.pickDate(person, input, day), input.inDm, day);
+    case 'about':
+      return saying({ ...person, welcomed: true }, aboutReply(person, input.text, day));
     case 'form':
       return onForm(person, input, day);
     case 'document':

@@ -107,6 +107,29 @@ export const pressInMessage = (
     actions: [{ ...action, action_ts: String(Date.now() / 1_000) }],
   });
 
+/** A shortcut of the lightning menu. */
+export const globalShortcut = (person: Person, callbackId: string, triggerId: string): RequestInit =>
+  asPayload({ type: 'shortcut', ...common(person), callback_id: callbackId, trigger_id: triggerId });
+
+/** A shortcut of a message's menu. */
+export const messageShortcut = (
+  person: Person,
+  callbackId: string,
+  channel: { id: string; name: string },
+  message: { ts: string; user: string; text: string },
+  where: Where,
+): RequestInit =>
+  asPayload({
+    type: 'message_action',
+    ...common(person),
+    callback_id: callbackId,
+    channel,
+    message: { type: 'message', user: message.user, text: message.text, ts: message.ts },
+    message_ts: message.ts,
+    response_url: where.responseUrl,
+    trigger_id: where.triggerId,
+  });
+
 /** A press on the Home tab or in a modal. */
 export const pressInView = (
   person: Person,

@@ -60,6 +60,11 @@ const ROUTES: Record<string, Handler> = {
         description,
         usageHint: usage_hint,
       })),
+      shortcuts: manifest.features.shortcuts.map(({ name, type, callback_id }) => ({
+        name,
+        type,
+        callbackId: callback_id,
+      })),
     }),
   'GET /local/conversations': async ({ world }, { url }) =>
     json(await world.conversations(personNamed(asked(url, 'person')))),
@@ -131,6 +136,18 @@ const ROUTES: Record<string, Handler> = {
       body,
     );
     await world.press(personNamed(person), at, action, state);
+    return json({ ok: true });
+  },
+  'POST /local/shortcut': async ({ world }, { body }) => {
+    const { person, callbackId, at } = fields(
+      {
+        person: z.string(),
+        callbackId: z.string(),
+        at: z.object({ channel: z.string(), ts: z.string() }).optional(),
+      },
+      body,
+    );
+    await world.shortcut(personNamed(person), callbackId, at);
     return json({ ok: true });
   },
   'POST /local/submit': async ({ world }, { body }) => {

@@ -35,6 +35,8 @@ export type World = {
     action: object,
     state: object,
   ): Promise<void>;
+  /** Chooses a shortcut: from the lightning menu, or from the menu of a message. */
+  shortcut(person: Person, callbackId: string, at?: { channel: string; ts: string }): Promise<void>;
   /** Submits a modal; errors come back by block. */
   submit(person: Person, view: string, values: object): Promise<Record<string, string>>;
   closeView(person: Person, view: string): Promise<void>;
@@ -167,6 +169,22 @@ export function createWorld({ api, ephemerals, views, responseUrls, files, toApp
         triggerId: await trigger(person),
       };
       await send(payloads.pressInMessage(person, await nameOf(at.channel), message, action, state, where));
+    },
+
+    shortcut: async (person, callbackId, at) => {
+      if (!at) {
+        await send(payloads.globalShortcut(person, callbackId, await trigger(person)));
+        return;
+      }
+      const message = (await messagesFor(api, ephemerals, person.name, at.channel)).find(
+        ({ ts }) => ts === at.ts,
+      );
+      if (!message) return;
+      const where = {
+        responseUrl: responseUrls.issue({ person: person.name, channel: at.channel }),
+        triggerId: await trigger(person),
+      };
+      await send(payloads.messageShortcut(person, callbackId, await nameOf(at.channel), message, where));
     },
 
     submit: async (person, view, values) => {

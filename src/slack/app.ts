@@ -8,6 +8,7 @@ import { listenToCommand } from './listeners/command.ts';
 import { listenToHome } from './listeners/home.ts';
 import { listenToMentions } from './listeners/mention.ts';
 import { listenToMessages } from './listeners/message.ts';
+import { listenToShortcuts } from './listeners/shortcuts.ts';
 
 /** How the app reaches Slack, and Slack the app. */
 export type Connection = Pick<
@@ -43,6 +44,7 @@ export function createApp(
   listenToMentions(app, parts);
   listenToActions(app, parts);
   listenToHome(app, parts);
+  listenToShortcuts(app, parts);
   listenToHr(app, parts);
   app.error(async (error) => {
     parts.log.error(describeError(error.original ?? error), 'a listener failed');

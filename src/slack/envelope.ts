@@ -102,10 +102,25 @@ const submission = z.looseObject({
   view,
   trigger_id: z.string().min(1).max(255).optional(),
 });
+/** The lightning menu (`shortcut`), and the menu of a message, which is in a conversation. */
+const shortcut = z.looseObject({
+  type: z.enum(['shortcut', 'message_action']),
+  callback_id: z.string().min(1).max(255),
+  user,
+  team,
+  enterprise,
+  trigger_id: z.string().min(1).max(255),
+  channel: z.looseObject({ id }).nullish(),
+  message: z.looseObject({ text: z.string().nullish() }).nullish(),
+  response_url: z.url().optional(),
+});
 const closing = z.looseObject({ type: z.literal('view_closed'), user, team, view });
 
 /** What Slack sends otherwise, and nobody here listens to. */
-const KNOWN = new Set(['event_callback', 'block_actions', 'view_submission', 'view_closed']);
+const KNOWN = new Set([
+  ...['event_callback', 'block_actions', 'view_submission', 'view_closed'],
+  ...['shortcut', 'message_action'],
+]);
 const unheard = z.looseObject({ type: z.string().refine((type) => !KNOWN.has(type)) });
 
 /**
@@ -132,6 +147,11 @@ function read(body: object): Envelope {
       return pressIn(press.parse(body));
     case 'view_submission':
       return actIn('submission', submission.parse(body));
+    case 'shortcut':
+    case 'message_action': {
+      const asked = shortcut.parse(body);
+      return actIn('press', asked, asked.response_url);
+    }
     case 'view_closed':
       closing.parse(body);
       return { kind: 'shown' };
@@ -163,7 +183,7 @@ const pressIn = (body: z.output<typeof press>): Envelope => actIn('press', body,
 
 function actIn(
   kind: 'press' | 'submission',
-  body: z.output<typeof press> | z.output<typeof submission>,
+  body: z.output<typeof press> | z.output<typeof submission> | z.output<typeof shortcut>,
   responseUrl?: string,
 ): Envelope {
   const { team, user, enterprise } = body;

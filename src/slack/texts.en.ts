@@ -350,6 +350,8 @@ export const texts = {
     isOn ? '*Reminders:* on.' : '*Reminders:* off. I can tell you before the last payday that still counts.',
   kept1: (facts: number) =>
     `*What I keep:* ${facts === 1 ? 'one fact' : `${facts} facts`} about you. Only you can see ${facts === 1 ? 'it' : 'them'}.`,
+  myRoom: () => 'My after-tax room',
+  close: () => 'Close',
   openForm: () => 'Change it in a form',
   nothingWaits: () => 'Nothing is waiting for you.',
   enterIt: () => 'Enter',

@@ -38,6 +38,9 @@ it.each([
 ] as const)('%s', async (_, width, dark) => {
   const workspace = await openWorkspace({ today: '2026-11-27' });
   const page = await openPage(workspace, { width, height: 844, dark });
+  // The conversation has the place beside the sidebar, or below it.
+  const box = await page.locator('main').boundingBox();
+  expect(box?.width).toBeGreaterThan(width * (width > 720 ? 0.75 : 0.95));
   expect(await problemsIn(page)).toEqual([]);
   await say(page, "I'm 52, make 180k, max out, paid biweekly, next payday December 4", 'Got it');
   await say(page, 'headroom', 'If your plan allows it');

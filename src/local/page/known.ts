@@ -7,4 +7,5 @@ export const Known = createContext<Workspace>({
   channels: [],
   app: { name: '', userId: '' },
   commands: [],
+  shortcuts: [],
 });

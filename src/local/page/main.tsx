@@ -127,7 +127,7 @@ function App({ workspace }: { workspace: Workspace }) {
   return (
     <div className="page">
       {shownTab === 'messages' && (
-        <nav aria-label="Skip">
+        <nav aria-label="Skip" className="skipping">
           <button type="button" className="skip" onClick={() => document.getElementById('write')?.focus()}>
             Skip to the message field
           </button>
@@ -192,6 +192,9 @@ function App({ workspace }: { workspace: Workspace }) {
               workspace={workspace}
               reader={name}
               dark={dark}
+              onShortcut={(callbackId, message) =>
+                attempt(() => server.shortcut(name, callbackId, { channel: here ?? '', ts: message.ts }))
+              }
               onPress={(message, block, element, held) =>
                 press({ channel: here ?? '', ts: message.ts }, block, element, held)
               }

@@ -10,13 +10,15 @@ type Props = {
   reader: string;
   dark: boolean;
   onPress: (message: Message, block: Block, element: Element, held: Held) => void;
+  /** A shortcut of a message's menu was chosen. */
+  onShortcut: (callbackId: string, message: Message) => void;
 };
 
 const timeOf = (ts: string) =>
   new Date(Number(ts) * 1_000).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 
 /** A conversation; the newest message is in sight. */
-export function Messages({ messages, workspace, reader, dark, onPress }: Props) {
+export function Messages({ messages, workspace, reader, dark, onPress, onShortcut }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.ts;
   useEffect(() => {
@@ -33,6 +35,7 @@ export function Messages({ messages, workspace, reader, dark, onPress }: Props) 
           reader={reader}
           dark={dark}
           onPress={onPress}
+          onShortcut={onShortcut}
         />
       ))}
       <div ref={end} />
@@ -46,6 +49,7 @@ function OneMessage({
   reader,
   dark,
   onPress,
+  onShortcut,
 }: Omit<Props, 'messages'> & { message: Message }) {
   const isApp = message.user === workspace.app.userId;
   const person = workspace.people.find(({ id }) => id === message.user);
@@ -70,6 +74,19 @@ function OneMessage({
       <div className="body">
         <header>
           <b>{name}</b> {isApp && <span className="badge">App</span>} <time>{timeOf(message.ts)}</time>
+          {!isApp &&
+            workspace.shortcuts
+              .filter(({ type }) => type === 'message')
+              .map((shortcut) => (
+                <button
+                  type="button"
+                  className="shortcut"
+                  key={shortcut.callbackId}
+                  onClick={() => onShortcut(shortcut.callbackId, message)}
+                >
+                  {shortcut.name}
+                </button>
+              ))}
         </header>
         {message.ephemeral && <p className="only-you">Only visible to you</p>}
         <Blocks

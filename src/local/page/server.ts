@@ -2,11 +2,13 @@
 
 export type Person = { name: string; id: string; realName: string; role: string };
 export type Command = { command: string; description: string; usageHint: string };
+export type Shortcut = { name: string; type: string; callbackId: string };
 export type Workspace = {
   people: Person[];
   channels: { id: string; name: string }[];
   app: { name: string; userId: string };
   commands: Command[];
+  shortcuts: Shortcut[];
 };
 export type Conversation = { id: string; name: string; isDm: boolean };
 export type ClockFace = { now: string; moves: boolean; processes: number };
@@ -56,6 +58,8 @@ export const server = {
   open: (person: string, tab: 'home' | 'messages') => post('/local/open', { person, tab }),
   press: (person: string, at: Place, action: object, state: Values) =>
     post('/local/press', { person, at, action, state }),
+  shortcut: (person: string, callbackId: string, at?: { channel: string; ts: string }) =>
+    post('/local/shortcut', { person, callbackId, at }),
   submit: (person: string, view: string, values: Values) =>
     post<{ errors: Record<string, string> }>('/local/submit', { person, view, values }),
   close: (person: string, view: string) => post('/local/close', { person, view }),

@@ -1,5 +1,5 @@
 import { ClockPanel } from './clock.tsx';
-import type { Conversation, Person, Workspace } from './server.ts';
+import { type Conversation, type Person, server, type Workspace } from './server.ts';
 
 type Props = {
   workspace: Workspace;
@@ -53,6 +53,21 @@ export function Sidebar({
       <ul>{conversations.filter(({ isDm }) => !isDm).map(entry)}</ul>
       <h2>Apps</h2>
       <ul>{conversations.filter(({ isDm }) => isDm).map(entry)}</ul>
+      <h2>Shortcuts</h2>
+      <ul>
+        {workspace.shortcuts
+          .filter(({ type }) => type === 'global')
+          .map(({ name, callbackId }) => (
+            <li key={callbackId}>
+              <button
+                type="button"
+                onClick={() => void attempt(() => server.shortcut(person.name, callbackId))}
+              >
+                <span aria-hidden="true">⚡</span> {name}
+              </button>
+            </li>
+          ))}
+      </ul>
       <ClockPanel attempt={attempt} />
     </nav>
   );

@@ -1,4 +1,4 @@
-import type { ProjectedYear } from '../../calculator/index.ts';
+import type { Money, ProjectedYear } from '../../calculator/index.ts';
 import { dollars, share } from '../../formats.ts';
 import type { Assumed, Growth } from '../../guidance/growth.ts';
 import { words } from '../../guidance/texts.en.ts';
@@ -21,19 +21,22 @@ export function growthMessage(growth: Growth): Message {
   if (!last) return message([section(texts.needsAge())]);
   const lead = last.converted.afterTax.minus(last.taxable.afterTax);
   return message([
-    section(texts.headline(last.age, dollars(last.converted.afterTax), dollars(lead))),
+    section(texts.headline(last.age, whole(last.converted.afterTax), whole(lead))),
     chartOf(years),
     table(
       [texts.where(), `>${texts.paidIn()}`, `>${texts.worth()}`],
       [
-        [texts.converted(), dollars(last.contributed), dollars(last.converted.afterTax)],
-        [texts.leftAlone(), dollars(last.contributed), dollars(last.leftAlone.afterTax)],
-        [texts.taxable(), dollars(last.contributed), dollars(last.taxable.afterTax)],
+        [texts.converted(), whole(last.contributed), whole(last.converted.afterTax)],
+        [texts.leftAlone(), whole(last.contributed), whole(last.leftAlone.afterTax)],
+        [texts.taxable(), whole(last.contributed), whole(last.taxable.afterTax)],
       ],
     ),
     small(`${assumptionsOf(assumed)} ${words.disclaimer()}`),
   ]);
 }
+
+/** A projection to the cent would promise too much. */
+const whole = (amount: Money): string => dollars(amount.round());
 
 const assumptionsOf = ({ yearly, isOwnRoom, years, toAge, ...rates }: Assumed): string =>
   texts.assumed({

@@ -76,6 +76,29 @@ function notYet({ known, missing, day, plan }: HomeState): KnownBlock[] {
   ];
 }
 
+/** The figure of the year in a few lines, for a modal: no table may stand there. */
+export function roomBlocks(outcome: Outcome): KnownBlock[] {
+  if (outcome.kind === 'missing')
+    return [
+      section(texts.missing(outcome.missing.map(questionName))),
+      ...buttons([
+        hrButton(texts.formInstead(), 'open', 'form', 'primary'),
+        pressButton(texts.start(), { name: 'begin' }),
+      ]),
+    ];
+  const { figures } = outcome;
+  return [
+    section(headline(figures)),
+    ...(figures.isOver ? [] : barOf(figures)),
+    ...nextThing(figures),
+    ...buttons([
+      pressButton(texts.whatToDo(), { name: 'next' }, 'primary'),
+      pressButton(texts.howComputed(), { name: 'derivation', taxYear: figures.taxYear }),
+    ]),
+    small(`${texts.repliesInMessages()} ${words.disclaimer()}`),
+  ];
+}
+
 const CELLS = 12;
 
 /** How much of the year's after-tax room is in, as a bar and in words; nothing where there is no room, or nothing is known to be in. */

@@ -1,0 +1,46 @@
+import type { App } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
+import { z } from 'zod';
+import { outcomeFor } from '../../guidance/outcome.ts';
+import { profileIn } from '../../participant/plan-in-force.ts';
+import { arrivedOf } from '../arrivals.ts';
+import { roomBlocks } from '../blocks/home.ts';
+import { converse, type Parts } from '../converse.ts';
+import { toPersonOnly } from '../deliver.ts';
+import { askingOf, heard, openModal } from '../hr/door.ts';
+import { modal } from '../hr/parts.ts';
+import { personNow } from '../person-now.ts';
+import { texts } from '../texts.en.ts';
+
+const aboutMessage = z.looseObject({
+  channel: z.looseObject({ id: z.string() }),
+  message: z.looseObject({ text: z.string().nullish() }),
+});
+
+/** The lightning menu, and the menu of a message. */
+export function listenToShortcuts(app: App, parts: Parts): void {
+  app.shortcut('my_room', async ({ ack, body, client }) => {
+    await ack();
+    const asking = askingOf(parts, body, client, undefined);
+    await heard(parts, asking, async () => {
+      const { person, day, run } = await personNow(parts, asking);
+      const blocks = run((): KnownBlock[] => roomBlocks(outcomeFor(profileIn(person, day), day)));
+      await openModal(asking, modal('room', texts.myRoom(), blocks, { close: texts.close() }));
+    });
+  });
+
+  // Somebody's message, read as a question: answered to whoever pressed, and nothing of it is kept.
+  app.shortcut('ask_about', async ({ ack, body, respond, client }) => {
+    await ack();
+    const door = { client, log: parts.log, arrived: arrivedOf(body) };
+    const { channel, message } = aboutMessage.parse(body);
+    await converse(parts, {
+      key: { teamId: body.team?.id ?? '', userId: body.user.id },
+      input: { kind: 'about', text: message.text ?? '', inDm: false },
+      eventId: door.arrived.id,
+      here: toPersonOnly(door, respond, body.user.id),
+      door,
+      channel: channel.id,
+    });
+  });
+}
