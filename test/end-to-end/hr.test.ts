@@ -111,6 +111,7 @@ describe('HR in a browser', () => {
     await page.locator('.message').nth(-2).getByText('These are the limits of next year.').waitFor();
     await page.screenshot({ path: `${SHOTS}/hr-announce-preview.png`, fullPage: true });
     await press(page, 'Post now');
+    await next(page, 'Post it');
     await lastMessage(page).getByText('Posting it in one channel').waitFor();
     for (let hour = 0; hour < 2; hour++) await page.getByRole('button', { name: '+1 hour' }).click();
     await lastMessage(page).getByText('once in each').waitFor();

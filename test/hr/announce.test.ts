@@ -38,6 +38,12 @@ async function rounds(workspace: Workspace, from: string, count = 4) {
   }
 }
 
+/** Presses "Post now", and says yes to where it goes. */
+async function postNow(workspace: Workspace, where: { person: string; channel?: string }): Promise<void> {
+  await workspace.press('Post now', where);
+  await workspace.submit(where.person, {});
+}
+
 describe('when a year’s limits become known', () => {
   it('HR hears that a draft is ready, and nothing is posted without HR', async () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });
@@ -80,7 +86,7 @@ describe('when a year’s limits become known', () => {
     const shown = await workspace.command('announce', 'robin');
     const preview = shown[0];
     expect(shown.every(({ ephemeral }) => ephemeral)).toBe(true);
-    await workspace.press('Post now', there);
+    await postNow(workspace, there);
     await rounds(workspace, '2026-11-03T13:00:00Z');
     const [posted, ...more] = await posts(workspace);
     expect(more).toEqual([]);
@@ -103,7 +109,7 @@ describe('when a year’s limits become known', () => {
 
   it('the button answers privately with both years, or starts the questions', async () => {
     const workspace = await drafted();
-    await workspace.press('Post now', { person: 'robin' });
+    await postNow(workspace, { person: 'robin' });
     await rounds(workspace, '2026-11-03T13:00:00Z');
     const at = { channel: 'hr-benefits' };
     const asked = await workspace.press('What does it mean for me?', { ...at, person: 'jordan' });
@@ -126,7 +132,7 @@ describe('when a year’s limits become known', () => {
       introduction: 'That’s 1001 characters; the most is 1,000.',
     });
     await workspace.submit('robin', { introduction: 'Open enrollment ends on <Friday> & more.' });
-    await workspace.press('Post now', { person: 'robin' });
+    await postNow(workspace, { person: 'robin' });
     await rounds(workspace, '2026-11-03T13:00:00Z');
     expect((await posts(workspace))[0]?.text).toContain('Open enrollment ends on &lt;Friday&gt; &amp; more.');
   });
@@ -152,12 +158,32 @@ describe('when a year’s limits become known', () => {
     expect(await posts(workspace)).toHaveLength(1);
   });
 
+  it('“Post now” asks once: it names the channels, and says when the introduction notifies everybody', async () => {
+    const workspace = await drafted(['general', 'hr']);
+    await workspace.press('Edit the introduction', { person: 'robin' });
+    await workspace.submit('robin', { introduction: 'Hello @channel, the new limits!' });
+    await workspace.press('Post now', { person: 'robin' });
+    const asked = JSON.stringify(workspace.modal('robin')?.blocks);
+    const { general } = await ids(workspace);
+    expect(asked).toContain(`<#${general}>`);
+    expect(asked).toContain('notifies everybody in each of these channels');
+    await rounds(workspace, '2026-11-03T13:00:00Z');
+    expect(await posts(workspace)).toEqual([]);
+    await workspace.submit('robin', {});
+    await rounds(workspace, '2026-11-03T14:00:00Z');
+    expect(await posts(workspace)).toHaveLength(1);
+  });
+
   it('pressed twice, posted once; pressed again later, nothing happens', async () => {
     const workspace = await drafted();
     await workspace.command('announce', 'robin');
-    await Promise.all([workspace.press('Post now', there), workspace.press('Post now', there)]);
+    await postNow(workspace, there);
+    const { id } = workspace.modal('robin') ?? {};
+    expect(id).toBeUndefined();
     await rounds(workspace, '2026-11-03T13:00:00Z');
     expect(wordsIn(await workspace.press('Post now', there))).toContain('already been done');
+    // A window that was opened before is no second post either.
+    expect(workspace.modal('robin')).toBeUndefined();
     await rounds(workspace, '2026-11-03T14:00:00Z');
     expect(await posts(workspace)).toHaveLength(1);
   });
@@ -170,7 +196,7 @@ describe('when a year’s limits become known', () => {
       workspace: { ...known, channels: [...known.channels, 'C0GONE0000'] },
       result: undefined,
     }));
-    await workspace.press('Post now', { person: 'robin' });
+    await postNow(workspace, { person: 'robin' });
     await rounds(workspace, '2026-11-03T13:00:00Z');
     expect(await posts(workspace, 'general')).toHaveLength(1);
     const told = (await workspace.messages('robin')).filter(({ text }) =>
@@ -184,7 +210,7 @@ describe('when a year’s limits become known', () => {
 
   it('by itself, where HR switched that on', async () => {
     const workspace = await drafted();
-    await workspace.press('Post now', { person: 'robin' });
+    await postNow(workspace, { person: 'robin' });
     await rounds(workspace, '2026-11-03T12:30:00Z');
     await workspace.command('admin', 'robin');
     await workspace.press('Announcements post themselves: off', there);
@@ -206,7 +232,7 @@ describe('when a year’s limits become known', () => {
     const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('A draft of the'));
     expect(told.map(({ text }) => text.includes('were corrected'))).toEqual([false, false]);
     await workspace.command('announce', 'robin');
-    await workspace.press('Post now', there);
+    await postNow(workspace, there);
     await rounds(workspace, '2026-11-10T16:00:00Z');
     const posted = await posts(workspace);
     expect(posted.map(({ text }) => text.includes('Corrected'))).toEqual([false]);
@@ -257,7 +283,7 @@ describe('when a year’s limits become known', () => {
   it('everything of it is in the audit list, and others may not', async () => {
     const workspace = await drafted();
     expect(wordsIn(await workspace.command('announce', 'avery'))).toContain('Only Megaroth admins');
-    await workspace.press('Post now', { person: 'robin' });
+    await postNow(workspace, { person: 'robin' });
     const listed = wordsIn(await workspace.command('admin audit', 'robin'));
     expect(listed).toContain('announcement of the limits of 2027');
     expect(listed).toContain('channels of announcements');

@@ -6,7 +6,7 @@ import { message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { type Asking, onHrPress, openModal } from '../door.ts';
 import { cancel, change, chooseChannels, post } from './changes.ts';
-import { channelsModal, introductionModal, onAnnouncement, timeModal } from './modals.ts';
+import { channelsModal, confirmModal, introductionModal, onAnnouncement, timeModal } from './modals.ts';
 import { found, show } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
@@ -37,6 +37,8 @@ const newestYear = ({ announcements, knownLimits }: Workspace): number =>
   announcements.findLast(({ state }) => state === 'draft' || state === 'scheduled' || state === 'posting')
     ?.taxYear ?? Math.max(...knownLimits.map(({ taxYear }) => taxYear));
 
+const isOpen = ({ state }: Announcement): boolean => state === 'draft' || state === 'cancelled';
+
 export function listenToAnnouncements(app: App, parts: Parts): void {
   const on = (name: string, action: (asking: Asking, announcement: Announcement) => Promise<void>) =>
     onHrPress(app, parts, name, true, async (asking, { value }) => {
@@ -44,7 +46,14 @@ export function listenToAnnouncements(app: App, parts: Parts): void {
       if (announcement) await action(asking, announcement);
     });
   on('announceShow', (asking, announcement) => show(parts, asking, announcement));
-  on('announcePost', (asking, announcement) => post(parts, asking, announcement, null));
+  on('announcePost', async (asking, announcement) => {
+    const { channels } = await parts.store.workspace(asking.teamId);
+    if (channels.length === 0 || !isOpen(announcement)) return post(parts, asking, announcement, null);
+    await openModal(asking, confirmModal(announcement, channels));
+  });
+  onAnnouncement(app, parts, 'announcePost', async (asking, announcement) => ({
+    afterwards: () => post(parts, asking, announcement, null),
+  }));
   on('announceCancel', (asking, announcement) => cancel(parts, asking, announcement));
   on('announceEdit', (asking, { id, introduction }) =>
     openModal(asking, introductionModal(id, introduction)),

@@ -50,6 +50,24 @@ export function channelsModal(id: string, chosen: readonly string[], now?: reado
 /** Ten thousand channels do not fit into a modal's own data. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
+/** Whether it is to be posted now: where, and what would notify everybody. */
+export const confirmModal = (
+  { id, introduction }: Pick<Announcement, 'id' | 'introduction'>,
+  channels: readonly string[],
+): ModalView =>
+  modal(
+    'announcePost',
+    texts.postNow(),
+    [
+      section(texts.postWhere(channels)),
+      ...(NOTIFIES.test(introduction) ? [section(texts.postNotifies())] : []),
+      ...(introduction === '' ? [] : [section(texts.postIntroduction(escaped(introduction)))]),
+    ],
+    { submit: texts.post(), close: texts.close(), kept: { id } },
+  );
+/** What wakes everybody in a channel. */
+const NOTIFIES = /(?:@|<!)(?:channel|here|everyone)\b/;
+
 export const timeModal = (id: string): ModalView =>
   modal('announceAt', texts.postAt(), [momentInput({ id: 'at', label: texts.when() })], {
     submit: texts.postAt(),

@@ -44,6 +44,12 @@ export const announceTexts = {
   edit: () => 'Edit the introduction',
   channels: () => 'Choose channels',
   postNow: () => 'Post now',
+  post: () => 'Post it',
+  postWhere: (channels: readonly string[]) =>
+    `It goes to ${channels.length === 1 ? 'this channel' : `these ${channels.length} channels`}, right away: ${shownChannels(channels)}`,
+  postNotifies: () =>
+    '*Your introduction notifies everybody in each of these channels* (@channel, @here, or @everyone).',
+  postIntroduction: (introduction: string) => `Your introduction: “${introduction}”`,
   postAt: () => 'Post at a time',
   cancel: () => 'Cancel',
   again: () => 'Start it again',

@@ -33,11 +33,14 @@ const newestFile = (): YearData => {
 /** "IRC 402(g)(1)" of "IRS Notice 2025-67; IRC 402(g)(1)". */
 const sectionOf = (source: string) => source.split('; ').slice(1).join('; ');
 
-/** Digits with or without "$" and thousands separators; undefined for anything else. */
-const readDollars = (raw: string): number | undefined =>
-  /^\$?\s*\d{1,3}(?:,?\d{3})*$/.test(raw.trim()) ? Number(raw.replace(/[$,\s]/g, '')) : undefined;
+/** Digits with or without "$" and thousands separators, or thousands as "24.5k"; undefined for anything else. */
+function readDollars(raw: string): number | undefined {
+  const thousands = /^\$?\s*(\d{1,4}(?:\.\d{1,3})?)\s*k$/i.exec(raw.trim())?.[1];
+  if (thousands !== undefined) return Math.round(Number(thousands) * 1_000);
+  return /^\$?\s*\d{1,3}(?:,?\d{3})*$/.test(raw.trim()) ? Number(raw.replace(/[$,\s]/g, '')) : undefined;
+}
 
-/** "153,000 – 168,000", "153000 to 168000". */
+/** "153,000 – 168,000", "153000 to 168000", "153k to 168k". */
 function readRange(raw: string): { from: number; to: number } | undefined {
   const [from, to, ...more] = raw.split(/\s*(?:–|—|-|to)\s*/).map(readDollars);
   return from === undefined || to === undefined || more.length > 0 ? undefined : { from, to };

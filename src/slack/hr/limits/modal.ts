@@ -90,11 +90,7 @@ export const reviewPage = ({
             section(
               unusual.map(({ name, old, now }) => texts.unusual(says.limitName(name), old, now)).join('\n'),
             ),
-            checkboxInput(
-              { id: 'unusual', label: texts.confirmUnusual(), optional: true },
-              texts.confirmUnusualBox(),
-              false,
-            ),
+            checkboxInput({ id: 'unusual', label: texts.confirmUnusual() }, texts.confirmUnusualBox(), false),
           ] satisfies KnownBlock[])
         : []),
       ...(before?.taxYear === figures.taxYear ? [section(texts.willCorrect(figures.taxYear))] : []),
