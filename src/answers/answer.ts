@@ -1,6 +1,7 @@
 import { limitsIfKnown } from '../calculator/index.ts';
 import { inYear, outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
+import { AN_EXCUSE } from '../participant/reading/excuses.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import { unknownLimits } from './own/limits.ts';
 import type { AnswerContext, Topic } from './topic.ts';
@@ -85,7 +86,7 @@ function earningsIn(text: string): number | undefined {
 /** "All in total for someone 62?" */
 function ageIn(text: string): number | undefined {
   const age =
-    /\b(?:someone|somebody|anyone|anybody|a person|people|at age|at|for an?) (?:who(?:'s|’s| is| turns) |who are |aged? |of age )?([2-9]\d)(?![\d%,.k]|\s*%)/i.exec(
+    /\b(?:someone|somebody|anyone|anybody|a person|people|at age|at|for an?) (?:who(?:'s|’s|s| is| turns) |who are |aged? |of age )?([2-9]\d)(?![\d%,.k]|\s*%)/i.exec(
       text,
     )?.[1];
   return age === undefined ? undefined : Number(age);
@@ -96,6 +97,10 @@ function yearAsked(text: string, day: Day): number {
   if (/\blast year'?s? limits?\b/i.test(text)) return day.calendarYear - 1;
   return Number(YEAR_ASKED.exec(text)?.[1] ?? day.taxYear);
 }
+const YEAR_PUT_RIGHT = new RegExp(`\\b20[1-4]\\d([?.,;!: ]+)${AN_EXCUSE}(?:for |in )?(20[1-4]\\d)\\b`, 'i');
+/** "For 2025? no sorry i meant 2026": the question with the year that is meant. */
+export const withYearPutRight = (text: string): string => text.replace(YEAR_PUT_RIGHT, '$2$1');
+
 /** A year that a question is about, not that of a fact in it: "made 171k in 2025, is that why". */
 const YEAR_ASKED =
   /(?<!\b(?:made|earned|paid me|got|wages?|w-?2|hired|started|left|born)\b[^.?!;]{0,25})\b(20[1-4]\d)\b/i;
@@ -105,10 +110,14 @@ const ASKS =
 
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean =>
-  /\?/.test(text) || [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT].some((way) => way.test(text));
+  /\?/.test(text) ||
+  [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT, STILL_OR_WHAT].some((way) => way.test(text));
 /** "With my income I'm surely not allowed", "not sure this is even legal": said, and to be answered. */
 const DOUBTS_THAT_IT_IS =
   /\b(?:(?:surely|probably|guess|suppose|assume|figure|bet|afraid|think|thought|heard|told|says?|said|worried|convinced) (?:that )?(?:i'?m |i am |we'?re |i |we |it'?s |this is |that )?(?:not|can'?t|cannot|don'?t|too|isn'?t|ain'?t)|i'?m (?:surely|probably|certainly|for sure|definitely) (?:not|too)|can'?t (?:be|possibly be|really be)|not sure (?:if |whether |that )?(?:this|it|that|any of this)(?:'s| is| can be)(?: even| really| actually)?) ?\b[^.;!?]{0,40}\b(?:allowed|eligible|qualif\w+|legal|legit|allow(?:ed)?|do (?:this|it|that)|make too much|earn too much|rich|true|possible|income)\b|\b(?:make|earn) too much (?:for|to)\b/i;
+/** "Still get that bigger catch-up or what's my total now" */
+const STILL_OR_WHAT =
+  /(?:^|[.!;,]\s*)(?:do i |will i |can i |am i )?still (?:get|have|qualify|eligible|allowed|able)\b|\bor (?:what'?s|whats|how much|how many|what is)\b/i;
 /** "So can I or not" */
 const OR_NOT =
   /\b(?:can|could|may|do|am|is|should) (?:i|we|it|this|that)\b[^.;!?]{0,30}\bor (?:not|no|can'?t i|what)\W*$/i;

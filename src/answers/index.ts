@@ -1,5 +1,13 @@
 /** Questions: which topic a text asks about, and what the answer says. */
-export { type Answer, answerTopic, isQuestion, questionsIn, topicById, topicLabel } from './answer.ts';
+export {
+  type Answer,
+  answerTopic,
+  isQuestion,
+  questionsIn,
+  topicById,
+  topicLabel,
+  withYearPutRight,
+} from './answer.ts';
 export {
   closeTopics,
   findAnswer,

@@ -62,7 +62,9 @@ const COMMANDS: Record<Command, Handler> = {
     const question =
       rest === ''
         ? undefined
-        : interview.questionCalled(rest.replace(/,? (?:but |and )?(?:keep|leave) .*$/, ''));
+        : interview.questionCalled(
+            rest.replace(/,? (?:(?:but |and )?(?:keep|leave)|i|it|that|because|since|as) .*$/, ''),
+          );
     if (!question) return saying(person, { kind: 'forgetAsk' });
     const profile = question.fields.reduce(withoutFact, person.profile);
     const without = { ...person, profile };

@@ -23,7 +23,7 @@ const IF_FIRST =
 
 /** "What about 64?", "and at 50?": the figures at that age. */
 const AT_AN_AGE =
-  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\+?(?:,? (?:then |would )?(?:it|that|i|would|is|am)(?:'d|'s|'m)?(?: (?:be|it|that|then|i|not|still|over|be over|fine|ok|okay|too))*)?\??$/;
+  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn|for (?:someone|somebody|a person|people)(?: (?:who'?s?|who is|that'?s|aged?|turning))?))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\+?(?:,? (?:then |would )?(?:it|that|i|would|is|am)(?:'d|'s|'m)?(?: (?:be|it|that|then|i|not|still|over|be over|fine|ok|okay|too))*)?\??$/;
 
 /** "And at 400k?": at that pay. */
 const AT_A_PAY =

@@ -1,4 +1,4 @@
-import { closeTopics, findAnswer, isQuestion, questionsIn } from '../answers/index.ts';
+import { closeTopics, findAnswer, isQuestion, questionsIn, withYearPutRight } from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import { headline } from '../guidance/texts.en.ts';
@@ -30,8 +30,22 @@ function onLongText(person: Person, text: string, inDm: boolean, day: Day): Turn
   return { ...turn, replies: { ...turn.replies, here: [cut, ...turn.replies.here] } };
 }
 
+/** "1979. but why do you even need that?" */
+const ANSWER_AND_WHY =
+  /^([^?.!\n]{1,60})[.!,;]\s*(?:but |and |just |lol |though |so )*why (?:do|would|are|did) (?:you|u)\b[^?.!]{0,60}\??\s*$/i;
+
+/** Why it was asked, and then what follows from the answer. */
+function answeredAndWhy(person: Person, answer: string, inDm: boolean, day: Day): Turn {
+  const question = interview.openQuestion(person)?.id ?? '';
+  const turn = onText(person, answer, inDm, day);
+  return { ...turn, replies: { ...turn.replies, here: [{ kind: 'why', question }, ...turn.replies.here] } };
+}
+
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
-export function onText(person: Person, text: string, inDm: boolean, day: Day): Turn {
+export function onText(person: Person, said: string, inDm: boolean, day: Day): Turn {
+  const text = withYearPutRight(said);
+  const asksBack = interview.openQuestion(person) && ANSWER_AND_WHY.exec(text);
+  if (asksBack?.[1]) return answeredAndWhy(person, asksBack[1], inDm, day);
   if (text.length > LONGEST) return onLongText(person, text, inDm, day);
   const reference = readReference(text, day);
   const meant = reference && referredTo(reference, person, day);
@@ -45,11 +59,11 @@ export function onText(person: Person, text: string, inDm: boolean, day: Day): T
   const welcomed = { ...person, welcomed: true };
   const supposition = supposed(text, person, day);
   if (supposition && supposition !== 'asked') return saying(welcomed, supposition);
-  const said =
+  const command =
     supposition === 'asked'
       ? undefined
       : (findCommand(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined));
-  if (said) return onCommand(person.welcomed ? person : welcomed, said, inDm, day, !person.welcomed);
+  if (command) return onCommand(person.welcomed ? person : welcomed, command, inDm, day, !person.welcomed);
   const step = interview.reply(welcomed, text, day);
   const otherwise = otherThanThePlan(person, text, day);
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;

@@ -20,7 +20,7 @@ const IN_ITS_PLACE =
 /** After an excuse, less is needed. */
 const IT_IS = "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really) ?)*";
 const I_MEANT = new RegExp(
-  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first)[^$\\d]{0,60})?[.!)]*$`,
+  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
 );
 
 /**
@@ -33,12 +33,34 @@ export function lastPutRight(plain: string, person: Person): Facts | undefined {
     matchPutRight(plain, person) ??
     figurePutRight(plain, person) ??
     fieldPutRight(plain, person) ??
-    digitsPutRight(plain, person.profile)
+    digitsPutRight(plain, person.profile) ??
+    notThatPutRight(plain, person.profile)
   );
 }
 
 const TYPO =
   /\b(?:typo|mistyped|wait|sorry|oops|whoops|i mean|meant|transposed|digits|other way (?:a)?round)\b/;
+
+/** One figure in place of another, and nothing else in the message that could be a figure. */
+const THIS_NOT_THAT =
+  /^[^$%\d]*\$?(\d+(?:\.\d+)?)%?,? (?:and )?(?:not|instead of|rather than) \$?(\d+(?:\.\d+)?)%?[^$%\d]*$/;
+
+/** "173 not 137", "it's 1982 not 1986": of what is known, the one fact that is the second becomes the first. */
+function notThatPutRight(plain: string, profile: Profile): Facts | undefined {
+  const [, now, before] = THIS_NOT_THAT.exec(plain) ?? [];
+  if (now === undefined || before === undefined) return undefined;
+  const { birthDate } = profile;
+  if (birthDate?.startsWith(`${before}-`) && now.length === 4)
+    return profileSchema.safeParse({ birthDate: birthDate.replace(before, now) }).data;
+  const times = [1, 1_000].find((scale) => fieldsWith(profile, Number(before) * scale).length === 1);
+  const [field] = times === undefined ? [] : fieldsWith(profile, Number(before) * times);
+  return field && times !== undefined
+    ? profileSchema.safeParse({ [field]: Number(now) * times }).data
+    : undefined;
+}
+
+const fieldsWith = (profile: Profile, value: number): Field[] =>
+  (Object.keys(profile) as Field[]).filter((field) => profile[field] === value);
 
 /** "Wait, it's 176,520, typo": the known amount with the same digits in another order. */
 function digitsPutRight(plain: string, profile: Profile): Facts | undefined {
@@ -74,12 +96,27 @@ const MEANT: readonly [RegExp, Field][] = [
 
 /** "Sorry, I meant at my old job": the one amount that the last message gave is another field's. */
 function fieldPutRight(plain: string, { profile, undo }: Person): Facts | undefined {
+  const moved = amountPutRight(plain, profile);
+  if (moved) return moved;
   const what = NOT_THERE.exec(plain)?.groups?.what;
   const [, to] = MEANT.find(([words]) => what !== undefined && words.test(what)) ?? [];
   if (!to || !undo) return undefined;
   const [from, ...more] = lastAmounts(profile, undo.before);
   if (!from || from === to || more.length > 0) return undefined;
   return profileSchema.parse({ [to]: profile[from], [from]: undo.before[from] ?? null });
+}
+
+/** "That 14k is my after-tax contributions, not deferrals": an amount that was said before is another field's. */
+const THAT_AMOUNT =
+  /\b(?:that|those|the|these) \$(\d+(?:\.\d+)?) (?:i (?:gave|told|said|mentioned)[^$%\d,.;]{0,20} )?(?:is|was|are|were|'s)(?: (?:actually|really|all|my|the|for|in))* (?<what>[a-z -]{3,40}?),? (?:and )?not\b/;
+
+function amountPutRight(plain: string, profile: Profile): Facts | undefined {
+  const found = THAT_AMOUNT.exec(plain);
+  const what = found?.groups?.what ?? '';
+  const [, to] = MEANT.find(([words]) => words.test(what)) ?? [];
+  const [from, ...more] = fieldsWith(profile, Number(found?.[1]));
+  if (!to || !from || from === to || more.length > 0) return undefined;
+  return profileSchema.parse({ [to]: profile[from], [from]: null });
 }
 
 /** The amounts that the last message gave. */

@@ -22,6 +22,13 @@ const ELSEWHERE =
   /\b(?:old|previous|former|prior|last|other|ex) ?-?(?:job|employer|company|firm|place|plan|theplan)\b/;
 
 const RULES: readonly Rule[] = [
+  ...(['afterTaxBalance', 'afterTaxYearToDate'] as const).map(
+    (field): Rule => ({
+      // What a failed test sends back is neither in the account nor this year's.
+      field,
+      isAnother: (clause) => /\brefund(?:s|ed|ing)?\b|\bsen(?:t|ding) (?:me )?back\b/.test(clause),
+    }),
+  ),
   {
     // "Was paid 150k here in 2025": one amount is one fact.
     field: 'annualPay',
@@ -133,7 +140,7 @@ function namedAfterTax(facts: Facts, plain: string): Facts {
     typeof electiveDeferralYearToDate === 'number' &&
     facts.afterTaxYearToDate === undefined &&
     new RegExp(
-      `\\$${electiveDeferralYearToDate} (?:(?:of|in|into|as|to|the|my) )*aftertax\\b(?! (?:and|deferr))`,
+      `\\$${electiveDeferralYearToDate} (?:(?:of|in|into|as|to|the|my|paid|put|went|gone|made|is|was) )*aftertax\\b(?! (?:and|deferr))`,
     ).test(plain);
   return isNamed ? { ...others, afterTaxYearToDate: electiveDeferralYearToDate } : facts;
 }

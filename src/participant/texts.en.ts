@@ -207,7 +207,7 @@ export function describeFact(field: Field, facts: Facts): string {
   if (value === null && CAPS.includes(field)) return 'none';
   if (value === undefined || value === null) return 'not known';
   if (field === 'match') return describeMatch(facts.match ?? []);
-  if (field === 'defersTheMost') return 'as much as the law allows';
+  if (field === 'defersTheMost') return 'the maximum, as much as the law allows';
   if (facts.raise && field === 'raise') return describeRaise(facts.raise);
   if (facts.bonus && field === 'bonus') return `${dollars(facts.bonus.amount)} on ${date(facts.bonus.on)}`;
   if (facts.bonusElection && field === 'bonusElection') return describeBonusElection(facts.bonusElection);

@@ -224,7 +224,7 @@ const TAKES: Partial<Record<Command, RegExp>> = {
   change: /\S/,
   // One fact: "forget my salary, keep the rest".
   forget:
-    /^(?:my|the) [a-z][a-z -]{1,40}(?:,? (?:but |and )?(?:keep|leave) (?:the rest|everything else|the others?|all else)(?: as (?:it is|they are))?)?$/,
+    /^(?:my|the) [a-z][a-z -]{1,40}(?:,? (?:but |and )?(?:keep|leave) (?:the rest|everything else|the others?|all else)(?: as (?:it is|they are))?|,? (?:i |it |that |because |since |as )[^?\d]{3,60})?$/,
   // What makes the paychecks differ; "paycheck 4,000 twice a month" is pay.
   paycheck: /\b(?:leaving|last|final|started|raise|bonus|keep)\b.*\d/,
 };
@@ -281,6 +281,11 @@ const ASKED: readonly [RegExp, Command][] = [
     /^(?:(?:lol|haha+|ok|okay|oh|great|nice|cool|awesome|perfect|wow|sweet|good|alright|got it)[ ,.!]+)*(?:thanks?|thank you|thx|ty)\b[^?\d]{0,40}$/,
     'thanks',
   ],
+  [
+    /^(?:phew|whew|yay|omg|wow|great|ok|okay|cool|nice|awesome)?[ ,.!]*(?:u|you|ur|you're|u're|this|it)? ?(?:r|are|is)? ?(?:a |an )?(?:life ?saver|legend|star|the best|rock|hero|gem)[ !.]*$/,
+    'thanks',
+  ],
+  [/^(?:phew|whew|yay|omg|wow|ah|oh)[ ,.!]+(?:thanks?|thank you|thx|ty)\b[^?\d]{0,40}$/, 'thanks'],
   [
     /^(?:you(?:'re| are)|that(?:'s| is| was)|this is) (?:so |really |very |super )?(?:great|awesome|helpful|amazing|the best|perfect|cool|nice|useful|good)\b[^?\d]{0,30}$/,
     'thanks',

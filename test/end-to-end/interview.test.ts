@@ -172,7 +172,7 @@ describe('buttons', () => {
     await press('As much as the law allows: $24,500');
     const after = (await messages()).find(({ ts }) => ts === question?.ts);
     expect(after && buttonsOf(after)).toEqual([]);
-    expect(after?.text).toContain('✓ Planned deferral: as much as the law allows');
+    expect(after?.text).toContain('✓ Planned deferral: the maximum, as much as the law allows');
   });
 
   it('pressed twice, or after the question was answered in words, change nothing', async () => {

@@ -48,7 +48,7 @@ export function matchNow(context: AnswerContext): string {
   const { compensation, taxYear } = context.limits;
   const counts =
     typeof annualPay === 'number' && compensation.lt(annualPay) && match?.length
-      ? ` Only ${dollars(compensation)} of your pay counts for it in ${taxYear} (IRC 401(a)(17)).`
+      ? ` Of your pay, ${dollars(compensation)} counts for it (IRC 401(a)(17)).`
       : '';
   return total?.gt(0)
     ? `From what you told me, your employer puts in *${dollars(total)}* for ${taxYear}.${counts}`

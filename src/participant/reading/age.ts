@@ -58,6 +58,11 @@ export const agePatterns: readonly Pattern[] = [
       return reached === 0 || reached === 1 ? { birthYear: Number(year) } : undefined;
     },
   ),
+  // As some say it who think in another language.
+  say(
+    `\\bi (?:am having|have|has|got) (\\d{2}) years?(?: old)?(?= ?(?:$|[.,;!]|and|now))(?! (?:of|with|in|at|to))`,
+    ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
+  ),
   say(
     `\\bi was (\\d{2})(?= (?:in|on|this|last) (?:<month>|spring|summer|fall|winter)\\b)${NOT_A_YEAR_OF_LIFE}`,
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),

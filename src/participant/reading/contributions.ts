@@ -46,6 +46,16 @@ function deferral(
 }
 
 export const contributionPatterns: readonly Pattern[] = [
+  // "10k at my old job, then 9k at the new one since"
+  say(
+    '<money>(?: (?:so far|in|more|deferred|since))* (?:at|with|in|into) (?:the|my) (?:new|current|present) (?:one|job|company|employer|place|gig|theplan)\\b',
+    ([amount], _context, { text, at }) =>
+      /\b(?:old|previous|former|last|prior|first) (?:job|employer|company|place|one)\\b/.test(
+        text.slice(0, at),
+      ) && !/\b(?:make|making|earn|pay|salary)\b/.test(text.slice(Math.max(0, at - 30), at))
+        ? { electiveDeferralYearToDate: Number(amount) }
+        : undefined,
+  ),
   say(
     '\\bi (?:do|put in|put|contribute|defer) <percent>(?! ?(?:aftertax|roth ira|of my bonus))',
     ([percent]) => ({

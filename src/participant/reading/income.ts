@@ -6,6 +6,25 @@ export const incomePatterns: readonly Pattern[] = [
     'last year,? (?:they|it|my (?:employer|company|job)|the company|this (?:job|employer|company)) (?:paid|gave) me <about><money>|(?:they|my (?:employer|company)|the company) paid me <about><money> (?:last year|in the year before)',
     ([first, second]) => ({ priorYearWages: Number(first ?? second) }),
   ),
+  // "Last year was 178k, this year will come out at 186k"
+  say(
+    "\\bthis year(?:'?s)?(?: (?:it|i|we|i'?ll|it'?ll|pay|salary|income|will|should|would|is|be|going to|looks like|comes?|come|out|end up|land|make|earn|probably|to|get))* <about><money>(?! (?:into|in|pretax|aftertax|so far|deferr|of deferr))",
+    ([amount], _context, { text, at, whole }) =>
+      /\blast year\b/.test(text.slice(0, at)) || /\b(?:come|make|earn|pay|salary|income)\b/.test(whole)
+        ? { annualPay: Number(amount) }
+        : undefined,
+  ),
+  // "188k since january"
+  say(
+    "<money>(?: (?:now|a year))? (?:since|starting|as of|from|effective|beginning)(?: (?:in|this|last|past))* (?:january|jan|the new year|new year'?s|my (?:last )?(?:raise|promotion))\\b(?! (?:in|into|pretax|aftertax))",
+    ([amount], _context, { text, at }) =>
+      Number(amount) >= 30_000 && !/\b(?:defer|put|contribut|in)\w* $/.test(text.slice(0, at))
+        ? { annualPay: Number(amount) }
+        : undefined,
+  ),
+  say("\\bin reality,?(?: (?:it'?s|its|i|i'?m|make|earn|am|at|more like))* <about><money>", ([amount]) => ({
+    annualPay: Number(amount),
+  })),
   say('last year:? <money> in thebox', ([amount]) => ({ priorYearWages: Number(amount) })),
   say(
     '(?:my )?wages (?:here |from (?:them|this (?:job|company|employer)) )?(?:in|for) (2\\d\\d\\d)<gap> ?<money>',

@@ -30,6 +30,10 @@ const NOT_SAID: readonly RegExp[] = [
     `(?:^|[.;!?] ?)(?:so |and |but |now |posting for |for |here are |these are )?(?:(?:my|our) ${SOMEBODY}|mom|dad)(?:'?s)?\\b(?:(?!${ME})[^.;!?])*(?=[.;!?]|$)`,
     'g',
   ),
+  // "One of our employees is 63 and earns 310k": HR asks for somebody.
+  /(?:^|[.;!?] ?)(?:one of (?:our|my|the)|an?|(?:our|my|this|that)|some(?: of (?:our|my))?) (?:employees?|team members?|reports?|clients?|workers?|hires?|new hires?|folks|colleagues?|co-?workers?|guys?|people)\b(?:(?!\b(?:i'm|im|i make|i earn|my (?:pay|salary))\b)[^.;!?])*/g,
+  // Irony: "yeah sure like i make a million bucks".
+  /\b(?:yeah,? (?:sure|right)|as if|sure,? like|like) (?:like )?(?:i|we) (?:make|made|earn|have|had|got)\b[^.;,!?]*/g,
   // Years that are over, and the one to come: "In 2024 my pay was 133k", "back when I was at Intel …", "for 2027 …".
   /\b(?:back when|back in the day)\b[^.;!?]*|\bbefore the \w+: [^.;!?]*/g,
   /\bin (?:19\d\d|200\d|201\d|202[0-4]),? (?:i|we|my [\w-]+|our [\w-]+) (?:was|were|had|made|earned|maxed|put|did|deferred|contributed)\b(?:(?!\b(?:now|these days|currently|today)\b)[^.;!?])*/g,

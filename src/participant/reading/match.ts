@@ -50,7 +50,9 @@ export const matchPatterns: readonly Pattern[] = [
   say(
     '<percent>,? (?:at )?100%(?! of (?:the |my )?(?:first|next))',
     ([upTo], _context, { whole, text, at }) =>
-      /match|employer|company|they/.test(text.slice(0, at)) || text.length < whole.length + 30
+      /match|employer|company|they/.test(text.slice(0, at)) ||
+      /^ ?(?:employer |company )?match/.test(text.slice(at + whole.length)) ||
+      text.length < whole.length + 30
         ? tiers('100', upTo)
         : undefined,
   ),

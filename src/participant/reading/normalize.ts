@@ -76,12 +76,13 @@ export function unescapeSlack(text: string): string {
       .replace(/&lt;/g, '<')
       .replace(/&gt;/g, '>')
       .replace(/&amp;/g, '&')
+      .replace(/\p{Extended_Pictographic}\uFE0F?/gu, ' ')
       .replace(/:[a-z][a-z0-9_+-]*:/g, ' ')
   );
 }
 
 const GREETING =
-  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so(?! far)|well|please|hm+|um+|uh|oh|ah|also)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
+  /^[\s,.!]*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so(?! far)|well|please|hm+|um+|uh|oh|ah|also|thx|thanks|thank you|ty|then|got it)\b[\s,.!]*(?:there|all|team|megaroth)?[\s,.!:]*)+/;
 const POLITE =
   /^[\s,.!]*(?:(?:can|could|would|will) (?:you|u) (?:please |kindly )?(?:tell me|help me understand|let me know|explain to me)|i (?:was|am|'m) (?:just )?wondering|(?:quick |one )?question)\b[\s,:.!-]*/;
 const THANKS =
@@ -142,6 +143,9 @@ const withAfterTaxInFull = (text: string): string =>
     'after-tax',
   );
 
+const QUOTED_OF_OTHERS =
+  /(\b(?:colleague|co-?worker|friend|buddy|boss|brother|sister|dad|mom|wife|husband|spouse|guy|neighbou?r|cousin|manager)\b[^"“”.;!?]{0,30})["“][^"”]{3,300}["”]/g;
+
 /** "After-tax? Yes. Cap? 10%": a heading with its answer, and no question. */
 const ANSWERED =
   /(^|[.;,!?] ?)((?!(?:what|how|can|could|is|are|do|does|did|should|would|will|why|when|which|who|where|am|and|or|so|maybe|really|right)\b)[^.;,!?:]{2,40})\?(?: a:)? (?=(?:yes|yep|yeah|yup|no|nope|nah|none|unknown|idk|not sure|no idea|\$?\d[\d.,]*[k%]?)(?: ?[.;,!]|$| of\b| and\b| so far| a year))/g;
@@ -158,6 +162,12 @@ export function normalize(raw: string): string {
     withAfterTaxInFull(unescapeSlack(beginningOf(raw)).normalize('NFKC')).toLowerCase(),
   )
     .replace(/[^\S\n]+/g, ' ')
+    // "16 500 dollars"
+    .replace(/(?<![\d.,])(\d{1,3}) (\d{3})(?= ?(?:dollars?|usd|bucks)\b)/g, '$1$2')
+    .replace(/(?<=\$ ?\d{1,3}) (?=\d{3}(?!\d))/g, '')
+    .replace(/(\d(?: ?(?:dollars?|usd|bucks))?) in the (month|year|week)\b/g, '$1 a $2')
+    // What somebody else wrote is theirs: "my colleague wrote me: “i make 300k”".
+    .replace(QUOTED_OF_OTHERS, '$1 ')
     // A line of a list ends as a clause does.
     .replace(/ ?\n[\n ]*/g, '; ')
     .replace(/[‘’`´]/g, "'")
@@ -179,7 +189,7 @@ export function normalize(raw: string): string {
     .replace(/\batc\b/g, 'aftertax contributions')
     .replace(/\b(?:afttx|aft-?tax|aftax|aftrtax)\b/g, 'aftertax')
     // "27M", "41F" where an age stands.
-    .replace(/(^|[,;(] ?)([2-7]\d) ?[mf](?=[ ,.;/)]|$)/g, '$1$2 years old')
+    .replace(/(^|[.!?,;(] ?)([2-7]\d) ?[mf](?=[ ,.;/)]|$)/g, '$1$2 years old')
     .replace(/(?<![\d.$])(\d{1,3}(?:\.\d+)?) ?\/ ?(?:hr|hour)\b/g, '$$$1 an hour')
     .replace(/(?<![a-z'])[a-z]{3,30}(?![a-z'])/g, spell)
     .replace(ANSWERED, '$1$2: ')

@@ -49,7 +49,23 @@ export const paydayPatterns: readonly Pattern[] = [
 ];
 
 /** How often one is paid, where no amount stands beside it. */
+/** So many paychecks a year. */
+const TIMES_A_YEAR: Record<string, NonNullable<Facts['payFrequency']>> = {
+  '12': 'monthly',
+  '24': 'semimonthly',
+  '26': 'biweekly',
+  '52': 'weekly',
+};
+
 export const frequencyPatterns: readonly Pattern[] = [
+  // "There are 24 checks a year", "26 pay periods per year"
+  say(
+    '\\b(12|24|26|52) (?:pay ?)?(?:checks?|stubs?|days?|dates?|periods?|times|payments?) (?:a|per|each|in a|every) year',
+    ([times = '']) => {
+      const payFrequency = TIMES_A_YEAR[times];
+      return payFrequency ? { payFrequency } : undefined;
+    },
+  ),
   say(
     "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)(?= ?(?:$|[.,;!]|and |on |so |but ))|(?:^|[.,;] ?|\\bit'?s |\\bits )(every (?:other|second) (?:week|\\w+day)|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of the month)?)(?= ?(?:$|[.,;!]|and |since |so |but |now))",
     ([often, alone], { today }) => {

@@ -16,6 +16,17 @@ const NEGATED = new RegExp(
   `\\b(?<who>i|we|they|my \\w+|it) (?:don'?t|do not|didn'?t|doesn'?t|isn'?t|is not) (?<verb>make|earn|get|put in|put|defer|contribute|match|pay|is)?(?<words>[^,.;$%\\d]{0,20})(?<first>${NUMBER})(?: anymore| any more)?[,.; ]+(?:but |and |it'?s |i |${EXCUSE} )?${LINK}(?<second>${NUMBER})`,
   'g',
 );
+/** "I defer not 6% but 9%". */
+const NOT_BUT = new RegExp(
+  `\\bnot (?<first>${NUMBER}),? but (?:rather |actually )?(?<second>${NUMBER})`,
+  'g',
+);
+/** "My salary had been stuck at 171k, they finally bumped me to 183,500", "last year was 178k, this year will be 186k". */
+const HAD_BEEN = new RegExp(
+  `\\b(?<words>my \\w+ |it |i )?(?:had been|was|were)(?: (?:stuck|sitting|frozen|only|just|still|making|earning|paid|at))* (?<first>${NUMBER})[^$%\\d]{0,90}?\\b(?:bumped|raised|moved|increased|brought)(?: (?:me|it|us|my \\w+|up|all the way))* to (?<second>${NUMBER})`,
+  'g',
+);
+
 /** "I used to make 150k, now it's 190k", "in 2024 I made 140k, now 158k", "was at 150k, now at 190k". */
 const WAS =
   '(?:used to (?<verb>make|earn|get|put in|put|defer|contribute|be at|be)|(?:(?:in 20\\d\\d|last year|before|back then|previously) )?(?:i |we )?(?<past>made|earned|got|put in|deferred|contributed|was making|was earning|was at|started (?:out )?at|was))';
@@ -97,6 +108,14 @@ export function whatHolds(plain: string): string {
       .replace(CORRECTED, (whole, ...rest) => {
         const { first, between, second } = groupsOf(rest);
         return unit(first) === unit(second) ? `${second}${between}` : whole;
+      })
+      .replace(NOT_BUT, (whole, ...rest) => {
+        const { first, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? second : whole;
+      })
+      .replace(HAD_BEEN, (whole, ...rest) => {
+        const { first, second } = groupsOf(rest);
+        return unit(first) === unit(second) ? `i make ${second}` : whole;
       })
       .replace(ON_PAPER, (whole, ...rest) => {
         const { words = '', first, second } = groupsOf(rest);
