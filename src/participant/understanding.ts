@@ -139,7 +139,7 @@ function ownedByOpen(
 }
 
 const CHANGES =
-  /\b(?:scratch that|no,? wait|wait,? no|correction|typo|my (?:bad|mistake)|on second thoughts?|any ?more|upped|bumped|lowered|raised|i meant|turns out)\b/;
+  /\b(?:scratch that|no,? wait|wait,? no|correction|typo|my (?:bad|mistake)|on second thoughts?|any ?more|upped|bumped|lowered|raised|i meant|turns out|before (?:my|the) (?:raise|promotion|bonus)|that was before)\b/;
 
 /** One "nothing" says one thing: beside the answer to the open question, another field that it does not name is none. */
 function withoutEcho(facts: Facts, open: Question, unnamed: readonly Field[]): Facts | undefined {

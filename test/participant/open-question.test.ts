@@ -146,3 +146,8 @@ describe('commands in the words of a sentence', () => {
     expect(findCommand(text)?.command).toBe(command);
   });
 });
+
+it('pay that was said before a raise gives way, whatever is asked now', () => {
+  const text = 'oh wait that was before my raise. 188k since january';
+  expect(read(text, 'planned', { annualPay: 178_000 })).toEqual({ annualPay: 188_000 });
+});
