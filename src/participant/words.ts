@@ -270,6 +270,10 @@ const ASKED: readonly [RegExp, Command][] = [
     'forget',
   ],
   [
+    /^(?:remind me|tell me|show me) (?:what|which) (?:pay|salary|age|match|numbers?|figures?|data|info|answers?|facts?) (?:do )?you (?:have|know|got|kept)(?: (?:for|on|about|of))?(?: me)?$/,
+    'profile',
+  ],
+  [
     /^(?:what do you know|what have you got|what did i (?:tell|say)|show(?: me)? what you (?:know|have)|what do you have)(?: (?:about|on|of|to|me|you|so far|now))*$/,
     'profile',
   ],
