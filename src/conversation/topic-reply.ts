@@ -1,7 +1,8 @@
-import { answerTopic, closeTopics, findAnswer } from '../answers/index.ts';
+import { answerTopic } from '../answers/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
+import { asQuestion } from './in-public.ts';
 import type { Reply } from './reply.ts';
 
 type Options = {
@@ -11,6 +12,8 @@ type Options = {
   more?: boolean;
 };
 
+const NOTHING_NOTED = { noted: [], refused: [], unused: [], more: false };
+
 /** A topic answered for this person; `undefined` where there is no such topic. */
 export function topicReply(
   topic: string,
@@ -19,12 +22,11 @@ export function topicReply(
   { words = '', more = false }: Options = {},
 ): Extract<Reply, { kind: 'answer' }> | undefined {
   const answer = answerTopic(topic, words, profileIn(person, day), day);
-  return answer && { kind: 'answer', answer, noted: [], refused: [], unused: [], more };
+  return answer && { kind: 'answer', answer, ...NOTHING_NOTED, more };
 }
 
 /** What somebody else wrote, read as a question and answered for this person: no fact of it is theirs. */
 export function aboutReply(person: Person, text: string, day: Day): Reply {
-  const topic = findAnswer(text)?.topic;
-  const answer = topic && topicReply(topic, person, day, { words: text });
-  return answer || { kind: 'notSure', topics: closeTopics(text) };
+  const { answer, topics } = asQuestion(text, profileIn(person, day), day);
+  return answer ? { kind: 'answer', answer, ...NOTHING_NOTED } : { kind: 'notSure', topics };
 }

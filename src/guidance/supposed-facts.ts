@@ -29,20 +29,21 @@ export const asStatement = (words: string): string =>
 /** What words suppose, as facts; none where they hold nothing that could be changed. */
 export function supposedFacts(words: string, profile: Profile, day: Day): Facts {
   const statement = asStatement(words);
+  const plain = normalize(statement);
   const said = {
     ...readText(statement, day).facts,
-    ...withBonus(statement, profile),
-    ...withAfterTax(statement, profile),
+    ...withBonus(plain, profile),
+    ...withAfterTax(plain, profile),
     ...untilLeaving(leavingIn(statement, day), profile, day),
-    ...withRate(statement, profile),
-    ...matchChangedTo(statement, profile),
-    ...deferralKeptAt(statement),
+    ...withRate(plain, profile),
+    ...matchChangedTo(plain, profile),
+    ...deferralKeptAt(plain),
     ...without(statement, profile),
-    ...moreOrLess(statement, profile, day),
-    ...stopped(statement, profile),
+    ...moreOrLess(plain, profile, day),
+    ...stopped(plain, profile),
   };
-  const supposed = Object.keys(said).length > 0 ? withRaise(said, profile, day) : (maximum(statement) ?? {});
-  if (!deniesTheMost(normalize(statement))) return supposed;
+  const supposed = Object.keys(said).length > 0 ? withRaise(said, profile, day) : (maximum(plain) ?? {});
+  if (!deniesTheMost(plain)) return supposed;
   const { defersTheMost: _, ...others } = supposed;
   return others;
 }
@@ -56,10 +57,10 @@ function withRaise(said: Facts, profile: Profile, day: Day): Facts {
 }
 
 /** "With a 100% match": the rate of the match that is known. */
-function withRate(statement: string, { match }: Profile): Facts {
+function withRate(plain: string, { match }: Profile): Facts {
   const rate =
     /^(?:with|w\/|they match|the match is|my match is)? ?(?:an? |the )?(\d+)% match(?:ing)?$|^(?:they match|the match is) (\d+)%$/.exec(
-      normalize(statement),
+      plain,
     );
   const [tier, ...more] = match ?? [];
   const percent = Number(rate?.[1] ?? rate?.[2]);
@@ -72,10 +73,10 @@ function withRate(statement: string, { match }: Profile): Facts {
 const MOST_BOUND = 15;
 
 /** "What if they drop it to 3%?": of the one tier that is known, its bound, or its rate where it is too much for one. */
-function matchChangedTo(statement: string, { match }: Profile): Facts {
+function matchChangedTo(plain: string, { match }: Profile): Facts {
   const to =
     /^(?:they|my employer|the company|it|the match) (?:drops?|cuts?|lowers?|raises?|bumps?|changes?|goes|go|went|drop(?:s|ped)?)(?: (?:it|the match|their match|my match|that|down|up|back))* to (\d+(?:\.\d+)?)%$/.exec(
-      normalize(statement),
+      plain,
     )?.[1];
   const [tier, ...more] = match ?? [];
   if (!to || !tier || more.length > 0 || tier.upToPercentOfPay === undefined) return {};
@@ -89,17 +90,16 @@ function matchChangedTo(statement: string, { match }: Profile): Facts {
 }
 
 /** "And if I stayed at 12%?" */
-function deferralKeptAt(statement: string): Facts {
+function deferralKeptAt(plain: string): Facts {
   const percent =
     /^i (?:stay(?:ed)?|keep|kept|am|remain(?:ed)?|stuck|stick|left it|go|went)(?: (?:it|put|back|with|down|up))* (?:at|to) (\d+(?:\.\d+)?)%$/.exec(
-      normalize(statement),
+      plain,
     )?.[1];
   return percent ? { electiveDeferralPercent: Number(percent) } : {};
 }
 
 /** "What if I defer 5k less?", "earn 20k more", "put in 2% more": of what is known. */
-function moreOrLess(statement: string, profile: Profile, day: Day): Facts {
-  const plain = normalize(statement);
+function moreOrLess(plain: string, profile: Profile, day: Day): Facts {
   const found = /(\$?)(\d+(?:\.\d+)?)(%?) (?:points? )?(more|less|fewer|lower|higher)\b/.exec(plain);
   if (!found || /\baftertax\b|\bmatch|\bbonus\b|\byears?\b|\bpaychecks?\b/.test(plain)) return {};
   const by = Number(found[2]) * (/more|higher/.test(found[4] ?? '') ? 1 : -1);
@@ -120,8 +120,7 @@ function moreOrLess(statement: string, profile: Profile, day: Day): Facts {
 }
 
 /** "What if I stop deferring?": what is in stays in, and nothing more comes. */
-function stopped(statement: string, profile: Profile): Facts {
-  const plain = normalize(statement);
+function stopped(plain: string, profile: Profile): Facts {
   const stops =
     /\b(?:stop|stopped|quit|pause|paused|halt|suspend|cancel) (?:my |all |the |making |doing )*(?:deferring|deferrals?|contribut\w+|saving|putting|pretax|roth|aftertax)/;
   const nothing =
@@ -183,19 +182,19 @@ function untilLeaving(
 }
 
 /** "What if I get a 50k bonus?": on top of the pay that is known. */
-function withBonus(statement: string, { annualPay }: Profile): Facts {
+function withBonus(plain: string, { annualPay }: Profile): Facts {
   const bonus =
     /\b(?:get|got|receive|am paid) (?:a |an |my )?\$(\d+(?:\.\d+)?) (?:bonus|raise|bump|more)\b(?! (?:from|on|in|starting|as of))/.exec(
-      normalize(statement),
+      plain,
     )?.[1];
   return bonus && typeof annualPay === 'number' ? { annualPay: annualPay + Number(bonus) } : {};
 }
 
 /** "What if I put in 40k after tax?": held against the room. */
-function withAfterTax(statement: string, { afterTaxYearToDate }: Profile): Facts {
+function withAfterTax(plain: string, { afterTaxYearToDate }: Profile): Facts {
   const found =
     /\b(?:put|pay|paid|add|contribut\w+)(?: in)? \$(\d+(?:\.\d+)?)(?: more)?(?: (?:in|into|as))? aftertax/.exec(
-      normalize(statement),
+      plain,
     );
   if (!found) return {};
   // "10k more" comes on top of what is in.
@@ -204,8 +203,6 @@ function withAfterTax(statement: string, { afterTaxYearToDate }: Profile): Facts
 }
 
 /** "What if I maxed out?" */
-function maximum(statement: string): Facts | undefined {
-  return /\bmax(?:imum|ed|ing)?\b|\bthe most\b/.test(normalize(statement))
-    ? { defersTheMost: true }
-    : undefined;
+function maximum(plain: string): Facts | undefined {
+  return /\bmax(?:imum|ed|ing)?\b|\bthe most\b/.test(plain) ? { defersTheMost: true } : undefined;
 }

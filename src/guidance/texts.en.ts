@@ -1,6 +1,7 @@
 /** The words of the answer, in English. Legal sources stand beside what they are the source of. */
 import { type Calculation, type Excess, lookBackThreshold, type PlanFeature } from '../calculator/index.ts';
 import { dayInWords, dollars, list, percent, share } from '../formats.ts';
+import { labels } from '../participant/texts.en.ts';
 import type { Figures } from './outcome.ts';
 import type { ProRata } from './pro-rata.ts';
 import type { ToGo } from './to-go.ts';
@@ -107,13 +108,6 @@ export const steps = {
 const yearly = (figures: Figures) =>
   figures.assumptions.includes('employerPutsInNothing') ? ' at most, minus what your employer puts in,' : '';
 
-const PLAN_NAMES: Record<Figures['planType'], string> = {
-  '401k': '401(k)',
-  '403b': '403(b)',
-  '457b': '457(b)',
-  solo401k: 'solo 401(k)',
-};
-
 /** The answer in one sentence; what is over a limit comes before it. */
 export function headline(figures: Figures): string {
   const over = figures.calculation.excesses
@@ -154,7 +148,7 @@ function roomSentence(figures: Figures): string {
   const total = `${bold(calculation.grandTotal)} in all`;
   const { status } = calculation.eligibility;
   if (headroom.isZero() && status !== 'notAvailable')
-    return `There’s no room for after-tax money in your ${PLAN_NAMES[figures.planType]} for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
+    return `There’s no room for after-tax money in your ${labels.planKind(figures.planType)} for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
   if (status === 'notAvailable') {
     if (figures.planType === '457b') return headline457b(figures);
     return `Your plan doesn’t take after-tax contributions, so there’s no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
@@ -163,7 +157,7 @@ function roomSentence(figures: Figures): string {
   const later = status === 'onSeparation' ? ' It can move to Roth when you leave.' : '';
   const short = toGo?.isUnlikely ? aboutShort(toGo.paychecks.left) : '';
   if (toGo?.amount.lt(headroom)) return `${stillToGo(figures, toGo, ifAllowed)}${short}${later}`;
-  return `${ifAllowed} can put ${bold(headroom)}${yearly(figures)} after tax into your ${PLAN_NAMES[figures.planType]} for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
+  return `${ifAllowed} can put ${bold(headroom)}${yearly(figures)} after tax into your ${labels.planKind(figures.planType)} for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
 }
 
 /** By the calendar alone: how many are left, and that they don't bring it all in. */
@@ -182,7 +176,7 @@ function stillToGo({ calculation, taxYear, planType }: Figures, toGo: ToGo, who:
     toGo.paychecks.about || toGo.isPaidByHand
       ? ''
       : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
-  return `${who} can still put *${dollars(toGo.amount)}* after tax into your ${PLAN_NAMES[planType]} in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
+  return `${who} can still put *${dollars(toGo.amount)}* after tax into your ${labels.planKind(planType)} in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
 }
 
 /** Where the plan's cap is lower for some, and nobody knows yet whether for this person: both figures. */

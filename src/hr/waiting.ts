@@ -4,7 +4,7 @@ import type { Workspace } from './workspace.ts';
 export type Waiting =
   | { kind: 'noPlan' }
   /** Somebody else entered limits, and a second admin decides. */
-  | { kind: 'limitsToConfirm'; taxYear: number; id: string }
+  | { kind: 'limitsToConfirm'; taxYear: number }
   | { kind: 'limitsMissing'; taxYear: number }
   /** Begun by this admin and not saved. */
   | { kind: 'planDraft'; plan: string }
@@ -33,7 +33,7 @@ export function waitingFor(
     ...(workspace.plans.length === 0 && drafts.length === 0 ? [{ kind: 'noPlan' as const }] : []),
     ...workspace.enteredLimits
       .filter(({ state, enteredBy }) => state === 'proposed' && enteredBy !== userId)
-      .map(({ id, figures }) => ({ kind: 'limitsToConfirm' as const, taxYear: figures.taxYear, id })),
+      .map(({ figures }) => ({ kind: 'limitsToConfirm' as const, taxYear: figures.taxYear })),
     ...due
       .filter((taxYear) => !knownYears.includes(taxYear) && taxYear !== begun)
       .map((taxYear) => ({ kind: 'limitsMissing' as const, taxYear })),

@@ -83,6 +83,9 @@ export function createWorld({ api, ephemerals, views, responseUrls, files, toApp
     name: (await channelsOf(api)).find((channel) => channel.id === id)?.name ?? 'directmessage',
   });
 
+  const messageAt = async (person: Person, { channel, ts }: { channel: string; ts: string }) =>
+    (await messagesFor(api, ephemerals, person.name, channel)).find((each) => each.ts === ts);
+
   return {
     triggerFor: (person) => trigger(person),
     fileText: async (id) => {
@@ -159,9 +162,7 @@ export function createWorld({ api, ephemerals, views, responseUrls, files, toApp
           await send(payloads.pressInView(person, view, action, state, await trigger(person, at.view)));
         return;
       }
-      const message = (await messagesFor(api, ephemerals, person.name, at.channel)).find(
-        ({ ts }) => ts === at.ts,
-      );
+      const message = await messageAt(person, at);
       if (!message) return;
       const original = { ts: at.ts, ephemeral: message.ephemeral };
       const where = {
@@ -176,9 +177,7 @@ export function createWorld({ api, ephemerals, views, responseUrls, files, toApp
         await send(payloads.globalShortcut(person, callbackId, await trigger(person)));
         return;
       }
-      const message = (await messagesFor(api, ephemerals, person.name, at.channel)).find(
-        ({ ts }) => ts === at.ts,
-      );
+      const message = await messageAt(person, at);
       if (!message) return;
       const where = {
         responseUrl: responseUrls.issue({ person: person.name, channel: at.channel }),

@@ -9,9 +9,14 @@ export function putRight(plain: string, profile: Profile): Facts {
   const found = /\$?(\d+(?:\.\d+)?)%?,? (?:and )?(?:not|instead of|rather than) \$?(\d+(?:\.\d+)?)%?/.exec(
     plain,
   );
-  const fields = (Object.keys(profile) as Field[]).filter((field) => profile[field] === Number(found?.[2]));
-  const [field] = fields;
-  return found && field && fields.length === 1 ? profileSchema.parse({ [field]: Number(found[1]) }) : {};
+  const field = found && onlyFieldWith(profile, Number(found[2]));
+  return found && field ? profileSchema.parse({ [field]: Number(found[1]) }) : {};
+}
+
+/** Which fact has this value, where it is one alone. */
+function onlyFieldWith(profile: Profile, value: number): Field | undefined {
+  const [field, ...more] = (Object.keys(profile) as Field[]).filter((each) => profile[each] === value);
+  return more.length === 0 ? field : undefined;
 }
 
 /** Words that by themselves put the figure after them in place of another. */
@@ -52,15 +57,12 @@ function notThatPutRight(plain: string, profile: Profile): Facts | undefined {
   const { birthDate } = profile;
   if (birthDate?.startsWith(`${before}-`) && now.length === 4)
     return profileSchema.safeParse({ birthDate: birthDate.replace(before, now) }).data;
-  const times = [1, 1_000].find((scale) => fieldsWith(profile, Number(before) * scale).length === 1);
-  const [field] = times === undefined ? [] : fieldsWith(profile, Number(before) * times);
-  return field && times !== undefined
-    ? profileSchema.safeParse({ [field]: Number(now) * times }).data
-    : undefined;
+  for (const times of [1, 1_000]) {
+    const field = onlyFieldWith(profile, Number(before) * times);
+    if (field) return profileSchema.safeParse({ [field]: Number(now) * times }).data;
+  }
+  return undefined;
 }
-
-const fieldsWith = (profile: Profile, value: number): Field[] =>
-  (Object.keys(profile) as Field[]).filter((field) => profile[field] === value);
 
 /** "Wait, it's 176,520, typo": the known amount with the same digits in another order. */
 function digitsPutRight(plain: string, profile: Profile): Facts | undefined {
@@ -114,8 +116,8 @@ function amountPutRight(plain: string, profile: Profile): Facts | undefined {
   const found = THAT_AMOUNT.exec(plain);
   const what = found?.groups?.what ?? '';
   const [, to] = MEANT.find(([words]) => words.test(what)) ?? [];
-  const [from, ...more] = fieldsWith(profile, Number(found?.[1]));
-  if (!to || !from || from === to || more.length > 0) return undefined;
+  const from = onlyFieldWith(profile, Number(found?.[1]));
+  if (!to || !from || from === to) return undefined;
   return profileSchema.parse({ [to]: profile[from], [from]: null });
 }
 

@@ -45,9 +45,7 @@ export const formFields = (person: Person, day: Day): FormField[] =>
 
 function fieldOf(question: Question, profile: Profile, day: Day): FormField {
   const { name = '', example = '' } = questionTexts[question.id] ?? {};
-  const choices = isClosed(question)
-    ? withUnknown(question, question.choices?.(profile, day) ?? [])
-    : undefined;
+  const choices = choicesOf(question, profile, day);
   const value = choices
     ? (choices.find(({ facts }) => question.fields.every((field) => facts[field] === profile[field]))?.id ??
       '')
@@ -55,7 +53,11 @@ function fieldOf(question: Question, profile: Profile, day: Day): FormField {
   return { id: question.id, part: question.part, name, example, choices, value };
 }
 
-const isClosed = ({ input, isClosed: closed }: Question): boolean => input === 'yesNo' || closed === true;
+/** All that the question takes; undefined where the answer is written. */
+function choicesOf(question: Question, profile: Profile, day: Day): Choice[] | undefined {
+  if (question.input !== 'yesNo' && !question.isClosed) return undefined;
+  return withUnknown(question, question.choices?.(profile, day) ?? []);
+}
 
 /** "I don't know" is an answer to each. */
 function withUnknown({ fields: [field] }: Question, choices: Choice[]): Choice[] {
@@ -101,7 +103,7 @@ function readAnswer(
   person: Person,
   day: Day,
 ): { facts: Facts; problem: string | undefined } {
-  const { choices } = fieldOf(question, person.profile, day);
+  const choices = choicesOf(question, person.profile, day);
   if (choices) return { facts: choices.find(({ id }) => id === answer)?.facts ?? {}, problem: undefined };
   const [field] = question.fields;
   const plain = normalize(answer);

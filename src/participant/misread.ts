@@ -1,4 +1,4 @@
-import type { Facts, Field, Profile } from './profile.ts';
+import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 import { clauseAround, PLANS, SO_FAR } from './reading/clauses.ts';
 
 /**
@@ -89,12 +89,11 @@ export function withoutMisread(facts: Facts, plain: string, profile: Profile, ra
 /** "No cap" says something where one was told before. */
 function withoutNoCap(facts: Facts, profile: Profile): Facts {
   const isNothingNew = (field: string) =>
-    CAPS.includes(field as Field) && typeof profile[field as Field] !== 'number';
+    AFTER_TAX_CAPS.includes(field as Field) && typeof profile[field as Field] !== 'number';
   return Object.fromEntries(
     Object.entries(facts).filter(([field, value]) => !(value === null && isNothingNew(field))),
   );
 }
-const CAPS: readonly Field[] = ['afterTaxCapPercent', 'afterTaxCapAmount'];
 
 const AS_EMPLOYER = /\$(\d+(?:\.\d+)?)(?: (?:in|into|it|of|myself))* as (?:the |an |my own |my )?employer\b/;
 

@@ -120,6 +120,9 @@ export type Facts = Partial<Profile>;
 export type Field = keyof Profile;
 export const FIELDS = Object.keys(profileSchema.shape) as Field[];
 
+/** What may be said not to be there: "no cap" is `null`. */
+export const AFTER_TAX_CAPS: readonly Field[] = ['afterTaxCapPercent', 'afterTaxCapAmount'];
+
 const AGE: readonly Field[] = ['birthDate', 'birthYear', 'age', 'turningAge'];
 const PLANNED: readonly Field[] = ['electiveDeferralPlanned', 'electiveDeferralPercent', 'defersTheMost'];
 

@@ -1,7 +1,7 @@
 /** The words of the questions and of what is said back, in English. */
 import { date, dollars, list, percent, share } from '../formats.ts';
 import type { Day } from './day.ts';
-import type { Facts, Field, Profile } from './profile.ts';
+import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 
 export const labels = {
   yes: () => 'Yes',
@@ -198,13 +198,12 @@ function describeBonusElection(election: NonNullable<Profile['bonusElection']>):
     : `${percent(election.deferralPercent)} deferred, ${percent(election.afterTaxPercent)} after tax`;
 }
 
-const CAPS: readonly Field[] = ['afterTaxCapPercent', 'afterTaxCapAmount'];
 const DATES: readonly Field[] = ['birthDate', 'nextPayDate', 'startedOn', 'lastPayDate'];
 
 /** A fact's value as people read it: "$240,000", "yes", "50% of the first 6% of pay". */
 export function describeFact(field: Field, facts: Facts): string {
   const value = facts[field];
-  if (value === null && CAPS.includes(field)) return 'none';
+  if (value === null && AFTER_TAX_CAPS.includes(field)) return 'none';
   if (value === undefined || value === null) return 'not known';
   if (field === 'match') return describeMatch(facts.match ?? []);
   if (field === 'defersTheMost') return 'the maximum, as much as the law allows';

@@ -282,14 +282,13 @@ const ASKED: readonly [RegExp, Command][] = [
     'paycheck',
   ],
   [
-    /^(?:(?:lol|haha+|ok|okay|oh|great|nice|cool|awesome|perfect|wow|sweet|good|alright|got it)[ ,.!]+)*(?:thanks?|thank you|thx|ty)\b[^?\d]{0,40}$/,
+    /^(?:(?:phew|whew|yay|omg|ah|lol|haha+|ok|okay|oh|great|nice|cool|awesome|perfect|wow|sweet|good|alright|got it)[ ,.!]+)*(?:thanks?|thank you|thx|ty)\b[^?\d]{0,40}$/,
     'thanks',
   ],
   [
     /^(?:phew|whew|yay|omg|wow|great|ok|okay|cool|nice|awesome)?[ ,.!]*(?:u|you|ur|you're|u're|this|it)? ?(?:r|are|is)? ?(?:a |an )?(?:life ?saver|legend|star|the best|rock|hero|gem)[ !.]*$/,
     'thanks',
   ],
-  [/^(?:phew|whew|yay|omg|wow|ah|oh)[ ,.!]+(?:thanks?|thank you|thx|ty)\b[^?\d]{0,40}$/, 'thanks'],
   [
     /^(?:you(?:'re| are)|that(?:'s| is| was)|this is) (?:so |really |very |super )?(?:great|awesome|helpful|amazing|the best|perfect|cool|nice|useful|good)\b[^?\d]{0,30}$/,
     'thanks',

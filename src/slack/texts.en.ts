@@ -348,7 +348,7 @@ export const texts = {
   answerIt: () => 'Answer',
   remindersAre: (isOn: boolean) =>
     isOn ? '*Reminders:* on.' : '*Reminders:* off. I can tell you before the last payday that still counts.',
-  kept1: (facts: number) =>
+  howMuchIsKept: (facts: number) =>
     `*What I keep:* ${facts === 1 ? 'one fact' : `${facts} facts`} about you. Only you can see ${facts === 1 ? 'it' : 'them'}.`,
   myRoom: () => 'My after-tax room',
   close: () => 'Close',

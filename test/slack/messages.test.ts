@@ -96,7 +96,7 @@ const homeStateOf = (profile: Profile): HomeState => ({
     plans: [{ id: 'p', name: '<Plan> '.repeat(12) }],
     waiting: [
       { kind: 'noPlan' },
-      { kind: 'limitsToConfirm', taxYear: 2027, id: 'a' },
+      { kind: 'limitsToConfirm', taxYear: 2027 },
       { kind: 'limitsMissing', taxYear: 2027 },
       { kind: 'planDraft', plan: 'p' },
       { kind: 'limitsDraft', taxYear: 2027 },

@@ -41,18 +41,12 @@ export function deferralRoomNow(context: AnswerContext): string {
   return remaining?.gt(0) ? `You have ${dollars(remaining)} of deferral room left beyond your plan.` : '';
 }
 
-/** What the employer puts in for this person; the pay that counts for a match ends at a limit. IRC 401(a)(17). */
+/** What the employer puts in for this person. */
 export function matchNow(context: AnswerContext): string {
-  const { annualPay, match } = context.profile;
   const total = figuresOf(context)?.calculation.employer.total;
-  const { compensation, taxYear } = context.limits;
-  const counts =
-    typeof annualPay === 'number' && compensation.lt(annualPay) && match?.length
-      ? ` Of your pay, ${dollars(compensation)} counts for it (IRC 401(a)(17)).`
-      : '';
   return total?.gt(0)
-    ? `From what you told me, your employer puts in *${dollars(total)}* for ${taxYear}.${counts}`
-    : counts.trim();
+    ? `From what you told me, your employer puts in *${dollars(total)}* for ${context.limits.taxYear}.`
+    : '';
 }
 
 export function electionNow(context: AnswerContext): string {

@@ -1,3 +1,4 @@
+import type { Facts } from '../profile.ts';
 import { clauseAround } from './clauses.ts';
 import { type Pattern, say } from './pattern.ts';
 
@@ -26,6 +27,12 @@ const HIGHLY_PAID =
   "(?:us )?(?:hce'?s?|(?:the )?highly (?:compensated|comped|comp|paid)(?: (?:employees?|people|folks|ones))?|high earners)";
 const OTHERS =
   '(?:everyone|everybody|all|the rest|others?|the others?|non-?hces?|nhces?|those who)(?: else| others)?';
+/** The plan's cap, where there is one for everybody, and the one for the highly compensated. */
+const capsOf = (all: string | undefined, highlyPaid: string | undefined): Facts => ({
+  allowsAfterTax: true,
+  ...(all !== undefined && { afterTaxCapPercent: Number(all) }),
+  afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
+});
 /** "I'm highly compensated and put in 4%" is one's own election. */
 const capForHighlyPaid: Parameters<typeof say>[1] = ([percent], _context, { whole }) =>
   /\b(?:i|i'm|i am|my|me)\b/.test(whole)
@@ -43,20 +50,12 @@ export const planRulePatterns: readonly Pattern[] = [
   // "HCEs can put in only 6% pre-tax and 4% after-tax, others 10%": the cap on the others' deferrals is no one cap.
   say(
     `\\b${HIGHLY_PAID}[^.;%$]{0,40}<percent>[^.;%$]{0,12}(?:pretax|roth|deferr\\w+)[^.;%$]{0,12}<percent> ?${AFTER_TAX}(?:[^.;%$]{0,12}${OTHERS}[^.;%$]{0,12}<percent>)?`,
-    ([, highlyPaid, all]) => ({
-      allowsAfterTax: true,
-      afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
-      ...(all && { afterTaxCapPercent: Number(all) }),
-    }),
+    ([, highlyPaid, all]) => capsOf(all, highlyPaid),
   ),
   // "after-tax is limited to 10% of pay for HCEs and 25% for everyone else"
   say(
     `${AFTER_TAX}[^.;$%]{0,30}?<percent>(?: of (?:pay|salary))?,? (?:for|if|when) (?:you'?re )?${HIGHLY_PAID},?(?: (?:and|but|or|only|just))* <percent>(?: of (?:pay|salary))? (?:for|if) ${OTHERS}`,
-    ([highlyPaid, all]) => ({
-      allowsAfterTax: true,
-      afterTaxCapPercent: Number(all),
-      afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
-    }),
+    ([highlyPaid, all]) => capsOf(all, highlyPaid),
   ),
   // "max 8% after-tax for the highly compensated"
   say(
@@ -71,20 +70,12 @@ export const planRulePatterns: readonly Pattern[] = [
   // "after-tax capped at 10% of pay, 6% for highly compensated employees"
   say(
     `${AFTER_TAX}[^.;$%]{0,30}?<percent>(?: of (?:pay|salary))?,?(?: (?:and|but|or|only|just))* <percent>(?: of (?:pay|salary))? (?:for|if|when) (?:you'?re )?${HIGHLY_PAID}`,
-    ([all, highlyPaid]) => ({
-      allowsAfterTax: true,
-      afterTaxCapPercent: Number(all),
-      afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
-    }),
+    ([all, highlyPaid]) => capsOf(all, highlyPaid),
   ),
   // "after-tax allowed up to 8% of pay, highly compensated only 5%"
   say(
     `${AFTER_TAX}[^.;$%]{0,30}?<percent>(?: of (?:pay|salary))?,?(?: (?:and|but|or|for|only))* ${HIGHLY_PAID}(?: (?:only|just|up to|at|max|are|is|limited|to|get|can|do))* <percent>`,
-    ([all, highlyPaid]) => ({
-      allowsAfterTax: true,
-      afterTaxCapPercent: Number(all),
-      afterTaxCapHighlyCompensatedPercent: Number(highlyPaid),
-    }),
+    ([all, highlyPaid]) => capsOf(all, highlyPaid),
   ),
   // "HCEs may only put in 4% after tax", "for highly compensated the after-tax cap is 6%", "the after-tax cap for HCEs is 6%"
   say(`\\b${HIGHLY_PAID}[^.;%$]{0,40}<percent>[^.;%$]{0,12}aftertax`, capForHighlyPaid),

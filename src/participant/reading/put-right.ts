@@ -94,6 +94,30 @@ const PRESENT: Record<string, string> = {
   get: 'make',
 };
 
+type Groups = ReturnType<typeof groupsOf>;
+
+/** What stands in place of the two figures and the words around them, in the order in which it is tried. */
+const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) => string][] = [
+  [CORRECTED, ({ second, between }) => `${second}${between}`],
+  [NOT_BUT, ({ second }) => second],
+  [HAD_BEEN, ({ second }) => `i make ${second}`],
+  [ON_PAPER, ({ second, words = '' }) => `${second}${words}`],
+  [TOGETHER, ({ second }) => second],
+  [MY_PART, ({ second }) => `i make ${second}`],
+  [NEGATED, ({ who, verb, words, second }) => `${who} ${verb}${words}${second}`],
+  [USED_TO, whatIsNow],
+  [FROM_TO, ({ second }) => `is ${second}`],
+  [THOUGHT, ({ second, words = '', after = '' }) => `${words.replace(/\bwas\b/, 'is')} ${second}${after}`],
+];
+
+/** "I used to make 150k, now it's 190k": in the present. */
+function whatIsNow({ verb = '', past = '', words = '', after = '', second }: Groups, whole: string): string {
+  const was = verb || past;
+  const isPast = /^(?:put in|deferred|contributed)$/.test(past) && /so far|ytd/.test(whole);
+  const so = isPast ? past : second.endsWith('%') ? 'am' : (PRESENT[was] ?? was);
+  return `i ${so}${words} ${second}${after}`;
+}
+
 /**
  * A text with only what holds of figures that were put right in it: "pay 200k. sorry 210k" becomes "pay 210k",
  * "I used to make 150k, now it's 190k" becomes "I make 190k". In plain form (`normalize`).
@@ -104,51 +128,15 @@ export function whatHolds(plain: string): string {
     .replace(OFTEN_CORRECTED, '$1')
     .replace(OFTEN_NEGATED, 'paid $1');
   for (let times = 0; times < 3; times++) {
-    const next = text
-      .replace(CORRECTED, (whole, ...rest) => {
-        const { first, between, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? `${second}${between}` : whole;
-      })
-      .replace(NOT_BUT, (whole, ...rest) => {
-        const { first, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? second : whole;
-      })
-      .replace(HAD_BEEN, (whole, ...rest) => {
-        const { first, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? `i make ${second}` : whole;
-      })
-      .replace(ON_PAPER, (whole, ...rest) => {
-        const { words = '', first, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? `${second}${words}` : whole;
-      })
-      .replace(TOGETHER, (whole, ...rest) => {
-        const { first, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? second : whole;
-      })
-      .replace(MY_PART, (whole, ...rest) => {
-        const { first, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? `i make ${second}` : whole;
-      })
-      .replace(NEGATED, (whole, ...rest) => {
-        const { who, verb, words, first, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? `${who} ${verb}${words}${second}` : whole;
-      })
-      .replace(USED_TO, (whole, ...rest) => {
-        const { verb = '', past = '', words = '', after = '', first, second } = groupsOf(rest);
-        if (unit(first) !== unit(second)) return whole;
-        const was = verb || past;
-        const isPast = /^(?:put in|deferred|contributed)$/.test(past) && /so far|ytd/.test(whole);
-        const so = isPast ? past : second.endsWith('%') ? 'am' : (PRESENT[was] ?? was);
-        return `i ${so}${words} ${second}${after}`;
-      })
-      .replace(FROM_TO, (whole, ...rest) => {
-        const { first, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? `is ${second}` : whole;
-      })
-      .replace(THOUGHT, (whole, ...rest) => {
-        const { words = '', after = '', first, second } = groupsOf(rest);
-        return unit(first) === unit(second) ? `${words.replace(/\bwas\b/, 'is')} ${second}${after}` : whole;
-      });
+    const next = RULES.reduce(
+      (rest, [wording, holds]) =>
+        rest.replace(wording, (whole: string, ...found: unknown[]) => {
+          const groups = groupsOf(found);
+          // A figure is put right by one of its own kind.
+          return unit(groups.first) === unit(groups.second) ? holds(groups, whole) : whole;
+        }),
+      text,
+    );
     if (next === text) break;
     text = next;
   }

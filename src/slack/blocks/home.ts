@@ -125,7 +125,7 @@ const remindersLine = (hasReminders: boolean): KnownBlock =>
   section(texts.remindersAre(hasReminders), hrButton(texts.reminders(), 'open', 'remind'));
 
 const keptLine = (known: number): KnownBlock =>
-  section(texts.kept1(known), pressButton(texts.showProfile(), { name: 'profile' }));
+  section(texts.howMuchIsKept(known), pressButton(texts.showProfile(), { name: 'profile' }));
 
 const keptButtons = (): Button[] => [
   pressButton(texts.exportData(), { name: 'export' }),

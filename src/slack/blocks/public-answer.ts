@@ -1,11 +1,11 @@
 import { topicLabel } from '../../answers/index.ts';
-import type { PublicAnswer } from '../../conversation/in-public.ts';
+import type { AsQuestion } from '../../conversation/in-public.ts';
 import { words } from '../../guidance/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { buttons, type Message, message, pressButton, section, small } from './parts.ts';
 
 /** An answer that others read too, and the offer to go on where nobody else does. */
-export function publicMessage({ answer, topics }: PublicAnswer, hrContact?: string): Message {
+export function publicMessage({ answer, topics }: AsQuestion, hrContact?: string): Message {
   const topic = answer?.topic ?? topics[0];
   const said = answer
     ? [

@@ -3,7 +3,6 @@ import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { outcomeFor } from '../../guidance/outcome.ts';
 import { profileIn } from '../../participant/plan-in-force.ts';
-import { arrivedOf } from '../arrivals.ts';
 import { roomBlocks } from '../blocks/home.ts';
 import { converse, type Parts } from '../converse.ts';
 import { toPersonOnly } from '../deliver.ts';
@@ -32,13 +31,15 @@ export function listenToShortcuts(app: App, parts: Parts): void {
   // Somebody's message, read as a question: answered to whoever pressed, and nothing of it is kept.
   app.shortcut('ask_about', async ({ ack, body, respond, client }) => {
     await ack();
-    const door = { client, log: parts.log, arrived: arrivedOf(body) };
+    const asking = askingOf(parts, body, client, respond);
+    const { door } = asking;
     const { channel, message } = aboutMessage.parse(body);
     await converse(parts, {
-      key: { teamId: body.team?.id ?? '', userId: body.user.id },
+      key: asking,
       input: { kind: 'about', text: message.text ?? '', inDm: false },
       eventId: door.arrived.id,
-      here: toPersonOnly(door, respond, body.user.id),
+      // In whatever conversation it stands, also one between two people.
+      here: toPersonOnly(door, respond, asking.userId),
       door,
       channel: channel.id,
     });
