@@ -8,7 +8,13 @@ import { outcomeFor } from './outcome.ts';
 
 /** What the same after-tax dollars become in three places, and all that is assumed for it. */
 export type Growth =
-  | { kind: 'growth'; years: ProjectedYear[]; assumed: Assumed }
+  | {
+      kind: 'growth';
+      years: ProjectedYear[];
+      assumed: Assumed;
+      /** What was said and can't be computed with, as people read it. */
+      unused: string[];
+    }
   /** Without an age there is no first year. */
   | { kind: 'missing'; missing: 'birth' };
 
@@ -17,7 +23,8 @@ export type Assumed = {
   age: number;
   toAge: number;
   yearly: number;
-  years: number | undefined;
+  /** Undefined: all of them. */
+  years?: number;
   annualReturn: number;
   taxLater: number;
   capitalGainsRate: number;
@@ -32,6 +39,7 @@ const EXAMPLE = 10_000;
 /** What is taken where nothing else is said: each is shown, and can be said otherwise. */
 const DEFAULTS = { annualReturn: 0.06, taxLater: 0.24, capitalGainsRate: 0.15, taxedEachYear: 0.3 };
 const OLDEST = 100;
+const HIGHEST_RETURN = 30;
 
 /**
  * Growth to an age, with what the words after the command say: "to 60", "at 5%", "20k a year", "for 10 years".
@@ -43,37 +51,38 @@ export function growthFor(profile: Profile, words: string, day: Day): Growth {
   const age = ageAtYearEnd(said, day.taxYear, day);
   if (age === undefined || age >= OLDEST) return { kind: 'missing', missing: 'birth' };
   const plain = normalize(words);
-  const number = (wording: RegExp) => {
-    const found = wording
-      .exec(plain)
-      ?.slice(1)
-      .find((group) => group !== undefined);
+  const number = (wording: RegExp): number | undefined => {
+    const found = wording.exec(plain)?.[1];
     return found === undefined ? undefined : Number(found);
   };
   const own = roomOf(profile, day);
-  const yearly = number(/\$(\d+(?:\.\d+)?)/) ?? own ?? EXAMPLE;
+  // "To 1000" is no amount of a year.
+  const yearly = number(/(?<!\b(?:to|till|until|by|age) )\$(\d+(?:\.\d+)?)/) ?? own ?? EXAMPLE;
   const rate = number(/(\d+(?:\.\d+)?)%/);
   const years = number(/\bfor (\d{1,2}) years?\b/);
-  const toAge = number(/\b(?:to|till|until|by|at age|age) (?:age )?(\d{2,3})\b(?!%)/);
-  const assumed: Assumed = {
+  const toAge = number(/\b(?:to|till|until|by|at age|age) (?:age )?\$?(\d+)\b(?!%)/);
+  const isAge = toAge !== undefined && toAge > age && toAge <= OLDEST;
+  const endAge = isAge ? toAge : Math.min(OLDEST, Math.max(AT_65, age + AT_LEAST_YEARS));
+  const { isOwnRoom, ...request } = {
     ...DEFAULTS,
     ...(typeof profile.marginalTaxRate === 'number' && { taxLater: profile.marginalTaxRate }),
-    ...(rate !== undefined && rate <= 30 && { annualReturn: rate / 100 }),
+    ...(rate !== undefined && rate <= HIGHEST_RETURN && { annualReturn: rate / 100 }),
     age,
-    toAge: Math.min(OLDEST, Math.max(age + 1, toAge ?? Math.max(AT_65, age + AT_LEAST_YEARS))),
+    toAge: endAge,
     yearly,
-    years,
+    // All of the years is what is taken anyway.
+    ...(years !== undefined && years > 0 && years < endAge - age && { years }),
     isOwnRoom: yearly === own,
   };
-  const { isOwnRoom: _, years: inYears, ...request } = assumed;
-  const most = assumed.toAge - age;
   return {
     kind: 'growth',
-    years: project({
-      ...request,
-      ...(inYears !== undefined && { years: Math.min(Math.max(inYears, 1), most) }),
-    }),
-    assumed,
+    years: project(request),
+    assumed: { ...request, isOwnRoom },
+    unused: [
+      ...(rate !== undefined && rate > HIGHEST_RETURN ? [`${rate}%`] : []),
+      ...(toAge !== undefined && !isAge ? [`age ${toAge}`] : []),
+      ...(years === 0 ? ['0 years'] : []),
+    ],
   };
 }
 

@@ -1,7 +1,11 @@
+import { list } from '../formats.ts';
+
 /** What the picture of growth says. */
 export const growthTexts = {
   needsAge: () =>
     'How old are you? With your age I can show what the money becomes by 65, or by another age.',
+  unused: (said: readonly string[]) =>
+    `I can’t use ${list(said)}: I take an age after yours up to 100, a return up to 30% a year, and one year or more.`,
   tell: (what: string) => `Tell me: ${what}`,
   headline: (age: number, roth: string, lead: string) =>
     `By ${age} the money in Roth would be *${roth}*, tax free: *${lead}* more than in a taxable account. *A worked example, not a forecast:* nobody knows the return.`,

@@ -28,6 +28,19 @@ describe('what the same after-tax dollars become', () => {
     expect(growth(words).assumed).toMatchObject(assumed);
   });
 
+  it.each([
+    ['at 500%', ['500%'], { annualReturn: 0.06 }],
+    ['to 20', ['age 20'], { toAge: 65 }],
+    ['to 1000', ['age 1000'], { toAge: 65, yearly: 47_500 }],
+    ['for 0 years', ['0 years'], { toAge: 65, yearly: 47_500 }],
+    ['to 60 at 5%', [], { toAge: 60, annualReturn: 0.05 }],
+  ])('what it can’t be computed with is said: “growth %s”', (words, unused, assumed) => {
+    const found = growth(words);
+    expect(found.unused).toEqual(unused);
+    expect(found.assumed).toMatchObject(assumed);
+    for (const said of unused) expect(growthMessage(found).text).toContain(`I can’t use ${said}`);
+  });
+
   it('$10,000 at the start of each of 20 years at 6% is $389,927 in Roth', () => {
     const { years } = growth('from 45 to 65 at 6%, $10,000 a year');
     expect(years).toHaveLength(20);

@@ -16,11 +16,12 @@ export function growthMessage(growth: Growth): Message {
         pressButton(texts.tell(questionName('birth')), { name: 'change', question: 'birth' }, 'primary'),
       ]),
     ]);
-  const { years, assumed } = growth;
+  const { years, assumed, unused } = growth;
   const last = years.at(-1);
   if (!last) return message([section(texts.needsAge())]);
   const lead = last.converted.afterTax.minus(last.taxable.afterTax);
   return message([
+    ...(unused.length > 0 ? [section(texts.unused(unused))] : []),
     section(texts.headline(last.age, whole(last.converted.afterTax), whole(lead))),
     chartOf(years),
     table(
