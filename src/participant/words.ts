@@ -231,6 +231,11 @@ const TAKES: Partial<Record<Command, RegExp>> = {
 
 /** Longer ways to ask for a command, in plain words. */
 const ASKED: readonly [RegExp, Command][] = [
+  // After a what-if: "and as things really are?"
+  [
+    /^(?:and |so |ok(?:ay)? |but |now )*(?:as (?:things|it) (?:really |actually )?(?:are|is|stands?)(?: now)?|(?:with|back to) my (?:real|actual|own) (?:numbers|figures)|in reality|back to reality)$/,
+    'headroom',
+  ],
   [/^(?:and |so |ok )*(?:now|what now|where does that (?:leave|put) me|so where am i(?: now)?)$/, 'headroom'],
   [
     /^(?:what(?:'s| is| was)?|whats) (?:the |that |your )?(?:last |open )?question(?: again)?$|^(?:repeat|say|ask)(?: me)? (?:the|that|your) (?:last )?question(?: again)?$|^(?:ask|say) (?:that|it) again$/,

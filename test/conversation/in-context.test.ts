@@ -58,6 +58,16 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     /each \$1,000 of earnings .* about \$320 /,
   ],
   [
+    'a what-if, and back to what is',
+    [
+      "i'm 40, pay is 200k, deferring the maximum, match is 50% of the first 6%",
+      'and if the match were 100% of the first 6%?',
+      'ok. and as things really are?',
+    ],
+    /\$41,500/,
+    /\$35,500/,
+  ],
+  [
     'a rollover supposed otherwise',
     ['/rollover 90k pretax 30k after-tax, 20k cash', 'what if i roll all of it over instead of cash'],
     /direct rollovers: no tax now/,
