@@ -1,4 +1,5 @@
 import { lookBackThreshold } from './limits/index.ts';
+import { Money } from './money.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -34,11 +35,25 @@ export function acpTest({ taxYear, participant, plan }: ReadRequest): AcpTest {
   };
 }
 
-function isHighlyCompensated(taxYear: number, participant: ReadRequest['participant']): boolean | null {
-  if (participant.fivePercentOwner === true) return true;
+/**
+ * Whether somebody is highly compensated for a tax year; null where last year's wages, or that year's threshold, are
+ * not known. IRC 414(q)(1).
+ *
+ * @param who wages of the year before from this employer, in dollars
+ * @example isHighlyCompensated(2026, { priorYearFicaWages: 165_000 }) // true: above $160,000
+ */
+export function isHighlyCompensated(
+  taxYear: number,
+  who: {
+    priorYearFicaWages?: Money | number | null | undefined;
+    fivePercentOwner?: boolean | null | undefined;
+    newHire?: boolean | null | undefined;
+  },
+): boolean | null {
+  if (who.fivePercentOwner === true) return true;
   // No pay here in the look-back year, and no owner: not highly compensated. IRC 414(q)(1)(B).
-  if (participant.newHire) return false;
-  const wages = participant.priorYearFicaWages;
+  if (who.newHire) return false;
+  const wages = who.priorYearFicaWages;
   const threshold = lookBackThreshold(taxYear);
-  return wages && threshold ? wages.gt(threshold) : null;
+  return wages !== undefined && wages !== null && threshold ? new Money(wages).gt(threshold) : null;
 }

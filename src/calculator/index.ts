@@ -1,5 +1,6 @@
 /** The shared calculator: pure arithmetic of the law. No clock, no I/O, no Slack. */
 export { type AcpRefund, type AcpRefundRequest, acpRefund } from './acp-refund.ts';
+export { isHighlyCompensated } from './acp-test.ts';
 export { ageOn } from './age-on.ts';
 export { type Backdoor, type BackdoorRequest, backdoor } from './backdoor.ts';
 export { type Calculation, calculate } from './calculate.ts';

@@ -128,11 +128,14 @@ function splitCombined(
     const taken = least(elected, left, most);
     left = left.minus(taken);
     deferral.push(taken.plus(ownSet));
-    // What is above the plan's cap on after-tax money payroll doesn't take.
+    // What is above the plan's cap on after-tax money payroll doesn't take, and none where the plan has no such money.
     const rest = total.minus(taken).minus(ownSet);
-    afterTax.push(least(rest, capOn(check.electable, cap)));
-    const restName = `paychecks.${number}.combined - paychecks.${number}.deferral`;
+    const isClosed = asked.allowsAfterTax === false;
+    afterTax.push(least(rest, isClosed ? otherSet : capOn(check.electable, cap)));
     const name = `paychecks.${number}`;
+    const restName = isClosed
+      ? (sets.setAfterTax.names[index] ?? '0')
+      : `${name}.combined - ${name}.deferral`;
     const [ownName, otherName] = [sets.setDeferral.names[index], sets.setAfterTax.names[index]];
     const electedName = [`${name}.combined`, ownName, otherName]
       .filter((each) => each !== undefined)
@@ -153,7 +156,9 @@ function splitCombined(
         says.afterTaxOf(number),
         afterTax[index] ?? ZERO,
         'IRC 415(c)',
-        cap ? `min(${restName}, cents(${electableName(asked, check)} * afterTaxCapPercent / 100))` : restName,
+        cap && !isClosed
+          ? `min(${restName}, cents(${electableName(asked, check)} * afterTaxCapPercent / 100))`
+          : restName,
       ),
     ];
   });

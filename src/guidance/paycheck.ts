@@ -9,6 +9,7 @@ import {
   ZERO,
 } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
+import { deferralCapPercent } from '../participant/deferral-cap.ts';
 import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { requestFor } from './request.ts';
@@ -44,6 +45,8 @@ export type PaycheckElection = {
   /** Until a change counts, what went in per paycheck so far is taken to go on. */
   goesOnFor: number;
   reserve: number;
+  /** Deferrals past the limit go on as after-tax money in this plan. */
+  spillsOver: boolean;
   /** Said to be leaving, without a last pay date: it may come before the year ends. */
   isLeaving: boolean;
   /** How the year's pay comes in, where a start, a leave, a raise or a bonus makes its paychecks differ. */
@@ -120,7 +123,7 @@ function electionFor(
   const lag = paychecksBeforeAChange(profile, calendar);
   const reserve = profile.employerStillToCome ?? 0;
   const pay = yearOfPay(profile, calendar);
-  const caps = percentCaps(profile, calculation.acpTest.highlyCompensated !== false);
+  const caps = percentCaps(profile, taxYear, calculation.acpTest.highlyCompensated !== false);
   const request: PaycheckRequest = {
     taxYear,
     year,
@@ -157,6 +160,7 @@ function electionFor(
     aboveCaps: Money.max(plan.aboveCaps, aboveCombinedCap(plan, caps.combinedCapPercent)),
     goesOnFor: lag,
     reserve,
+    spillsOver: profile.spillover === true,
     isLeaving: profile.leavingEmployer === true && !profile.lastPayDate,
     pay: payOverTheYear(profile, calendar, pay),
   };
@@ -202,7 +206,7 @@ type PercentCaps = Partial<
 >;
 
 /** A percent cap holds for each paycheck's election, unless the plan counts it over the year; of two, the lower. */
-function percentCaps(profile: Profile, maybeHighlyCompensated: boolean): PercentCaps {
+function percentCaps(profile: Profile, taxYear: number, maybeHighlyCompensated: boolean): PercentCaps {
   if (profile.capsOverYear) return {};
   const afterTaxCaps = [
     profile.afterTaxCapPercent,
@@ -210,7 +214,7 @@ function percentCaps(profile: Profile, maybeHighlyCompensated: boolean): Percent
   ].filter((cap) => typeof cap === 'number');
   const caps = {
     afterTaxCapPercent: afterTaxCaps.length > 0 ? Math.min(...afterTaxCaps) : undefined,
-    deferralCapPercent: profile.deferralCapPercent,
+    deferralCapPercent: deferralCapPercent(profile, taxYear)?.percent,
     combinedCapPercent: profile.combinedCapPercent,
   };
   return Object.fromEntries(

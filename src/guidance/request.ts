@@ -1,6 +1,7 @@
 import { type CalculationRequest, calculate, catchUpAmount, limitsFor } from '../calculator/index.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
+import { deferralCapPercent } from '../participant/deferral-cap.ts';
 import type { Profile } from '../participant/profile.ts';
 import { countsFromNow, plannedFor } from './planned.ts';
 
@@ -14,7 +15,9 @@ export type Assumption =
   | 'selfEmploymentIncome'
   | 'superCatchUpOffered'
   | 'payOfThisYear'
-  | 'percentFromNow';
+  | 'percentFromNow'
+  | 'lowerDeferralCap'
+  | 'matchOfEveryPaycheck';
 
 /** A profile as a request to the calculator, or the questions without whose answers there are no figures. */
 export type Asked =
@@ -36,6 +39,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       ],
     };
   const isThisYear = taxYear === day.calendarYear;
+  const deferralCap = deferralCapIn(profile, taxYear, day);
   const otherEmployers = isThisYear ? (profile.otherEmployerDeferrals ?? 0) : 0;
   const base: CalculationRequest = {
     taxYear,
@@ -49,7 +53,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       priorYearFicaWages: isThisYear ? profile.priorYearWages : undefined,
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
-    plan: planOf(profile),
+    plan: planOf(profile, deferralCap?.percent),
   };
   const planned = plannedIn(profile, base, day);
   base.participant.electiveDeferrals = {
@@ -64,10 +68,23 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       ...assumptionsOf(profile, planned.assumed, isThisYear),
       ...(isThisYear ? [] : (['payOfThisYear'] as const)),
       ...(countsFromNow(profile, taxYear, day) ? (['percentFromNow'] as const) : []),
+      ...(isThisYear && mayLoseMatch(profile, planned.amount) ? (['matchOfEveryPaycheck'] as const) : []),
+      ...(deferralCap?.isUnsure ? (['lowerDeferralCap'] as const) : []),
       ...(takesSuperCatchUp(profile, base) ? (['superCatchUpOffered'] as const) : []),
     ],
   };
 }
+
+/** All deferrals of the year are in: a match that looks at each paycheck ends with them, unless the plan makes up for it. */
+const mayLoseMatch = ({ match, trueUp, electiveDeferralYearToDate }: Profile, planned: number): boolean =>
+  !!match?.length &&
+  trueUp !== true &&
+  (electiveDeferralYearToDate ?? 0) > 0 &&
+  planned <= (electiveDeferralYearToDate ?? 0);
+
+/** Last year's wages tell of this year alone. */
+const deferralCapIn = (profile: Profile, taxYear: number, { calendarYear }: Day) =>
+  deferralCapPercent(taxYear === calendarYear ? profile : { ...profile, priorYearWages: undefined }, taxYear);
 
 /** A plan need not offer the larger catch-up: where nobody said that it does, the figures that use it say so. IRC 414(v)(2)(E). */
 function takesSuperCatchUp({ offersSuperCatchUp }: Profile, request: CalculationRequest): boolean {
@@ -99,12 +116,15 @@ function assumptionsOf(profile: Profile, assumedPlan: boolean, isThisYear: boole
 }
 
 /** What a profile says of the plan, as the calculator takes it: the one way from a plan's rules to a request. */
-function planOf(profile: Profile): NonNullable<CalculationRequest['plan']> {
+function planOf(
+  profile: Profile,
+  deferralCapPercent: number | undefined,
+): NonNullable<CalculationRequest['plan']> {
   const known = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined;
   const lower = known(profile.afterTaxCapHighlyCompensatedPercent);
   const combined = known(profile.combinedCapPercent);
   const afterTaxCap = capOf(profile.afterTaxCapPercent, profile.afterTaxCapAmount);
-  const deferralCap = capOf(profile.deferralCapPercent, profile.deferralCapAmount);
+  const deferralCap = capOf(deferralCapPercent, profile.deferralCapAmount);
   return {
     ...(profile.planType && { type: profile.planType }),
     allowsAfterTax: profile.allowsAfterTax,

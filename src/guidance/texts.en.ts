@@ -231,6 +231,10 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
   selfEmploymentIncome:
     'I treated your pay as self-employment income. If your business is a corporation that pays you on a W-2, tell me: different rules apply.',
   percentFromNow: 'I counted your deferral percent from your next paycheck on, on top of what’s in so far.',
+  matchOfEveryPaycheck:
+    'I counted your match as if it came with every paycheck of the year. Your deferrals are all in, so if your plan matches paycheck by paycheck and has no true-up, less comes in, and that much more can go in after tax. Your pay stub shows what your employer has put in: tell me (“my employer puts in $8,000 this year”).',
+  lowerDeferralCap:
+    'Your plan’s lower cap on deferrals, the one for highly compensated employees, is in these figures, since I don’t know last year’s wages. Tell me those (box 3 of your W-2), and I’ll know whether it’s yours.',
   payOfThisYear:
     'I used the pay, the deferrals, and the plan’s rules that you told me for this year. If that year was or will be different, so are these figures.',
   employerPutsInNothing:

@@ -54,6 +54,7 @@ const CAPS: readonly Field[] = [
   'afterTaxCapHighlyCompensatedPercent',
   'deferralCapPercent',
   'deferralCapAmount',
+  'deferralCapHighlyCompensatedPercent',
   'combinedCapPercent',
   'matchMaximum',
 ];

@@ -102,6 +102,7 @@ export const profileSchema = z.strictObject({
   /** The plan's own caps on deferrals, and on deferrals and after-tax money together. */
   deferralCapPercent: fact(percent),
   deferralCapAmount: fact(dollars),
+  deferralCapHighlyCompensatedPercent: fact(percent),
   combinedCapPercent: fact(percent),
   capsOverYear: fact(z.boolean()),
   /** How elections are set in the plan, and when they count. */

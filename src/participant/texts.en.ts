@@ -113,6 +113,7 @@ export const fieldNames: Record<Field, string> = {
   afterTaxCapHighlyCompensatedPercent: 'Plan’s cap for highly compensated employees',
   deferralCapPercent: 'Plan’s own cap on deferrals',
   deferralCapAmount: 'Plan’s own cap on deferrals, in dollars',
+  deferralCapHighlyCompensatedPercent: 'Plan’s cap on deferrals for highly compensated employees',
   combinedCapPercent: 'Plan’s cap on deferrals and after-tax money together',
   capsOverYear: 'Percent caps apply to the year, not each paycheck',
   electionUnit: 'Elections are set in',
@@ -165,6 +166,7 @@ const PERCENTS: readonly Field[] = [
   'afterTaxCapPercent',
   'afterTaxCapHighlyCompensatedPercent',
   'deferralCapPercent',
+  'deferralCapHighlyCompensatedPercent',
   'combinedCapPercent',
 ];
 
@@ -275,7 +277,7 @@ export const questionTexts: Record<string, QuestionText> = {
     ask: (_profile, { calendarYear }) =>
       `What did this employer pay you in ${calendarYear - 1}? Box 3 of your W-2 has it (Social Security wages; some plans go by box 5 for 2026).`,
     why: ({ limits, calendarYear }) =>
-      `Above ${dollars(limits.rothCatchUpWages ?? 0)} of Social Security wages (box 3) in ${calendarYear - 1}, your catch-up contributions have to be Roth. And what you were paid in ${calendarYear - 1} decides whether you’re highly compensated in ${calendarYear}: some plans have a lower after-tax cap for that.`,
+      `Above ${dollars(limits.rothCatchUpWages ?? 0)} of Social Security wages (box 3) in ${calendarYear - 1}, your catch-up contributions have to be Roth. And what you were paid in ${calendarYear - 1} decides whether you’re highly compensated in ${calendarYear}: some plans have lower caps for that.`,
     allowed: 'dollars; 0 if you didn’t work there',
     example: '$168,600',
     calledAlso: ['w-2', 'w2', 'prior year wages', 'last years pay'],

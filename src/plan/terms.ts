@@ -56,6 +56,8 @@ export const termsSchema = z.strictObject({
   /** The plan's own caps on deferrals, before catch-up: the lesser of the two where it has both. */
   deferralCapPercent: percent.nullable().default(null),
   deferralCapAmount: dollars.nullable().default(null),
+  /** The lower cap on deferrals for highly compensated employees. */
+  deferralCapHighlyCompensatedPercent: percent.nullable().default(null),
   /** On deferrals other than catch-up and after-tax contributions together. */
   combinedCapPercent: percent.nullable().default(null),
   /** Percent caps count over the year: without it they hold for each paycheck's election too. */
@@ -105,6 +107,12 @@ export const versionFor = ({ versions }: Plan, taxYear: number): PlanVersion | u
 /** The name of a plan, as its newest version has it. */
 export const planName = ({ versions }: Plan): string => versions.at(-1)?.terms.name ?? '';
 
+/** A cap for the highly compensated, and the one for everybody that it may not be above. */
+const LOWER_CAPS = [
+  ['afterTaxCapHighlyCompensatedPercent', 'afterTaxCapPercent'],
+  ['deferralCapHighlyCompensatedPercent', 'deferralCapPercent'],
+] as const satisfies readonly (readonly [Term, Term])[];
+
 /** What cannot be, by the term that says it; empty where the plan can be. */
 export function impossible(terms: Terms, taxYear: number): Partial<Record<Term, Impossible>> {
   const problems: Partial<Record<Term, Impossible>> = {};
@@ -127,12 +135,10 @@ export function impossible(terms: Terms, taxYear: number): Partial<Record<Term, 
       most: most.toNumber(),
       limit: limits.annualAdditions.toNumber(),
     };
-  const lower = terms.afterTaxCapHighlyCompensatedPercent;
-  if (lower !== null && terms.afterTaxCapPercent !== null && lower > terms.afterTaxCapPercent)
-    problems.afterTaxCapHighlyCompensatedPercent = {
-      kind: 'higherForHighlyPaid',
-      cap: terms.afterTaxCapPercent,
-    };
+  for (const [lower, everybody] of LOWER_CAPS) {
+    const cap = terms[everybody];
+    if (cap !== null && (terms[lower] ?? 0) > cap) problems[lower] = { kind: 'higherForHighlyPaid', cap };
+  }
   if (terms.type === '457b' && terms.allowsAfterTax) problems.allowsAfterTax = { kind: 'noAfterTaxIn457b' };
   if (terms.offersSuperCatchUp && terms.offersCatchUp === false)
     problems.offersSuperCatchUp = { kind: 'superWithoutCatchUp' };

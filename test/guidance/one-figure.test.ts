@@ -8,6 +8,7 @@ import { paycheckFor } from '../../src/guidance/paycheck.ts';
 import { whatIfFor } from '../../src/guidance/what-if.ts';
 import { newWorkspace } from '../../src/hr/workspace.ts';
 import { type Day, dayOf } from '../../src/participant/day.ts';
+import { deferralCapPercent } from '../../src/participant/deferral-cap.ts';
 import { newPerson } from '../../src/participant/person.ts';
 import { type Profile, profileSchema, withFacts } from '../../src/participant/profile.ts';
 import { bucketsMessage, outcomeMessage } from '../../src/slack/blocks/answer.ts';
@@ -67,6 +68,7 @@ const profiles: fc.Arbitrary<Profile> = fc
     afterTaxCapPercent: maybe(fc.integer({ min: 2, max: 25 })),
     afterTaxCapHighlyCompensatedPercent: maybe(fc.integer({ min: 1, max: 10 })),
     deferralCapPercent: maybe(fc.integer({ min: 5, max: 75 })),
+    deferralCapHighlyCompensatedPercent: maybe(fc.integer({ min: 3, max: 20 })),
     combinedCapPercent: maybe(fc.integer({ min: 10, max: 75 })),
     electionUnit: maybe(fc.constantFrom(...ELECTION_UNITS)),
     combinedElection: maybe(fc.boolean()),
@@ -182,8 +184,8 @@ describe('one person, one figure', () => {
           expect(deferral.plus(afterTax).lte(isElected ? most : pay)).toBe(true);
         }
         // Above the plan's own cap on each paycheck's deferral only catch-up goes in.
-        const cap = profile.deferralCapPercent;
-        if (typeof cap === 'number' && !profile.electionLag && typeof profile.bonusElection !== 'object') {
+        const cap = deferralCapPercent(profile, 2026)?.percent;
+        if (cap !== undefined && !profile.electionLag && typeof profile.bonusElection !== 'object') {
           const above = plan.paychecks.reduce((total, { pay, deferral }) => {
             const most = pay.times(cap).div(100).toDecimalPlaces(2, Money.ROUND_HALF_UP);
             return total.plus(Money.max(deferral.minus(most), 0));

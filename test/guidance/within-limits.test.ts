@@ -32,7 +32,33 @@ const SOMEBODY: Profile = {
   ...{ payFrequency: 'semimonthly', nextPayDate: '2026-06-30' },
 };
 
+/** 50% of pay for everybody, 8% for the highly compensated. */
+const LOWER_FOR_SOME = { deferralCapPercent: 50, deferralCapHighlyCompensatedPercent: 8 };
+
 describe('the plan’s caps', () => {
+  it.each([
+    [{ priorYearWages: 180_000 }, 16_000, false],
+    [{ priorYearWages: 120_000 }, 24_500, false],
+    [{ fivePercentOwner: true }, 16_000, false],
+    [{}, 16_000, true],
+  ] satisfies [Profile, number, boolean][])(
+    'the lower one on deferrals, for whom it holds or may hold: %j defers %d; said to be unsure: %s',
+    (facts, deferral, isUnsure) => {
+      const somebody = {
+        ...SOMEBODY,
+        ...{ annualPay: 200_000, electiveDeferralPlanned: undefined, electiveDeferralYearToDate: 0 },
+        ...({ ...LOWER_FOR_SOME, defersTheMost: true, electionUnit: 'wholePercent' } as const),
+        ...facts,
+      };
+      const figures = figuresOf(somebody, '2026-06-15');
+      expect(Number(figures.calculation.electiveDeferral.total)).toBe(deferral);
+      expect(figures.assumptions.includes('lowerDeferralCap')).toBe(isUnsure);
+      if (deferral > 16_000) return;
+      for (const { pay, deferral: each } of electionOf(somebody, '2026-06-15').paychecks)
+        expect(Number(each)).toBeLessThanOrEqual(Number(pay) * 0.08 + 0.005);
+    },
+  );
+
   it.each([
     [235_000, 5],
     [undefined, 5],
@@ -73,6 +99,9 @@ describe('the plan’s caps', () => {
     [{ birthYear: 1965, offersCatchUp: false }, 24_500],
     [{ birthYear: 1971, deferralCapAmount: 15_000, offersCatchUp: false }, 15_000],
     [{ birthYear: 1971, annualPay: 100_000, deferralCapPercent: 10 }, 18_000],
+    [{ birthYear: 1985, annualPay: 200_000, ...LOWER_FOR_SOME, priorYearWages: 180_000 }, 16_000],
+    [{ birthYear: 1985, annualPay: 200_000, ...LOWER_FOR_SOME, priorYearWages: 120_000 }, 24_500],
+    [{ birthYear: 1985, annualPay: 200_000, ...LOWER_FOR_SOME }, 16_000],
     [{ birthYear: 1965, offersRoth: false, priorYearWages: 290_000 }, 24_500],
   ] satisfies [Profile, number][])('the most to defer, %j', (facts, most) => {
     expect(mostToDefer(person(facts), on('2026-06-15'))).toBe(most);
@@ -125,6 +154,21 @@ describe('steps that belong together', () => {
       expect(`${headline(figures)} ${figures.steps.join(' ')}`).toContain(does);
     },
   );
+});
+
+describe('a match that ends with the deferrals', () => {
+  const all = { electiveDeferralPlanned: 24_500, electiveDeferralYearToDate: 24_500 };
+  const match = [{ rate: 0.5, upToPercentOfPay: 6 }];
+  it.each([
+    [{ ...all, match }, true],
+    [{ ...all, match, trueUp: true }, false],
+    [{ ...all, match: [] }, false],
+    [{ ...all, match, electiveDeferralYearToDate: 10_000 }, false],
+    [{ match, electiveDeferralPlanned: 0, electiveDeferralYearToDate: 0 }, false],
+  ] satisfies [Profile, boolean][])('%j: it is said that it was counted whole: %s', (facts, isSaid) => {
+    const { assumptions: taken } = figuresOf({ ...SOMEBODY, ...facts }, '2026-06-15');
+    expect(taken.includes('matchOfEveryPaycheck')).toBe(isSaid);
+  });
 });
 
 describe('what can still be done', () => {

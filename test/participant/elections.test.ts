@@ -15,6 +15,20 @@ const SAID: readonly [string, object][] = [
   ['deferral cap is 30%', { deferralCapPercent: 30 }],
   ['the plan only lets me defer up to 25%', { deferralCapPercent: 25 }],
   ['plan caps deferrals at $18,000 a year', { deferralCapAmount: 18_000 }],
+  // What a plan allows the highly compensated is nobody's own election, and no cap for everybody.
+  ['highly compensated employees can only defer 8%', { deferralCapHighlyCompensatedPercent: 8 }],
+  ['our plan limits HCEs to 7% of pay in deferrals', { deferralCapHighlyCompensatedPercent: 7 }],
+  ['as an HCE i can only contribute 6% of my salary to the 401k', { deferralCapHighlyCompensatedPercent: 6 }],
+  [
+    'deferrals are capped at 10% for highly compensated employees',
+    { deferralCapHighlyCompensatedPercent: 10 },
+  ],
+  ['hces are capped at 5% pre-tax', { deferralCapHighlyCompensatedPercent: 5 }],
+  ["i'm highly compensated and defer 6%", { electiveDeferralPercent: 6 }],
+  [
+    'the plan caps deferrals at 50%, 8% for HCEs',
+    { deferralCapPercent: 50, deferralCapHighlyCompensatedPercent: 8 },
+  ],
   ["pre-tax, Roth and after-tax together can't be more than 50% of pay", { combinedCapPercent: 50 }],
   ['combined limit 60%', { combinedCapPercent: 60 }],
   ['the cap on after-tax is 15%', { afterTaxCapPercent: 15 }],
@@ -63,7 +77,7 @@ const SAID: readonly [string, object][] = [
   // What somebody defers is no cap, and a cap for some is not everybody's.
   ['I defer 15%', { electiveDeferralPercent: 15 }],
   ['set my deferral to 15%', { electiveDeferralPercent: 15 }],
-  ['deferrals are capped at 8% for HCEs', {}],
+  ['deferrals are capped at 8% for HCEs', { deferralCapHighlyCompensatedPercent: 8 }],
   // The law's limit, and questions, say nothing of the plan.
   ['the most I can put in is 24,500', {}],
   ['is there a cap on deferrals of 15%?', {}],

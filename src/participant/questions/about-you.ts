@@ -142,8 +142,11 @@ export const lastYearsWages: Question = {
   input: 'money',
   // Who makes catch-up contributions is asked, from 2026 (IRC 414(v)(7)), and whoever's plan has a lower cap for some.
   applies: (profile, day) => {
-    if (typeof profile.afterTaxCapHighlyCompensatedPercent === 'number' && !profile.fivePercentOwner)
-      return true;
+    const hasLowerCap = [
+      profile.afterTaxCapHighlyCompensatedPercent,
+      profile.deferralCapHighlyCompensatedPercent,
+    ].some((cap) => typeof cap === 'number');
+    if (hasLowerCap && !profile.fivePercentOwner) return true;
     const age = ageAtYearEnd(profile, day.taxYear, day);
     if (day.limits.rothCatchUpWages === null || age === undefined) return false;
     if (catchUpKind(age, day.limits) === 'none') return false;

@@ -2,6 +2,7 @@ import { catchUpAmount, catchUpKind } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { ageAtYearEnd } from '../age.ts';
 import type { Day } from '../day.ts';
+import { deferralCapPercent } from '../deferral-cap.ts';
 import type { Facts, Field, Profile } from '../profile.ts';
 import { periodIn } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
@@ -19,7 +20,7 @@ export function mostToDefer(profile: Profile, day: Day): number {
   const kind = byAge === 'super' && profile.offersSuperCatchUp === false ? 'ordinary' : byAge;
   const mayCatchUp = profile.offersCatchUp !== false && !isOnlyAsRoth(profile, day);
   const catchUp = mayCatchUp ? catchUpAmount(kind, day.limits).toNumber() : 0;
-  return Math.min(day.limits.electiveDeferral.toNumber(), planLimit(profile)) + catchUp;
+  return Math.min(day.limits.electiveDeferral.toNumber(), planLimit(profile, day)) + catchUp;
 }
 
 /** Catch-up that has to be Roth, in a plan without a Roth option: none. IRC 414(v)(7). */
@@ -28,15 +29,15 @@ const isOnlyAsRoth = ({ offersRoth, priorYearWages }: Profile, { limits }: Day):
   (priorYearWages ?? 0) > (limits.rothCatchUpWages?.toNumber() ?? Number.POSITIVE_INFINITY);
 
 /** The plan's own caps on deferrals, as far as they are known; in dollars of the year. */
-function planLimit({
-  annualPay,
-  deferralCapAmount,
-  deferralCapPercent,
-  combinedCapPercent,
-}: Profile): number {
+function planLimit(profile: Profile, { taxYear }: Day): number {
+  const { annualPay, deferralCapAmount, combinedCapPercent } = profile;
   const ofPay = (percent: number | null | undefined) =>
     typeof percent === 'number' && typeof annualPay === 'number' ? (annualPay * percent) / 100 : undefined;
-  const caps = [deferralCapAmount, ofPay(deferralCapPercent), ofPay(combinedCapPercent)];
+  const caps = [
+    deferralCapAmount,
+    ofPay(deferralCapPercent(profile, taxYear)?.percent),
+    ofPay(combinedCapPercent),
+  ];
   return Math.min(Number.POSITIVE_INFINITY, ...caps.filter((cap) => typeof cap === 'number'));
 }
 

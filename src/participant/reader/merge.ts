@@ -45,6 +45,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
   ...[
     'deferralCapPercent',
     'deferralCapAmount',
+    'deferralCapHighlyCompensatedPercent',
     'combinedCapPercent',
     'electionUnit',
     'afterTaxElectionUnit',
@@ -211,9 +212,12 @@ const standsTwice = (field: string, value: unknown, finds: readonly Classified[]
 function withoutTwice(facts: Record<string, unknown>, finds: readonly Classified[]): Facts {
   // "Pre-tax and Roth contributions are limited to 20%" says what the cap is on, not how its writer defers.
   const ownDeferral = ['electiveDeferralPercent', 'electiveDeferralPlanned', 'electiveDeferralYearToDate'];
-  const isOfTheCap = ['deferralCapPercent', 'deferralCapAmount', 'combinedCapPercent'].some(
-    (cap) => cap in facts,
-  );
+  const isOfTheCap = [
+    'deferralCapPercent',
+    'deferralCapAmount',
+    'deferralCapHighlyCompensatedPercent',
+    'combinedCapPercent',
+  ].some((cap) => cap in facts);
   const drop = (field: string, beside: string) => {
     if (beside in facts && facts[field] === facts[beside] && !standsTwice(field, facts[field], finds))
       delete facts[field];
@@ -225,10 +229,12 @@ function withoutTwice(facts: Record<string, unknown>, finds: readonly Classified
       'afterTaxCapPercent',
       'afterTaxCapHighlyCompensatedPercent',
       'deferralCapPercent',
+      'deferralCapHighlyCompensatedPercent',
       'combinedCapPercent',
     ])
       drop(field, cap);
   drop('afterTaxCapPercent', 'afterTaxCapHighlyCompensatedPercent');
+  drop('deferralCapPercent', 'deferralCapHighlyCompensatedPercent');
   for (const field of ['afterTaxYearToDate', 'electiveDeferralPlanned', 'electiveDeferralYearToDate'])
     for (const cap of ['afterTaxCapAmount', 'deferralCapAmount']) drop(field, cap);
   for (const field of [

@@ -1,7 +1,7 @@
 import type { Facts } from '../profile.ts';
 import { clauseAround } from './clauses.ts';
 import { type Pattern, say } from './pattern.ts';
-import { AFTER_TAX, CAP_NOUN, CAP_VERB, isForHighlyPaid } from './plan-rules.ts';
+import { AFTER_TAX, CAP_NOUN, CAP_VERB, HIGHLY_PAID, isForHighlyPaid } from './plan-rules.ts';
 
 /**
  * How elections are set on the recordkeeper's page, and the plan's own caps on deferrals. A cap in percent is the
@@ -22,8 +22,9 @@ const isAboutBoth = (clause: string): boolean =>
 
 /** A percent of a cap on deferrals, or on them and after-tax money together. */
 const capInPercent: Parameters<typeof say>[1] = ([percent], _context, { text, at, whole }) => {
-  if (isForHighlyPaid(text.slice(at + whole.length))) return undefined;
   const clause = clauseAround(text, at, whole);
+  if (isForHighlyPaid(text.slice(at + whole.length)))
+    return isAboutAfterTax(clause) ? undefined : { deferralCapHighlyCompensatedPercent: Number(percent) };
   if (isAboutBoth(clause)) return { combinedCapPercent: Number(percent) };
   return isAboutAfterTax(clause) ? undefined : { deferralCapPercent: Number(percent) };
 };
@@ -41,7 +42,36 @@ const inUnit =
       : { electionUnit };
   };
 
+/** The cap on the deferrals of the highly compensated; "I'm highly compensated and put in 4%" is one's own election. */
+const capForHighlyPaid: Parameters<typeof say>[1] = ([percent], _context, { text, at, whole }) => {
+  const clause = clauseAround(text, at, whole);
+  if (isAboutAfterTax(clause) || (/\b(?:i|i'm|my|me)\b/.test(whole) && !IS_ALLOWED.test(whole)))
+    return undefined;
+  return { deferralCapHighlyCompensatedPercent: Number(percent) };
+};
+const IS_ALLOWED = /\b(?:can|may|allowed|able to|lets?|capped|limited|cap|limit)\b/;
+
 export const electionPatterns: readonly Pattern[] = [
+  // "the plan caps deferrals at 50%, 8% for HCEs"
+  say(
+    `(?:${PLAN} (?:only )?${CAP_VERB} )?${DEFERRALS}(?: (?:is|are|gets?|being))*(?: ${CAP_VERB})?(?: (?:at|to|up|by))*<about><percent>${EACH},?(?: (?:and|but|or|only|just))* <percent>${EACH} (?:for|if|when) (?:you'?re )?${HIGHLY_PAID}`,
+    ([everybody, highlyPaid], _context, { whole }) =>
+      isAboutAfterTax(whole)
+        ? undefined
+        : {
+            deferralCapPercent: Number(everybody),
+            deferralCapHighlyCompensatedPercent: Number(highlyPaid),
+          },
+  ),
+  // "highly compensated employees can only defer 8%", "as an HCE I can only contribute 6%", "HCEs are capped at 5% pre-tax"
+  say(
+    `\\b${HIGHLY_PAID}[^.;%$]{0,30}\\b(?:only|at most|up to|capped|limited|limit|cap|max(?:imum|es)?|no more than)\\b[^.;%$]{0,25}<percent>${EACH}`,
+    capForHighlyPaid,
+  ),
+  say(
+    `${PLAN} (?:only )?${CAP_VERB} ${HIGHLY_PAID}(?: (?:at|to|by))*<about><percent>${EACH}`,
+    capForHighlyPaid,
+  ),
   // "pre-tax, Roth and after-tax together can't be more than 50%", "combined cap of 60%"
   say(
     `(?:${DEFERRALS}|pretax|roth)[^.;%$]{0,30} ${AFTER_TAX}[^.;%$]{0,20}(?:${CAP_VERB}|${CANNOT}|${CAP_NOUN})[^.;%$]{0,25}<percent>${EACH}`,

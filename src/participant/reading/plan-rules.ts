@@ -23,7 +23,7 @@ const cap = (percent: string | undefined, amount: string | undefined) => {
 export const isForHighlyPaid = (after: string): boolean =>
   /^ ?(?:of (?:pay|salary) )?for (?:us )?(?:hces?|highly|high earners|the highly)/.test(after);
 
-const HIGHLY_PAID =
+export const HIGHLY_PAID =
   "(?:us )?(?:hce'?s?|(?:the )?highly (?:compensated|comped|comp|paid)(?: (?:employees?|people|folks|ones))?|high earners)";
 const OTHERS =
   '(?:everyone|everybody|all|the rest|others?|the others?|non-?hces?|nhces?|those who)(?: else| others)?';
@@ -50,7 +50,10 @@ export const planRulePatterns: readonly Pattern[] = [
   // "HCEs can put in only 6% pre-tax and 4% after-tax, others 10%": the cap on the others' deferrals is no one cap.
   say(
     `\\b${HIGHLY_PAID}[^.;%$]{0,40}<percent>[^.;%$]{0,12}(?:pretax|roth|deferr\\w+)[^.;%$]{0,12}<percent> ?${AFTER_TAX}(?:[^.;%$]{0,12}${OTHERS}[^.;%$]{0,12}<percent>)?`,
-    ([, highlyPaid, all]) => capsOf(all, highlyPaid),
+    ([deferral, highlyPaid, all]) => ({
+      ...capsOf(all, highlyPaid),
+      deferralCapHighlyCompensatedPercent: Number(deferral),
+    }),
   ),
   // "after-tax is limited to 10% of pay for HCEs and 25% for everyone else"
   say(

@@ -121,6 +121,7 @@ function notesOf(outcome: PaycheckElection): string[] {
     ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
     ...(unfilled.afterTax.gt(0) ? [texts.unfilledAfterTax(dollars(unfilled.afterTax))] : []),
     ...(ifNotHighlyCompensated ? [texts.lowerCapTaken(dollars(ifNotHighlyCompensated))] : []),
+    ...(outcome.spillsOver && plan.deferrals.gt(0) ? [texts.nothingSpills()] : []),
     ...(reserve > 0 ? [texts.reserved(dollars(reserve))] : []),
     ...(frontLoading.lost.gt(0) ? [texts.frontLoading(dollars(frontLoading.lost))] : []),
     ...(isEven

@@ -182,6 +182,7 @@ export const PLAN_FIELDS: readonly PlanField[] = [
   oneOf('rothCatchUp', 3, ROTH_CATCH_UP),
   number('deferralCapPercent', 3, 100, 'percent'),
   number('deferralCapAmount', 3, 1_000_000, 'dollars'),
+  number('deferralCapHighlyCompensatedPercent', 3, 100, 'percent'),
   match,
   number('matchMaximum', 3, 1_000_000, 'dollars'),
   yesNo('trueUp', 3),

@@ -55,6 +55,8 @@ export const planTexts = {
     trueUp: 'True-up of the match at year-end?',
     deferralCapPercent: 'Cap on deferrals, percent of pay',
     deferralCapAmount: 'Cap on deferrals, dollars a year',
+    deferralCapHighlyCompensatedPercent:
+      'Lower cap on deferrals for highly compensated employees, percent of pay',
     combinedCapPercent: 'Cap on both together, percent of pay',
     capsOverYear: 'Do percent caps apply only to the whole year?',
     electionUnit: 'How do people set an election?',
@@ -78,6 +80,7 @@ export const planTexts = {
     matchMaximum: 'Leave empty if there isn’t one',
     electionLag: '0: the very next paycheck. 1: the one after that',
     afterTaxCapHighlyCompensatedPercent: 'Leave empty if there isn’t one',
+    deferralCapHighlyCompensatedPercent: 'Leave empty if there isn’t one',
     match:
       'Such as “50% of the first 6%”, “100% of the first 3% and 50% of the next 2%”, “50% up to $10,000”, or “none”. Leave empty if you don’t know',
     nonelectivePercent: 'Leave empty if there isn’t one',
