@@ -1,4 +1,6 @@
 import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
+import { SAYS_BALANCE } from './questions/balances.ts';
+import { socialSecurityWages } from './reading/boxes.ts';
 import { clauseAround, PLANS, SO_FAR } from './reading/clauses.ts';
 
 /**
@@ -27,6 +29,16 @@ const RULES: readonly Rule[] = [
       // What a failed test sends back is neither in the account nor this year's.
       field,
       isAnother: (clause) => /\brefund(?:s|ed|ing)?\b|\bsen(?:t|ding) (?:me )?back\b/.test(clause),
+    }),
+  ),
+  ...(['afterTaxCapAmount', 'deferralCapAmount'] as const).map(
+    (field): Rule => ({
+      // A cap on each paycheck: how much that is in a year nobody has said.
+      field,
+      isAnother: (clause) =>
+        /\$\d+(?:\.\d+)? ?(?:a|per|each|every|\/) ?(?:pay ?check|check|pay ?period|payday|payroll|month|week)/.test(
+          clause,
+        ),
     }),
   ),
   {
@@ -82,7 +94,9 @@ export function withoutMisread(facts: Facts, plain: string, profile: Profile, ra
     return isAnother(clause, sentence, { ...profile, ...facts }, raw.toLowerCase());
   }).map(({ field }) => field);
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
-  const own = withoutNoCap(ofTheHighlyPaid(asEmployer(rest, plain), plain), profile);
+  const wages = socialSecurityWages(raw);
+  const boxed = wages === undefined ? rest : { ...rest, priorYearWages: wages };
+  const own = withoutNoCap(ofTheHighlyPaid(asEmployer(boxed, plain), plain), profile);
   return asListed(namedAfterTax(planInFull(afterTaxOfTheYear(own, plain), plain), plain), plain);
 }
 
@@ -126,11 +140,18 @@ const LISTED =
 const DENIED =
   /\b(?:no|not|without|neither|nor|none|never|\w+n't)\b[^.;]{0,40}\b(?:inservice|withdraw\w*|aftertax|roth|rollovers?|conver\w*|distributions?)\b[^.;]{0,30}\binplan\b/;
 
-/** "No other employers, in-plan conversions": an item of a list is there, unless what is denied before it is of its kind. */
-const asListed = (facts: Facts, plain: string): Facts =>
-  facts.allowsInPlanConversion === false && LISTED.test(plain) && !DENIED.test(plain)
+/**
+ * "No other employers, in-plan conversions": an item of a list of facts is there, unless what is denied before it is of
+ * its kind.
+ */
+function asListed(facts: Facts, plain: string): Facts {
+  const isList = Object.keys(facts).length > 1 && !plain.includes('?');
+  const isOpen =
+    facts.allowsInPlanConversion === false || (facts.allowsInPlanConversion === undefined && isList);
+  return isOpen && LISTED.test(plain) && !DENIED.test(plain)
     ? { ...facts, allowsInPlanConversion: true }
     : facts;
+}
 
 /** "I have put in 15k after tax so far": the word right after the amount says what it is. */
 function namedAfterTax(facts: Facts, plain: string): Facts {
@@ -156,14 +177,13 @@ function planInFull(facts: Facts, plain: string): Facts {
   return { ...others, electiveDeferralPlanned: Number(amount) };
 }
 
-/** "I have deferred 12k pre-tax, 6k after-tax as of last paycheck": what went in this year, and no balance. */
+/** "I have deferred 12k pre-tax, 6k after-tax", "deferred 22,000, after-tax 10,000": what went in this year, and no balance. */
 function afterTaxOfTheYear(facts: Facts, plain: string): Facts {
   const { afterTaxBalance, ...others } = facts;
   const isOfTheYear =
     typeof afterTaxBalance === 'number' &&
     facts.afterTaxYearToDate === undefined &&
     facts.electiveDeferralYearToDate !== undefined &&
-    SO_FAR_OR_AS_OF.test(plain) &&
-    !/\b(?:balances?|account|sitting|bucket|total of)\b/.test(plain);
+    !SAYS_BALANCE.test(plain);
   return isOfTheYear ? { ...others, afterTaxYearToDate: afterTaxBalance } : facts;
 }

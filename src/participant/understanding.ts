@@ -1,4 +1,5 @@
 import { dollars } from '../formats.ts';
+import { ageAtYearEnd } from './age.ts';
 import { withLeftOver } from './asking-back.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import { isPutRight } from './contradiction.ts';
@@ -8,11 +9,11 @@ import { withoutMisread } from './misread.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { mostToDefer } from './questions/contributions.ts';
 import { questionFor } from './questions/index.ts';
 import type { Question } from './questions/question.ts';
-import type { Classified } from './reader/read.ts';
 import { readReply, type Says } from './reader/reply.ts';
-import { readText } from './reading/index.ts';
+import { readText, type Said } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse, withoutDates, withoutYears } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
@@ -37,18 +38,24 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   // "No wait, base is 158, not 185": what is put right is no answer beside it.
   const putsRight = isPutRight(plain) && Object.keys(said.facts).length > 0;
   const isFree = open && !owned && !answers && !putsRight && !isAboutSomethingElse(plain, said.rest, open.id);
-  const worded = open && !owned && !answers && !putsRight ? inWords(open, plain, profile, day) : undefined;
+  const worded = open && !owned && !answers && !putsRight ? inWords(open, said, profile, day) : undefined;
   const lone =
-    worded ?? (isFree ? (readLone(open, said, profile, day) ?? likelyAnswer(open, said)) : undefined);
+    worded ??
+    (isFree
+      ? (withoutSaidNothing(open, said, readLone(open, said, profile, day)) ?? likelyAnswer(open, said))
+      : undefined);
   const planType = readOwnPlanType(text);
-  const read: Facts = owned ?? {
-    ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
-    ...said.facts,
+  const read: Facts = {
     ...(planType && { planType }),
     ...(plain.includes('?') ? {} : readBusiness(plain)),
-    ...lone,
+    ...(owned ?? {
+      ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
+      ...said.facts,
+      ...lone,
+    }),
   };
-  const facts = withConversion(withoutMisread(read, plain, profile, text), plain, profile);
+  const own = withConversion(withoutMisread(read, plain, profile, text), plain, profile);
+  const facts = withAfterTaxTaken(withAllDeferred(own, plain, profile, day), profile);
   // What pay is raised to is not the pay of the year.
   if (facts.raise?.annualPay !== undefined && facts.annualPay === facts.raise.annualPay)
     delete facts.annualPay;
@@ -70,6 +77,30 @@ function withConversion(facts: Facts, plain: string, profile: Profile): Facts {
   if (IS_AUTOMATIC.test(plain)) return { ...facts, conversion: 'automatic' };
   const isTakenBack = profile.conversion === 'automatic' && /\bauto/.test(plain);
   return isTakenBack ? { ...facts, conversion: null } : facts;
+}
+
+const MAXED =
+  /(?:^|[.;,] ?)(?:(?:i|i've|i have|have|already|just|we've|and) )*(?:maxed(?: (?:it|mine|my (?:deferrals?|theplan|contributions?|pretax)))? out|(?:hit|reached) (?:the|my) (?:deferral |theplan )?(?:limit|max(?:imum)?))(?: (?:already|for the year|this year|(?:back )?(?:in|by) [a-z]+))*(?= ?(?:$|[.;,!]))/;
+
+/** "I maxed out already": all that this person may defer is in, where it is known how much that is. */
+function withAllDeferred(facts: Facts, plain: string, profile: Profile, day: Day): Facts {
+  const isKnown =
+    facts.electiveDeferralYearToDate !== undefined || facts.otherEmployerDeferrals !== undefined;
+  if (isKnown || plain.includes('?') || !MAXED.test(plain)) return facts;
+  const all = { ...profile, ...facts };
+  const isAged = ageAtYearEnd(all, day.taxYear, day) !== undefined;
+  return {
+    ...facts,
+    defersTheMost: true,
+    ...(isAged && { electiveDeferralYearToDate: mostToDefer(all, day) }),
+  };
+}
+
+/** Who has put in after-tax money this year, or elects it, has a plan that takes it, and isn't asked. */
+function withAfterTaxTaken(facts: Facts, profile: Profile): Facts {
+  const isIn = (facts.afterTaxYearToDate ?? 0) > 0 || (facts.afterTaxPercent ?? 0) > 0;
+  const isKnown = facts.allowsAfterTax !== undefined || typeof profile.allowsAfterTax === 'boolean';
+  return isIn && !isKnown ? { ...facts, allowsAfterTax: true } : facts;
 }
 
 /** The question that a reply answers: "18k so far" is what is in, also where the plan for the year is asked. */
@@ -109,7 +140,7 @@ const NAMES: Partial<Record<Field, RegExp>> = {
   otherEmployerDeferrals: /other|old|previous|former|last|elsewhere|before|startup|another|left/,
   afterTaxYearToDate: /aftertax|mega/,
   employerContribution: /employer|company|firm|match|they|boss|work|\ber\b/,
-  annualPay: /pay|salary|mak(?:e|ing)|earn|comp\b|compensation|base|income|bonus|gross|wage/,
+  annualPay: /pay|salary|mak(?:e|ing)|earn|comp\b|compensation|base|income|bonus|gross|wage|profit|\bnets?\b/,
 };
 
 /**
@@ -141,12 +172,23 @@ function ownedByOpen(
 const CHANGES =
   /\b(?:scratch that|no,? wait|wait,? no|correction|typo|my (?:bad|mistake)|on second thoughts?|any ?more|upped|bumped|lowered|raised|i meant|turns out|before (?:my|the) (?:raise|promotion|bonus)|that was before)\b/;
 
+const isNothing = (facts: Facts, field: Field): boolean =>
+  !facts[field] || (Array.isArray(facts[field]) && facts[field].length === 0);
+
+/** "No after-tax yet", "no employer money": the one "nothing" of a reply is of what it names, and no answer to what is open. */
+function withoutSaidNothing(open: Question, { facts }: Said, answer: Facts | undefined): Facts | undefined {
+  const isSaid = (Object.keys(facts) as Field[]).some((field) => isNothing(facts, field));
+  const saysNothing =
+    open.input !== 'yesNo' &&
+    answer !== undefined &&
+    (Object.keys(answer) as Field[]).every((field) => isNothing(answer, field));
+  return isSaid && saysNothing ? undefined : answer;
+}
+
 /** One "nothing" says one thing: beside the answer to the open question, another field that it does not name is none. */
 function withoutEcho(facts: Facts, open: Question, unnamed: readonly Field[]): Facts | undefined {
-  const isNothing = (field: Field) =>
-    !facts[field] || (Array.isArray(facts[field]) && facts[field].length === 0);
-  if (!open.fields.some((field) => facts[field] !== undefined && isNothing(field))) return undefined;
-  const echoes = unnamed.filter(isNothing);
+  if (!open.fields.some((field) => facts[field] !== undefined && isNothing(facts, field))) return undefined;
+  const echoes = unnamed.filter((field) => isNothing(facts, field));
   return Object.fromEntries(Object.entries(facts).filter(([field]) => !echoes.includes(field as Field)));
 }
 
@@ -154,15 +196,17 @@ function withoutEcho(facts: Facts, open: Question, unnamed: readonly Field[]): F
 const SURE_OF_REPLY = 0.8;
 
 /** A reply that answers the open question without a figure. */
-function inWords(open: Question, plain: string, profile: Profile, day: Day): Facts | undefined {
-  if (plain.includes('?')) return undefined;
-  switch (surelySays(open, plain)) {
+function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts | undefined {
+  if (said.plain.includes('?')) return undefined;
+  switch (surelySays(open, said.plain)) {
     case 'yes':
       return open.input === 'yesNo' ? open.read('yes', profile, day) : undefined;
     case 'no':
       return open.input === 'yesNo' ? open.read('no', profile, day) : undefined;
     case 'nothing':
-      return open.input === 'yesNo' ? undefined : open.read('none', profile, day);
+      return open.input === 'yesNo'
+        ? undefined
+        : withoutSaidNothing(open, said, open.read('none', profile, day));
     case 'most':
       return open.fields.includes('defersTheMost') ? { defersTheMost: true } : undefined;
     default:
@@ -183,15 +227,15 @@ const LIKELY_ANSWER = 0.25;
 const ROLE_OF: Partial<Record<Field, string>> = { annualPay: 'pay' };
 
 /** The one number of a reply that may well be what the open question asks for; one that says another fact is not. */
-function likelyAnswer(
-  open: Question,
-  { finds, facts }: { finds: readonly Classified[]; facts: Facts },
-): Facts | undefined {
+function likelyAnswer(open: Question, { finds, facts, rest }: Said): Facts | undefined {
   const used = new Set<unknown>(Object.values(facts));
+  // "I own 10% of the company": a number that was read as a part of another fact has its meaning.
+  const isLeft = (value: number) => rest.includes(String(value));
   const likely = open.fields.flatMap((field) =>
     finds.flatMap(({ kind, value, ranked }) =>
       (kind === 'money' || kind === 'percent') &&
       !used.has(value) &&
+      isLeft(value) &&
       ranked.some(
         ({ label, probability }) => label === (ROLE_OF[field] ?? field) && probability >= LIKELY_ANSWER,
       )

@@ -36,7 +36,7 @@ describe('a number answers the open question only where no word speaks of someth
       { allowsAfterTax: true, afterTaxCapPercent: 8 },
     ],
     ['planned', 'plan lets me do up to 10% after tax', { allowsAfterTax: true, afterTaxCapPercent: 10 }],
-    ['elsewhere', 'I paid in 20k after tax in 2026', { afterTaxYearToDate: 20_000 }],
+    ['elsewhere', 'I paid in 20k after tax in 2026', { afterTaxYearToDate: 20_000, allowsAfterTax: true }],
     ['elsewhere', 'put in 7k at the startup i left in april', { otherEmployerDeferrals: 7_000 }],
     ['afterTax', 'I do 6% and they match half', { electiveDeferralPercent: 6 }],
     ['birth', 'idk exactly, somewhere between 160 and 170', {}],
@@ -118,7 +118,7 @@ describe('what is somebody else’s, another year’s, asked or past is no fact'
     ['2 paychecks are left', { paychecksLeft: 2 }],
     ['after-tax so far nothing', { afterTaxYearToDate: 0 }],
     ["I'm not contributing this year", { electiveDeferralPlanned: 0 }],
-    ['sorry ATC is 9,000', { afterTaxYearToDate: 9_000 }],
+    ['sorry ATC is 9,000', { afterTaxYearToDate: 9_000, allowsAfterTax: true }],
     ['im not 50 yet, 49 until february', { age: 49 }],
   ] satisfies [string, Profile][])('%s', (text, facts) => {
     expect(read(text)).toEqual(facts);

@@ -1,9 +1,9 @@
 import { percent } from '../../formats.ts';
-import type { Field, Profile } from '../profile.ts';
+import type { Facts, Field, Profile } from '../profile.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { doubtThousands } from './contributions.ts';
 import { amountInto, readAmount, readPercent } from './lone-answers.ts';
-import type { Question } from './question.ts';
+import type { Choice, Question } from './question.ts';
 
 /** Balances matter only once the person looks at taking the money out. IRC 72(e)(8). */
 const hasAfterTax = (profile: Profile) =>
@@ -28,11 +28,35 @@ const balance = (id: string, field: Field, applies: Question['applies']): Questi
   doubt: doubtThousands(field),
 });
 
-export const afterTaxBalance = balance(
-  'afterTaxBalance',
-  'afterTaxBalance',
-  (profile) => profile.allowsAfterTax !== false,
-);
+export const afterTaxBalance: Question = {
+  ...balance('afterTaxBalance', 'afterTaxBalance', (profile) => profile.allowsAfterTax !== false),
+  doubt: (facts, plain, profile, day) =>
+    ofTheYearOrInAll(facts, plain) ?? doubtThousands('afterTaxBalance')(facts, plain, profile, day),
+};
+
+/** Words by which an amount is what an account holds, and not what went in this year. */
+export const SAYS_BALANCE =
+  /\b(?:balances?|accounts?|acct|sitting|bucket|total of|in there|in (?:the|my) (?:plan|theplan)|over the years|holds?|worth|altogether|in all)\b/;
+
+/** "After-tax 10,000" and no word more: this year's contributions, or all that is there. */
+function ofTheYearOrInAll({ afterTaxBalance: amount }: Facts, plain: string): Choice[] | undefined {
+  if (!amount || !BARE.test(plain) || SAYS_BALANCE.test(plain)) return undefined;
+  return [
+    {
+      id: 'year',
+      label: labels.itIs('afterTaxYearToDate', { afterTaxYearToDate: amount }),
+      facts: { afterTaxYearToDate: amount },
+    },
+    {
+      id: 'all',
+      label: labels.itIs('afterTaxBalance', { afterTaxBalance: amount }),
+      facts: { afterTaxBalance: amount },
+    },
+  ];
+}
+const BARE =
+  /(?:^|[.;,] ?)(?:and |my )?aftertax(?: (?:contributions?|money))?[: ]*\$\d+(?:\.\d+)?(?= ?(?:$|[.;,]))/;
+
 export const afterTaxEarnings = balance('afterTaxEarnings', 'afterTaxEarnings', hasAfterTax);
 export const preTaxBalance = balance(
   'preTaxBalance',

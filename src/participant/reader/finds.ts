@@ -70,11 +70,24 @@ const numberOf = (token: string): Find['kind'] | undefined => {
   return /^\d+(?:\.\d+)?(?:st|nd|rd|th|[mf]|x)?$/.test(token) ? 'number' : undefined;
 };
 
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+/** The day of "March 31" and of "the 18th of December" says nothing more: no age, and no amount. */
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const word = (place: number) => tokens[place]?.text ?? '';
+  const value = Number(word(at).replace(/[^\d.]/g, ''));
+  const before = MONTH.test(word(at - 1)) || (word(at - 1) === 'the' && MONTH.test(word(at - 2)));
+  const after = MONTH.test(word(at + 1)) || (word(at + 1) === 'of' && MONTH.test(word(at + 2)));
+  return value <= 31 && (before || after);
+}
+
 /** Everything in a text that may be a fact, in order. A word may be several kinds. */
 export function findsIn(tokens: readonly Token[]): Find[] {
   return tokens.flatMap(({ text }, at): Find[] => {
     const kind = numberOf(text);
-    const number = kind ? [{ kind, at, value: Number(text.replace(/[^\d.]/g, '')) }] : [];
+    const isDate = kind === 'number' && isDayOfMonth(tokens, at);
+    const number = kind && !isDate ? [{ kind, at, value: Number(text.replace(/[^\d.]/g, '')) }] : [];
     return [
       ...number,
       ...WORDS.filter(([, words]) => words.test(text)).map(([word]) => ({ kind: word, at, value: 0 })),

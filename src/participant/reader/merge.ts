@@ -1,4 +1,4 @@
-import { type Facts, FIELDS, PAY_FREQUENCIES, PAYCHECKS_A_YEAR } from '../profile.ts';
+import { AFTER_TAX_CAPS, type Facts, FIELDS, PAY_FREQUENCIES, PAYCHECKS_A_YEAR } from '../profile.ts';
 import type { Token } from './finds.ts';
 import type { Classified } from './read.ts';
 import { likelihood, readFinds } from './read.ts';
@@ -101,6 +101,8 @@ export function merged(
       isSure(field, field === 'payFrequency' ? SURE_OF_FREQUENCY : SURE_OF_WORDS)
     )
       result[field] = value;
+  // "Limits deferrals and after-tax together": what has a cap is taken.
+  if (byPatterns.combinedCapPercent && byPatterns.allowsAfterTax) result.allowsAfterTax ??= true;
   withMatchMaximum(result, finds);
   withOneCap(result, finds);
   const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds), finds);
@@ -234,6 +236,8 @@ function withoutTwice(facts: Record<string, unknown>, finds: readonly Classified
     ])
       drop(field, cap);
   drop('afterTaxCapPercent', 'afterTaxCapHighlyCompensatedPercent');
+  drop('afterTaxCapPercent', 'deferralCapPercent');
+  drop('afterTaxCapHighlyCompensatedPercent', 'deferralCapHighlyCompensatedPercent');
   drop('deferralCapPercent', 'deferralCapHighlyCompensatedPercent');
   for (const field of ['afterTaxYearToDate', 'electiveDeferralPlanned', 'electiveDeferralYearToDate'])
     for (const cap of ['afterTaxCapAmount', 'deferralCapAmount']) drop(field, cap);
@@ -247,5 +251,7 @@ function withoutTwice(facts: Record<string, unknown>, finds: readonly Classified
   for (const field of ['electiveDeferralPlanned', 'electiveDeferralYearToDate', 'annualPay'])
     drop(field, 'keepPerPaycheck');
   if (isOfTheCap && !ownDeferral.some((field) => field in facts)) delete facts.deferralKind;
+  // What has a cap is taken.
+  if (AFTER_TAX_CAPS.some((cap) => typeof facts[cap] === 'number')) facts.allowsAfterTax ??= true;
   return facts as Facts;
 }

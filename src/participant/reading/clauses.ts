@@ -11,6 +11,12 @@ export const deniesTheMost = (plain: string): boolean =>
     plain,
   );
 
+/** "The most I can elect is 75%": the plan's rule, and nobody's plan for the year. */
+export const isMostOfThePlan = (plain: string): boolean =>
+  /\bthe (?:most|max(?:imum)?) (?:that )?(?:i|we|you|they let (?:me|us)) (?:can |may |am allowed to |are allowed to )?\w+(?: in)?(?: is| at)? \d+(?:\.\d+)?%/.test(
+    plain,
+  );
+
 /** The clause around a match: what stands before and after it, up to the next break. */
 export const clauseAround = (text: string, at: number, whole: string) =>
   `${/[^.;,¤]*$/.exec(text.slice(0, at))?.[0] ?? ''}${whole}${/^[^.;,¤]*/.exec(text.slice(at + whole.length))?.[0] ?? ''}`;

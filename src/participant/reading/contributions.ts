@@ -132,6 +132,16 @@ export const contributionPatterns: readonly Pattern[] = [
     "\\b(?:i'?m |i am |we'?re )?not (?:contributing|deferring|putting (?:anything|any) in)(?: (?:anything|at all))?(?: this year)?(?= ?(?:$|[.,;!]))(?![^.;]*aftertax)",
     () => ({ electiveDeferralPlanned: 0 }),
   ),
+  // "only putting 10% in"
+  say(
+    '(?:^|[.;,] ?|\\bi |\\bi.m |\\bam )(?:only |just |currently )?putting <percent> in(?:to (?:it|my theplan|the theplan))?(?= ?(?:$|[.,;!]| and\\b))',
+    ([percent]) => ({ electiveDeferralPercent: Number(percent) }),
+  ),
+  // "I don't plan to defer anything", "won't be contributing this year"
+  say(
+    "\\b(?:don'?t|do not|won'?t|will not|not going to|not planning (?:to|on)|no plans? to)(?: (?:plan|intend|want|expect|mean|be|to|on))*(?: (?:defer(?:ring)?|contribut(?:e|ing)|put(?:ting)?)(?: in)?)(?: (?:any(?:thing)?|a dime|a cent|money|at all|of my pay|to (?:the|my) (?:theplan|plan)|this year|in))*(?= ?(?:$|[.,;!]))(?![^.;]*aftertax)",
+    (_, _context, { whole }) => (/\baftertax\b/.test(whole) ? undefined : { electiveDeferralPlanned: 0 }),
+  ),
   // "31,600 paid in after tax so far"
   say(
     `<money> (?:paid|put|gone|went|contributed)(?: in(?:to)?)?(?: (?:the|my))? ?aftertax(?: ${SO_FAR})?`,

@@ -30,6 +30,12 @@ const capInPercent: Parameters<typeof say>[1] = ([percent], _context, { text, at
 };
 
 const TOGETHER = '(?:combined|together|in total|total|overall|all in)';
+const ALL = '(?:total|all|overall|combined|aggregate|the sum of)';
+/** Where the plan caps after-tax money too, it takes it. */
+const ofBoth: Parameters<typeof say>[1] = ([percent]) => ({
+  allowsAfterTax: true,
+  combinedCapPercent: Number(percent),
+});
 const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4 };
 
 /** In which steps; of after-tax money alone where only that is named. */
@@ -50,6 +56,32 @@ const capForHighlyPaid: Parameters<typeof say>[1] = ([percent], _context, { text
   return { deferralCapHighlyCompensatedPercent: Number(percent) };
 };
 const IS_ALLOWED = /\b(?:can|may|allowed|able to|lets?|capped|limited|cap|limit)\b/;
+
+/** What pre-tax, Roth and after-tax money have together as their cap: read before what looks for the cap of one of them. */
+export const combinedCapPatterns: readonly Pattern[] = [
+  // "the plan limits deferrals and after-tax together to 25% of each paycheck", "caps pre-tax plus after-tax at a combined 40%"
+  say(
+    `${PLAN} (?:only )?${CAP_VERB} [^.;%$]{0,20}?\\b(?:deferrals?|contributions?|pretax|roth)\\b[^.;%$]{0,15}?(?: and| plus| with|,|&|\\+)+ ?(?:the |my )?${AFTER_TAX}[^.;%$]{0,30}?<percent>${EACH}`,
+    ofBoth,
+  ),
+  // "deferrals plus after-tax can't exceed 50%", "pre-tax, Roth and after-tax together can't be more than 50%"
+  say(
+    `(?:${DEFERRALS}|pretax|roth)[^.;%$]{0,30} ${AFTER_TAX}[^.;%$]{0,20}(?:${CAP_VERB}|${CANNOT}|${CAP_NOUN})[^.;%$]{0,25}<percent>${EACH}`,
+    ofBoth,
+  ),
+  // "total employee contributions are capped at 40% of eligible pay", "the plan caps all my contributions at 60%"
+  say(
+    `(?:${PLAN} (?:only )?${CAP_VERB} )(?:my |our |the )?${ALL} (?:employee |my |our )*(?:contributions?|savings|deferrals?)(?: (?:at|to|by))*<about><percent>${EACH}`,
+    ([percent]) => ({ combinedCapPercent: Number(percent) }),
+  ),
+  say(
+    `\\b${ALL} (?:employee |of my |my |our )*(?:contributions?|savings|deferrals?)(?: (?:is|are|gets?|being|may|must))*(?: (?:${CAP_VERB}|${CANNOT}|not|be|exceed|more than|up to|at|to|by|only))+<about><percent>${EACH}`,
+    ([percent]) => ({ combinedCapPercent: Number(percent) }),
+  ),
+  say(`\\b${TOGETHER} (?:employee )?${CAP_NOUN}<about><percent>${EACH}`, ([percent]) => ({
+    combinedCapPercent: Number(percent),
+  })),
+];
 
 export const electionPatterns: readonly Pattern[] = [
   // "the plan caps deferrals at 50%, 8% for HCEs"
@@ -72,14 +104,6 @@ export const electionPatterns: readonly Pattern[] = [
     `${PLAN} (?:only )?${CAP_VERB} ${HIGHLY_PAID}(?: (?:at|to|by))*<about><percent>${EACH}`,
     capForHighlyPaid,
   ),
-  // "pre-tax, Roth and after-tax together can't be more than 50%", "combined cap of 60%"
-  say(
-    `(?:${DEFERRALS}|pretax|roth)[^.;%$]{0,30} ${AFTER_TAX}[^.;%$]{0,20}(?:${CAP_VERB}|${CANNOT}|${CAP_NOUN})[^.;%$]{0,25}<percent>${EACH}`,
-    ([percent]) => ({ combinedCapPercent: Number(percent) }),
-  ),
-  say(`\\b${TOGETHER} (?:employee )?${CAP_NOUN}<about><percent>${EACH}`, ([percent]) => ({
-    combinedCapPercent: Number(percent),
-  })),
   // "the plan caps deferrals at 15% of each paycheck", "they limit us to 50% of pay"
   say(
     `${PLAN} (?:only )?${CAP_VERB} (?:${DEFERRALS}|us|me|you|everyone|employees)(?: (?:at|to|by))*<about><percent>${EACH}`,

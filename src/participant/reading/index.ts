@@ -5,9 +5,9 @@ import { merged } from '../reader/merge.ts';
 import { type Classified, classify } from '../reader/read.ts';
 import { weights } from '../reader/weights.ts';
 import { agePatterns } from './age.ts';
-import { deniesTheMost } from './clauses.ts';
+import { deniesTheMost, isMostOfThePlan } from './clauses.ts';
 import { contributionPatterns } from './contributions.ts';
-import { electionPatterns } from './elections.ts';
+import { combinedCapPatterns, electionPatterns } from './elections.ts';
 import { employerPatterns, matchPatterns } from './match.ts';
 import { normalize } from './normalize.ts';
 import { readPatterns, say } from './pattern.ts';
@@ -116,7 +116,7 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
   const { tokens, finds } = classify(plain, weights(), open);
   const classified = { tokens, finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0)) };
   const facts = merged(byPatterns, classified);
-  if (facts.defersTheMost && deniesTheMost(plain)) delete facts.defersTheMost;
+  if (facts.defersTheMost && (deniesTheMost(plain) || isMostOfThePlan(plain))) delete facts.defersTheMost;
   return {
     facts,
     rest: withoutRead(rest, facts, classified.finds),
@@ -156,6 +156,7 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
     [
       ...trueUpPatterns,
       ...ownerPatterns,
+      ...combinedCapPatterns,
       ...planRulePatterns,
       ...electionPatterns,
       ...matchPatterns,

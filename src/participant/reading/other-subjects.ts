@@ -79,7 +79,7 @@ export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const OF_A_DATE = new RegExp(
-  `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?![\\d%,.k])|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\b\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b`,
+  `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d\\d\\b|(?![\\d%,.k]))|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (?:19|20)\\d\\d\\b)?|\\b\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b`,
   'g',
 );
 export const withoutDates = (plain: string): string => plain.replace(OF_A_DATE, ' ');

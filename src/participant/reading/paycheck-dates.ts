@@ -17,7 +17,7 @@ const COMES =
 
 const leaving = (words: string | undefined, today: Date): Facts | undefined => {
   const lastPayDate = readDateToCome(words ?? '', today);
-  return lastPayDate?.startsWith(String(today.getUTCFullYear())) ? { lastPayDate } : undefined;
+  return lastPayDate === undefined ? undefined : { leavingEmployer: true, lastPayDate };
 };
 const bonusOn = (amount: string | undefined, words: string | undefined, today: Date): Facts | undefined => {
   const on = readDateOfThisYear(words ?? '', today);
@@ -49,7 +49,7 @@ const patterns: readonly Pattern[] = [
     ([words], { today }) => leaving(words, today),
   ),
   say(
-    `\\b(?:leaving|quitting|retiring|resigning|i leave|i quit|i retire|i resign)(?: (?:the company|this job|my job|here|work|them))?(?: (?:on|by|after|as of|effective))* (${DAY})`,
+    `\\b(?:leaving|quitting|retiring|resigning|finishing(?: up)?|done|i leave|i quit|i retire|i resign|i finish)(?: (?:from )?(?:(?:the|this|my) (?:company|firm|job|employer|place|bank|school|university|hospital|team)|here|work|working here|them))?(?: (?:on|by|after|as of|effective))* (${DAY})`,
     ([words], { today }) => leaving(words, today),
   ),
   // "Started here on July 6"

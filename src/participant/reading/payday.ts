@@ -21,8 +21,20 @@ const OFTEN: readonly [Frequency, RegExp][] = [
 export const frequencyIn = (plain: string): Frequency | undefined =>
   OFTEN.find(([, words]) => words.test(plain))?.[0];
 
+const HOW_OFTEN =
+  '(?:semi-?monthly|bi-?weekly|weekly|monthly|twice a month|every (?:other|second|2|two) (?:weeks?|friday|thursday|wednesday)|every (?:week|month)|(?:15th|1st) (?:and|n|&) (?:the )?(?:15th|30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)';
+
 /** "My next payday is December 4": unasked, where words say which date it is. */
 export const paydayPatterns: readonly Pattern[] = [
+  // "biweekly, next December 4", "twice a month; the next one is November 30"
+  say(
+    `\\b(${HOW_OFTEN})[,;:]?(?: (?:and|with|the|my|then|on))* next(?: (?:one|payday|pay ?date|check|paycheck|pay|is|comes|on|will be))*:? (${COMING_DAY})`,
+    ([often = '', words = ''], { today }) => {
+      const nextPayDate = readPayday(words, today);
+      const payFrequency = frequencyIn(often);
+      return nextPayDate === undefined ? undefined : { nextPayDate, ...(payFrequency && { payFrequency }) };
+    },
+  ),
   say(
     `(?:^|[.;!?,] ?)(?=[^.;!?]{0,60}\\b(?:next|upcoming|coming|again|soonest|following|payday|tomorrow|left|checks)\\b)(?=[^.;!?]{0,60}\\b(?:pay|paid|payday|payroll|pay ?checks?|checks?|deposit|salary|money)\\b)[^.;!?]{0,50}?\\b(${COMING_DAY})`,
     ([words], { today }) => {

@@ -30,7 +30,7 @@ export function readOwnPlanType(text: string): PlanType | undefined {
     const found = wording.exec(plain);
     // Everybody speaks of "my 401(k)"; only the other kinds say something new.
     const before = plain.slice(0, found?.index ?? 0);
-    const isOnlyKind = KINDS.filter(([other, of]) => of !== '401k' && other.test(plain)).length === 1;
+    const isOnlyKind = kinds.filter(([other, of]) => of !== '401k' && other.test(plain)).length === 1;
     const isMine =
       MINE.test(before) ||
       (kind === 'solo401k' && /(?:^|\bwith )\W*(?:an?|my|the)?\s*$/.test(before)) ||
@@ -43,7 +43,7 @@ export function readOwnPlanType(text: string): PlanType | undefined {
 const CORPORATION =
   /\b(?:my|our) (?:own )?(?:company|business|firm|practice|llc) (?:is|files as|is taxed as) an? [sc][ -]?corp|\bmy (?:own )?(?:[sc][ -]?corp(?:oration)?|corporation)\b/;
 const SOLE =
-  /\b(?:i'?m|i am|as) (?:a|an) (?:sole proprietor|freelancer|independent contractor)\b|\b(?:my|is a|as a|run a|have a) sole proprietorship\b|\bschedule c\b/;
+  /\b(?:i'?m|i am|as) (?:a|an) (?:sole proprietor|freelancer|independent contractor)\b|\b(?:my|is a|as a|run a|have a) sole proprietorship\b|\bschedule c\b|(?:^|[,;. ])sole prop(?:rietor)?(?= ?(?:$|[,;.]))/;
 
 /** How a person's own business pays them, in plain form. */
 export function readBusiness(plain: string): Pick<Profile, 'businessKind'> {

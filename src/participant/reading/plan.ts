@@ -13,7 +13,7 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
   [
     'allowsInPlanConversion',
-    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|\b(?:inside|within) (?:of )?(?:the|our|my) (?:plan|theplan)(?=:? (?:no|yes|nope|yep|not|isn't)\b)|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|conversions? inside\b|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+/,
+    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|\b(?:inside|within) (?:of )?(?:the|our|my) (?:plan|theplan)(?=:? (?:no|yes|nope|yep|not|isn't)\b)|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|conversions? inside\b|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+|\bconver(?:t|ts|ted|sions?)\b(?: \w+){0,3} automatic(?:ally)?\b/,
   ],
   [
     'allowsAfterTax',
@@ -26,7 +26,7 @@ const NO_ROTH =
 const HAS_ROTH = /\b(?:has|have|offers?|there(?:'s| is)) a roth (?:option|theplan|side)\b/;
 
 const LEAVING =
-  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the company| here| from work)? (?:in|on|at the|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bi (?:quit|retire|leave) (?:at|by|in|on|next|this)\b|\bleave (?:at|by) (?:the )?(?:end|start|beginning) of\b|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off)/;
+  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the (?:company|firm)| here| from work)? (?:in|on|at the|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bi (?:quit|retire|leave) (?:at|by|in|on|next|this)\b|\bleave (?:at|by) (?:the )?(?:end|start|beginning) of\b|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off|\b(?:i'?m|i am|i'?ll be) done (?:here|working here)\b)/;
 const STAYING =
   /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir)|not going anywhere|(?:plan|going) to stay)/;
 
@@ -35,7 +35,7 @@ const UNSURE =
 const NO =
   /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)/;
 const YES =
-  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b/;
+  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b|\b(?:plan|theplan) with\b/;
 
 const ANSWERS_ITSELF = /^\W*(?:so|ok|then|and|that'?s a) (yes|yep|no|nope)\b(?![^.;]*\b(?:but|only)\b)/;
 
@@ -57,6 +57,10 @@ function polarityOf(clause: string): Polarity {
   return undefined;
 }
 
+/** "After-tax and in-plan conversion allowed": the word at the end is of both. */
+const BOTH_ALLOWED =
+  /\b(aftertax(?: (?:contributions?|money))?) and (?=in(?:plan|service)(?: roth)?(?: (?:conversions?|withdrawals?|rollovers?|distributions?))?(?: (?:are|is|both|all|also))* (?:allowed|ok(?:ay)?|available|offered|permitted|possible|supported|fine)\b)/g;
+
 /**
  * What is said of the plan's features. A clause without a word of its own for yes or no goes with the clause
  * before it ("no in-service withdrawals or in-plan conversions").
@@ -64,7 +68,7 @@ function polarityOf(clause: string): Polarity {
 export function readPlan(text: string): Facts {
   const facts: Record<string, unknown> = {};
   let named: Field[] = [];
-  for (const sentence of text.split(/[.!;\n]+(?=\s|$)/)) {
+  for (const sentence of text.replace(BOTH_ALLOWED, '$1 plus ').split(/[.!;\n]+(?=\s|$)/)) {
     let before: Polarity;
     // "Found it: 'after-tax (non-Roth)'. So yes they do."
     const answer = ANSWERS_ITSELF.exec(sentence)?.[1];

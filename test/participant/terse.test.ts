@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/participant/day.ts';
+import { newPerson } from '../../src/participant/person.ts';
+import type { Profile } from '../../src/participant/profile.ts';
+import { questionById } from '../../src/participant/questions/index.ts';
+import { understand } from '../../src/participant/understanding.ts';
+
+const day = dayOf(new Date('2026-11-27T15:00:00Z'));
+/** With the plan for the year as the open question, as it is for most who write so. */
+const read = (text: string, profile: Profile = { age: 47 }, open = 'planned') =>
+  understand(text, { ...newPerson(day), profile }, day, questionById(open)).facts;
+
+/** Facts one after another, without a verb, as somebody writes who knows their plan. */
+describe('what is said in a few words is read as what it is, and as nothing else', () => {
+  it.each([
+    // a cap on both is no cap of one, and no election
+    [
+      'Plan limits deferrals and after-tax together to 25% of each paycheck',
+      { combinedCapPercent: 25, allowsAfterTax: true },
+    ],
+    [
+      'my plan limits deferrals plus after-tax to a combined 25% of pay',
+      { combinedCapPercent: 25, allowsAfterTax: true },
+    ],
+    ['my plan caps total employee contributions at 40% of eligible pay', { combinedCapPercent: 40 }],
+    [
+      'the plan caps my deferrals at 15% of pay. Deferred so far 18,000. After-tax so far 1,000.',
+      {
+        deferralCapPercent: 15,
+        electiveDeferralYearToDate: 18_000,
+        afterTaxYearToDate: 1_000,
+        allowsAfterTax: true,
+      },
+    ],
+    ['After-tax is limited to $1,000 per paycheck', { allowsAfterTax: true }],
+    [
+      'after-tax is limited to the lesser of 10% of pay or $25,000',
+      { afterTaxCapPercent: 10, afterTaxCapAmount: 25_000, allowsAfterTax: true },
+    ],
+    // the day of a month is no age, and no amount
+    ["I'm leaving on March 31", { leavingEmployer: true, lastPayDate: '2027-03-31' }],
+    ["I'm leaving the firm on the 18th of December", { leavingEmployer: true, lastPayDate: '2026-12-18' }],
+    ["I'm done here on Dec 20", { leavingEmployer: true, lastPayDate: '2026-12-20' }],
+    ['I leave the company on January 15', { leavingEmployer: true, lastPayDate: '2027-01-15' }],
+    ['I started here on July 1 2026', { startedOn: '2026-07-01' }],
+    ['biweekly next December 4', { payFrequency: 'biweekly', nextPayDate: '2026-12-04' }],
+    ['monthly next December 31', { payFrequency: 'monthly', nextPayDate: '2026-12-31' }],
+    [
+      'Paid semimonthly on the 15th and last day; next is November 30',
+      { payFrequency: 'semimonthly', nextPayDate: '2026-11-30' },
+    ],
+    // what is in this year
+    [
+      'deferred 22000, after-tax 10000, no match',
+      { electiveDeferralYearToDate: 22_000, afterTaxYearToDate: 10_000, match: [], allowsAfterTax: true },
+    ],
+    ['Deferred here 15000, after-tax 0', { electiveDeferralYearToDate: 15_000, afterTaxYearToDate: 0 }],
+    ['I maxed out already', { defersTheMost: true, electiveDeferralYearToDate: 24_500 }],
+    // one "nothing" is of what it names
+    ['no after-tax yet', { afterTaxYearToDate: 0 }],
+    ['no employer money', { employerContribution: 0 }],
+    ["I'll max out, no employer money", { defersTheMost: true, employerContribution: 0 }],
+    ["I don't plan to defer anything", { electiveDeferralPlanned: 0 }],
+    // a percent that belongs to something else
+    ['I own 10% of the company', { fivePercentOwner: true }],
+    ['I own 3% of the company', { fivePercentOwner: false }],
+    // the box that counts
+    ['my W-2 box 5 was 155,000 and box 3 0', { priorYearWages: 0 }],
+    ['box 5 162,000, box 3 blank', { priorYearWages: 0 }],
+    ['box 3 151,200, box 5 168,000', { priorYearWages: 151_200 }],
+    ["I don't pay into social security", { priorYearWages: 0 }],
+    // the match makes up at year-end; the plan converts by itself
+    ['match 100% of first 4%, trues up', { match: [{ rate: 1, upToPercentOfPay: 4 }], trueUp: true }],
+    ['match 50% up to 6%, true-up', { match: [{ rate: 0.5, upToPercentOfPay: 6 }], trueUp: true }],
+    ['they convert automatically', { allowsInPlanConversion: true, conversion: 'automatic' }],
+    ['after-tax and in-plan conversion allowed', { allowsAfterTax: true, allowsInPlanConversion: true }],
+    [
+      'net self-employment profit 150000, sole proprietor',
+      { annualPay: 150_000, businessKind: 'unincorporated' },
+    ],
+    ['403(b) and a governmental 457(b)', { planType: '403b' }],
+  ] satisfies [string, Profile][])('%s', (text, facts) => {
+    expect(read(text)).toEqual(facts);
+  });
+
+  it('nobody’s age is needed for what is in; without it, all of it is no figure yet', () => {
+    expect(read('already maxed out', {})).toEqual({ defersTheMost: true });
+  });
+});
