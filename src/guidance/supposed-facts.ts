@@ -1,9 +1,10 @@
 import type { Day } from '../participant/day.ts';
-import { payWithRaise } from '../participant/pay-of-year.ts';
+import { payUntil, payWithRaise } from '../participant/pay-of-year.ts';
 import type { Facts, Profile } from '../participant/profile.ts';
 import { deniesTheMost } from '../participant/reading/clauses.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
+import { readDateToCome } from '../participant/reading/payday.ts';
 import { requestFor } from './request.ts';
 
 /** What the words after "what if" suppose, as facts that stand beside a profile for the time of one answer. */
@@ -12,6 +13,7 @@ import { requestFor } from './request.ts';
 export const asStatement = (words: string): string =>
   words
     .replace(/[?]/g, '')
+    .replace(/[’‘]/g, "'")
     .replace(/^(?:what if|what happens if|suppose|if) /i, '')
     .replace(/\b(i|we) (?:were|was)\b/gi, '$1 am')
     .replace(/\bwere\b|\bwas\b|\bbecame\b/gi, 'is')
@@ -33,12 +35,13 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
   const said = {
     ...readText(statement, day).facts,
     ...withBonus(plain, profile),
+    ...withTrueUp(plain),
     ...withAfterTax(plain, profile),
     ...untilLeaving(leavingIn(statement, day), profile, day),
     ...withRate(plain, profile),
     ...matchChangedTo(plain, profile),
     ...deferralKeptAt(plain),
-    ...without(statement, profile),
+    ...without(statement, profile, day),
     ...moreOrLess(plain, profile, day),
     ...stopped(plain, profile),
   };
@@ -131,12 +134,12 @@ function stopped(plain: string, profile: Profile): Facts {
 }
 
 /** "Without that ceiling", "without the match", "w/o catch-up": as if it were not there. */
-function without(statement: string, profile: Profile): Facts {
+function without(statement: string, profile: Profile, day: Day): Facts {
   const what =
     /^(?:without|w\/o|i (?:don'?t|didn'?t|did not|do not|skip(?:ped)?)(?: (?:do|make|use|take|put in))?|(?:there (?:is|were)|(?:they|we|my plan|the plan) had|had) no) (.+)$/.exec(
       statement.toLowerCase().trim(),
     )?.[1] ?? '';
-  if (/catch[- ]?up/.test(what)) return { offersCatchUp: false, defersTheMost: true };
+  if (/catch[- ]?up/.test(what)) return withoutCatchUp(profile, day);
   if (/\b(?:ceiling|cap|limit|max(?:imum)?)\b/.test(what)) {
     const caps = CAPS.filter((field) => typeof profile[field] === 'number');
     const [cap] = /match/.test(what) ? (['matchMaximum'] as const) : caps;
@@ -144,50 +147,70 @@ function without(statement: string, profile: Profile): Facts {
   }
   return /\bmatch\b/.test(what) ? { match: [] } : {};
 }
+/** Deferrals up to the limit without catch-up; what is in above it is catch-up already, and stays. IRC 414(v)(1). */
+function withoutCatchUp(profile: Profile, { limits }: Day): Facts {
+  const limit = limits.electiveDeferral.toNumber() - (profile.otherEmployerDeferrals ?? 0);
+  return { electiveDeferralPlanned: Math.max(limit, profile.electiveDeferralYearToDate ?? 0, 0) };
+}
 const CAPS = ['matchMaximum', 'afterTaxCapPercent', 'afterTaxCapAmount', 'deferralCapPercent'] as const;
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const LEAVING =
-  /\b(?:retir\w*|leav\w*|left|quit\w*|resign\w*|stop\w* working)\b[^.]*?\b(?:in|at the end of|by) ([a-z]+)(?: (20\d\d))?/i;
+  /\b(?:retir\w*|leav\w*|left|quit\w*|resign\w*|stop\w* working|(?:am|is|get|got|being) (?:fired|laid off|let go|terminated)|(?:lay|let|fire)s? me (?:off|go)|(?:my )?last (?:day|paycheck) is)\b[^.]*?\b(?:in|on|at the end of|by|after|effective|as of)\b (.+)$/i;
 
-/** "What if I retire in June?": a month that is past is one of the next year. */
-export function leavingIn(
-  statement: string,
-  { today, calendarYear }: Day,
-): { month: number; year: number } | undefined {
-  const found = LEAVING.exec(statement);
-  const month = MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '') + 1;
-  if (!found || month === 0) return undefined;
-  if (found[2]) return { month, year: Number(found[2]) };
-  return { month, year: month < today.getUTCMonth() + 1 ? calendarYear + 1 : calendarYear };
+/** The last day at work that words suppose, ISO, in its year. */
+export type Leaving = { last: string; year: number };
+
+/** "What if I retire in June?", "leave on March 31": a day or a month that is past is one of the next year. */
+export function leavingIn(statement: string, { today, calendarYear }: Day): Leaving | undefined {
+  const words = LEAVING.exec(statement)?.[1]?.toLowerCase();
+  if (words === undefined) return undefined;
+  const day = readDateToCome(words, today);
+  if (day && /\d/.test(words)) return { last: day, year: Number(day.slice(0, 4)) };
+  const [, name = '', said] =
+    /\b([a-z]{3})[a-z]*\b,?(?: (20\d\d))?/.exec(
+      words.replace(/\b(?:the|end|of|middle|early|late|next|this)\b/g, ''),
+    ) ?? [];
+  const month = MONTHS.indexOf(name) + 1;
+  if (month === 0) return undefined;
+  const year = said ? Number(said) : month < today.getUTCMonth() + 1 ? calendarYear + 1 : calendarYear;
+  return { last: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10), year };
 }
 
-/** Pay ends with that month, so the year's pay is its part of the year, and no paycheck comes after it. */
-function untilLeaving(
-  leaving: { month: number; year: number } | undefined,
-  { annualPay }: Profile,
-  { calendarYear }: Day,
-): Facts {
+/** Pay ends with that day, so the year's pay is its part of the year, and no paycheck comes after it. */
+function untilLeaving(leaving: Leaving | undefined, profile: Profile, day: Day): Facts {
   if (!leaving) return {};
-  const { month, year } = leaving;
-  const pay = typeof annualPay === 'number' ? Math.round((annualPay * month * 100) / 12) / 100 : undefined;
-  const lastDay = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const { last, year } = leaving;
+  // Of another year the pay dates aren't known: by its days.
+  const inItsYear: Day = { ...day, calendarYear: year };
+  const known = year === day.calendarYear ? profile : { annualPay: profile.annualPay };
+  const isAllYear = last.endsWith('-12-31');
   return {
     leavingEmployer: true,
-    ...(pay !== undefined && { annualPay: pay }),
-    ...(year === calendarYear && month < 12 && { lastPayDate: lastDay }),
+    ...(typeof profile.annualPay === 'number' &&
+      !isAllYear && { annualPay: payUntil(profile.annualPay, last, known, inItsYear) }),
+    ...(year === day.calendarYear && !isAllYear && { lastPayDate: last }),
   };
 }
 
-/** "What if I get a 50k bonus?": on top of the pay that is known. */
-function withBonus(plain: string, { annualPay }: Profile): Facts {
-  const bonus =
-    /\b(?:get|got|receive|am paid) (?:a |an |my )?\$(\d+(?:\.\d+)?) (?:bonus|raise|bump|more)\b(?! (?:from|on|in|starting|as of))/.exec(
+/** "What if I get a 50k bonus?", "my bonus is 30k": on top of the pay that is known, in place of the bonus that is known. */
+function withBonus(plain: string, { annualPay, bonus: known }: Profile): Facts {
+  const found =
+    /\b(?:get|got|receive|am paid) (?:a |an |my )?\$(\d+(?:\.\d+)?) (?:bonus|raise|bump|more)\b(?! (?:from|on|in|starting|as of))|\b(?:my|the) (?:[a-z-]+ )?(bonus) (?:is|comes (?:in )?(?:to|at)|of) \$(\d+(?:\.\d+)?)/.exec(
       plain,
-    )?.[1];
-  return bonus && typeof annualPay === 'number' ? { annualPay: annualPay + Number(bonus) } : {};
+    );
+  const amount = Number(found?.[1] ?? found?.[3]);
+  if (!found || typeof annualPay !== 'number') return {};
+  if (!found[2] || !known) return { annualPay: annualPay + amount };
+  return { annualPay: annualPay - known.amount + amount, bonus: { ...known, amount } };
+}
+
+/** "What if they true up 2,000?": employer money of this year that is paid next year. Treas. Reg. 1.415(c)-1(b)(6)(i)(B). */
+function withTrueUp(plain: string): Facts {
+  const amount = /\btrue[sd]?[- ]?up\b(?: (?:is|of|by|me|comes to|with|another))* \$?(\d{3,}(?:\.\d+)?)/.exec(
+    plain,
+  )?.[1];
+  return amount === undefined ? {} : { employerStillToCome: Number(amount) };
 }
 
 /** "What if I put in 40k after tax?": held against the room. */

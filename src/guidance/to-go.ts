@@ -54,9 +54,11 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
       .toDecimalPlaces(2);
     const isByPaychecks = calendar !== undefined && byPaychecks.lt(afterTax.payLeft);
     const most = isByPaychecks ? byPaychecks : afterTax.payLeft;
-    const isPay = most.lt(room);
+    // Employer money that is paid next year for this one takes its part, as it does of the paychecks.
+    const open = Money.max(room.minus(profile.employerStillToCome ?? 0), 0);
+    const isPay = most.lt(open);
     return {
-      amount: isPay ? most : room,
+      amount: isPay ? most : open,
       room,
       bound: isPay ? (isByPaychecks ? 'paychecks' : 'pay') : null,
       isUnlikely: !calendar && byPaychecks.lt(room),

@@ -16,11 +16,31 @@ export const isNearYearEnd = (date: string): boolean => date.slice(4) >= NEAR_YE
 const isIn = (date: string | null | undefined, year: number): date is string =>
   date?.startsWith(String(year)) ?? false;
 
-/** Undefined where somebody is paid here all year. */
-export function partOfTheYear({ startedOn, lastPayDate }: Profile, year: number): PartOfYear | undefined {
+/** Undefined where somebody is paid here all year, near enough: where the pay dates are known, to the paycheck. */
+export function partOfTheYear(profile: Profile, day: Day): PartOfYear | undefined {
+  const { startedOn, lastPayDate } = profile;
+  const year = day.calendarYear;
   const from = isIn(startedOn, year) ? startedOn : undefined;
-  const to = isIn(lastPayDate, year) && !isNearYearEnd(lastPayDate) ? lastPayDate : undefined;
+  const calendar = payCalendar(profile, day);
+  const isCut =
+    calendar && calendar.all.length > 0
+      ? calendar.last < calendar.periods
+      : !isNearYearEnd(lastPayDate ?? '');
+  const to = isIn(lastPayDate, year) && isCut ? lastPayDate : undefined;
   return from || to ? { ...(from && { from }), ...(to && { to }) } : undefined;
+}
+
+/** What is left of the year's pay, in dollars, for whoever is paid until an earlier day than so far. */
+export function payUntil(pay: number, last: string, profile: Profile, day: Day): number {
+  const year = day.calendarYear;
+  const [now, then] = [payCalendar(profile, day), payCalendar({ ...profile, lastPayDate: last }, day)];
+  if (now && then && now.all.length > 0 && now.last >= now.first)
+    return Math.round((pay * Math.max(then.last - then.first + 1, 0)) / (now.last - now.first + 1));
+  const from = isIn(profile.startedOn, year) ? profile.startedOn : `${year}-01-01`;
+  const months = from.endsWith('-01-01') ? wholeMonths(last) : undefined;
+  if (months !== undefined && !isIn(profile.lastPayDate, year)) return Math.round((pay * months) / 12);
+  const to = isIn(profile.lastPayDate, year) ? profile.lastPayDate : `${year}-12-31`;
+  return Math.round((pay * Math.max(shareOfDays(from, last, year), 0)) / shareOfDays(from, to, year));
 }
 
 /** What a yearly rate comes to in a part of the year. */
@@ -44,6 +64,12 @@ export function payWithRaise(rate: number, profile: Profile, day: Day): number |
       ? (calendar.periods - paycheckOn(calendar, raise.from) + 1) / calendar.periods
       : shareOfDays(raise.from, `${year}-12-31`, year);
   return Math.round(rate + (then - rate) * share);
+}
+
+/** Of a year up to a day, where it is the last one of a month. */
+function wholeMonths(last: string): number | undefined {
+  const next = new Date(Date.parse(last) + 86_400_000);
+  return next.getUTCDate() === 1 ? ((next.getUTCMonth() + 11) % 12) + 1 : undefined;
 }
 
 /** How much of the year lies between two days, both counted. */

@@ -325,8 +325,14 @@ describe('the pay of somebody who started in mid-year', () => {
   });
 
   it('is not asked about where it hardly differs', () => {
-    const lines = ["i'm 45, make 150k, paid biweekly, next payday november 27", 'my last pay date is dec 11'];
-    expect(talk(lines).said).not.toContain('yearly rate');
+    expect(talk(["i'm 45, make 150k", 'my last pay date is dec 11']).said).not.toContain('yearly rate');
+    const paid = "i'm 45, make 150k, paid biweekly, next payday november 27";
+    expect(talk([paid, 'my last pay date is dec 25']).said).not.toContain('yearly rate');
+  });
+
+  it('is asked about where a paycheck falls away, however near the end of the year', () => {
+    const paid = "i'm 45, make 150k, paid biweekly, next payday november 27";
+    expect(talk([paid, 'my last pay date is dec 11']).said).toContain('about $144,231');
   });
 
   it('is taken as said where it is the year’s', () => {

@@ -3,7 +3,7 @@ import { outcomeFor } from '../../src/guidance/outcome.ts';
 import { paycheckFor } from '../../src/guidance/paycheck.ts';
 import { supposedFacts } from '../../src/guidance/supposed-facts.ts';
 import { dayOf } from '../../src/participant/day.ts';
-import { type Profile, profileSchema } from '../../src/participant/profile.ts';
+import { type Facts, type Profile, profileSchema } from '../../src/participant/profile.ts';
 
 /** What somebody means to defer: a percent of pay goes on from what is in, and "5k less" is less than what is known. */
 
@@ -68,12 +68,45 @@ describe('what if, of what is known', () => {
     ['i earned 10% less', { annualPay: 180_000 }],
     ['I stop deferring', { electiveDeferralPlanned: 14_000 }],
     ['i quit contributing for the rest of the year', { electiveDeferralPlanned: 14_000 }],
+    ['I don’t use catch-up', { electiveDeferralPlanned: 24_500 }],
+    ['my bonus is 30k', { annualPay: 230_000 }],
+    ['my employer trues up 2000', { trueUp: true, employerStillToCome: 2_000 }],
     ['I put nothing in after tax', { afterTaxPercent: 0 }],
     ['I stop after-tax contributions', { afterTaxPercent: 0 }],
     ['the match were 4%', { match: [{ rate: 1, upToPercentOfPay: 4 }] }],
     ['they match 100%', { match: [{ rate: 1, upToPercentOfPay: 6 }] }],
   ])('%s', (words, facts) => {
     expect(supposedFacts(words, profile, day)).toEqual(facts);
+  });
+});
+
+describe('what if somebody leaves: the pay of the year ends with that day', () => {
+  const november = dayOf(new Date('2026-11-27T15:00:00Z'));
+  const february = dayOf(new Date('2026-02-10T15:00:00Z'));
+  const paid = { annualPay: 240_000 };
+  const biweekly = { ...paid, payFrequency: 'biweekly', nextPayDate: '2026-12-04' } as const;
+  it.each<[string, Profile, typeof november, Facts]>([
+    // 3 of 12 months
+    ['I leave on March 31', paid, february, { annualPay: 60_000, lastPayDate: '2026-03-31' }],
+    ['I leave in June', paid, february, { annualPay: 120_000, lastPayDate: '2026-06-30' }],
+    // 166 of 365 days
+    ['I quit on June 15', paid, february, { annualPay: 109_151, lastPayDate: '2026-06-15' }],
+    // 25 of its 27 pay dates
+    ['they lay me off on December 10', biweekly, november, { annualPay: 222_222, lastPayDate: '2026-12-10' }],
+    // the year is paid in full, as far as one knows
+    ['I am fired in December', biweekly, november, {}],
+    // half a year of a year that began in July
+    [
+      'I leave on September 30',
+      { annualPay: 120_000, startedOn: '2026-07-01' },
+      dayOf(new Date('2026-08-03T15:00:00Z')),
+      { annualPay: 60_000, lastPayDate: '2026-09-30' },
+    ],
+  ])('%s', (words, profile, day, facts) => {
+    expect(supposedFacts(words, profileSchema.parse(profile), day)).toEqual({
+      leavingEmployer: true,
+      ...facts,
+    });
   });
 });
 

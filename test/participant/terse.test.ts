@@ -68,6 +68,8 @@ describe('what is said in a few words is read as what it is, and as nothing else
     ['my W-2 box 5 was 155,000 and box 3 0', { priorYearWages: 0 }],
     ['box 5 162,000, box 3 blank', { priorYearWages: 0 }],
     ['box 3 151,200, box 5 168,000', { priorYearWages: 151_200 }],
+    ['box 3 of my 2025 w-2 says 171,200', { priorYearWages: 171_200 }],
+    ['my 2025 W-2: box 3 168.6k, box 5 172k', { priorYearWages: 168_600 }],
     ["I don't pay into social security", { priorYearWages: 0 }],
     // the match makes up at year-end; the plan converts by itself
     ['match 100% of first 4%, trues up', { match: [{ rate: 1, upToPercentOfPay: 4 }], trueUp: true }],

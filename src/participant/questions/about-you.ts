@@ -120,7 +120,7 @@ export const pay: Question = {
 
 /** Where pay may be a yearly rate: what it comes to this year, for whoever starts, leaves or gets a raise in it. */
 function fromARate(rate: number, profile: Profile, day: Day): Choice | undefined {
-  const part = partOfTheYear(profile, day.calendarYear);
+  const part = partOfTheYear(profile, day);
   if (part) {
     const paid = payOfPart(rate, part, profile, day);
     return { id: 'since', label: labels.payOfPart(rate, paid, part), facts: { annualPay: paid } };

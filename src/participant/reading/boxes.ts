@@ -4,8 +4,10 @@
  */
 
 const BOX_3 = /\bbox(?:es)? ?(?:no\.? ?|number |# ?)?3\b/;
-const AMOUNT = '\\$? ?(\\d[\\d,]*(?:\\.\\d+)?) ?(k\\b)?';
-const AFTER_BOX_3 = new RegExp(`${BOX_3.source}[^\\d.;]{0,25}?${AMOUNT}`);
+/** What stands after it, up to the next box or clause. */
+const AFTER_BOX_3 = new RegExp(`${BOX_3.source}((?:(?!\\bbox|[;?!]|\\. )[\\s\\S]){0,60})`);
+/** An amount: neither the year nor the "2" of "my 2025 W-2". */
+const AMOUNT = /(?<![\w-])(?!(?:19|20)\d\d\b(?![,.]\d))(?:\$ ?)?(\d[\d,]*(?:\.\d+)?) ?(k\b)?/;
 const EMPTY = new RegExp(`${BOX_3.source}[^\\d.;,]{0,20}?\\b(?:blank|empty|zero|nothing|missing)\\b`);
 const OUTSIDE =
   /\boutside (?:of )?(?:the )?social security\b|\b(?:don'?t|do not|never|not) (?:pay(?:ing)?|contribut(?:e|ing)) (?:in)?to social security\b|\bno social security (?:tax(?:es)?|wages|withheld|withholding)\b|\b(?:not in|exempt from) social security\b/;
@@ -20,7 +22,7 @@ export function socialSecurityWages(raw: string): number | undefined {
   const text = raw.toLowerCase().replace(/[’‘]/g, "'");
   if (text.includes('?') && !BOX_3.test(text)) return undefined;
   if (OUTSIDE.test(text) || EMPTY.test(text)) return 0;
-  const [, digits, thousands] = AFTER_BOX_3.exec(text) ?? [];
+  const [, digits, thousands] = AMOUNT.exec(AFTER_BOX_3.exec(text)?.[1] ?? '') ?? [];
   const value =
     digits === undefined ? undefined : Number(digits.replaceAll(',', '')) * (thousands ? 1_000 : 1);
   return value !== undefined && (value === 0 || value >= 1_000) ? value : undefined;
