@@ -39,7 +39,8 @@ export function lastPutRight(plain: string, person: Person): Facts | undefined {
     figurePutRight(plain, person) ??
     fieldPutRight(plain, person) ??
     digitsPutRight(plain, person.profile) ??
-    notThatPutRight(plain, person.profile)
+    notThatPutRight(plain, person.profile) ??
+    payPutRight(plain, person.profile)
   );
 }
 
@@ -62,6 +63,17 @@ function notThatPutRight(plain: string, profile: Profile): Facts | undefined {
     if (field) return profileSchema.safeParse({ [field]: Number(now) * times }).data;
   }
   return undefined;
+}
+
+const PAY_NOW =
+  /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to)(?: (?:now|about|at))* (\d{3})(?= (?:this year|now|for the year|these days)\b)/;
+
+/** "Its 184 this year": of a pay that is known and near it, in thousands. */
+function payPutRight(plain: string, { annualPay }: Profile): Facts | undefined {
+  const said = Number(PAY_NOW.exec(plain)?.[1]) * 1_000;
+  return typeof annualPay === 'number' && said > 0 && isNear(annualPay, said)
+    ? { annualPay: said }
+    : undefined;
 }
 
 /** "Wait, it's 176,520, typo": the known amount with the same digits in another order. */

@@ -82,7 +82,8 @@ const RULES: readonly Rule[] = [
  *
  * @param raw the message as it was written: in plain form every kind of plan is one word
  */
-export function withoutMisread(facts: Facts, plain: string, profile: Profile, raw: string): Facts {
+export function withoutMisread(read: Facts, plain: string, profile: Profile, raw: string): Facts {
+  const facts = byWhoPutItIn(read, plain);
   const given = RULES.filter(({ field, isAnother }) => {
     const value = facts[field];
     if (typeof value !== 'number' || value === 0) return false;
@@ -95,9 +96,20 @@ export function withoutMisread(facts: Facts, plain: string, profile: Profile, ra
   }).map(({ field }) => field);
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
   const wages = socialSecurityWages(raw);
-  const boxed = wages === undefined ? rest : { ...rest, priorYearWages: wages };
+  const kept = withoutKindOfTheMatch(rest, plain);
+  const boxed = wages === undefined ? kept : { ...kept, priorYearWages: wages };
   const own = withoutNoCap(ofTheHighlyPaid(asEmployer(boxed, plain), plain), profile);
   return asListed(namedAfterTax(planInFull(afterTaxOfTheYear(own, plain), plain), plain), plain);
+}
+
+/** "They match pre-tax deferrals only": what is matched, and not how its writer defers. */
+function withoutKindOfTheMatch(facts: Facts, plain: string): Facts {
+  const { deferralKind, ...others } = facts;
+  const kinds = plain.split(/[.;!?](?=\s|$)/).filter((sentence) => /\b(?:pretax|roth)\b/.test(sentence));
+  const isOfTheMatch =
+    kinds.length > 0 &&
+    kinds.every((sentence) => /\bmatch/.test(sentence) && !/\b(?:i|i'm|my|me|mine)\b/.test(sentence));
+  return deferralKind && isOfTheMatch && facts.electiveDeferralPercent === undefined ? others : facts;
 }
 
 /** "No cap" says something where one was told before. */
@@ -107,6 +119,23 @@ function withoutNoCap(facts: Facts, profile: Profile): Facts {
   return Object.fromEntries(
     Object.entries(facts).filter(([field, value]) => !(value === null && isNothingNew(field))),
   );
+}
+
+const PUT_IN =
+  /\b(?:company|employer|firm|they|work)(?:'s)? (?:has |have |already |'ve )*(?:put|contributed|added|paid|matched|deposited)(?: in)? \$(\d+(?:\.\d+)?)(?! (?:me|a year))/;
+const MINE = /\bi(?:'ve| have)? (?:deferred|put(?: in)?|contributed) \$(\d+(?:\.\d+)?)/;
+
+/** "The company put 12k into my 401(k) so far and I deferred 22k": each by who put it in. */
+function byWhoPutItIn(facts: Facts, plain: string): Facts {
+  const theirs = Number(PUT_IN.exec(plain)?.[1]);
+  if (facts.electiveDeferralYearToDate !== theirs) return facts;
+  const { electiveDeferralYearToDate: _, ...others } = facts;
+  const mine = Number(MINE.exec(plain)?.[1]);
+  return {
+    ...others,
+    ...(mine > 0 && { electiveDeferralYearToDate: mine }),
+    employerContribution: others.employerContribution ?? theirs,
+  };
 }
 
 const AS_EMPLOYER = /\$(\d+(?:\.\d+)?)(?: (?:in|into|it|of|myself))* as (?:the |an |my own |my )?employer\b/;

@@ -27,13 +27,13 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const { profile, plan } = person;
   const plain = normalize(text);
   const open = asked && answeredBy(plain, asked);
-  const corrected = lastPutRight(plain, person);
+  const corrected = lastPutRight(STARRED.test(text) ? `i meant ${plain}` : plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
   // What a reply is about weighs only where nothing in it speaks of something else.
   const about = open && !isAboutSomethingElse(plain, plain, open.id) ? open.fields[0] : undefined;
   const said = readText(text, day, about);
-  const owned = open && ownedByOpen(open, said.facts, plain, profile, day);
+  const owned = open && ownedByOpen(open, said, plain, profile, day);
   const answers = open?.fields.some((field) => said.facts[field] !== undefined);
   // "No wait, base is 158, not 185": what is put right is no answer beside it.
   const putsRight = isPutRight(plain) && Object.keys(said.facts).length > 0;
@@ -66,6 +66,9 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const understood = checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
   return withLeftOver(understood, said, facts, { profile, day });
 }
+
+/** "*190k": as people put a typo right where they chat. */
+const STARRED = /^\s*\*(?!.*\*)|^[^*]*\d[^*]*\*\s*$/;
 
 /** "Yes, automatically", "auto-converts every pay period". */
 const IS_AUTOMATIC =
@@ -139,7 +142,8 @@ const NAMES: Partial<Record<Field, RegExp>> = {
   electiveDeferralPercent: /defer|theplan|pretax|\broth\b|elective/,
   otherEmployerDeferrals: /other|old|previous|former|last|elsewhere|before|startup|another|left/,
   afterTaxYearToDate: /aftertax|mega/,
-  employerContribution: /employer|company|firm|match|they|boss|work|\ber\b/,
+  employerContribution:
+    /employer|company|firm|match|they (?:\w+ )?(?:put|give|gave|add|pay|paid|contribut|kick|throw|chip|do\b)|boss|work|\ber\b/,
   annualPay: /pay|salary|mak(?:e|ing)|earn|comp\b|compensation|base|income|bonus|gross|wage|profit|\bnets?\b/,
 };
 
@@ -149,11 +153,12 @@ const NAMES: Partial<Record<Field, RegExp>> = {
  */
 function ownedByOpen(
   open: Question,
-  facts: Facts,
+  said: Said,
   plain: string,
   profile: Profile,
   day: Day,
 ): Facts | undefined {
+  const { facts } = said;
   const fields = Object.keys(facts) as Field[];
   const others = fields.filter((field) => !open.fields.includes(field));
   // "Scratch that, it's 183k": what was said before is put right, whatever is asked now.
@@ -161,7 +166,7 @@ function ownedByOpen(
   const unnamed = others.filter((field) => NAMES[field] && !NAMES[field]?.test(plain) && !isChanged(field));
   if (unnamed.length === 0) return undefined;
   if (others.length < fields.length) return withoutEcho(facts, open, unnamed);
-  const whole = open.read(plain, profile, day);
+  const whole = open.read(said.plain, profile, day);
   if (!whole) return undefined;
   const named = Object.fromEntries(
     Object.entries(facts).filter(([field]) => !unnamed.includes(field as Field)),

@@ -81,8 +81,79 @@ describe('what is said in a few words is read as what it is, and as nothing else
       { annualPay: 150_000, businessKind: 'unincorporated' },
     ],
     ['403(b) and a governmental 457(b)', { planType: '403b' }],
+    // thousands left out, as people say them
+    ['172 base and they owe me a 15k retention bonus in december', { annualPay: 187_000 }],
+    ['pay went up w my last review, comes to 203 for the year now', { annualPay: 203_000 }],
+    ['190 base, no bonus', { annualPay: 190_000 }],
+    ['I make 182k no sorry 187k', { annualPay: 187_000 }],
+    // percents of several things, and ranges of what one may elect
+    [
+      '175k. espp takes 10%, 401k takes 8, hsa 150 a check',
+      { annualPay: 175_000, electiveDeferralPercent: 8 },
+    ],
+    [
+      '"Pretax 401k 6.00% / After-tax 401k 10.00% / Roth 401k 0.00%"',
+      { electiveDeferralPercent: 6, afterTaxPercent: 10, allowsAfterTax: true },
+    ],
+    [
+      'The company matches 50% of the first 8% of pre-tax deferrals only',
+      { match: [{ rate: 0.5, upToPercentOfPay: 8 }] },
+    ],
+    [
+      'dont stop me at 10% or whatever the default is, put me down for as much as the irs lets me',
+      { defersTheMost: true },
+    ],
+    // who put it in, and who it is about
+    [
+      'company put 12k into my 401k so far and i deferred 22k',
+      { electiveDeferralYearToDate: 22_000, employerContribution: 12_000 },
+    ],
+    ['HR question, not about me: employee is 52, makes 190k, defers 24,500, we put in 9,500', {}],
+    ['asking for a friend: he is 44 and makes 210k', {}],
+    // two answers of a list, the last not known
+    [
+      'after-tax yes, roth flip inside the plan yes, taking it out before i quit no, tracked separately… no clue',
+      {
+        allowsAfterTax: true,
+        allowsInPlanConversion: true,
+        allowsInServiceWithdrawal: false,
+        separateAccounting: null,
+      },
+    ],
   ] satisfies [string, Profile][])('%s', (text, facts) => {
     expect(read(text)).toEqual(facts);
+  });
+
+  it.each<[string, string, Profile, Profile]>([
+    ['deferredSoFar', '15 + 3, trad + roth', {}, { electiveDeferralYearToDate: 18_000 }],
+    [
+      'afterTaxSoFar',
+      '11 grand last year, this yr only 2,750 cause they paused it till sept',
+      {},
+      { afterTaxYearToDate: 2_750 },
+    ],
+    ['deferredSoFar', 'its 184 this year', { annualPay: 176_000 }, { annualPay: 184_000 }],
+    [
+      'employer',
+      'scrap what i said on in-service withdrawals, those are hardship only',
+      { allowsInServiceWithdrawal: true, allowsInPlanConversion: true },
+      { allowsInServiceWithdrawal: false },
+    ],
+    [
+      'birth',
+      "turned the big four-oh in may and I'm on 166 for the year, all in",
+      {},
+      { age: 40, annualPay: 166_000 },
+    ],
+    ['birth', '50/50 roth and pretax btw', {}, { deferralKind: 'mixed' }],
+  ])('with “%s” open: %s', (open, text, profile, facts) => {
+    expect(read(text, profile, open)).toMatchObject(facts);
+  });
+
+  it('a star puts right what was typed before, as people do where they chat', () => {
+    const before = { ...newPerson(day), profile: { annualPay: 109_000 } };
+    const person = { ...before, undo: { before: {} } };
+    expect(understand('*190k', person as typeof before, day).facts).toEqual({ annualPay: 190_000 });
   });
 
   it('nobody’s age is needed for what is in; without it, all of it is no figure yet', () => {

@@ -24,11 +24,19 @@ export function readAmount(said: string): number | undefined {
   const amounts = plain.match(/(?<![\w.])\$?\d+(?:\.\d+)?(?![\w%]|\.\d)/g) ?? [];
   if (amounts.length === 0)
     return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) ? 0 : undefined;
-  if (amounts.length > 1) return totalIn(plain);
+  if (amounts.length > 1) return totalIn(plain) ?? sumIn(plain);
   const amount = Number(amounts[0]?.replace('$', ''));
   return /(?:a|per|each|every|\/) ?(?:month|mo)\b|monthly/.test(plain)
     ? Math.round(amount * 1_200) / 100
     : amount;
+}
+
+/** "15 + 3, trad + roth": two parts of one amount; of what goes into a plan, "15" are thousands. */
+function sumIn(plain: string): number | undefined {
+  const found = /^\W*\$?(\d+(?:\.\d+)?) ?(?:\+|plus|and) ?\$?(\d+(?:\.\d+)?)(?![\w%])/.exec(plain);
+  if (!found || !/\broth\b/.test(plain) || !/\b(?:pretax|trad)\b/.test(plain)) return undefined;
+  const [one, other] = [Number(found[1]), Number(found[2])];
+  return one < 50 && other < 50 ? (one + other) * 1_000 : one + other;
 }
 
 /** "Like 350 a check since January, so 7,700 total": the one that is said to be all of it. */

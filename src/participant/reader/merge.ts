@@ -105,6 +105,7 @@ export function merged(
   if (byPatterns.combinedCapPercent && byPatterns.allowsAfterTax) result.allowsAfterTax ??= true;
   withMatchMaximum(result, finds);
   withOneCap(result, finds);
+  withoutBoundAsDeferral(result, byPatterns, finds);
   const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds), finds);
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
 }
@@ -137,6 +138,19 @@ function withMatchMaximum(result: Record<string, unknown>, finds: readonly Class
   if (places.length >= tiers.filter(sameRate).length) return;
   result.match = tiers.filter((tier) => tier !== most);
   result.matchMaximum ??= most.upToAmount;
+}
+
+/** "Matches 50% of the first 8% of pre-tax deferrals": the bound of a match is no deferral of anybody's. */
+function withoutBoundAsDeferral(
+  result: Record<string, unknown>,
+  byPatterns: Facts,
+  finds: readonly Classified[],
+): void {
+  const percent = result.electiveDeferralPercent;
+  const isBound = byPatterns.match?.some(({ upToPercentOfPay }) => upToPercentOfPay === percent);
+  const isSaidOnce = finds.filter(({ value }) => value === percent).length < 2;
+  if (isBound && isSaidOnce && byPatterns.electiveDeferralPercent === undefined)
+    delete result.electiveDeferralPercent;
 }
 
 /** "Together no more than 30%": one percent is one cap. */

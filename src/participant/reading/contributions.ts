@@ -90,9 +90,11 @@ export const contributionPatterns: readonly Pattern[] = [
     '(?:old|previous|prior|former|last|other) (?:place|job|employer|company|one) (?:took|withheld|got|had) <money>(?: (?:pretax|roth|from me|out of my pay))?',
     ([amount]) => ({ otherEmployerDeferrals: Number(amount) }),
   ),
-  say('\\b(?:my )?aftertax contributions? (?:is|are|was|were)(?: (?:at|now))? <money>', ([amount]) => ({
-    afterTaxYearToDate: Number(amount),
-  })),
+  // "My after-tax contributions are at 9,000", "after tax is at 44,900"
+  say(
+    '\\b(?:my )?aftertax(?: contributions? (?:is|are|was|were)(?: (?:at|now))?| (?:money |side )?(?:is|stands|sits)(?: now| already| currently)? at) <money>',
+    ([amount]) => ({ afterTaxYearToDate: Number(amount) }),
+  ),
   say(
     "(?:^|[.;,] ?|\\bi(?:'ll| will|'m| am)? |\\bto |\\bwill |\\bgoing to )(?:just )?(?:defer(?:ring)?|put(?:ting)? in|contribut(?:e|ing)|doing|do) (?:the |my )?(?:max(?:imum)?|most|full amount)(?= ?(?:$|[.,;!]|this year|in (?:all|total)|into (?:my|the) theplan|allowed|possible))",
     () => ({ defersTheMost: true }),

@@ -30,8 +30,12 @@ const NOT_SAID: readonly RegExp[] = [
     `(?:^|[.;!?] ?)(?:so |and |but |now |posting for |for |here are |these are )?(?:(?:my|our) ${SOMEBODY}|mom|dad)(?:'?s)?\\b(?:(?!${ME})[^.;!?])*(?=[.;!?]|$)`,
     'g',
   ),
+  // "Not about me: employee is 52, makes 190k": all of it is somebody else's.
+  /^(?=.*(?:\bnot about (?:me|myself)\b|\basking for (?:an?|one of|my|our|some(?:body|one))\b|\b(?:question|this is) (?:about|for) (?:an?|one of (?:our|my)|our) (?:employee|team member|colleague|co-?worker|client|friend)s?\b)).*$/g,
+  // "Don't stop me at 10%".
+  /\b(?:don'?t|do not) (?:stop|cap|limit|leave|keep|hold) me (?:at|to) \$?\d+(?:\.\d+)?%?/g,
   // "One of our employees is 63 and earns 310k": HR asks for somebody.
-  /(?:^|[.;!?] ?)(?:one of (?:our|my|the)|an?|(?:our|my|this|that)|some(?: of (?:our|my))?) (?:employees?|team members?|reports?|clients?|workers?|hires?|new hires?|folks|colleagues?|co-?workers?|guys?|people)\b(?:(?!\b(?:i'm|im|i make|i earn|my (?:pay|salary))\b)[^.;!?])*/g,
+  /(?:^|[.;!?:] ?)(?:one of (?:our|my|the)|an?|(?:our|my|this|that)|some(?: of (?:our|my))?|hr here:?) (?:employees?|team members?|reports?|clients?|workers?|hires?|new hires?|folks|colleagues?|co-?workers?|guys?|people)\b(?:(?!\b(?:i'm|im|i make|i earn|my (?:pay|salary))\b)[^.;!?])*/g,
   // Irony: "yeah sure like i make a million bucks".
   /\b(?:yeah,? (?:sure|right)|as if|sure,? like|like) (?:like )?(?:i|we) (?:make|made|earn|have|had|got)\b[^.;,!?]*/g,
   // Years that are over, and the one to come: "In 2024 my pay was 133k", "back when I was at Intel …", "for 2027 …".

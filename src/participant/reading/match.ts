@@ -27,7 +27,7 @@ const MORE = `((?:${NEXT.replaceAll('(\\d', '(?:\\d')})*)`;
 
 export const matchPatterns: readonly Pattern[] = [
   say(
-    `(?:no|without(?: an?| any)?|zero|\\b0%?|don'?t (?:have|get|offer)(?: an?| any)?|doesn'?t (?:have|offer)(?: an?| any)?|not) (?:employer |company )?match(?:ing)?\\b(?! (?:on|for) aftertax)|(?:doesn'?t|don'?t|does not|do not|won'?t|never) match\\b(?! (?:on|for) aftertax)`,
+    `(?:no|without(?: an?| any)?|zero|\\b0%?|(?:don'?t|do not) (?:have|get|offer)(?: an?| any)?|doesn'?t (?:have|offer)(?: an?| any)?|not) (?:employer |company )?match(?:ing)?\\b(?! (?:on|for) aftertax)|(?:doesn'?t|don'?t|does not|do not|won'?t|never) match\\b(?! (?:on|for) aftertax)`,
     () => ({ match: [] }),
   ),
   // "100% of the first 3% and 50% of the next 2%", "50% up to 6%", "50% match on the first 6"

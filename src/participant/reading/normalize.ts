@@ -183,6 +183,17 @@ export function normalize(raw: string): string {
     .replace(/\bsemi monthly\b/g, 'semimonthly')
     .replace(/\bbi weekly\b/g, 'biweekly')
     .replace(/\bsept\b/g, 'sep')
+    // "The big four-oh".
+    .replace(
+      /\b(?:the big )?(three|four|five|six|seven)[- ]oh?\b/g,
+      (_, tens: string) => `${(['three', 'four', 'five', 'six', 'seven'].indexOf(tens) + 3) * 10}`,
+    )
+    .replace(/\bthe big (?=[3-7]\d\b)/g, '')
+    // "Tracked separately… no clue": what is not known is what stands before it.
+    .replace(/\.{2,} ?(?=(?:no (?:clue|idea)|not sure|idk|dunno|unknown|unsure)\b)/g, ': ')
+    // A bar between items of a list, and no division: "pretax 6% / after-tax 10%".
+    .replace(/(?<=[a-z%]) \/ (?=[a-z$\d])|(?<=\d) \/ (?=[a-z])/g, ', ')
+    .replace(/\b50 ?\/ ?50\b(?= ?(?:roth|pre|trad|split))/g, 'half and half')
     .replace(/\bmach\b/g, 'match')
     .replace(/\bco-?mm?ingl/g, 'commingl')
     .replace(/\bpercnt\b/g, 'percent')
@@ -197,6 +208,9 @@ export function normalize(raw: string): string {
   return (
     amounts(
       spelledOut(plain)
+        // "190 base, no bonus", "the 401k takes 8".
+        .replace(/(?<![\d$.,])([1-9]\d\d) (?=(?:base|salary|gross|tc|total comp)\b)/g, '$$$1000 ')
+        .replace(/\b(theplan (?:takes|gets|is at|at)) (\d{1,2})(?= ?(?:$|[,;.](?!\d)))/g, '$1 $2%')
         .replace(/\bhalf (?:back )?(?:of|on|up to)\b/g, '50% of')
         .replace(/\bfull(?: match)? (?:on|of)(?= (?:the |my )?(?:first |1st )?\d)/g, '100% of')
         .replace(MATCH_IN_SHORT, '$1$2% of $3%')

@@ -35,6 +35,10 @@ const SUBJECTS: readonly { words: RegExp; askedBy: readonly string[] }[] = [
       /\b(?:withdraw\w*|distribut\w*|pull(?:ing)?|cash|(?:tak(?:e|ing)|roll(?:ing)?|mov(?:e|ing)) (?:\S+ ){0,3}(?:out|over)|out)\b/,
     askedBy: ['inService', 'inPlan', 'leaving'],
   },
+  {
+    words: /\b(?:pay|salary|comp) (?:went|goes|is|was|comes|got)\b/,
+    askedBy: ['pay', 'lastYearsWages', 'raise'],
+  },
   { words: /\bbracket\b|\btax rate\b/, askedBy: ['taxRate'] },
   {
     words: /\baftertax\b/,

@@ -112,7 +112,7 @@ export const payPatterns: readonly Pattern[] = [
   ),
   // "my base is 180k and I get a 40k bonus", "200k base, 10% bonus target"
   say(
-    '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)(?:,? (?:and|plus|with)|,)(?: (?:i (?:get|got)|a|an|about|my|the))* ?(?:<money>|<percent>)(?: (?:annual|yearly|target|cash))* bonus',
+    '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)(?:,? (?:and|plus|with)|,)(?: (?:i (?:get|got)|they (?:owe|pay|give) me|a|an|about|my|the))* ?(?:<money>|<percent>)(?: (?:annual|yearly|target|cash|retention|sign-?on|year-?end|spot|holiday|christmas))* bonus',
     ([base, other, dollars, percent]) => {
       const amount = Number(base ?? other);
       return {
@@ -126,6 +126,15 @@ export const payPatterns: readonly Pattern[] = [
     ([first, second]) => ({
       annualPay: Number(first ?? second),
     }),
+  ),
+  // "I'm on 166 for the year", "here I'm on 201", "pay went up, comes to 203 for the year"
+  say(
+    "\\b(?:i'?m|i am|am) on (\\d{3})(?= (?:for the year|a year|now|all in|here|this year)|,? all in| ?[.;,!]| ?$)",
+    ([digits]) => inThousands(digits),
+  ),
+  say(
+    '\\b(?:pay|salary|comp) (?:went|goes|got|is|was)[^.;$%\\d]{0,40}?\\b(?:to|at|is) (\\d{3})(?= (?:for the year|a year|now|this year)|,? all in| ?[.;,!]| ?$)',
+    ([digits]) => inThousands(digits),
   ),
   say('\\braise from <money> to <money>', ([, now]) => ({ annualPay: Number(now) })),
   say("\\bi'?m <money> of (?:that|it)\\b", ([amount]) => ({ annualPay: Number(amount) })),

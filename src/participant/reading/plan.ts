@@ -33,11 +33,13 @@ const STAYING =
 const UNSURE =
   /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bunclear\b|\bnot a clue\b|\bnot clear\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
 const NO =
-  /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)/;
+  /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)|\bhardships? only\b|\bonly (?:for|in|on) (?:a )?hardships?\b/;
 const YES =
   /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b|\b(?:plan|theplan) with\b/;
 
 const ANSWERS_ITSELF = /^\W*(?:so|ok|then|and|that'?s a) (yes|yep|no|nope)\b(?![^.;]*\b(?:but|only)\b)/;
+
+const REFERS = /^\W*(?:but )?(?:those|they|these|that|it)(?:'s|'re| is| are)\b/;
 
 /** What may be some day is no rule of the plan. */
 const TO_COME =
@@ -82,6 +84,9 @@ export function readPlan(text: string): Facts {
       const own = polarityOf(clause);
       const polarity = own === undefined && said.length > 0 ? before : own;
       if (polarity === undefined) named.push(...onlyTheMostSpecific(said, clause));
+      // "What I said on in-service withdrawals, those are hardship only".
+      if (said.length === 0 && own === false && REFERS.test(clause))
+        for (const field of named) facts[field] = own;
       if (own !== undefined) before = own;
       if (polarity === undefined || /¤/.test(clause) || /\$|%/.test(clause)) continue;
       for (const field of onlyTheMostSpecific(said, clause)) facts[field] = polarity;

@@ -94,6 +94,12 @@ const PRESENT: Record<string, string> = {
   get: 'make',
 };
 
+/** "11 grand last year, this year only 2,750". */
+const THIS_YEAR = new RegExp(
+  `(?<first>${NUMBER})(?: (?:was|in|for))* last (?:year|yr)[,;]? (?:but |and )?(?:(?:this (?:year|yr)|so far)(?:'s)?(?: (?:it'?s|is|only|just|about|so far))*) (?<second>${NUMBER})`,
+  'g',
+);
+
 type Groups = ReturnType<typeof groupsOf>;
 
 /** What stands in place of the two figures and the words around them, in the order in which it is tried. */
@@ -106,6 +112,7 @@ const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) =
   [MY_PART, ({ second }) => `i make ${second}`],
   [NEGATED, ({ who, verb, words, second }) => `${who} ${verb}${words}${second}`],
   [USED_TO, whatIsNow],
+  [THIS_YEAR, ({ second }) => `${second} this year`],
   [FROM_TO, ({ second }) => `is ${second}`],
   [THOUGHT, ({ second, words = '', after = '' }) => `${words.replace(/\bwas\b/, 'is')} ${second}${after}`],
 ];
