@@ -1,8 +1,10 @@
 import { limitsIfKnown } from '../calculator/index.ts';
+import { dayInWords } from '../formats.ts';
 import { inYear, outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
 import { AN_EXCUSE } from '../participant/reading/excuses.ts';
 import { normalize } from '../participant/reading/normalize.ts';
+import { readDateToCome } from '../participant/reading/payday.ts';
 import { unknownLimits } from './own/limits.ts';
 import type { AnswerContext, Topic } from './topic.ts';
 import { TOPICS } from './topics/index.ts';
@@ -39,19 +41,35 @@ export function answerTopic(id: string, text: string, known: ProfileOrByYear, da
     amount: amountIn(text),
     earningsAsked: earningsIn(text),
     ageAsked: ageIn(text),
+    ageLeft: ageLeftIn(text),
   };
   return {
     topic: topic.id,
-    sentences: ofKnownYear(
-      topic.answer(context).filter((sentence) => sentence !== ''),
-      context,
-    ),
+    sentences: [
+      ...notBefore(text, day),
+      ...ofKnownYear(
+        topic.answer(context).filter((sentence) => sentence !== ''),
+        context,
+      ),
+    ],
     more: topic.more(context),
     source: topic.source,
     related: topic.related,
     next: topic.next,
     taxYear,
   };
+}
+
+/** "Effective 1/1/2027 the plan will permit after-tax": what a notice quotes is not so yet. */
+function notBefore(text: string, { today }: Day): string[] {
+  const words = /\b(?:effective|starting|beginning|as of)(?: (?:on|from))? ([^.;!?"”]{4,25})/i.exec(
+    text,
+  )?.[1];
+  const isPlans = /\b(?:plan|we|company|employer)\b[^.;!?]{0,40}\bwill\b/i.test(text);
+  const from = words && isPlans ? readDateToCome(words, today) : undefined;
+  return from
+    ? [`That starts on ${dayInWords(from)}. Until then your plan’s rules are what they are now.`]
+    : [];
 }
 
 /** Figures of another year than the one that was asked about are never shown as if they were of it. */
@@ -92,9 +110,20 @@ function ageIn(text: string): number | undefined {
   return age === undefined ? undefined : Number(age);
 }
 
+/** "I was 54 when I left" */
+function ageLeftIn(text: string): number | undefined {
+  const found =
+    /\b(?:was|at|left at|retired at|quit at)(?: age)? ([2-9]\d) (?:when|and) i (?:left|quit|retired|was (?:laid off|let go|fired))|\b(?:left|retired|quit)(?: (?:the company|my job|there|work))? (?:at|when i was)(?: age)? ([2-9]\d)\b/i.exec(
+      text,
+    );
+  return found ? Number(found[1] ?? found[2]) : undefined;
+}
+
 function yearAsked(text: string, day: Day): number {
   if (/\bnext year\b/i.test(text)) return day.calendarYear + 1;
   if (/\blast year'?s? limits?\b/i.test(text)) return day.calendarYear - 1;
+  // In January, before the new year's limits are out.
+  if (/\bthis (?:calendar |tax )?year\b/i.test(text)) return day.calendarYear;
   return Number(YEAR_ASKED.exec(text)?.[1] ?? day.taxYear);
 }
 const YEAR_PUT_RIGHT = new RegExp(`\\b20[1-4]\\d([?.,;!: ]+)${AN_EXCUSE}(?:for |in )?(20[1-4]\\d)\\b`, 'i');
@@ -130,7 +159,7 @@ const ASKS_WHY =
 
 /** Where a message goes on to its next part: after a mark, and before a new question word. */
 const PARTS =
-  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|[,-]\s+(?=(?:what|what'?s|whats|how|can|could|when|why|who|which|where|should|is (?:that|it|there|this|my)|are (?:there|they|we)|am i|will (?:i|they|it|my|the)|would (?:i|it|they)|does|do|did)\b)/i;
+  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what'?s|what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|[,-]\s+(?=(?:what|what'?s|whats|how|can|could|when|why|who|which|where|should|is (?:that|it|there|this|my)|are (?:there|they|we)|am i|will (?:i|they|it|my|the)|would (?:i|it|they)|does|do|did)\b)/i;
 
 /**
  * The questions in a message, each by itself.

@@ -17,6 +17,8 @@ export type AnswerContext = {
   earningsAsked: number | undefined;
   /** The age of "somebody" in the question, reached in the year that it is about. */
   ageAsked: number | undefined;
+  /** The age at which the person left an employer, where the question says it. */
+  ageLeft: number | undefined;
 };
 
 /** One thing that people ask. Ways to ask it are in `scripts/train-topics/texts/`: the matcher learns from them. */

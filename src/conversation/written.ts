@@ -95,7 +95,7 @@ export function onEdited(person: Person, text: string, inDm: boolean, day: Day):
 
 /** Said, not asked, and wanting an answer all the same. */
 const STATES_A_PROBLEM =
-  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice)/i;
+  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact)/i;
 
 /** "I want to pull 20k": what the pro-rata rule makes of it, where the balances are known. */
 const TAKES_OUT =
@@ -186,24 +186,31 @@ function withYear(words: string, text: string, day: Day): string {
   return years.length === 1 && isToCome && !words.includes(years[0] ?? '') ? text : words;
 }
 
+/** So sure is a question of its own meant beside the one of the whole message. */
+const SURE_BESIDE = 0.9;
+
 /** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */
 function topicsIn(text: string, person: Person): Map<string, string> {
-  const parts = questionsIn(text);
-  const found = new Map<string, string>();
+  // "Why, and do I owe tax on that?": a word alone is why of the whole.
+  const parts = questionsIn(text).filter((part, _, all) => all.length < 2 || part.trim().includes(' '));
+  const found = new Map<string, { words: string; confidence: number }>();
   const topicOf = (words: string) => {
-    const topic = findAnswer(words)?.topic;
-    return topic && meantInContext(topic, words, person);
+    const answer = findAnswer(words);
+    const topic = answer && meantInContext(answer.topic, words, person);
+    return topic ? { topic, confidence: answer.confidence } : undefined;
   };
   for (const part of parts) {
-    const topic = topicOf(part);
-    if (topic && !found.has(topic)) found.set(topic, part);
+    const answer = topicOf(part);
+    if (answer && !found.has(answer.topic))
+      found.set(answer.topic, { words: part, confidence: answer.confidence });
   }
+  const each = [...found].map(([topic, { words }]): [string, string] => [topic, words]);
   // One question, or parts that say too little alone: the whole has it.
-  if (parts.length < 2 || found.size === 0) {
-    const whole = topicOf(text);
-    if (whole) return new Map([[whole, text], ...found]);
-  }
-  return found;
+  const whole = parts.length < 2 || found.size === 0 ? topicOf(text)?.topic : undefined;
+  if (!whole) return new Map(each);
+  // What stands beside the one question of a message is why it is asked: that is no question more.
+  const beside = each.filter(([topic]) => (found.get(topic)?.confidence ?? 0) >= SURE_BESIDE);
+  return new Map([[whole, text], ...beside.filter(([topic]) => topic !== whole)]);
 }
 
 /** Whoever has a 457(b) hears at once that there is no mega backdoor in it, and what they have instead. */

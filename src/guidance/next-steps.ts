@@ -4,7 +4,7 @@ import { payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { dateOf } from './paycheck.ts';
 import type { ProRata } from './pro-rata.ts';
-import { steps as say } from './texts.en.ts';
+import { lessEmployer, steps as say } from './texts.en.ts';
 import type { ToGo } from './to-go.ts';
 
 type Situation = {
@@ -22,6 +22,7 @@ export function nextSteps(situation: Situation): string[] {
   const { calculation } = situation;
   return [
     ...corrections(calculation),
+    ...(mayComeFromElsewhere(situation) ? [say.whichPlanReturnsIt()] : []),
     ...(situation.toGo?.tooMuch ? [say.lowerAfterTax(situation.toGo.tooMuch)] : []),
     ...(situation.profile.planType === '457b' ? [] : plan(calculation)),
     ...deferrals(situation),
@@ -50,6 +51,14 @@ function corrections({ annualAdditions, excesses, taxYear }: Calculation): strin
   ];
 }
 
+/** Too much is in, and a part of it elsewhere: the plan that returns it is the person's choice. Treas. Reg. 1.402(g)-1(e)(2). */
+const mayComeFromElsewhere = ({
+  calculation,
+  profile,
+}: Pick<Situation, 'calculation' | 'profile'>): boolean =>
+  (profile.otherEmployerDeferrals ?? 0) > 0 &&
+  calculation.excesses.some(({ kind, made }) => kind === 'electiveDeferral' && made.gt(0));
+
 function plan({ eligibility }: Calculation): string[] {
   if (eligibility.status === 'unknown') return [say.askTheAdministrator()];
   return eligibility.status === 'notAvailable' ? [say.askForTheFeature()] : [];
@@ -70,19 +79,24 @@ function deferrals(situation: Situation): string[] {
   const left = isThisYear ? payCalendar(profile, day)?.left : undefined;
   const canStillDefer = left !== 0;
   const isAllIn = allIsIn(situation);
-  const usesCatchUp = !isAllIn && catchUpKind !== 'none' && (catchUpUsed.gt(0) || remaining.gt(0));
+  const usesCatchUp = catchUpKind !== 'none' && (catchUpUsed.gt(0) || remaining.gt(0));
   return [
     ...(moreMatch.gt(0) && canStillDefer ? [say.wholeMatch(moreMatch)] : []),
     ...(raise.gt(0) && canStillDefer && calculation.excesses.length === 0
       ? [raiseStep(situation, raise)]
       : []),
-    ...(usesCatchUp && canStillDefer && catchUpMustBeRoth
-      ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)]
-      : []),
-    ...(usesCatchUp && canStillDefer && catchUpMustBeRoth === null
+    ...(usesCatchUp && catchUpMustBeRoth ? asRoth(situation, isAllIn, canStillDefer) : []),
+    ...(usesCatchUp && (canStillDefer || isAllIn) && catchUpMustBeRoth === null
       ? [say.findOutWages(limitsFor(calculation.taxYear).rothCatchUpWages ?? 0, calculation.taxYear - 1)]
       : []),
   ];
+}
+
+/** How the catch-up has to go in, or whether it went in so. */
+function asRoth({ calculation, profile }: Situation, isAllIn: boolean, canStillDefer: boolean): string[] {
+  if (!isAllIn) return canStillDefer ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)] : [];
+  const isKnown = profile.deferralKind === 'roth' || profile.rothCatchUp === 'deemed';
+  return isKnown ? [] : [say.checkCatchUpIsRoth(calculation.electiveDeferral.limit)];
 }
 
 /** All that will be deferred this year is in: nothing about how to defer is a step any more. */
@@ -167,9 +181,17 @@ function electStep(situation: Situation, amount: Money): string[] {
   }
   const isRaised = ofRaise(situation).deferral.gt(0) && excesses.length === 0;
   const after = isRaised && atTheMost ? canGoIn(atTheMost.calculation, atTheMost.toGo) : undefined;
-  if (!after?.lt(amount)) return [say.elect(amount, taxYear, ifAllowed)];
+  const less = lessEmployer(calculation.employer.known);
+  const first = less === '' ? [] : [say.findOutEmployer()];
+  if (!after?.lt(amount))
+    return [
+      ...first,
+      toGo?.isUnlikely
+        ? say.electWhatFits(amount, toGo.paychecks.left, ifAllowed, less)
+        : say.elect(amount, taxYear, ifAllowed, less),
+    ];
   return after.gt(0)
-    ? [say.electAfterRaise(after, amount, taxYear, ifAllowed)]
+    ? [...first, say.electAfterRaise(after, amount, taxYear, ifAllowed)]
     : [say.raiseLeavesNothing(amount, taxYear)];
 }
 

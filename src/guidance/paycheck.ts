@@ -45,6 +45,8 @@ export type PaycheckElection = {
   /** Until a change counts, what went in per paycheck so far is taken to go on. */
   goesOnFor: number;
   reserve: number;
+  /** Whether anything was said of the employer's money, and whether by a formula. */
+  employer: 'unknown' | 'formula' | 'stated';
   /** Deferrals past the limit go on as after-tax money in this plan. */
   spillsOver: boolean;
   /** Said to be leaving, without a last pay date: it may come before the year ends. */
@@ -160,6 +162,7 @@ function electionFor(
     aboveCaps: Money.max(plan.aboveCaps, aboveCombinedCap(plan, caps.combinedCapPercent)),
     goesOnFor: lag,
     reserve,
+    employer: !calculation.employer.known ? 'unknown' : profile.match?.length ? 'formula' : 'stated',
     spillsOver: profile.spillover === true,
     isLeaving: profile.leavingEmployer === true && !profile.lastPayDate,
     pay: payOverTheYear(profile, calendar, pay),

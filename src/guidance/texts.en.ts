@@ -1,5 +1,11 @@
 /** The words of the answer, in English. Legal sources stand beside what they are the source of. */
-import { type Calculation, type Excess, lookBackThreshold, type PlanFeature } from '../calculator/index.ts';
+import {
+  type Calculation,
+  type Excess,
+  lookBackThreshold,
+  Money,
+  type PlanFeature,
+} from '../calculator/index.ts';
 import { dayInWords, dollars, list, percent, share } from '../formats.ts';
 import { labels } from '../participant/texts.en.ts';
 import type { Figures } from './outcome.ts';
@@ -18,6 +24,8 @@ const CONVERSION_TIMES = {
 export const steps = {
   takeOutExcess: (excess: Amount, year: number) =>
     `You’re over the deferral limit by ${bold(excess)}. Ask the plan to return it with its earnings before April 15, ${year + 1}. After that it’s taxed twice (IRC 402(g)(2)).`,
+  whichPlanReturnsIt: () =>
+    'Say which plan returns it: either may. The figures here count on this one. If the other plan does, your after-tax room here is that much smaller, since what stays in counts toward the overall limit.',
   overTheOverallLimit: (excess: Amount) =>
     `What’s planned or already in is ${bold(excess)} over the overall limit. Lower your after-tax election. The plan corrects what’s already over, after-tax money first (Rev. Proc. 2021-30).`,
   overThePlansCap: (amount: Amount) =>
@@ -39,6 +47,8 @@ export const steps = {
       : rule === 'notOffered'
         ? 'Your plan won’t take catch-up from you: last year’s wages require it to be Roth (IRC 414(v)(7)), and the plan doesn’t offer that. Ask HR what you can do.'
         : 'Make your catch-up contributions as Roth: last year’s wages require it (IRC 414(v)(7)).',
+  checkCatchUpIsRoth: (limit: Amount) =>
+    `Check your pay stub: your catch-up, what’s in above ${dollars(limit)}, had to go in as Roth, since last year’s wages require it (IRC 414(v)(7)). If it went in pre-tax, ask the plan to correct it.`,
   findOutWages: (threshold: Amount, year: number) =>
     `Look up your ${year} wages from this employer (box 3 of the W-2, Social Security wages; your plan may go by box 5 for 2026, but an empty box 3 means no): above ${dollars(threshold)}, your catch-up must be Roth.`,
   keepTheMatch: () =>
@@ -49,8 +59,12 @@ export const steps = {
     `${ifAllowed ? 'If your plan document allows it, pay' : 'Pay'} in up to ${bold(amount)} as *after-tax (voluntary) contributions* for ${year}, and tell the provider that’s what the deposit is. Do it by December 31; what comes by January 30, ${year + 1}, can still count for ${year} (Treas. Reg. 1.415(c)-1(b)(6)).`,
   tooLateForThisYear: (year: number) =>
     `A change you make now takes effect in ${year + 1}. What you’ve elected already keeps going through your last ${year} paycheck, so check that it doesn’t pass a limit.`,
-  elect: (amount: Amount, year: number, ifAllowed: boolean) =>
-    `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)} by the last paycheck of ${year}. It only works through payroll, and not after December 31.`,
+  elect: (amount: Amount, year: number, ifAllowed: boolean, lessEmployer: string) =>
+    `${ifAllowed ? 'If your plan allows it, set' : 'Set'} an after-tax election in your plan’s payroll settings that pays in ${bold(amount)}${lessEmployer} by the last paycheck of ${year}. It only works through payroll, and not after December 31.`,
+  electWhatFits: (amount: Amount, left: number, ifAllowed: boolean, lessEmployer: string) =>
+    `${ifAllowed ? 'If your plan allows it, set' : 'Set'} as high an after-tax election in your plan’s payroll settings as your pay allows, up to ${bold(amount)}${lessEmployer} in all: only about ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left this year, so not all of that can still go in. It only works through payroll, and not after December 31.`,
+  findOutEmployer: () =>
+    'Find out what your employer puts in this year (its match, and anything else), and tell me. I counted nothing, and every dollar of it takes a dollar off your after-tax room.',
   raiseLeavesNothing: (now: Amount, year: number) =>
     `With your deferral raised that far, nothing is left for after-tax money in ${year}. If you leave your deferral as it is, ${bold(now)} fits after tax instead. It only works through payroll, and not after December 31.`,
   electAfterRaise: (after: Amount, now: Amount, year: number, ifAllowed: boolean) =>
@@ -105,8 +119,9 @@ export const steps = {
     'Look at a Roth IRA, too (or the regular backdoor Roth IRA if your income is too high). It doesn’t depend on your plan.',
 };
 
-const yearly = (figures: Figures) =>
-  figures.assumptions.includes('employerPutsInNothing') ? ' at most, minus what your employer puts in,' : '';
+/** Beside an after-tax amount for which nobody said what the employer puts in. */
+export const lessEmployer = (isKnown: boolean): string =>
+  isKnown ? '' : ' at most, minus what your employer puts in,';
 
 /** The answer in one sentence; what is over a limit comes before it. */
 export function headline(figures: Figures): string {
@@ -157,7 +172,7 @@ function roomSentence(figures: Figures): string {
   const later = status === 'onSeparation' ? ' It can move to Roth when you leave.' : '';
   const short = toGo?.isUnlikely ? aboutShort(toGo.paychecks.left) : '';
   if (toGo?.amount.lt(headroom)) return `${stillToGo(figures, toGo, ifAllowed)}${short}${later}`;
-  return `${ifAllowed} can put ${bold(headroom)}${yearly(figures)} after tax into your ${labels.planKind(figures.planType)} for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
+  return `${ifAllowed} can put ${bold(headroom)}${lessEmployer(calculation.employer.known)} after tax into your ${labels.planKind(figures.planType)} for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
 }
 
 /** By the calendar alone: how many are left, and that they don't bring it all in. */
@@ -176,7 +191,7 @@ function stillToGo({ calculation, taxYear, planType }: Figures, toGo: ToGo, who:
     toGo.paychecks.about || toGo.isPaidByHand
       ? ''
       : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
-  return `${who} can still put *${dollars(toGo.amount)}* after tax into your ${labels.planKind(planType)} in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
+  return `${who} can still put *${dollars(toGo.amount)}*${lessEmployer(calculation.employer.known)} after tax into your ${labels.planKind(planType)} in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
 }
 
 /** Where the plan's cap is lower for some, and nobody knows yet whether for this person: both figures. */
@@ -241,10 +256,18 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
     'You haven’t said what your employer puts in, so I counted nothing. Every dollar they put in takes a dollar off the after-tax room.',
 };
 
+/** All of it, or what is left of the pay for it: contributions come out of pay. */
+function allTogether({ afterTax: { headroom, remaining, payLeft }, grandTotal }: Calculation): string {
+  const fits = payLeft.plus(headroom).minus(remaining);
+  return fits.lt(headroom)
+    ? `of which your pay leaves ${bold(Money.max(fits, 0))}`
+    : `and all together ${bold(grandTotal)}`;
+}
+
 export const words = {
   atTheMost: (figures: Figures) =>
     figures.atTheMost
-      ? `With your deferral at the limit (${dollars(figures.atTheMost.electiveDeferral.total)}), the after-tax room is ${bold(figures.atTheMost.afterTax.headroom)}, and all together ${bold(figures.atTheMost.grandTotal)}.`
+      ? `With your deferral at the limit (${dollars(figures.atTheMost.electiveDeferral.total)}), the after-tax room is ${bold(figures.atTheMost.afterTax.headroom)}, ${allTogether(figures.atTheMost)}.`
       : '',
   bound: ({ afterTax, annualAdditions }: Calculation) => {
     if (afterTax.bindingLimit === 'planCap') return 'Your plan’s own rule sets the limit here, not the law.';

@@ -41,7 +41,8 @@ const COMPARED = [
 export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): WhatIfOutcome {
   const statement = asStatement(words);
   const leaving = leavingIn(statement, day);
-  const taxYear = leaving?.year ?? day.taxYear;
+  // Of a year that is over nothing can be changed any more.
+  const taxYear = leaving?.year ?? Math.max(day.taxYear, day.calendarYear);
   if (!limitsIfKnown(taxYear)) return { kind: 'unknownYear', taxYear };
   const profile = inYear(known, taxYear);
   const facts = supposedFacts(words, profile, day);

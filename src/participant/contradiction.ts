@@ -22,7 +22,7 @@ const AGE: readonly Field[] = ['birthDate', 'birthYear', 'age', 'turningAge'];
 
 /** Words that say: what I told you before does not hold. */
 const PUT_RIGHT =
-  /\b(?:actually|sorry|correct(?:ion)?|i meant|i mean|call it|make (?:it|that|my|our|the)|set (?:my|our|the)|chang(?:e|ed|es)|now|wait|oops|instead|raise|update|scratch that|strike that|scrap (?:that|what)|(?:forget|ignore) what i|my bad|on second thoughts?|rather|no longer|was wrong|typo|mistake|mistyped|misread|not \$?\d+|turns out|in reality|before my raise|since (?:my raise|january|the raise)|hang on|hold on|fat fingers?|final answer|checked|looked it up|found out|asked (?:hr|fidelity|vanguard|schwab|empower|them|my plan|the plan|benefits|payroll|around)|called (?:hr|fidelity|vanguard|schwab|empower|them|the plan)|just (?:read|saw|heard|learned|talked|spoke)|in fact|after all|at all|thebox (?:is|was|says|said|has|shows))\b/;
+  /\b(?:actually|sorry|correct(?:ion)?|i meant|i mean|call it|make (?:it|that|my|our|the)|set (?:my|our|the)|chang(?:e|ed|es)|now|wait|oops|instead|raise|update|scratch that|strike that|scrap (?:that|what)|to be (?:clear|exact|precise)|all in|all told|(?:forget|ignore) what i|my bad|on second thoughts?|rather|no longer|was wrong|typo|mistake|mistyped|misread|not \$?\d+|turns out|in reality|before my raise|since (?:my raise|january|the raise)|hang on|hold on|fat fingers?|final answer|checked|looked it up|found out|asked (?:hr|fidelity|vanguard|schwab|empower|them|my plan|the plan|benefits|payroll|around)|called (?:hr|fidelity|vanguard|schwab|empower|them|the plan)|just (?:read|saw|heard|learned|talked|spoke)|in fact|after all|at all|thebox (?:is|was|says|said|has|shows))\b/;
 
 export const isPutRight = (plain: string): boolean => PUT_RIGHT.test(plain);
 

@@ -40,7 +40,9 @@ export function lastPutRight(plain: string, person: Person): Facts | undefined {
     fieldPutRight(plain, person) ??
     digitsPutRight(plain, person.profile) ??
     notThatPutRight(plain, person.profile) ??
-    payPutRight(plain, person.profile)
+    payPutRight(plain, person.profile) ??
+    somebodyElses(plain, person.profile) ??
+    clearlyPutRight(plain, person.profile)
   );
 }
 
@@ -74,6 +76,33 @@ function payPutRight(plain: string, { annualPay }: Profile): Facts | undefined {
   return typeof annualPay === 'number' && said > 0 && isNear(annualPay, said)
     ? { annualPay: said }
     : undefined;
+}
+
+const IS_ANOTHERS =
+  /\bthe \$?(\d+(?:\.\d+)?) (?:i (?:gave|told|said)[^$%\d,.;]{0,15} )?(?:is|was) (?:my )?(?:wife|husband|spouse|partner)'?s\b/;
+const MORE_THAN = /\bmine is \$(\d+(?:\.\d+)?) (more|less|higher|lower) than (?:hers|his|theirs)\b/;
+
+/** "The 159 is my wife's, mine is 8k more than hers": what was said is not known any more, or what it comes to. */
+function somebodyElses(plain: string, profile: Profile): Facts | undefined {
+  const value = Number(IS_ANOTHERS.exec(plain)?.[1]);
+  const [field] = [value, value * 1_000].flatMap((each) => onlyFieldWith(profile, each) ?? []);
+  if (!field) return undefined;
+  const [, by, which = ''] = MORE_THAN.exec(plain) ?? [];
+  const before = Number(profile[field]);
+  const now = /more|higher/.test(which) ? before + Number(by) : before - Number(by);
+  return profileSchema.safeParse({ [field]: by === undefined ? null : now }).data;
+}
+
+const TO_BE_CLEAR =
+  /^(?:so )?\$(\d+(?:\.\d+)?)(?: (?:a year|for the year))?,? to be (?:clear|exact|precise)[.!]*$/;
+
+/** "167k to be clear": in place of the one amount that it is near to. */
+function clearlyPutRight(plain: string, profile: Profile): Facts | undefined {
+  const value = Number(TO_BE_CLEAR.exec(plain)?.[1]);
+  const [field, ...more] = (Object.keys(profile) as Field[]).filter(
+    (each) => typeof profile[each] === 'number' && isNear(Number(profile[each]), value),
+  );
+  return field && more.length === 0 ? profileSchema.safeParse({ [field]: value }).data : undefined;
 }
 
 /** "Wait, it's 176,520, typo": the known amount with the same digits in another order. */

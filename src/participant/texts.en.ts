@@ -17,7 +17,8 @@ export const labels = {
   nothingYet: () => 'Nothing yet',
   noOtherPlan: () => 'No other plan this year',
   noWages: (year: number) => `None in ${year}: I didn’t work here`,
-  theMost: (amount: number) => `As much as the law allows: ${dollars(amount)}`,
+  theMost: (amount: number | undefined) =>
+    amount === undefined ? 'As much as the law allows' : `As much as the law allows: ${dollars(amount)}`,
   allOfIt: (amount: number) => `All of it: ${dollars(amount)}`,
   turnsThisYear: (age: number, year: number) => `Yes, I turn ${age} in ${year}`,
   staysThisYear: (age: number, year: number) => `No, I’m ${age} through the end of ${year}`,
@@ -254,8 +255,8 @@ export const questionTexts: Record<string, QuestionText> = {
   },
   pay: {
     name: 'Pay',
-    ask: (_profile, { taxYear }) =>
-      `What’s your pay for ${taxYear}, before taxes and deferrals, bonus included?`,
+    ask: (_profile, { calendarYear }) =>
+      `What’s your pay for ${calendarYear}, before taxes and deferrals, bonus included?`,
     why: () =>
       'Except for catch-up, no more than your pay can go into your account in a year, and a match is a percent of it.',
     allowed: 'dollars a year, up to $50,000,000',
@@ -264,8 +265,8 @@ export const questionTexts: Record<string, QuestionText> = {
   },
   planned: {
     name: 'Planned deferral',
-    ask: (_profile, { taxYear }) =>
-      `How much of your pay will you defer into the plan in all of ${taxYear}, pre-tax and Roth together, catch-up included?`,
+    ask: (_profile, { calendarYear }) =>
+      `How much of your pay will you defer into the plan in all of ${calendarYear}, pre-tax and Roth together, catch-up included?`,
     why: ({ limits }) =>
       `Deferrals count toward the overall limit of ${dollars(limits.annualAdditions)} (catch-up does not), so they use up room that after-tax money could have.`,
     allowed: 'dollars for the year, or a percent of your pay',
@@ -303,8 +304,8 @@ export const questionTexts: Record<string, QuestionText> = {
   },
   employer: {
     name: 'Employer money',
-    ask: (_profile, { taxYear }) =>
-      `What does your employer put in for ${taxYear}? An amount, or how the match works.`,
+    ask: (_profile, { calendarYear }) =>
+      `What does your employer put in for ${calendarYear}? An amount, or how the match works.`,
     why: () =>
       'Employer money counts toward the overall limit, so it uses up room that after-tax money could have.',
     allowed: 'dollars for the year up to $100,000, or a match such as “50% of the first 6%”',

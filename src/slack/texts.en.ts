@@ -273,8 +273,10 @@ export const texts = {
     `${amount} of these deferrals is above your plan’s own cap: that part is catch-up. Some recordkeepers take catch-up as an election of its own. If yours does, set the cap as your regular deferral and the rest as catch-up.`,
   unfilledDeferral: (amount: string) => `${amount} of deferral room doesn’t fit into the paychecks left.`,
   unfilledAfterTax: (amount: string) => `${amount} of after-tax room doesn’t fit into the paychecks left.`,
-  paycheckAssumption: () =>
-    'I figured the match so far from your formula and what you deferred, spread evenly. Leaving, a raise or a bonus before year-end? Tell me the date: “my last paycheck is December 18”, “a raise to 150k from December 4”, “a 20k bonus on December 18”.',
+  employerUnknown: () =>
+    'You haven’t said what your employer puts in, so I counted nothing. If anything comes, less can go in after tax: tell me the match (“50% of the first 6%”) or the amount before you set this.',
+  paycheckAssumption: (hasFormula: boolean) =>
+    `${hasFormula ? 'I figured the match so far from your formula and what you deferred, spread evenly. ' : ''}Leaving, a raise or a bonus before year-end? Tell me the date: “my last paycheck is December 18”, “a raise to 150k from December 4”, “a 20k bonus on December 18”.`,
   paycheck: () => 'Paycheck',
   payColumn: () => 'Pay',
   deferral: () => 'Deferral',
@@ -333,8 +335,8 @@ export const texts = {
   whatIfUnread: () =>
     'I couldn’t tell what should change. For example: `what if I put in 30k`, `what if pay were 280k`, `what if the match were 100% of the first 5%`.',
   whatIfTitle: (year: number, supposed: readonly string[]) => `*If, in ${year}:* ${supposed.join(' · ')}`,
-  whatIfUnknownYear: (year: number) =>
-    `That’s in ${year}, so this year’s figures don’t change. I don’t know the ${year} limits yet (the IRS publishes them in October or November), and I don’t guess.`,
+  whatIfUnknownYear: (year: number, isThisYear: boolean) =>
+    `${isThisYear ? `${year - 1} is over, and that would be in ${year}.` : `That’s in ${year}, so this year’s figures don’t change.`} I don’t know the ${year} limits yet (the IRS publishes them in October or November), and I don’t guess.`,
   nothingOver: () => 'Then nothing would be over a limit anymore.',
   nothingDiffers: () => 'Nothing would change in that year’s figures.',
   asItIs: () => 'Now',

@@ -66,6 +66,7 @@ export function changes(limits: AnnualLimits): string {
 export function catchUpNow(context: AnswerContext): string {
   const age = ageOf(context);
   if (age === undefined) return '';
+  if (context.unknownYear !== undefined) return catchUpIn(context.unknownYear, age, context);
   const figures = figuresOf(context);
   const amount = figures?.calculation.electiveDeferral.catchUp;
   if (catchUpKind(age, context.limits) === 'none')
@@ -77,6 +78,14 @@ export function catchUpNow(context: AnswerContext): string {
   const byAge = catchUpAt(age, context.limits);
   const most = context.limits.electiveDeferral.plus(byAge);
   return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you can defer ${dollars(most)} in all.`;
+}
+
+/** In a year whose limits aren't out yet: whether, and not how much. IRC 414(v)(5). */
+function catchUpIn(year: number, age: number, { limits }: AnswerContext): string {
+  const then = age + year - limits.taxYear;
+  return catchUpKind(then, limits) === 'none'
+    ? `You’re ${then} at the end of ${year}: no catch-up yet.`
+    : `You’re ${then} at the end of ${year}: old enough for catch-up that year. How much it’ll be, I can’t say before the IRS publishes it.`;
 }
 
 /** The most that this person may defer: with catch-up, where the plan has it. Nothing where the plan's own cap is lower. */

@@ -64,7 +64,8 @@ export function leavingNow(context: AnswerContext): string {
 const RULE_OF_55 = 55;
 
 /** Whether leaving this year comes in or after the year of the 55th birthday. IRC 72(t)(2)(A)(v); Notice 87-13. */
-export function ruleOf55Now({ profile, day }: AnswerContext): string {
+export function ruleOf55Now({ profile, day, ageLeft }: AnswerContext): string {
+  if (ageLeft !== undefined) return ruleOf55For(ageLeft);
   const year = day.calendarYear;
   const age = ageAtYearEnd(profile, year, day);
   if (age === undefined || age < RULE_OF_55 - 5 || age >= 59) return '';
@@ -72,6 +73,15 @@ export function ruleOf55Now({ profile, day }: AnswerContext): string {
     return `You’re ${age} at the end of ${year}: if you leave in ${year} or later, *this plan’s payments are free of the 10% tax*.`;
   const first = year + RULE_OF_55 - age;
   return `You’re ${age} at the end of ${year}: *if you leave in ${year}, the rule of 55 isn’t open to you.* It takes leaving in ${first} or later, the year you turn 55.`;
+}
+
+/** What counts is the year of leaving, however old somebody is when the money comes out. */
+function ruleOf55For(ageLeft: number): string {
+  if (ageLeft >= RULE_OF_55)
+    return `You left at ${ageLeft}: *what that employer’s plan pays you is free of the 10% tax*, as long as the money is still in it.`;
+  if (ageLeft === RULE_OF_55 - 1)
+    return 'You left at 54. *It depends on your birthday:* if you turned 55 later in that same year, that plan’s payments are free of the 10% tax. If you left in the year before you turned 55, they owe it until you’re 59½, however old you are now.';
+  return `You left at ${ageLeft}, before the year you turned 55: *that plan’s payments owe the 10% tax until you’re 59½*, unless another exception holds.`;
 }
 
 /** Whoever leaves can roll after-tax money over then, whatever the plan lets out while they work there. IRC 402(c)(2). */

@@ -1,7 +1,10 @@
 import { Money } from '../../calculator/index.ts';
-import { dollars, list } from '../../formats.ts';
+import { dayInWords, dollars, list } from '../../formats.ts';
 import type { Figures } from '../../guidance/outcome.ts';
-import { headline, steps, verdicts, words } from '../../guidance/texts.en.ts';
+import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
+import type { Day } from '../../participant/day.ts';
+import { payCalendar } from '../../participant/pay-calendar.ts';
+import type { Profile } from '../../participant/profile.ts';
 import type { AnswerContext } from '../topic.ts';
 import { deferredEverywhere, figuresOf, inUnit, mostAtAge } from './person.ts';
 
@@ -50,8 +53,10 @@ export function matchNow(context: AnswerContext): string {
 }
 
 export function electionNow(context: AnswerContext): string {
-  const toGo = figuresOf(context)?.toGo;
-  if (!toGo) return '';
+  const figures = figuresOf(context);
+  const toGo = figures?.toGo;
+  if (!figures || !toGo) return '';
+  const less = lessEmployer(figures.calculation.employer.known);
   const year = context.limits.taxYear;
   if (toGo.isPaidByHand)
     return toGo.amount.gt(0)
@@ -68,7 +73,7 @@ export function electionNow(context: AnswerContext): string {
   const short = toGo.amount.lt(toGo.room)
     ? ` (of ${dollars(toGo.room)} of room, with the paychecks that are left)`
     : '';
-  return `*${dollars(toGo.amount)}* can still go in after tax in ${context.limits.taxYear}${short}. ${setNow(toGo)}\`paycheck\` shows ${toGo.election ? 'each one' : 'what to set'}.`;
+  return `*${dollars(toGo.amount)}*${less} can still go in after tax in ${context.limits.taxYear}${short}. ${setNow(toGo)}\`paycheck\` shows ${toGo.election ? 'each one' : 'what to set'}.`;
 }
 
 /** What to set from the next paycheck on, where it stays the same to the last one. */
@@ -125,7 +130,17 @@ export function excessNow(context: AnswerContext): string {
   return `*From your figures, you’re over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
 }
 
-export const deadlineNow = ({ day, unknownYear }: AnswerContext): string =>
+export const deadlineNow = ({ day, unknownYear, profile }: AnswerContext): string =>
   unknownYear !== undefined && unknownYear > day.calendarYear
     ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, even if it’s for work in ${unknownYear - 1}. I don’t know those limits yet.`
-    : `For ${day.calendarYear} the deadline is your last paycheck of the year, paid by December 31, ${day.calendarYear}.`;
+    : `For ${day.calendarYear} the deadline is your last paycheck of the year, paid by December 31, ${day.calendarYear}.${paychecksLeft(profile, day)}`;
+
+/** How many paychecks are left, and when, where the pay dates are known. */
+function paychecksLeft(profile: Profile, day: Day): string {
+  const calendar = payCalendar(profile, day);
+  if (!calendar || calendar.left === 0) return '';
+  const { left, dates } = calendar;
+  const when =
+    dates.length === left ? ` ${list(dates.map((date) => dayInWords(date).replace(/, \d{4}$/, '')))}.` : '';
+  return ` You have *${left === 1 ? 'one paycheck' : `${left} paychecks`}* left${when === '' ? '.' : `:${when}`}`;
+}

@@ -12,7 +12,7 @@ export const contributionLimits: Topic = {
       totalAtAge(context),
       deferralLeftNow(context),
       payLimitNow(context),
-      'Deferrals count over all your employers; the overall limit of 415(c) is per employer, and no more than 100% of your pay there.',
+      'Deferrals count over all your employers; the overall limit of 415(c) is per employer, and no more than 100% of your pay there. An HSA, an IRA, and stock plans have limits of their own and don’t count toward it.',
     ];
   },
   more: () => 'The IRS publishes next year’s figures in October or November. Until then I don’t guess.',

@@ -7,7 +7,7 @@ export const jobChange: Topic = {
   answer: (context) => [
     jobChangeNow(context),
     'Your deferral limit (402(g)) is yours, shared across all your employers this year: what you deferred at the old job is used up.',
-    'The overall limit (415(c)) is per unrelated employer: at the new one it starts over, up to 100% of your pay there, so you can have after-tax room again. Companies under common control (more than 50% the same owners) count as one: one overall limit, your pay from both added up.',
+    'The overall limit (415(c)) isn’t shared. It’s per unrelated employer: at the new one it starts over, up to 100% of your pay there, so you can have after-tax room again. Companies under common control (more than 50% the same owners) count as one: one overall limit, your pay from both added up.',
     'Tell the new payroll what you already deferred. They don’t know.',
   ],
   more: () =>

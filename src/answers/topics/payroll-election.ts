@@ -14,7 +14,7 @@ export const payrollElection: Topic = {
       'In your plan’s payroll settings, set the *after-tax* election (separate from pre-tax and Roth), in percent of pay or dollars a paycheck.',
       electionNow(context),
       'The percent is the room that’s left divided by the pay that’s left this year. Reach it with the last paycheck, not before, so you don’t lose any match.',
-      'A bonus may have its own election: ask whether yours takes after-tax.',
+      'Only payroll can pay it in: the plan won’t take a check from you. A bonus may have its own election: ask whether yours takes after-tax.',
     ];
   },
   more: () => '`/megaroth paycheck` computes it to the cent, paycheck by paycheck.',

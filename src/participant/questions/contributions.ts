@@ -58,7 +58,12 @@ export const planned: Question = {
   input: 'money',
   applies: () => true,
   choices: (profile, day) => [
-    { id: 'most', label: labels.theMost(mostToDefer(profile, day)), facts: { defersTheMost: true } },
+    {
+      id: 'most',
+      // In January, before the new year's limits are known, nobody knows how much that is.
+      label: labels.theMost(day.taxYear < day.calendarYear ? undefined : mostToDefer(profile, day)),
+      facts: { defersTheMost: true },
+    },
     { id: 'none', label: labels.nothing(), facts: { electiveDeferralPlanned: 0 } },
   ],
   read: (plain) => {

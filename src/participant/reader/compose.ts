@@ -52,7 +52,11 @@ export function compose(
     if (found && times) set(field, cents(inDollars(found) * times), found);
   }
   composeDeferred(of('electiveDeferralYearToDate'), tokens, set);
-  const percents = of('electiveDeferralPercent');
+  // "11% in total, 5 of it Roth": a part is in it already.
+  const percents = of('electiveDeferralPercent').filter(
+    ({ at }, _, all) =>
+      all.length < 2 || !/ of (?:it|that|which|those|them)\b/.test(wordsAround(tokens, at, 0, 3)),
+  );
   const [percent] = percents;
   if (percent)
     set('electiveDeferralPercent', cents(percents.reduce((sum, { value }) => sum + value, 0)), ...percents);

@@ -151,6 +151,18 @@ export const contributionPatterns: readonly Pattern[] = [
       afterTaxYearToDate: Number(amount),
     }),
   ),
+  // "I left Acme in May, they had taken 7,200 for the 401(k)", "at the new place since June it's been 8,000"
+  say(
+    '\\bleft [a-z]+\\b[^.;$%]{0,25}\\b(?:they|it)(?: had| have| has)? (?:taken|took|withheld|put in|deferred)(?: (?:like|about|around|roughly))* <money>(?: (?:out|in|into|for|of|the|my|theplan))*',
+    ([amount]) => ({ otherEmployerDeferrals: Number(amount) }),
+  ),
+  say(
+    "\\b(?:at|with) (?:the|my) (?:new|current|present) (?:place|job|company|employer|one|firm)\\b(?: (?:since [a-z]+|it'?s|its|been|it|has|i|i've|put in|deferred|have|about|like))* <money>",
+    ([amount], _context, { text, at }) =>
+      /\b(?:left|old|previous|former|last|prior|first)\b|¤/.test(text.slice(0, at))
+        ? { electiveDeferralYearToDate: Number(amount) }
+        : undefined,
+  ),
   // "14k at my old job and 13k here so far"
   say(
     `(?<=¤[^.;]{0,12})\\b(?:and|plus|,) ?<money> (?:here|at (?:my|the) (?:new|current|present) (?:job|employer|one|place|company))(?: ${SO_FAR}| this year)?`,

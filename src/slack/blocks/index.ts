@@ -75,7 +75,7 @@ function rendered(
     case 'rollover':
       return rolloverMessage(reply.rollover);
     case 'whatIf':
-      return whatIfMessage(reply.outcome);
+      return whatIfMessage(reply.outcome, day);
     case 'planDocument':
       return planDocumentMessage(reply.name, reply.outcome);
     case 'limits':

@@ -4,6 +4,7 @@ import { dateOf, type PaycheckElection, type PaycheckOutcome } from '../../guida
 import type { Rollover } from '../../guidance/rollover.ts';
 import { headline, overALimit, words } from '../../guidance/texts.en.ts';
 import type { WhatIfOutcome } from '../../guidance/what-if.ts';
+import type { Day } from '../../participant/day.ts';
 import type { Facts, Field } from '../../participant/profile.ts';
 import { describeFact, fieldNames, questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
@@ -25,7 +26,7 @@ export function paycheckMessage(outcome: PaycheckOutcome): Message {
     section(texts.yearThen(taxYear, dollars(plan.deferrals), dollars(plan.match), dollars(plan.afterTax))),
     paycheckTable(outcome),
     ...(notes.length > 0 ? [section(notes.map((note) => `• ${note}`).join('\n'))] : []),
-    small(`${texts.paycheckAssumption()} ${words.disclaimer()}`),
+    small(`${texts.paycheckAssumption(outcome.employer === 'formula')} ${words.disclaimer()}`),
   ]);
 }
 
@@ -113,6 +114,7 @@ function notesOf(outcome: PaycheckElection): string[] {
     (election.last.deferral.eq(election.deferral ?? 0) && election.last.afterTax.eq(election.afterTax));
   const [tightest] = plan.paychecks.toSorted((one, other) => one.left.comparedTo(other.left));
   return [
+    ...(outcome.employer === 'unknown' && outcome.takesAfterTax ? [texts.employerUnknown()] : []),
     ...payNotes(outcome),
     ...(outcome.isLeaving ? [texts.leavingBefore(calendar.left, calendar.dates.at(-1))] : []),
     ...(tooMuch.afterTax.gt(0) ? [texts.tooMuchAfterTax(dollars(tooMuch.afterTax))] : []),
@@ -230,13 +232,14 @@ export function rolloverMessage(rollover: Rollover): Message {
 }
 
 /** What would be different, beside the profile. */
-export function whatIfMessage(outcome: WhatIfOutcome): Message {
+export function whatIfMessage(outcome: WhatIfOutcome, day: Day): Message {
   if (outcome.kind === 'unread')
     return message([
       section(texts.whatIfUnread()),
       ...buttons([pressButton(texts.help(), { name: 'help' })]),
     ]);
-  if (outcome.kind === 'unknownYear') return message([section(texts.whatIfUnknownYear(outcome.taxYear))]);
+  if (outcome.kind === 'unknownYear')
+    return message([section(texts.whatIfUnknownYear(outcome.taxYear, outcome.taxYear === day.calendarYear))]);
   if (outcome.kind === 'missing')
     return message([
       section(texts.missing(outcome.missing.map(questionName))),
