@@ -46,6 +46,36 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     ['16k at the first job and 14,600 here this year. im 42', 'am i over?', 'and if i were 50?'],
     /you’re not over: \$30,600 of deferrals, and the limit at your age is \$32,500/,
   ],
+  [
+    'the rule of 55 goes by the year of leaving, not by the age of today',
+    ['I was 54 when I left, am now 56, do I owe the 10%?'],
+    /if you turned 55 later in that same year.*they owe it until you’re 59½/,
+    /You’re 56/,
+  ],
+  [
+    'one question has one answer, whatever stands beside it',
+    ['my severance is paid as salary continuation, can I defer?'],
+    /No deferrals and no after-tax contributions from severance pay/,
+    /overall limit of 415/,
+  ],
+  [
+    'how many paychecks are left, by their dates',
+    ['we get paid every other thursday, next one is dec 3', 'so how many checks do i still get this year'],
+    /3 paychecks left: December 3, December 17, and December 31/,
+  ],
+  [
+    'a deadline that somebody is wrong about',
+    ['i have til april 15 to put in after-tax for 2026, same as an ira. so no rush'],
+    /paid by December 31, 2026/,
+  ],
+  [
+    'a question without a mark, after a fact',
+    [
+      '36 yo, 196k',
+      'pay comes to 203 for the year now also whats the last day i can still change my % for 2026',
+    ],
+    /\$203,000.*last paycheck of the year/,
+  ],
   ['the IRA limit, and at 50', ['whats the IRA limit this yr', 'and at 50?'], /IRA, \$8,600/],
   [
     '100% of pay',
@@ -218,6 +248,17 @@ describe('short questions mean what was spoken of', () => {
     const reply = talk(lines);
     expect(reply.said).toMatch(said);
     if (not) expect(reply.said).not.toMatch(not);
+  });
+});
+
+describe('whose figure it is', () => {
+  it.each<[string[], number | null]>([
+    [['pay 159k', 'ugh the 159 is my wifes'], null],
+    [['pay 159k', 'ugh the 159 is my wifes. mine is 8k more than hers'], 167_000],
+    [['pay 159k', 'im 42', '167k to be clear'], 167_000],
+    [['pay 240k', 'so pay is 246 all in'], 246_000],
+  ])('%j', (lines, pay) => {
+    expect(talk(lines).profile.annualPay).toBe(pay);
   });
 });
 
