@@ -30,7 +30,15 @@ export function acpTest({ taxYear, participant, plan }: ReadRequest): AcpTest {
   return {
     highlyCompensated,
     refundPossible: highlyCompensated,
-    says: says.acp(highlyCompensated, taxYear, participant.newHire === true),
+    says: says.acp(
+      highlyCompensated,
+      taxYear,
+      typeof participant.highlyCompensated === 'boolean'
+        ? 'said'
+        : participant.newHire === true
+          ? 'newHire'
+          : 'wages',
+    ),
     source,
   };
 }
@@ -39,7 +47,7 @@ export function acpTest({ taxYear, participant, plan }: ReadRequest): AcpTest {
  * Whether somebody is highly compensated for a tax year; null where last year's wages, or that year's threshold, are
  * not known. IRC 414(q)(1).
  *
- * @param who wages of the year before from this employer, in dollars
+ * @param who wages of the year before from this employer, in dollars; `highlyCompensated`: what the plan itself says
  * @example isHighlyCompensated(2026, { priorYearFicaWages: 165_000 }) // true: above $160,000
  */
 export function isHighlyCompensated(
@@ -48,8 +56,10 @@ export function isHighlyCompensated(
     priorYearFicaWages?: Money | number | null | undefined;
     fivePercentOwner?: boolean | null | undefined;
     newHire?: boolean | null | undefined;
+    highlyCompensated?: boolean | null | undefined;
   },
 ): boolean | null {
+  if (typeof who.highlyCompensated === 'boolean') return who.highlyCompensated;
   if (who.fivePercentOwner === true) return true;
   // No pay here in the look-back year, and no owner: not highly compensated. IRC 414(q)(1)(B).
   if (who.newHire) return false;

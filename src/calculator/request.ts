@@ -71,6 +71,8 @@ const participant = z
       /** Began with this employer in the tax year: no wages of the year before. */
       newHire: answer,
       fivePercentOwner: answer,
+      /** What the plan says of this year; it goes before the wages: a plan may count its top-paid group only. IRC 414(q)(3). */
+      highlyCompensated: answer,
       electiveDeferrals,
       afterTax: z.strictObject({ yearToDate: dollars }, { error: 'an object with yearToDate' }).optional(),
       employerContribution: dollars.optional(),

@@ -171,15 +171,19 @@ export const says = {
     type === 'solo401k'
       ? 'A plan for you alone has nobody to be tested against'
       : 'There are no after-tax contributions here to be tested',
-  acp: (highlyCompensated: boolean | null, year: number, newHire: boolean) => {
+  acp: (highlyCompensated: boolean | null, year: number, by: 'said' | 'newHire' | 'wages') => {
+    if (highlyCompensated === false && by === 'said')
+      return 'You said you aren’t a highly compensated employee, so after-tax contributions don’t come back after the plan’s test';
     if (highlyCompensated === false)
-      return newHire
+      return by === 'newHire'
         ? 'Without pay from this employer last year you aren’t a highly compensated employee (unless you own more than 5% of it), so after-tax contributions don’t come back after the plan’s test'
         : 'By the wages you gave, you aren’t a highly compensated employee (unless you own more than 5% of your employer), so after-tax contributions don’t come back after the plan’s test';
     const who =
       highlyCompensated === null
         ? 'If your pay of last year made you a highly compensated employee, part'
-        : 'By the wages you gave, you’re a highly compensated employee (unless your plan counts only its top-paid group, IRC 414(q)(3)): part';
+        : by === 'said'
+          ? 'You said you’re a highly compensated employee: part'
+          : 'By the wages you gave, you’re a highly compensated employee (unless your plan counts only its top-paid group, IRC 414(q)(3)): part';
     return `${who} of your after-tax contributions may come back, with taxable earnings, by March 15, ${year + 1} if the plan’s yearly test fails`;
   },
 

@@ -1,7 +1,7 @@
 import { type CalculationRequest, calculate, catchUpAmount, limitsFor } from '../calculator/index.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
-import { deferralCapPercent } from '../participant/deferral-cap.ts';
+import { deferralCapPercent, isNewHire } from '../participant/deferral-cap.ts';
 import type { Profile } from '../participant/profile.ts';
 import { countsFromNow, plannedFor } from './planned.ts';
 
@@ -50,6 +50,8 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       employerContribution: profile.employerContribution ?? undefined,
       leavingEmployer: profile.leavingEmployer,
       fivePercentOwner: profile.fivePercentOwner,
+      ...(isThisYear && { highlyCompensated: profile.highlyCompensated }),
+      ...(isThisYear && isNewHire(profile, taxYear) && { newHire: true }),
       priorYearFicaWages: isThisYear ? profile.priorYearWages : undefined,
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
@@ -84,7 +86,12 @@ const mayLoseMatch = ({ match, trueUp, electiveDeferralYearToDate }: Profile, pl
 
 /** Last year's wages tell of this year alone. */
 const deferralCapIn = (profile: Profile, taxYear: number, { calendarYear }: Day) =>
-  deferralCapPercent(taxYear === calendarYear ? profile : { ...profile, priorYearWages: undefined }, taxYear);
+  deferralCapPercent(
+    taxYear === calendarYear
+      ? profile
+      : { ...profile, priorYearWages: undefined, highlyCompensated: undefined },
+    taxYear,
+  );
 
 /** A plan need not offer the larger catch-up: where nobody said that it does, the figures that use it say so. IRC 414(v)(2)(E). */
 function takesSuperCatchUp({ offersSuperCatchUp }: Profile, request: CalculationRequest): boolean {

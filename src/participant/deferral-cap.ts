@@ -1,6 +1,10 @@
 import { isHighlyCompensated } from '../calculator/index.ts';
 import type { Profile } from './profile.ts';
 
+/** Began here in that year, and so has no wages of the year before from this employer. */
+export const isNewHire = ({ startedOn, priorYearWages }: Profile, taxYear: number): boolean =>
+  startedOn?.startsWith(String(taxYear)) === true && !priorYearWages;
+
 /** The plan's cap on one's deferrals in percent of pay; undefined where it has none, or none is known. */
 export type DeferralCapPercent = {
   percent: number;
@@ -21,6 +25,8 @@ export function deferralCapPercent(profile: Profile, taxYear: number): DeferralC
   const isOne = isHighlyCompensated(taxYear, {
     priorYearFicaWages: profile.priorYearWages,
     fivePercentOwner: profile.fivePercentOwner,
+    newHire: isNewHire(profile, taxYear),
+    highlyCompensated: profile.highlyCompensated,
   });
   if (lower === undefined || isOne === false || (everybody !== undefined && everybody <= lower))
     return everybody === undefined ? undefined : { percent: everybody, isUnsure: false };

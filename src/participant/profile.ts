@@ -114,6 +114,8 @@ export const profileSchema = z.strictObject({
   leavingEmployer: fact(z.boolean()),
   /** Owns more than 5% of the employer, family's shares counted: highly compensated whatever the wages. IRC 414(q)(1)(A). */
   fivePercentOwner: fact(z.boolean()),
+  /** As the plan itself says for this year: it may count its top-paid group only. IRC 414(q)(3). */
+  highlyCompensated: fact(z.boolean()),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
@@ -144,6 +146,7 @@ const REPLACES: Partial<Record<Field, readonly Field[]>> = {
 const FACTS_OF_ONE_YEAR: readonly Field[] = [
   'age',
   'priorYearWages',
+  'highlyCompensated',
   'electiveDeferralYearToDate',
   'afterTaxYearToDate',
   'otherEmployerDeferrals',

@@ -124,6 +124,7 @@ export const fieldNames: Record<Field, string> = {
   electionLag: 'Paychecks before a change takes effect',
   leavingEmployer: 'Leaving this employer soon',
   fivePercentOwner: 'Owns more than 5% of the employer',
+  highlyCompensated: 'Highly compensated employee (HCE) this year',
 };
 
 const WORDS: Record<string, string> = {

@@ -213,6 +213,9 @@ describe('highly compensated, IRC 414(q)(1)', () => {
   it.each([
     [{ newHire: true }, 2026, false],
     [{ newHire: true, fivePercentOwner: true }, 2026, true],
+    // The plan's own word: it may count its top-paid group only. IRC 414(q)(3).
+    [{ highlyCompensated: false, priorYearFicaWages: 200_000 }, 2026, false],
+    [{ highlyCompensated: true, priorYearFicaWages: 90_000 }, 2026, true],
     [{ priorYearFicaWages: 0 }, 2026, false],
     // Exactly at the threshold is not above it.
     [{ priorYearFicaWages: 160_000 }, 2026, false],

@@ -40,6 +40,10 @@ describe('the plan’s caps', () => {
     [{ priorYearWages: 180_000 }, 16_000, false],
     [{ priorYearWages: 120_000 }, 24_500, false],
     [{ fivePercentOwner: true }, 16_000, false],
+    [{ highlyCompensated: true }, 16_000, false],
+    [{ highlyCompensated: false, priorYearWages: 180_000 }, 24_500, false],
+    // Began here this year: no wages last year, and so not highly compensated.
+    [{ startedOn: '2026-01-12' }, 24_500, false],
     [{}, 16_000, true],
   ] satisfies [Profile, number, boolean][])(
     'the lower one on deferrals, for whom it holds or may hold: %j defers %d; said to be unsure: %s',

@@ -24,7 +24,7 @@ const SAID: readonly [string, object][] = [
     { deferralCapHighlyCompensatedPercent: 10 },
   ],
   ['hces are capped at 5% pre-tax', { deferralCapHighlyCompensatedPercent: 5 }],
-  ["i'm highly compensated and defer 6%", { electiveDeferralPercent: 6 }],
+  ["i'm highly compensated and defer 6%", { electiveDeferralPercent: 6, highlyCompensated: true }],
   [
     'the plan caps deferrals at 50%, 8% for HCEs',
     { deferralCapPercent: 50, deferralCapHighlyCompensatedPercent: 8 },

@@ -64,6 +64,10 @@ describe('what is said in a few words is read as what it is, and as nothing else
     // a percent that belongs to something else
     ['I own 10% of the company', { fivePercentOwner: true }],
     ['I own 3% of the company', { fivePercentOwner: false }],
+    // as the plan itself says
+    ["I'm an HCE", { highlyCompensated: true }],
+    ["HR says I'm not highly compensated", { highlyCompensated: false }],
+    ["I'm not considered an HCE this year", { highlyCompensated: false }],
     // the box that counts
     ['my W-2 box 5 was 155,000 and box 3 0', { priorYearWages: 0 }],
     ['box 5 162,000, box 3 blank', { priorYearWages: 0 }],

@@ -130,12 +130,15 @@ export function hceNow(context: AnswerContext): string {
   const threshold = lookBackThreshold(context.limits.taxYear);
   if (!threshold) return '';
   const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
+  const { highlyCompensated: said } = context.profile;
   const own =
-    known === true
-      ? ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).'
-      : known === false
-        ? ' You aren’t one, by the wages you gave.'
-        : '';
+    typeof said === 'boolean'
+      ? ` You said you ${said ? 'are' : 'aren’t'} one, and your plan’s own word goes first: it may count only its top-paid group.`
+      : known === true
+        ? ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).'
+        : known === false
+          ? ' You aren’t one, by the wages you gave.'
+          : '';
   return `For ${context.limits.taxYear} you’re a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${own}`;
 }
 

@@ -2,6 +2,7 @@ import { catchUpKind } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { ageAtYearEnd, birthdayMatters } from '../age.ts';
 import type { Day } from '../day.ts';
+import { isNewHire } from '../deferral-cap.ts';
 import { isNearYearEnd, partOfTheYear, payOfPart, payWithRaise } from '../pay-of-year.ts';
 import type { Profile } from '../profile.ts';
 import { readDate } from '../reading/age.ts';
@@ -146,7 +147,9 @@ export const lastYearsWages: Question = {
       profile.afterTaxCapHighlyCompensatedPercent,
       profile.deferralCapHighlyCompensatedPercent,
     ].some((cap) => typeof cap === 'number');
-    if (hasLowerCap && !profile.fivePercentOwner) return true;
+    if (isNewHire(profile, day.calendarYear)) return false;
+    if (hasLowerCap && !profile.fivePercentOwner && typeof profile.highlyCompensated !== 'boolean')
+      return true;
     const age = ageAtYearEnd(profile, day.taxYear, day);
     if (day.limits.rothCatchUpWages === null || age === undefined) return false;
     if (catchUpKind(age, day.limits) === 'none') return false;

@@ -50,7 +50,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
     'electionUnit',
     'afterTaxElectionUnit',
   ],
-  ...['combinedElection', 'spillover', 'electionLag', 'trueUp', 'fivePercentOwner'],
+  ...['combinedElection', 'spillover', 'electionLag', 'trueUp', 'fivePercentOwner', 'highlyCompensated'],
   ...['startedOn', 'lastPayDate', 'raise', 'bonus', 'bonusElection'],
 ]);
 

@@ -15,7 +15,13 @@ import { payPatterns } from './pay.ts';
 import { readPaycheckDates } from './paycheck-dates.ts';
 import { frequencyPatterns, paydayPatterns } from './payday.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
-import { matchMaximumPatterns, ownerPatterns, planRulePatterns, trueUpPatterns } from './plan-rules.ts';
+import {
+  highlyPaidPatterns,
+  matchMaximumPatterns,
+  ownerPatterns,
+  planRulePatterns,
+  trueUpPatterns,
+} from './plan-rules.ts';
 import { whatHolds } from './put-right.ts';
 
 const SOMEBODY =
@@ -160,6 +166,7 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
     [
       ...trueUpPatterns,
       ...ownerPatterns,
+      ...highlyPaidPatterns,
       ...combinedCapPatterns,
       ...planRulePatterns,
       ...electionPatterns,
