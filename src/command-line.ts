@@ -1,14 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { FUNCTIONS } from './calculator/functions.ts';
-import { type DerivationLine, explain, InvalidRequestError } from './calculator/index.ts';
-import { amountInUnit } from './formats.ts';
+import { type DerivationLine, InvalidRequestError } from './calculator/index.ts';
+import { checkRecord, HOW_TO_READ, linesOf } from './record.ts';
 
 /**
  * `npm run -s calculate < request.json`: the result as JSON, or with `--explain` as text with its derivation.
  * `--function NAME` runs another function of the calculator. Bad input: exit code 2, field by field on stderr.
+ * `--check FILE` computes an exported answer again: exit code 1 where it differs, line by line on stderr.
  */
 async function main(args: readonly string[]): Promise<void> {
+  const [first, file, ...rest] = args;
+  if (first === '--check') {
+    if (!file || rest.length > 0) return refuse(['--check: allowed: one file, such as answer.txt']);
+    return check(await readFile(file, 'utf8'));
+  }
   const named = args.indexOf('--function');
   const name = named >= 0 ? (args[named + 1] ?? '') : 'calculate';
   const chosen = FUNCTIONS[name];
@@ -18,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
     (arg, index) => arg !== '--explain' && index !== named && (named < 0 || index !== named + 1),
   );
   if (unknown.length > 0)
-    return refuse([`${unknown.join(' ')}: not an option; allowed: --explain, --function NAME`]);
+    return refuse([`${unknown.join(' ')}: not an option; allowed: --explain, --function NAME, --check FILE`]);
   const request = parsed(await text(process.stdin));
   if (request === undefined) return refuse(['input: got text that is no JSON; allowed: one JSON request']);
   try {
@@ -29,6 +36,15 @@ async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
     refuse([error.message]);
+  }
+}
+
+function check(record: string): void {
+  const checked = checkRecord(record);
+  if (checked.same) process.stdout.write(`The same: ${checked.lines} lines, as they were made.\n`);
+  else {
+    process.stderr.write(`${checked.problems.join('\n')}\n`);
+    process.exitCode = 1;
   }
 }
 
@@ -66,15 +82,5 @@ function derivationsOf(value: unknown, name = ''): { name: string; derivation: D
   const read = z.object({ derivation: z.array(z.custom<DerivationLine>()) }).safeParse(value);
   return read.success ? [...inner, { name, derivation: read.data.derivation }] : inner;
 }
-
-/** One line a figure: what it is, the amount, how it is computed from the lines above, and its source. */
-const linesOf = (derivation: readonly DerivationLine[]): string[] =>
-  explain(derivation).map(({ number, says, amount, unit, how, source }) => {
-    const computed = how === null ? '' : ` = ${how}`;
-    return `${String(number).padStart(3)}. ${says}: ${amountInUnit(amount, unit)}${computed}  (${source})`;
-  });
-
-const HOW_TO_READ =
-  '[3] is the amount of line 3; cents(): rounded to the cent, half up; centsDown(): down to the cent; wholeDown(): down to a whole number; tensUp(): up to the next 10.';
 
 await main(process.argv.slice(2));

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Which rooms of `src/` a room may import from. Leaves (`formats`, `packed`, `log`, `config`) are files of `src/` itself. */
+/** Which rooms of `src/` a room may import from. Leaves (`formats`, `record`, `packed`, `log`, `config`) are files of `src/` itself. */
 const MAY_USE: Record<string, readonly string[]> = {
   calculator: [],
   plan: ['calculator'],
@@ -14,14 +14,15 @@ const MAY_USE: Record<string, readonly string[]> = {
   guidance: ['calculator', 'plan', 'participant', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats', 'packed'],
   'plan-document': ['participant'],
-  conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'plan-document'],
+  conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'plan-document', 'record'],
   store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'plan-document', 'conversation'],
     ...['hr', 'plan', 'announcements', 'reminders', 'usage', 'store', 'formats', 'log'],
   ],
   local: ['slack', 'log'],
-  'command-line': ['calculator', 'formats'],
+  record: ['calculator', 'formats'],
+  'command-line': ['calculator', 'record'],
   config: ['log'],
   formats: [],
   packed: [],

@@ -1,5 +1,6 @@
 import { growthFor } from '../guidance/growth.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
+import { requestFor } from '../guidance/request.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
 import { type Day, offeredYears } from '../participant/day.ts';
@@ -9,6 +10,7 @@ import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
 import type { Command, Said } from '../participant/words.ts';
+import { recordOf } from '../record.ts';
 import type { Reply } from './reply.ts';
 import {
   after,
@@ -71,6 +73,7 @@ const COMMANDS: Record<Command, Handler> = {
     return saying(without, profileReply(without));
   },
   export: (person) => saying(person, profileReply(person), { kind: 'export', kept: keptOf(person) }),
+  exportAnswer: (person, _rest, { day }) => exportTurn(person, day),
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
   about: (person, _rest, { inDm }) => saying(person, { kind: 'welcome', inDm }),
   laugh: (person) => saying(person, { kind: 'laughed' }),
@@ -93,6 +96,14 @@ const COMMANDS: Record<Command, Handler> = {
   },
   change: (person, rest, { inDm, day }) => changeTurn(person, rest, inDm, day),
 };
+
+/** The answer as a file of its own; where there is none yet, what it still needs. */
+function exportTurn(person: Person, day: Day): Turn {
+  const asked = requestFor(profileIn(person, day)(day.taxYear), day.taxYear, day);
+  if (asked.missing) return saying(person, outcomeReply(person, day));
+  const content = recordOf(asked.request, day.today.toISOString().slice(0, 10));
+  return saying(person, { kind: 'record', file: { name: `after-tax-room-${day.taxYear}.txt`, content } });
+}
 
 export function onCommand(
   person: Person,

@@ -18,6 +18,7 @@ export const pressSchema = z.discriminatedUnion('name', [
       'help',
       'forget',
       'export',
+      'exportAnswer',
       'forgetYes',
       'forgetNo',
       'otherYears',

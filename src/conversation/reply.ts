@@ -78,6 +78,8 @@ export type Reply =
   | { kind: 'forgotten'; facts: number }
   /** All that is kept of the person, as it is kept. */
   | { kind: 'export'; kept: object }
+  /** How the answer was computed, as a file into the direct messages. */
+  | { kind: 'record'; file: { name: string; content: string } }
   | { kind: 'kept' }
   /** What the last message said is taken back; without `done`, something was said since. */
   | { kind: 'undone'; done: boolean }

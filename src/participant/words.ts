@@ -55,6 +55,10 @@ const COMMANDS = {
     ...['export', 'export my data', 'export everything', 'download my data', 'give me my data'],
     ...['send me my data', 'show me everything you keep', 'what do you keep about me'],
   ],
+  exportAnswer: [
+    ...['export answer', 'export my answer', 'export the answer', 'save the answer', 'save my answer'],
+    ...['download the answer', 'download my answer', 'answer as a file', 'export my figures'],
+  ],
   forget: [
     'forget',
     'delete',

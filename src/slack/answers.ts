@@ -11,6 +11,8 @@ const block = z.custom<Block>(
 
 /** What is to be said for one turn, as it is kept until all of it is said. */
 export const answersSchema = z.strictObject({
+  /** Files into the direct messages: nobody else reads them. */
+  files: z.array(z.strictObject({ name: z.string(), content: z.string() })).default([]),
   /** Questions that lose their buttons. */
   closed: z.array(
     z.strictObject({
@@ -51,6 +53,7 @@ export function answersOf(
   ];
   return {
     closed,
+    files: said.flatMap(({ reply }) => (reply.kind === 'record' ? [reply.file] : [])),
     messages: said.map(({ reply, to }, index) => ({
       to,
       key: `${name}:${index}`,

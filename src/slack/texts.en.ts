@@ -195,6 +195,11 @@ export const texts = {
     '*Everything I keep about you*, as I keep it. Not what you typed, and not the documents you sent.',
   exportCut: (left: number) => `… and ${left} more characters than one message takes.`,
   exportData: () => 'Export it',
+  exportAnswer: () => 'Save as a file',
+  recordComes: () =>
+    'Here’s how I computed it, as a text file in our direct messages: what went in, every line with its source, and how anybody can check it again. It holds your pay and your age, so share it with care.',
+  recordFile: () => 'How your after-tax room was computed.',
+  fileNotSent: () => 'I couldn’t send the file. Nothing is lost: try `export answer` again in a minute.',
   youAreWelcome: () => 'You’re welcome. Type `headroom` for your figures, or `next` for what to do now.',
   kept: () => 'Nothing was deleted.',
 
@@ -385,7 +390,7 @@ export const texts = {
       '• `limits` this year’s limits and what changed (`limits 2025`)',
       '• `pro-rata` what comes out along with your after-tax money (`pro-rata 80k pretax 20k after-tax`)',
       '• `paycheck` what to set per paycheck · `rollover` where a payout goes and how it’s taxed (`rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`) · `what if I put in 30k`',
-      '• `next` what to do now · `profile` what I know about you · `export` all of it · `forget` delete it · `help` this list',
+      '• `next` what to do now · `profile` what I know about you · `export` all of it · `export answer` how it was computed, as a file · `forget` delete it · `help` this list',
       '• `remind` reminders, if you want them · `numbers` everything HR can see',
       '• For HR: `plan` · `enter limits` · `announce` · `admin`',
       'In direct messages, also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventCallback } from '../../src/local/payloads.ts';
 import { personNamed } from '../../src/local/world.ts';
@@ -112,6 +116,33 @@ describe('/megaroth', () => {
     const kept = await store.read({ teamId: 'T000000001', userId: personNamed('avery').id });
     expect(JSON.parse(json)).toMatchObject({ profile: kept?.profile, year: kept?.year, told: kept?.told });
     expect(Object.keys(JSON.parse(json) as object).sort()).toEqual(Object.keys(kept ?? {}).sort());
+  });
+
+  it('export answer: a text file in the direct messages, and anybody computes it again without a network', async () => {
+    const { command, messages, world } = await openWorkspace();
+    expect(wordsIn(await command('export answer'))).toContain('I still need: Age and Pay');
+    await command(KNOWN);
+    expect(wordsIn(await command('export answer'))).toContain('text file in our direct messages');
+    const sent = (await messages()).flatMap(({ files }) => files);
+    expect(sent.map(({ name }) => name)).toEqual(['after-tax-room-2026.txt']);
+    const record = await world.fileText(sent[0]?.id ?? '');
+    expect(record).toContain('Your pay for the year from this employer: $240,000');
+    const kept = join(mkdtempSync(join(tmpdir(), 'record-')), 'answer.txt');
+    const check = (text: string) => {
+      writeFileSync(kept, text);
+      const ran = spawnSync('node_modules/.bin/node', ['src/command-line.ts', '--check', kept], {
+        encoding: 'utf8',
+      });
+      return [ran.status, `${ran.stdout}${ran.stderr}`];
+    };
+    expect(check(record)).toEqual([0, expect.stringMatching(/^The same: \d+ lines, as they were made\.\n$/)]);
+    // A mail program's line ends change nothing; a figure does, in what went in and in what came out.
+    expect(check(record.replaceAll('\n', '\r\n'))[0]).toBe(0);
+    const [status, problems] = check(record.replace('"compensation": 240000', '"compensation": 250000'));
+    expect(status).toBe(1);
+    expect(problems).toContain('The fingerprint doesn’t fit');
+    expect(problems).toContain('the file has “  5. Your pay for the year from this employer: $240,000');
+    expect(check('something else')).toEqual([1, expect.stringContaining('no record of an answer')]);
   });
 
   it('forget: asks once, then removes all of it', async () => {

@@ -65,6 +65,22 @@ const hungUp = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRE
 const delivered = { ok: true, channel: 'D1', ts: '1.2' };
 
 describe('where Slack does not take an answer, the person’s data is kept', () => {
+  it('a file that Slack does not take is said not to be there', async () => {
+    const { command } = await openApp();
+    const said: string[] = [];
+    const hear = (body: unknown) => said.push(JSON.stringify(body)) > 0;
+    nock(SLACK).persist().post('/respond/1', hear).reply(200, { ok: true });
+    await command("I'm 52, make 240k");
+    nock(SLACK)
+      .post('/api/conversations.open')
+      .reply(200, { ok: true, channel: { id: 'D1' } });
+    nock(SLACK)
+      .post('/api/files.getUploadURLExternal')
+      .reply(200, { ok: false, error: 'storage_limit_reached' });
+    await command('export answer');
+    expect(said.at(-1)).toContain('I couldn’t send the file');
+  });
+
   it('rate limited: the answer goes out after the time that Slack asks for', async () => {
     const { say, pay } = await openApp();
     posts().reply(429, '', { 'Retry-After': '1' });

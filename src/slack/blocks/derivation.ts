@@ -4,7 +4,7 @@ import type { Figures } from '../../guidance/outcome.ts';
 import { words } from '../../guidance/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { verdictWithSources } from './answer.ts';
-import { type Message, message, section, small, table } from './parts.ts';
+import { buttons, type Message, message, pressButton, section, small, table } from './parts.ts';
 
 /** How the figures were computed, line by line; a line says which lines above it, by number, it is made of. */
 export function derivationMessage({ calculation, taxYear }: Figures): Message {
@@ -19,6 +19,7 @@ export function derivationMessage({ calculation, taxYear }: Figures): Message {
     section(verdictWithSources(calculation)),
     section(texts.derivationTitle(taxYear)),
     table([texts.lineNumber(), texts.what(), `>${texts.amount()}`, texts.how(), texts.source()], rows),
+    ...buttons([pressButton(texts.exportAnswer(), { name: 'exportAnswer' })]),
     small(words.disclaimer()),
   ]);
 }

@@ -100,6 +100,8 @@ function rendered(
       return pages.forgetAskMessage();
     case 'forgotten':
       return message([section(texts.forgotten(reply.facts))]);
+    case 'record':
+      return message([section(texts.recordComes())]);
     case 'export':
       return pages.exportMessage(reply.kept);
     case 'help':

@@ -6,6 +6,7 @@ import { describeError } from '../../log.ts';
 import { buttons, escaped, hrButton, message, section, small } from '../blocks/parts.ts';
 import { textLength } from '../blocks/slack-limits.ts';
 import type { Parts } from '../converse.ts';
+import { uploadTo } from '../files.ts';
 import { type Asking, onHrPress } from './door.ts';
 import { hrTexts } from './texts.en.ts';
 
@@ -76,15 +77,7 @@ export async function sendFile(
   file: { name: string; content: string; words: string },
 ): Promise<void> {
   try {
-    const opened = await client.conversations.open({ users: userId });
-    const dm = opened.channel?.id;
-    if (!dm) throw new Error('Slack opened no direct messages');
-    await client.filesUploadV2({
-      channel_id: dm,
-      filename: file.name,
-      content: file.content,
-      initial_comment: file.words,
-    });
+    const dm = await uploadTo(client, userId, file);
     if (channel !== dm) await here(message([section(hrTexts.exported())]));
   } catch (error) {
     log.error(describeError(error), 'a file was not sent');

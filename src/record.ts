@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type CalculationRequest, calculate, type DerivationLine, explain } from './calculator/index.ts';
+import { amountInUnit, dayInWords } from './formats.ts';
+
+/**
+ * An answer as a text that its person keeps: what went in, every line of how it was computed, and a fingerprint. Who has
+ * a copy of the project computes it again without a network, and sees whether the text is as it was made.
+ */
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const INPUTS = 'WHAT WENT IN';
+const LINES = 'HOW IT WAS COMPUTED';
+const CHECK = 'TO CHECK IT';
+const PRINT = 'Fingerprint of what stands below (SHA-256): ';
+
+export const HOW_TO_READ =
+  '[3] is the amount of line 3; cents(): rounded to the cent, half up; centsDown(): down to the cent; wholeDown(): down to a whole number; tensUp(): up to the next 10.';
+
+/** One line a figure: what it is, the amount, how it is computed from the lines above, and its source. */
+export const linesOf = (derivation: readonly DerivationLine[]): string[] =>
+  explain(derivation).map(({ number, says, amount, unit, how, source }) => {
+    const computed = how === null ? '' : ` = ${how}`;
+    return `${String(number).padStart(3)}. ${says}: ${amountInUnit(amount, unit)}${computed}  (${source})`;
+  });
+
+/** The part that is computed, and that the fingerprint is of. */
+function bodyOf(request: unknown): string {
+  const { derivation } = calculate(request as CalculationRequest);
+  return [
+    INPUTS,
+    JSON.stringify(request, null, 2),
+    '',
+    LINES,
+    ...linesOf(derivation),
+    '',
+    HOW_TO_READ,
+    '',
+    CHECK,
+    'With a copy of Megaroth, and no network:  npm run -s calculate -- --check this-file.txt',
+    'It computes every line again from what went in, and says where this text differs.',
+    '',
+  ].join('\n');
+}
+
+const fingerprintOf = (body: string): string => createHash('sha256').update(body).digest('hex');
+
+/**
+ * The text of an answer.
+ *
+ * @param request as the calculator takes it, in dollars of its tax year
+ * @param today ISO date on which it is made
+ */
+export function recordOf(request: CalculationRequest, today: string): string {
+  const body = bodyOf(JSON.parse(JSON.stringify(request)));
+  return [
+    `Your after-tax room for ${request.taxYear}: how Megaroth computed it`,
+    `Made on ${dayInWords(today)} by version ${version}. Information, not tax advice.`,
+    'It holds your pay and your age: give it only to people who may know them.',
+    '',
+    `${PRINT}${fingerprintOf(body)}`,
+    '',
+    body,
+  ].join('\n');
+}
+
+/** Whether a record is as it was made, and computed alike today; else where not. */
+export type Checked = { same: true; lines: number } | { same: false; problems: string[] };
+
+/**
+ * Computes a record again.
+ *
+ * @throws InvalidRequestError, UnknownTaxYearError where what went in is no request any more
+ */
+export function checkRecord(text: string): Checked {
+  const unixText = text.replaceAll('\r\n', '\n');
+  const body = unixText.slice(Math.max(unixText.indexOf(`\n${INPUTS}\n`) + 1, 0));
+  const [, json] = /^WHAT WENT IN\n([\s\S]*?)\n\nHOW IT WAS COMPUTED\n/.exec(body) ?? [];
+  const print = new RegExp(`^${PRINT.replace(/[()]/g, '\\$&')}([0-9a-f]{64})$`, 'm').exec(unixText)?.[1];
+  const request = json === undefined ? undefined : parsed(json);
+  if (request === undefined || print === undefined)
+    return { same: false, problems: ['This is no record of an answer, or its beginning is missing.'] };
+  const isAsMade = fingerprintOf(body) === print;
+  const again = bodyOf(request).split('\n');
+  const here = body.split('\n');
+  const differing = again.flatMap((line, index) =>
+    line === here[index]
+      ? []
+      : [`line ${index + 1}: the file has “${here[index] ?? ''}”, computed is “${line}”`],
+  );
+  if (isAsMade && differing.length === 0)
+    return { same: true, lines: again.filter((line) => /^ *\d+\. /.test(line)).length };
+  return {
+    same: false,
+    problems: [...(isAsMade ? [] : ['The fingerprint doesn’t fit: the text was changed.']), ...differing],
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
