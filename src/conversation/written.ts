@@ -151,7 +151,7 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
   const replies = [...topics]
     .slice(0, MOST_ANSWERS)
     .flatMap(
-      ([topic, words]) => topicReply(topic, step.person, day, { words: withYear(words, text, day) }) ?? [],
+      ([topic, words]) => topicReply(topic, step.person, day, { words: inFull(words, text, day) }) ?? [],
     );
   const [first, ...more] = replies;
   if (!first && !(isUnread && asks)) return undefined;
@@ -179,11 +179,20 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
 }
 
 const A_YEAR = /\b20[1-4]\d\b/g;
-/** "The next one is in March 2027, which year's limit does it use?": the one year of a message is that of its question, where it is to come. */
-function withYear(words: string, text: string, day: Day): string {
+/** What stands beside a question and belongs to it: how old somebody was when they left, and, in January, which year is meant. */
+const BELONGS_TO_IT = /\bwas \d\d when i\b/i;
+const THIS_YEAR = /\bthis (?:calendar |tax )?year\b/i;
+
+/**
+ * A question in the words that it needs: "the next one is in March 2027, which year's limit does it use?" is about the
+ * one year of its message, where that is to come.
+ */
+function inFull(words: string, text: string, day: Day): string {
   const years = text.match(A_YEAR) ?? [];
-  const isToCome = Number(years[0]) > day.calendarYear;
-  return years.length === 1 && isToCome && !words.includes(years[0] ?? '') ? text : words;
+  const isToCome =
+    years.length === 1 && Number(years[0]) > day.calendarYear && !words.includes(years[0] ?? '');
+  const isOfThisYear = day.taxYear < day.calendarYear && years.length === 0 && THIS_YEAR.test(text);
+  return isToCome || isOfThisYear || BELONGS_TO_IT.test(text) ? text : words;
 }
 
 /** So sure is a question of its own meant beside the one of the whole message. */
@@ -210,7 +219,7 @@ function topicsIn(text: string, person: Person): Map<string, string> {
   if (!whole) return new Map(each);
   // What stands beside the one question of a message is why it is asked: that is no question more.
   const beside = each.filter(([topic]) => (found.get(topic)?.confidence ?? 0) >= SURE_BESIDE);
-  return new Map([[whole, text], ...beside.filter(([topic]) => topic !== whole)]);
+  return new Map([[whole, found.get(whole)?.words ?? text], ...beside.filter(([topic]) => topic !== whole)]);
 }
 
 /** Whoever has a 457(b) hears at once that there is no mega backdoor in it, and what they have instead. */
