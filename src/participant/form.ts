@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { saysUnknown } from './open-answer.ts';
 import type { Person } from './person.ts';
 import { isGoverned } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, withFacts, withoutFact } from './profile.ts';
@@ -7,7 +8,7 @@ import type { Choice, Question } from './questions/question.ts';
 import { isDoubt } from './reading/doubt.ts';
 import { normalize } from './reading/normalize.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
-import { saysUnknown, understand } from './understanding.ts';
+import { understand } from './understanding.ts';
 
 /** All questions on one page, from the same declarations as the conversation; read by the same reader. */
 

@@ -13,6 +13,7 @@ import { NEITHER } from './asking-back.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import type { Day } from './day.ts';
 import { withForm } from './form.ts';
+import { saysUnknown } from './open-answer.ts';
 import { asOf, type Interview, type Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, withFacts } from './profile.ts';
@@ -26,7 +27,7 @@ import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { type Noted, type Step, step } from './step.ts';
 import { describeFact, labels, questionTexts } from './texts.en.ts';
-import { saysUnknown, understand } from './understanding.ts';
+import { understand } from './understanding.ts';
 
 export { answerOf, openQuestion };
 

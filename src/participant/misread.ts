@@ -2,6 +2,7 @@ import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.
 import { SAYS_BALANCE } from './questions/balances.ts';
 import { socialSecurityWages } from './reading/boxes.ts';
 import { clauseAround, PLANS, SO_FAR } from './reading/clauses.ts';
+import { byWhose } from './whose-money.ts';
 
 /**
  * Amounts that look like a fact and are another: what the employer put in so far is not its money of the year where
@@ -83,7 +84,7 @@ const RULES: readonly Rule[] = [
  * @param raw the message as it was written: in plain form every kind of plan is one word
  */
 export function withoutMisread(read: Facts, plain: string, profile: Profile, raw: string): Facts {
-  const facts = byWhoPutItIn(read, plain);
+  const facts = byWhose(read, plain);
   const given = RULES.filter(({ field, isAnother }) => {
     const value = facts[field];
     if (typeof value !== 'number' || value === 0) return false;
@@ -96,20 +97,9 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
   }).map(({ field }) => field);
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
   const wages = socialSecurityWages(raw);
-  const kept = withoutKindOfTheMatch(rest, plain);
-  const boxed = wages === undefined ? kept : { ...kept, priorYearWages: wages };
-  const own = withoutNoCap(ofTheHighlyPaid(asEmployer(boxed, plain), plain), profile);
+  const boxed = wages === undefined ? rest : { ...rest, priorYearWages: wages };
+  const own = withoutNoCap(boxed, profile);
   return asListed(namedAfterTax(planInFull(afterTaxOfTheYear(own, plain), plain), plain), plain);
-}
-
-/** "They match pre-tax deferrals only": what is matched, and not how its writer defers. */
-function withoutKindOfTheMatch(facts: Facts, plain: string): Facts {
-  const { deferralKind, ...others } = facts;
-  const kinds = plain.split(/[.;!?](?=\s|$)/).filter((sentence) => /\b(?:pretax|roth)\b/.test(sentence));
-  const isOfTheMatch =
-    kinds.length > 0 &&
-    kinds.every((sentence) => /\bmatch/.test(sentence) && !/\b(?:i|i'm|my|me|mine)\b/.test(sentence));
-  return deferralKind && isOfTheMatch && facts.electiveDeferralPercent === undefined ? others : facts;
 }
 
 /** "No cap" says something where one was told before. */
@@ -119,49 +109,6 @@ function withoutNoCap(facts: Facts, profile: Profile): Facts {
   return Object.fromEntries(
     Object.entries(facts).filter(([field, value]) => !(value === null && isNothingNew(field))),
   );
-}
-
-const PUT_IN =
-  /\b(?:company|employer|firm|they|work)(?:'s)? (?:has |have |already |'ve )*(?:put|contributed|added|paid|matched|deposited)(?: in)? \$(\d+(?:\.\d+)?)(?! (?:me|a year))/;
-const MINE = /\bi(?:'ve| have)? (?:deferred|put(?: in)?|contributed) \$(\d+(?:\.\d+)?)/;
-
-/** "The company put 12k into my 401(k) so far and I deferred 22k": each by who put it in. */
-function byWhoPutItIn(facts: Facts, plain: string): Facts {
-  const theirs = Number(PUT_IN.exec(plain)?.[1]);
-  if (facts.electiveDeferralYearToDate !== theirs) return facts;
-  const { electiveDeferralYearToDate: _, ...others } = facts;
-  const mine = Number(MINE.exec(plain)?.[1]);
-  return {
-    ...others,
-    ...(mine > 0 && { electiveDeferralYearToDate: mine }),
-    employerContribution: others.employerContribution ?? theirs,
-  };
-}
-
-const AS_EMPLOYER = /\$(\d+(?:\.\d+)?)(?: (?:in|into|it|of|myself))* as (?:the |an |my own |my )?employer\b/;
-
-/** "I put in 20k as the employer": what the business of the person puts in is no deferral. */
-function asEmployer(facts: Facts, plain: string): Facts {
-  const amount = Number(AS_EMPLOYER.exec(plain)?.[1]);
-  if (!(amount > 0)) return facts;
-  const { electiveDeferralPlanned: planned, electiveDeferralYearToDate: soFar, ...others } = facts;
-  return {
-    ...others,
-    ...(planned !== undefined && planned !== amount && { electiveDeferralPlanned: planned }),
-    ...(soFar !== undefined && soFar !== amount && { electiveDeferralYearToDate: soFar }),
-    employerContribution: amount,
-  };
-}
-
-const OF_THE_HIGHLY_PAID = /\b(?:hce'?s?|highly (?:compensated|comped|comp|paid)|high earners)\b/;
-
-/** "HCEs can put in only 6% pre-tax": the plan's rule for some, and nobody's own election. */
-function ofTheHighlyPaid(facts: Facts, plain: string): Facts {
-  const { electiveDeferralPercent, deferralKind, ...others } = facts;
-  const sentence = plain
-    .split(/[.;!?](?=\s|$)/)
-    .find((each) => each.includes(`${electiveDeferralPercent}%`) && OF_THE_HIGHLY_PAID.test(each));
-  return !sentence || /\b(?:i|i'm|i'll|my (?:own )?(?:deferral|election))\b/.test(sentence) ? facts : others;
 }
 
 const LISTED =

@@ -1,0 +1,47 @@
+import { ageAtYearEnd } from './age.ts';
+import type { Day } from './day.ts';
+import type { Facts, Profile } from './profile.ts';
+import { mostToDefer } from './questions/contributions.ts';
+
+/**
+ * What follows from what was said, in plain form: a plan that converts "automatically" does so by itself, who "maxed out
+ * already" has all of it in, and money that is in after tax was taken by the plan.
+ */
+export const withImplied = (facts: Facts, plain: string, profile: Profile, day: Day): Facts =>
+  withAfterTaxTaken(withAllDeferred(withConversion(facts, plain, profile), plain, profile, day), profile);
+
+/** "Yes, automatically", "auto-converts every pay period". */
+const IS_AUTOMATIC =
+  /(?<!\b(?:no|not|isn'?t|without|don'?t|doesn'?t|think|guess|if|whether)\b[^.;,?!]{0,25})\bauto(?:matic(?:ally)?|s)?\b(?! ?[:=-]? ?(?:no|nope|none|not)\b)[^?]*$/;
+
+/** Whether a plan that converts does so by itself; one that was said to, and does not after all, is not known. */
+function withConversion(facts: Facts, plain: string, profile: Profile): Facts {
+  if (!facts.allowsInPlanConversion) return facts;
+  if (IS_AUTOMATIC.test(plain)) return { ...facts, conversion: 'automatic' };
+  const isTakenBack = profile.conversion === 'automatic' && /\bauto/.test(plain);
+  return isTakenBack ? { ...facts, conversion: null } : facts;
+}
+
+const MAXED =
+  /(?:^|[.;,] ?)(?:(?:i|i've|i have|have|already|just|we've|and) )*(?:maxed(?: (?:it|mine|my (?:deferrals?|theplan|contributions?|pretax)))? out|(?:hit|reached) (?:the|my) (?:deferral |theplan )?(?:limit|max(?:imum)?))(?: (?:already|for the year|this year|(?:back )?(?:in|by) [a-z]+))*(?= ?(?:$|[.;,!]))/;
+
+/** "I maxed out already": all that this person may defer is in, where it is known how much that is. */
+function withAllDeferred(facts: Facts, plain: string, profile: Profile, day: Day): Facts {
+  const isKnown =
+    facts.electiveDeferralYearToDate !== undefined || facts.otherEmployerDeferrals !== undefined;
+  if (isKnown || plain.includes('?') || !MAXED.test(plain)) return facts;
+  const all = { ...profile, ...facts };
+  const isAged = ageAtYearEnd(all, day.taxYear, day) !== undefined;
+  return {
+    ...facts,
+    defersTheMost: true,
+    ...(isAged && { electiveDeferralYearToDate: mostToDefer(all, day) }),
+  };
+}
+
+/** Who has put in after-tax money this year, or elects it, has a plan that takes it, and isn't asked. */
+function withAfterTaxTaken(facts: Facts, profile: Profile): Facts {
+  const isIn = (facts.afterTaxYearToDate ?? 0) > 0 || (facts.afterTaxPercent ?? 0) > 0;
+  const isKnown = facts.allowsAfterTax !== undefined || typeof profile.allowsAfterTax === 'boolean';
+  return isIn && !isKnown ? { ...facts, allowsAfterTax: true } : facts;
+}

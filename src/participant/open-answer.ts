@@ -1,0 +1,167 @@
+import { isPutRight } from './contradiction.ts';
+import type { Day } from './day.ts';
+import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { questionFor } from './questions/index.ts';
+import type { Question } from './questions/question.ts';
+import { readReply, type Says } from './reader/reply.ts';
+import type { Said } from './reading/index.ts';
+import { isAboutSomethingElse, withoutDates, withoutYears } from './reading/other-subjects.ts';
+
+/** What a reply says to the question that is open, beside the facts that it names by itself. */
+
+/** `owned`: all that the reply holds, where it belongs to the question; `lone`: its answer beside other facts. */
+export type OpenAnswer = { owned?: Facts | undefined; lone?: Facts | undefined };
+
+/** @param plain the reply in plain form; `said.plain` is what of it holds */
+export function openAnswer(
+  open: Question,
+  said: Said,
+  plain: string,
+  profile: Profile,
+  day: Day,
+): OpenAnswer {
+  const owned = ownedByOpen(open, said, plain, profile, day);
+  if (owned) return { owned };
+  const answers = open.fields.some((field) => said.facts[field] !== undefined);
+  // "No wait, base is 158, not 185": what is put right is no answer beside it.
+  const putsRight = isPutRight(plain) && Object.keys(said.facts).length > 0;
+  if (answers || putsRight) return {};
+  const worded = inWords(open, said, profile, day);
+  if (worded || isAboutSomethingElse(plain, said.rest, open.id)) return { lone: worded };
+  const lone = withoutSaidNothing(open, said, readLone(open, said, profile, day));
+  return { lone: lone ?? likelyAnswer(open, said) };
+}
+
+/** The question that a reply answers: "18k so far" is what is in, also where the plan for the year is asked. */
+export const answeredBy = (plain: string, asked: Question): Question =>
+  asked.id === 'planned' && !plain.includes('%') && /\b(?:so far|already|ytd|year to date)\b/.test(plain)
+    ? (questionFor('electiveDeferralYearToDate') ?? asked)
+    : asked;
+
+/** The words by which a text names a fact of its own, beside an open question. */
+const NAMES: Partial<Record<Field, RegExp>> = {
+  electiveDeferralYearToDate: /defer|theplan|pretax|\broth\b|elective|\b(?:ee|employee)\b/,
+  electiveDeferralPlanned: /defer|theplan|pretax|\broth\b|elective|plan(?:ning)? to|going to|gonna|will\b/,
+  electiveDeferralPercent: /defer|theplan|pretax|\broth\b|elective/,
+  otherEmployerDeferrals: /other|old|previous|former|last|elsewhere|before|startup|another|left/,
+  afterTaxYearToDate: /aftertax|mega/,
+  employerContribution:
+    /employer|company|firm|match|they (?:\w+ )?(?:put|give|gave|add|pay|paid|contribut|kick|throw|chip|do\b)|boss|work|\ber\b/,
+  annualPay:
+    /pay|salary|mak(?:e|ing)|earn|comp\b|compensation|base|income|bonus|gross|wage|raised?|promot|profit|\bnets?\b/,
+};
+
+/**
+ * A reply that fits the open question belongs to it: a fact of another field that the text does not name gives way
+ * ("haven't put anything in yet" to "how much after tax so far?").
+ */
+function ownedByOpen(
+  open: Question,
+  said: Said,
+  plain: string,
+  profile: Profile,
+  day: Day,
+): Facts | undefined {
+  const { facts } = said;
+  const fields = Object.keys(facts) as Field[];
+  const others = fields.filter((field) => !open.fields.includes(field));
+  // "Scratch that, it's 183k": what was said before is put right, whatever is asked now.
+  const isChanged = (field: Field) => profile[field] != null && CHANGES.test(plain);
+  const unnamed = others.filter((field) => NAMES[field] && !NAMES[field]?.test(plain) && !isChanged(field));
+  if (unnamed.length === 0) return undefined;
+  if (others.length < fields.length) return withoutEcho(facts, open, unnamed);
+  const whole = open.read(said.plain, profile, day);
+  if (!whole) return undefined;
+  const named = Object.fromEntries(
+    Object.entries(facts).filter(([field]) => !unnamed.includes(field as Field)),
+  );
+  return { ...named, ...whole };
+}
+
+const CHANGES =
+  /\b(?:scratch that|no,? wait|wait,? no|correction|typo|my (?:bad|mistake)|on second thoughts?|any ?more|upped|bumped|lowered|raised|i meant|turns out|before (?:my|the) (?:raise|promotion|bonus)|that was before)\b/;
+
+const isNothing = (facts: Facts, field: Field): boolean =>
+  !facts[field] || (Array.isArray(facts[field]) && facts[field].length === 0);
+
+/** "No after-tax yet", "no employer money": the one "nothing" of a reply is of what it names, and no answer to what is open. */
+function withoutSaidNothing(open: Question, { facts }: Said, answer: Facts | undefined): Facts | undefined {
+  const isSaid = (Object.keys(facts) as Field[]).some((field) => isNothing(facts, field));
+  const saysNothing =
+    open.input !== 'yesNo' &&
+    answer !== undefined &&
+    (Object.keys(answer) as Field[]).every((field) => isNothing(answer, field));
+  return isSaid && saysNothing ? undefined : answer;
+}
+
+/** One "nothing" says one thing: beside the answer to the open question, another field that it does not name is none. */
+function withoutEcho(facts: Facts, open: Question, unnamed: readonly Field[]): Facts | undefined {
+  if (!open.fields.some((field) => facts[field] !== undefined && isNothing(facts, field))) return undefined;
+  const echoes = unnamed.filter((field) => isNothing(facts, field));
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => !echoes.includes(field as Field)));
+}
+
+/** As sure as it has to be that a reply is a yes, a no or "nothing", whatever its words. */
+const SURE_OF_REPLY = 0.8;
+
+/** A reply that answers the open question without a figure. */
+function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts | undefined {
+  if (said.plain.includes('?')) return undefined;
+  switch (surelySays(open, said.plain)) {
+    case 'yes':
+      return open.input === 'yesNo' ? open.read('yes', profile, day) : undefined;
+    case 'no':
+      return open.input === 'yesNo' ? open.read('no', profile, day) : undefined;
+    case 'nothing':
+      return open.input === 'yesNo'
+        ? undefined
+        : withoutSaidNothing(open, said, open.read('none', profile, day));
+    case 'most':
+      return open.fields.includes('defersTheMost') ? { defersTheMost: true } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a reply says that its writer does not know, in whatever words. */
+export const saysUnknown = (open: Question, plain: string): boolean => surelySays(open, plain) === 'unknown';
+
+function surelySays({ fields: [field] }: Question, plain: string): Says {
+  const reply = field && readReply(plain, field);
+  return reply && reply.probability >= SURE_OF_REPLY ? reply.says : 'none';
+}
+
+/** As sure as a role has to be where the open question asks for just that. */
+const LIKELY_ANSWER = 0.25;
+const ROLE_OF: Partial<Record<Field, string>> = { annualPay: 'pay' };
+
+/** The one number of a reply that may well be what the open question asks for; one that says another fact is not. */
+function likelyAnswer(open: Question, { finds, facts, rest }: Said): Facts | undefined {
+  const used = new Set<unknown>(Object.values(facts));
+  // "I own 10% of the company": a number that was read as a part of another fact has its meaning.
+  const isLeft = (value: number) => rest.includes(String(value));
+  const likely = open.fields.flatMap((field) =>
+    finds.flatMap(({ kind, value, ranked }) =>
+      (kind === 'money' || kind === 'percent') &&
+      !used.has(value) &&
+      isLeft(value) &&
+      ranked.some(
+        ({ label, probability }) => label === (ROLE_OF[field] ?? field) && probability >= LIKELY_ANSWER,
+      )
+        ? [{ [field]: value }]
+        : [],
+    ),
+  );
+  return likely.length === 1 ? profileSchema.safeParse(likely[0]).data : undefined;
+}
+
+/** A lone value counts as the answer only where no words beside it say something else. */
+function readLone(
+  open: Question,
+  said: { facts: Facts; rest: string },
+  profile: Profile,
+  day: Day,
+): Facts | undefined {
+  const rest = withoutYears(said.rest.replaceAll('¤', ' '));
+  return open.read((open.input === 'money' ? withoutDates(rest) : rest).trim(), profile, day);
+}

@@ -1,0 +1,58 @@
+import type { Facts } from './profile.ts';
+
+/** Whose money or election an amount is, by the words around it: the person's, the employer's, or of others in the plan. In plain form. */
+export const byWhose = (facts: Facts, plain: string): Facts =>
+  ofTheHighlyPaid(asEmployer(withoutKindOfTheMatch(byWhoPutItIn(facts, plain), plain), plain), plain);
+
+const PUT_IN =
+  /\b(?:company|employer|firm|they|work)(?:'s)? (?:has |have |already |'ve )*(?:put|contributed|added|paid|matched|deposited)(?: in)? \$(\d+(?:\.\d+)?)(?! (?:me|a year))/;
+const MINE = /\bi(?:'ve| have)? (?:deferred|put(?: in)?|contributed) \$(\d+(?:\.\d+)?)/;
+
+/** "The company put 12k into my 401(k) so far and I deferred 22k": each by who put it in. */
+function byWhoPutItIn(facts: Facts, plain: string): Facts {
+  const theirs = Number(PUT_IN.exec(plain)?.[1]);
+  if (facts.electiveDeferralYearToDate !== theirs) return facts;
+  const { electiveDeferralYearToDate: _, ...others } = facts;
+  const mine = Number(MINE.exec(plain)?.[1]);
+  return {
+    ...others,
+    ...(mine > 0 && { electiveDeferralYearToDate: mine }),
+    employerContribution: others.employerContribution ?? theirs,
+  };
+}
+
+const AS_EMPLOYER = /\$(\d+(?:\.\d+)?)(?: (?:in|into|it|of|myself))* as (?:the |an |my own |my )?employer\b/;
+
+/** "I put in 20k as the employer": what the business of the person puts in is no deferral. */
+function asEmployer(facts: Facts, plain: string): Facts {
+  const amount = Number(AS_EMPLOYER.exec(plain)?.[1]);
+  if (!(amount > 0)) return facts;
+  const { electiveDeferralPlanned: planned, electiveDeferralYearToDate: soFar, ...others } = facts;
+  return {
+    ...others,
+    ...(planned !== undefined && planned !== amount && { electiveDeferralPlanned: planned }),
+    ...(soFar !== undefined && soFar !== amount && { electiveDeferralYearToDate: soFar }),
+    employerContribution: amount,
+  };
+}
+
+/** "They match pre-tax deferrals only": what is matched, and not how its writer defers. */
+function withoutKindOfTheMatch(facts: Facts, plain: string): Facts {
+  const { deferralKind, ...others } = facts;
+  const kinds = plain.split(/[.;!?](?=\s|$)/).filter((sentence) => /\b(?:pretax|roth)\b/.test(sentence));
+  const isOfTheMatch =
+    kinds.length > 0 &&
+    kinds.every((sentence) => /\bmatch/.test(sentence) && !/\b(?:i|i'm|my|me|mine)\b/.test(sentence));
+  return deferralKind && isOfTheMatch && facts.electiveDeferralPercent === undefined ? others : facts;
+}
+
+const OF_THE_HIGHLY_PAID = /\b(?:hce'?s?|highly (?:compensated|comped|comp|paid)|high earners)\b/;
+
+/** "HCEs can put in only 6% pre-tax": the plan's rule for some, and nobody's own election. */
+function ofTheHighlyPaid(facts: Facts, plain: string): Facts {
+  const { electiveDeferralPercent, deferralKind, ...others } = facts;
+  const sentence = plain
+    .split(/[.;!?](?=\s|$)/)
+    .find((each) => each.includes(`${electiveDeferralPercent}%`) && OF_THE_HIGHLY_PAID.test(each));
+  return !sentence || /\b(?:i|i'm|i'll|my (?:own )?(?:deferral|election))\b/.test(sentence) ? facts : others;
+}
