@@ -1,3 +1,5 @@
+import { isNear, onlyFieldWith } from './known-figures.ts';
+import { addedToPay, payChanged } from './pay-put-right.ts';
 import type { Person } from './person.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { AN_EXCUSE, EXCUSES } from './reading/excuses.ts';
@@ -11,12 +13,6 @@ export function putRight(plain: string, profile: Profile): Facts {
   );
   const field = found && onlyFieldWith(profile, Number(found[2]));
   return found && field ? profileSchema.parse({ [field]: Number(found[1]) }) : {};
-}
-
-/** Which fact has this value, where it is one alone. */
-function onlyFieldWith(profile: Profile, value: number): Field | undefined {
-  const [field, ...more] = (Object.keys(profile) as Field[]).filter((each) => profile[each] === value);
-  return more.length === 0 ? field : undefined;
 }
 
 /** Words that by themselves put the figure after them in place of another. */
@@ -34,15 +30,13 @@ const I_MEANT = new RegExp(
  */
 export function lastPutRight(plain: string, person: Person): Facts | undefined {
   return (
-    addedToPay(plain, person) ??
+    addedToPay(plain, person.profile) ??
     matchPutRight(plain, person) ??
     figurePutRight(plain, person) ??
     fieldPutRight(plain, person) ??
     digitsPutRight(plain, person.profile) ??
     notThatPutRight(plain, person.profile) ??
-    payPutRight(plain, person.profile) ??
-    somebodyElses(plain, person.profile) ??
-    clearlyPutRight(plain, person.profile)
+    payChanged(plain, person.profile)
   );
 }
 
@@ -65,44 +59,6 @@ function notThatPutRight(plain: string, profile: Profile): Facts | undefined {
     if (field) return profileSchema.safeParse({ [field]: Number(now) * times }).data;
   }
   return undefined;
-}
-
-const PAY_NOW =
-  /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to)(?: (?:now|about|at))* (\d{3})(?= (?:this year|now|for the year|these days)\b)/;
-
-/** "Its 184 this year": of a pay that is known and near it, in thousands. */
-function payPutRight(plain: string, { annualPay }: Profile): Facts | undefined {
-  const said = Number(PAY_NOW.exec(plain)?.[1]) * 1_000;
-  return typeof annualPay === 'number' && said > 0 && isNear(annualPay, said)
-    ? { annualPay: said }
-    : undefined;
-}
-
-const IS_ANOTHERS =
-  /\bthe \$?(\d+(?:\.\d+)?) (?:i (?:gave|told|said)[^$%\d,.;]{0,15} )?(?:is|was) (?:my )?(?:wife|husband|spouse|partner)'?s\b/;
-const MORE_THAN = /\bmine is \$(\d+(?:\.\d+)?) (more|less|higher|lower) than (?:hers|his|theirs)\b/;
-
-/** "The 159 is my wife's, mine is 8k more than hers": what was said is not known any more, or what it comes to. */
-function somebodyElses(plain: string, profile: Profile): Facts | undefined {
-  const value = Number(IS_ANOTHERS.exec(plain)?.[1]);
-  const [field] = [value, value * 1_000].flatMap((each) => onlyFieldWith(profile, each) ?? []);
-  if (!field) return undefined;
-  const [, by, which = ''] = MORE_THAN.exec(plain) ?? [];
-  const before = Number(profile[field]);
-  const now = /more|higher/.test(which) ? before + Number(by) : before - Number(by);
-  return profileSchema.safeParse({ [field]: by === undefined ? null : now }).data;
-}
-
-const TO_BE_CLEAR =
-  /^(?:so )?\$(\d+(?:\.\d+)?)(?: (?:a year|for the year))?,? to be (?:clear|exact|precise)[.!]*$/;
-
-/** "167k to be clear": in place of the one amount that it is near to. */
-function clearlyPutRight(plain: string, profile: Profile): Facts | undefined {
-  const value = Number(TO_BE_CLEAR.exec(plain)?.[1]);
-  const [field, ...more] = (Object.keys(profile) as Field[]).filter(
-    (each) => typeof profile[each] === 'number' && isNear(Number(profile[each]), value),
-  );
-  return field && more.length === 0 ? profileSchema.safeParse({ [field]: value }).data : undefined;
 }
 
 /** "Wait, it's 176,520, typo": the known amount with the same digits in another order. */
@@ -184,31 +140,12 @@ function figurePutRight(plain: string, { profile, undo }: Person): Facts | undef
   return field && more.length === 0 ? profileSchema.safeParse({ [field]: value }).data : undefined;
 }
 
-/** A figure that is put right is mostly not far from the right one; what is far is another thing. */
-const isNear = (before: number, now: number): boolean =>
-  before === now ? false : Math.max(before, now) <= NEAR * Math.min(before, now);
-const NEAR = 2;
-
 const isAmount = (field: Field, value: number): boolean =>
   profileSchema.shape[field].safeParse(value).success;
 
 /** Whether a text puts right the one figure that the last message gave. */
 export const correctsLast = (plain: string, person: Person): boolean =>
   lastPutRight(plain, person) !== undefined;
-
-const ADDED =
-  /^(?:(?:and|also|oh|then|well) )*(?:plus|on top of that)\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
-const OF_PAY = /\bbonus|\bovertime|\bot\b|\bshift|\bdiff|\bcommission|\bstipend|\btips\b|\bon call\b/;
-
-/** "Plus shift differential, about 9k a year": what comes on top of the pay that is known. */
-function addedToPay(plain: string, { profile }: Person): Facts | undefined {
-  const found = ADDED.exec(plain)?.groups;
-  const { annualPay } = profile;
-  if (!found || typeof annualPay !== 'number' || !OF_PAY.test(plain)) return undefined;
-  const { dollars, percent } = found;
-  const more = dollars === undefined ? (annualPay * Number(percent)) / 100 : Number(dollars);
-  return { annualPay: Math.round((annualPay + more) * 100) / 100 };
-}
 
 /** "Wait 6 not 8": of the bound or the rate that was said. */
 const NOT_THAT = new RegExp(

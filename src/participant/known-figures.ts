@@ -1,0 +1,14 @@
+import type { Field, Profile } from './profile.ts';
+
+/** Which of the known figures somebody means who names one, or one near it. */
+
+/** Which fact has this value, where it is one alone. */
+export function onlyFieldWith(profile: Profile, value: number): Field | undefined {
+  const [field, ...more] = (Object.keys(profile) as Field[]).filter((each) => profile[each] === value);
+  return more.length === 0 ? field : undefined;
+}
+
+/** A figure that is put right is mostly not far from the right one; what is far is another thing. */
+export const isNear = (before: number, now: number): boolean =>
+  before === now ? false : Math.max(before, now) <= NEAR * Math.min(before, now);
+const NEAR = 2;
