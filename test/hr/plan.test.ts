@@ -130,8 +130,17 @@ describe('HR enters the plan once', () => {
     const said = await workspace.say("we don't have after-tax contributions");
     expect(wordsIn(said)).toContain('Plan takes after-tax contributions: yes. I go by these');
     expect(wordsIn(said)).not.toContain('I did not understand');
-    for (let twice = 0; twice < 2; twice++)
-      expect(wordsIn(await workspace.press('That’s wrong: tell HR'))).toContain(`I told HR (<@${robin}>)`);
+    for (let twice = 0; twice < 2; twice++) {
+      await workspace.press('That’s wrong: tell HR');
+      // Nothing is sent before it is said what is wrong, and whether the name goes with it.
+      expect(Object.keys(await workspace.submit('avery', { what: ' ', name: 'with' }))).toEqual(['what']);
+      expect(await workspace.submit('avery', { what: 'Page 14 says *no* <!here>', name: 'with' })).toEqual(
+        {},
+      );
+    }
+    expect((await workspace.messages()).at(-1)?.text).toContain(
+      `I told HR (<@${robin}>) what you wrote. They see your name and those words`,
+    );
     await workspace.deliver();
     const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('isn’t right'));
     expect(told).toHaveLength(1);
@@ -142,6 +151,29 @@ describe('HR enters the plan once', () => {
     expect(told[0]?.text).toContain(
       `<@${personNamed('avery').id}> says that what HR entered for Acme 401(k) on June 15, 2026 isn’t right`,
     );
+    // As it was written, and it wakes nobody.
+    expect(JSON.stringify(told[0]?.blocks)).toContain('Page 14 says');
+    expect(JSON.stringify(told[0]?.blocks)).not.toContain('<!here>');
+  });
+
+  it('without the name, nothing of it leads to the person, in the message or in what is kept', async () => {
+    const workspace = await openWorkspace();
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    await workspace.say("we don't have after-tax contributions");
+    await workspace.press('That’s wrong: tell HR');
+    await workspace.submit('avery', { what: 'We have no after-tax at all', name: 'without' });
+    expect((await workspace.messages()).at(-1)?.text).toContain('those words without your name');
+    await workspace.deliver();
+    const told = (await workspace.messages('robin')).filter(({ text }) => text.includes('isn’t right'));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('Someone who didn’t want to give their name');
+    expect(JSON.stringify(told)).not.toContain(personNamed('avery').id);
+    // Forgetting the person takes nothing of it away, since nothing of it is theirs.
+    await workspace.say('forget');
+    await workspace.press('Yes, delete all of it');
+    const doubts = `planDoubt:${(await workspace.store.workspace(TEAM)).plans[0]?.id}`;
+    expect((await workspace.store.progress(TEAM, doubts)).sent).toBe(1);
   });
 
   it('a preview shows three example people before it is saved', async () => {

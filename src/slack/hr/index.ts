@@ -8,7 +8,8 @@ import { listenToAudit } from './audit.ts';
 import { forAdmins, type HrCommands, onHrPress } from './door.ts';
 import { limitsCommand, listenToLimits } from './limits/index.ts';
 import { listenToNumbers, numbersCommand } from './numbers/index.ts';
-import { listenToDoubts, listenToPlans, planCommand } from './plan/index.ts';
+import { listenToDoubts } from './plan/doubt.ts';
+import { listenToPlans, planCommand } from './plan/index.ts';
 
 /** The words that are HR's, after `/megaroth` or in the direct messages; anything longer is somebody's question. */
 export const HR_COMMANDS: HrCommands = {

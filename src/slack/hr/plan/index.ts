@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import { knownYearFor } from '../../../calculator/index.ts';
-import { adminsOf } from '../../../hr/admins.ts';
 import type { PlanDraft, Workspace } from '../../../hr/workspace.ts';
 import { impossible, type Plan, versionFor } from '../../../plan/terms.ts';
 import { escaped, message, section } from '../../blocks/parts.ts';
@@ -162,32 +161,4 @@ async function makeDefault(parts: Parts, asking: Asking, planId: string): Promis
     };
   });
   await asking.here(message([section(name === '' ? texts.isNoDefault() : texts.isDefault(escaped(name)))]));
-}
-
-/** A person says that HR's word of the plan is wrong: the admins hear it once, from whom, and nothing else. */
-export function listenToDoubts(app: App, parts: Parts): void {
-  onHrPress(app, parts, 'tellHr', false, async (asking, { value }) => {
-    const admins = await parts.store.changeWorkspace(asking.teamId, (workspace) => {
-      const plan = workspace.plans.find(({ id }) => id === value);
-      const newest = plan?.versions.at(-1);
-      const ids = plan ? adminsOf(workspace, parts.admins) : [];
-      return {
-        workspace,
-        result: ids,
-        letters: ids.map((id) => ({
-          key: `planDoubt:${value}:${plan?.versions.length}:${asking.userId}:${id}`,
-          batch: `planDoubt:${value}`,
-          // It names them, so it goes when they are forgotten.
-          userId: asking.userId,
-          channel: id,
-          content: {
-            kind: 'words',
-            words: texts.doubt(asking.userId, escaped(newest?.terms.name ?? ''), newest?.enteredOn ?? ''),
-          },
-          dueAt: parts.now(),
-        })),
-      };
-    });
-    await asking.here(message([section(admins.length > 0 ? texts.doubtTold(admins) : texts.doubtNobody())]));
-  });
 }

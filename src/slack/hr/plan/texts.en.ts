@@ -185,10 +185,21 @@ export const planTexts = {
   isNoDefault: () => 'Everyone now picks their own plan.',
   stillThere: () => '_You started this earlier. Your entries are still here._',
   tooMany: () => 'There are already 20 plans, and that’s the most.',
-  doubt: (by: string, name: string, enteredOn: string) =>
-    `<@${by}> says that what HR entered for *${name}* on ${dayInWords(enteredOn)} isn’t right. That’s all I’m telling you about them; ask them what’s different. \`/megaroth plan\` shows it and lets you change it.`,
-  doubtTold: (admins: readonly string[]) =>
-    `I told HR (${list(admins.map((id) => `<@${id}>`))}) that you think your plan’s rules aren’t right. They see your name and nothing else you’ve told me.`,
+  doubtTitle: () => 'Tell HR',
+  doubtAsks: (name: string) =>
+    `What HR entered for *${name}* isn’t right? HR reads what you write here, and nothing else you’ve told me.`,
+  doubtWhat: () => 'What’s different?',
+  doubtHint: () =>
+    'For example: “the plan does let us convert inside, page 14 of the plan summary”. Leave out your pay and balances.',
+  doubtName: () => 'Your name',
+  doubtWithName: () => 'Send it with my name',
+  doubtWithoutName: () => 'Send it without my name',
+  doubtSend: () => 'Tell HR',
+  doubtEmpty: () => 'Write in a few words what’s different, so HR can look it up.',
+  doubt: (by: string | undefined, name: string, enteredOn: string, what: string) =>
+    `${by ? `<@${by}>` : 'Someone who didn’t want to give their name'} says that what HR entered for *${name}* on ${dayInWords(enteredOn)} isn’t right:\n> ${what.replaceAll('\n', '\n> ')}\n\`/megaroth plan\` shows it and lets you change it.`,
+  doubtTold: (admins: readonly string[], isNamed: boolean) =>
+    `I told HR (${list(admins.map((id) => `<@${id}>`))}) what you wrote. They see ${isNamed ? 'your name and those words' : 'those words without your name'}, and nothing else you’ve told me.`,
   doubtNobody: () => 'No one from HR is set up here, so I can’t tell anyone. Ask your plan administrator.',
 };
 
