@@ -115,6 +115,27 @@ describe('the page', () => {
     await page.getByText('Nothing here yet.').waitFor();
   });
 
+  it('each day stands above its messages; on a phone the clock leaves the room to them, a press away', async () => {
+    const workspace = await openWorkspace({ today: '2026-06-15' });
+    const page = await openPage(workspace, { width: 390, height: 844, timezoneId: 'UTC' });
+    await say(page, 'limits', 'The limits for 2026');
+    const step = page.getByRole('button', { name: '+1 day' });
+    expect(await step.isVisible()).toBe(false);
+    await page.locator('.clock summary').click();
+    await step.click();
+    await expect.poll(() => page.locator('.clock time').textContent()).toContain('Jun 16');
+    await say(page, 'limits 2025', 'The limits for 2025');
+    // Messages bear Slack's own time, whatever the clock says that the app goes by.
+    const first = Number(await page.locator('.message').first().getAttribute('data-ts')) * 1_000;
+    const day = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+    expect(await page.locator('.day').first().textContent()).toBe(
+      new Date(first).toLocaleDateString('en-US', day),
+    );
+    const top = await page.locator('.messages').boundingBox();
+    await page.locator('.clock summary').click();
+    expect((await page.locator('.messages').boundingBox())?.y).toBeLessThan(Math.min(top?.y ?? 0, 0.3 * 844));
+  });
+
   it('keeps the messages over a reload', async () => {
     const page = await openPage(await openWorkspace());
     await say(page, "I'm 40, I make 240k", 'How much of your pay will you defer');

@@ -31,30 +31,33 @@ export function ClockPanel({ attempt }: { attempt: Attempt }) {
   return (
     <section className="clock" aria-label="Clock">
       <h2>Clock</h2>
-      <p>
-        <time dateTime={face.now}>
-          {new Date(face.now).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}
-        </time>
-      </p>
-      <input
-        type="datetime-local"
-        className="moment"
-        aria-label="Move the clock to"
-        onChange={(event) => {
-          const to = new Date(event.target.value);
-          if (!Number.isNaN(to.getTime())) void move(to.toISOString());
-        }}
-      />
-      <div className="steps">
-        {STEPS.map(([label, ms]) => (
-          <button key={label} type="button" className="step" onClick={() => by(ms)}>
-            {label}
+      {/* On a phone the messages have the room; the clock is a press away. */}
+      <details open={matchMedia('(min-width: 721px)').matches}>
+        <summary>
+          <time dateTime={face.now}>
+            {new Date(face.now).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}
+          </time>
+        </summary>
+        <input
+          type="datetime-local"
+          className="moment"
+          aria-label="Move the clock to"
+          onChange={(event) => {
+            const to = new Date(event.target.value);
+            if (!Number.isNaN(to.getTime())) void move(to.toISOString());
+          }}
+        />
+        <div className="steps">
+          {STEPS.map(([label, ms]) => (
+            <button key={label} type="button" className="step" onClick={() => by(ms)}>
+              {label}
+            </button>
+          ))}
+          <button type="button" className="step" onClick={() => move(null)}>
+            Now
           </button>
-        ))}
-        <button type="button" className="step" onClick={() => move(null)}>
-          Now
-        </button>
-      </div>
+        </div>
+      </details>
       {face.processes > 1 && <p className="plain">{face.processes} processes of the app take turns.</p>}
     </section>
   );

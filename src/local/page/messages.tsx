@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { Blocks } from './blocks.tsx';
 import type { Element, Held } from './elements.tsx';
 import type { Block, Message, Workspace } from './server.ts';
@@ -17,6 +17,11 @@ type Props = {
 const timeOf = (ts: string) =>
   new Date(Number(ts) * 1_000).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 
+/** The day that a message is of, as it stands above the first one of it. */
+const dayOf = (ts: string | undefined) =>
+  ts &&
+  new Date(Number(ts) * 1_000).toLocaleDateString([], { weekday: 'long', month: 'long', day: 'numeric' });
+
 /** A conversation; the newest message is in sight. */
 export function Messages({ messages, workspace, reader, dark, onPress, onShortcut }: Props) {
   const end = useRef<HTMLDivElement>(null);
@@ -27,16 +32,22 @@ export function Messages({ messages, workspace, reader, dark, onPress, onShortcu
   return (
     <div className="messages" role="log" aria-live="polite" aria-label="Messages">
       {messages.length === 0 && <p className="empty">Nothing here yet.</p>}
-      {messages.map((message) => (
-        <OneMessage
-          key={message.ts}
-          message={message}
-          workspace={workspace}
-          reader={reader}
-          dark={dark}
-          onPress={onPress}
-          onShortcut={onShortcut}
-        />
+      {messages.map((message, index) => (
+        <Fragment key={message.ts}>
+          {dayOf(message.ts) !== dayOf(messages[index - 1]?.ts) && (
+            <p className="day">
+              <span>{dayOf(message.ts)}</span>
+            </p>
+          )}
+          <OneMessage
+            message={message}
+            workspace={workspace}
+            reader={reader}
+            dark={dark}
+            onPress={onPress}
+            onShortcut={onShortcut}
+          />
+        </Fragment>
       ))}
       <div ref={end} />
     </div>
