@@ -15,3 +15,9 @@ export function withAsked(person: Person, replies: readonly Reply[]): Person {
     unanswered: [...new Set([...person.unanswered, ...unanswered])],
   };
 }
+
+/** Whether the answer to a topic was what a person asked: their last word on it counts. */
+export const withJudged = (person: Person, topic: string, right: boolean): Person => ({
+  ...person,
+  judged: { ...person.judged, [topic]: right },
+});

@@ -35,6 +35,8 @@ export const pressSchema = z.discriminatedUnion('name', [
   }),
   z.strictObject({ name: z.enum(['why', 'change']), question: z.string() }),
   z.strictObject({ name: z.enum(['topic', 'more']), topic: z.string() }),
+  /** Whether an answer was what was asked. */
+  z.strictObject({ name: z.enum(['wasRight', 'wasWrong']), topic: z.string() }),
   /** What a plan document says is taken over; `feature`: one finding, else all of them. */
   z.strictObject({ name: z.literal('takeOver'), feature: z.enum(FEATURES).optional(), facts: profileSchema }),
   /** From a channel into the direct messages, with the topic that was asked about. */

@@ -1,3 +1,4 @@
+import { topicById } from '../answers/index.ts';
 import { knownTaxYears, limitsIfKnown } from '../calculator/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { closing } from '../participant/asking.ts';
@@ -8,6 +9,7 @@ import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
 import { knownFields, questionById } from '../participant/questions/index.ts';
 import type { Closed } from '../participant/step.ts';
+import { withJudged } from './asked.ts';
 import { changeable, onCommand, profileReply } from './commands.ts';
 import type { Press } from './press.ts';
 import type { Reply } from './reply.ts';
@@ -43,6 +45,16 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     case 'more': {
       const answer = topicReply(press.topic, known, day, { more: press.name === 'more' });
       return saying(known, answer ?? { kind: 'help', unread: false });
+    }
+    case 'wasRight':
+    case 'wasWrong': {
+      const right = press.name === 'wasRight';
+      const judged = withJudged(known, press.topic, right);
+      return saying(judged, {
+        kind: 'judged',
+        right,
+        topics: right ? [] : [...(topicById(press.topic)?.related ?? [])],
+      });
     }
     case 'takeOver':
       return after(interview.takeOver(known, press.facts, day), inDm, day);

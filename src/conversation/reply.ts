@@ -78,6 +78,8 @@ export type Reply =
   | { kind: 'forgotten'; facts: number }
   /** All that is kept of the person, as it is kept. */
   | { kind: 'export'; kept: object }
+  /** Thanks for saying whether an answer was right; where it wasn't, what else may have been meant. */
+  | { kind: 'judged'; right: boolean; topics: string[] }
   /** How the answer was computed, as a file into the direct messages. */
   | { kind: 'record'; file: { name: string; content: string } }
   | { kind: 'kept' }

@@ -51,6 +51,8 @@ export const personSchema = z.strictObject({
   /** Topics they asked about, and topics close to what found no answer; never their words. */
   asked: z.array(z.string()).default([]),
   unanswered: z.array(z.string()).default([]),
+  /** Of topics that were answered: whether that was what they asked. */
+  judged: z.record(z.string(), z.boolean()).default({}),
   /** Their part in the numbers that everybody sees, as of when each line was renewed. */
   counted: z.record(z.string(), z.number()).default({}),
   /** Null: never reminded. */
@@ -72,6 +74,7 @@ export const newPerson = (day: Day): Person => ({
   told: {},
   asked: [],
   unanswered: [],
+  judged: {},
   counted: {},
   reminders: null,
 });

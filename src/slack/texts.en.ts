@@ -194,6 +194,12 @@ export const texts = {
   exportTitle: () =>
     '*Everything I keep about you*, as I keep it. Not what you typed, and not the documents you sent.',
   exportCut: (left: number) => `… and ${left} more characters than one message takes.`,
+  wasRight: () => 'That’s what I asked',
+  wasWrong: () => 'Not what I asked',
+  gladItWas: () =>
+    'Good to know, thanks. It’s counted without your name, and only in groups of five or more.',
+  sorryItWasNot: () =>
+    'Sorry about that, and thanks: it’s counted without your name, so someone can look at it. Ask it another way, or is it one of these?',
   exportData: () => 'Export it',
   exportAnswer: () => 'Save as a file',
   recordComes: () =>

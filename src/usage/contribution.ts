@@ -12,6 +12,9 @@ export function contributionOf(person: Person, outcome: Outcome): Contribution {
     ...(person.reminders && { reminders: 1 }),
     ...(room > 0 && { unusedRoom: room }),
     ...Object.fromEntries(person.asked.map((topic) => [`asked:${topic}`, 1])),
+    ...Object.fromEntries(
+      Object.entries(person.judged).map(([topic, right]) => [`${right ? 'right' : 'wrong'}:${topic}`, 1]),
+    ),
     ...Object.fromEntries(person.unanswered.map((topic) => [`unanswered:${topic}`, 1])),
   };
 }

@@ -51,6 +51,33 @@ describe('what HR sees', () => {
     expect(wordsIn(await workspace.command('numbers', 'avery'))).toBe(seen);
   });
 
+  it('whether answers were right is counted by topic, without the person, and the last word of each counts', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    const judge = (name: 'wasRight' | 'wasWrong') =>
+      workspace.choose(
+        'press:more-choices',
+        { selected_option: { value: JSON.stringify({ name, topic: 'employer-match' }) } },
+        { person: 'avery' },
+      );
+    await workspace.say('does the match count toward the limit?');
+    expect(wordsIn(await judge('wasRight'))).toContain('Good to know, thanks');
+    const other = wordsIn(await judge('wasWrong'));
+    expect(other).toContain('Ask it another way, or is it one of these?');
+    expect(other).toContain('How do I set it up in payroll?');
+    const kept = await workspace.store.read({ teamId: TEAM, userId: personNamed('avery').id });
+    expect(kept?.judged).toEqual({ 'employer-match': false });
+    for (let index = 0; index < 4; index++)
+      await workspace.store.change({ teamId: TEAM, userId: `UJUDGE${index}` }, () => ({
+        person: { ...newPerson(day), judged: { 'employer-match': false, headroom: true } },
+        result: undefined,
+      }));
+    await monthEnd(workspace);
+    const seen = wordsIn(await workspace.command('numbers', 'robin'));
+    expect(seen).toContain('Said it wasn’t what they asked: Does the match count?, People, at least 5');
+    // Four people are no group.
+    expect(seen).not.toContain('Said the answer was right');
+  });
+
   it('of fewer than five, nothing', async () => {
     const workspace = await openWorkspace({ today: '2026-11-03' });
     await people(workspace, 4);

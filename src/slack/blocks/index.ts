@@ -13,7 +13,7 @@ import { planSaysMessage, whichPlanMessage, withPlanNote } from './plan.ts';
 import { planDocumentMessage } from './plan-document.ts';
 import { paycheckMessage, rolloverMessage, whatIfMessage } from './planning.ts';
 import { stepMessage, whyMessage } from './question.ts';
-import { answerMessage, notSureMessage } from './topic-answer.ts';
+import { answerMessage, judgedMessage, notSureMessage } from './topic-answer.ts';
 
 /** What HR set up that replies name: whom people are handed over to, in Slack's own mark-up, and the plan. */
 export type SetUp = { hrContact?: string | undefined; plan?: PlanInForce | undefined };
@@ -100,6 +100,8 @@ function rendered(
       return pages.forgetAskMessage();
     case 'forgotten':
       return message([section(texts.forgotten(reply.facts))]);
+    case 'judged':
+      return judgedMessage(reply);
     case 'record':
       return message([section(texts.recordComes())]);
     case 'export':

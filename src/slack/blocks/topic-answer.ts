@@ -3,7 +3,7 @@ import type { Press } from '../../conversation/press.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { words } from '../../guidance/texts.en.ts';
 import { texts } from '../texts.en.ts';
-import { buttons, type Message, message, pressButton, section, small } from './parts.ts';
+import { buttons, type Message, message, overflow, pressButton, section, small } from './parts.ts';
 import { notedBlocks } from './question.ts';
 import { shorten } from './slack-limits.ts';
 
@@ -21,6 +21,10 @@ export function answerMessage({ answer, more, undo, ...heard }: AnswerReply, hrC
       ...(more ? [] : [pressButton(texts.more(), { name: 'more', topic: answer.topic })]),
       pressButton(texts.goOnWith[answer.next](), pressFor(answer), 'primary'),
       ...answer.related.map((topic) => pressButton(label(topic), { name: 'topic', topic })),
+      overflow([
+        [texts.wasRight(), { name: 'wasRight', topic: answer.topic }],
+        [texts.wasWrong(), { name: 'wasWrong', topic: answer.topic }],
+      ]),
     ]),
   ]);
 }
@@ -29,6 +33,13 @@ const pressFor = ({ next, taxYear }: AnswerReply['answer']): Press => {
   if (next === 'limits' || next === 'headroom') return { name: next, taxYear };
   return { name: next === 'start' ? 'begin' : next };
 };
+
+/** Counted without the person; and where it was not right, what may have been meant. */
+export const judgedMessage = ({ right, topics }: Extract<Reply, { kind: 'judged' }>): Message =>
+  message([
+    section(right ? texts.gladItWas() : texts.sorryItWasNot()),
+    ...buttons(topics.map((topic) => pressButton(label(topic), { name: 'topic', topic }))),
+  ]);
 
 /** Not sure, or not ours: what comes close, and who knows. */
 export function notSureMessage(topics: readonly string[], hrContact?: string): Message {

@@ -47,6 +47,7 @@ function linesOf({ lines }: Report): { name: string; people: number; dollars: nu
 function nameOf(line: string): string {
   const [kind, topic = ''] = line.split(':');
   if (kind === 'asked') return texts.asked(topic);
+  if (kind === 'right' || kind === 'wrong') return texts.judged(topic, kind === 'right');
   return kind === 'unanswered' ? texts.unanswered(topic) : (texts.line[line] ?? line);
 }
 

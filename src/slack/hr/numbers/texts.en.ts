@@ -24,6 +24,8 @@ export const numbersTexts = {
     unusedRoom: 'After-tax room not used, all together',
   } as Record<string, string>,
   asked: (topic: string) => `Asked: ${topicLabel(topic)}`,
+  judged: (topic: string, right: boolean) =>
+    `${right ? 'Said the answer was right' : 'Said it wasn’t what they asked'}: ${topicLabel(topic)}`,
   unanswered: (topic: string) =>
     topic === OTHER
       ? 'Asked without an answer: something else'
