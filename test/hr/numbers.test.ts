@@ -4,7 +4,7 @@ import { personNamed } from '../../src/local/world.ts';
 import { dayOf } from '../../src/participant/day.ts';
 import { newPerson } from '../../src/participant/person.ts';
 import { type Contribution, GROUP, nextReport, type Report } from '../../src/usage/report.ts';
-import { openWorkspace, type Workspace, wordsIn } from '../workspace.ts';
+import { buttonsOf, openWorkspace, type Workspace, wordsIn } from '../workspace.ts';
 
 const TEAM = 'T000000001';
 const day = dayOf(new Date('2026-11-03T12:00:00Z'));
@@ -61,9 +61,12 @@ describe('what HR sees', () => {
       );
     await workspace.say('does the match count toward the limit?');
     expect(wordsIn(await judge('wasRight'))).toContain('Good to know, thanks');
-    const other = wordsIn(await judge('wasWrong'));
-    expect(other).toContain('Ask it another way, or is it one of these?');
-    expect(other).toContain('How do I set it up in payroll?');
+    const other = await judge('wasWrong');
+    expect(wordsIn(other)).toContain('Ask it another way, or is it one of these?');
+    expect(other.flatMap(buttonsOf).map(({ label }) => label)).toEqual([
+      'How do I set it up in payroll?',
+      'How much can I put in?',
+    ]);
     const kept = await workspace.store.read({ teamId: TEAM, userId: personNamed('avery').id });
     expect(kept?.judged).toEqual({ 'employer-match': false });
     for (let index = 0; index < 4; index++)
