@@ -146,7 +146,7 @@ const DOUBTS_THAT_IT_IS =
   /\b(?:(?:surely|probably|guess|suppose|assume|figure|bet|afraid|think|thought|heard|told|says?|said|worried|convinced) (?:that )?(?:i'?m |i am |we'?re |i |we |it'?s |this is |that )?(?:not|can'?t|cannot|don'?t|too|isn'?t|ain'?t)|i'?m (?:surely|probably|certainly|for sure|definitely) (?:not|too)|can'?t (?:be|possibly be|really be)|not sure (?:if |whether |that )?(?:this|it|that|any of this)(?:'s| is| can be)(?: even| really| actually)?) ?\b[^.;!?]{0,40}\b(?:allowed|eligible|qualif\w+|legal|legit|allow(?:ed)?|do (?:this|it|that)|make too much|earn too much|rich|true|possible|income)\b|\b(?:make|earn) too much (?:for|to)\b/i;
 /** "Still get that bigger catch-up or what's my total now" */
 const STILL_OR_WHAT =
-  /(?:^|[.!;,]\s*)(?:do i |will i |can i |am i )?still (?:get|have|qualify|eligible|allowed|able)\b|\bor (?:what'?s|whats|how much|how many|what is)\b/i;
+  /(?:^|[.!;,]\s*)(?:do i |will i |can i |am i )?still (?:get|have|qualify|eligible|allowed|able)\b|\bor (?:what'?s|whats|how much|how many|what is|(?:do|can|will|am|is|are|does|should) (?:i|we|it|they))\b|\b(?:i|we) can only [^.;!?]{3,60}\bright\W*$/i;
 /** "So can I or not" */
 const OR_NOT =
   /\b(?:can|could|may|do|am|is|should) (?:i|we|it|this|that)\b[^.;!?]{0,30}\bor (?:not|no|can'?t i|what)\W*$/i;

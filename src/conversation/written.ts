@@ -95,7 +95,7 @@ export function onEdited(person: Person, text: string, inDm: boolean, day: Day):
 
 /** Said, not asked, and wanting an answer all the same. */
 const STATES_A_PROBLEM =
-  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact)/i;
+  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact|you can'?t do (?:after[- ]?tax|the mega|a? ?mega)|so i'?m out\b)/i;
 
 /** "I want to pull 20k": what the pro-rata rule makes of it, where the balances are known. */
 const TAKES_OUT =
@@ -216,7 +216,13 @@ function topicsIn(text: string, person: Person): Map<string, string> {
   const each = [...found].map(([topic, { words }]): [string, string] => [topic, words]);
   // One question, or parts that say too little alone: the whole has it.
   const whole = parts.length < 2 || found.size === 0 ? topicOf(text)?.topic : undefined;
-  if (!whole) return new Map(each);
+  // "31, 130k, they match 4%. room?": a word that is a question by itself is the question.
+  const [only] = parts;
+  if (
+    !whole ||
+    (parts.length === 1 && only && only.trim().split(' ').length < 3 && each.length > 0 && only !== text)
+  )
+    return new Map(each);
   // What stands beside the one question of a message is why it is asked: that is no question more.
   const beside = each.filter(([topic]) => (found.get(topic)?.confidence ?? 0) >= SURE_BESIDE);
   return new Map([[whole, found.get(whole)?.words ?? text], ...beside.filter(([topic]) => topic !== whole)]);

@@ -48,7 +48,7 @@ const NAMES: Partial<Record<Field, RegExp>> = {
   employerContribution:
     /employer|company|firm|match|they (?:\w+ )?(?:put|give|gave|add|pay|paid|contribut|kick|throw|chip|do\b)|boss|work|\ber\b/,
   annualPay:
-    /pay|salary|mak(?:e|ing)|earn|comp\b|compensation|base|income|bonus|gross|wage|raised?|promot|profit|\bnets?\b/,
+    /pay|\bpaid\b(?! in)|salary|mak(?:e|ing)|earn|comp\b|compensation|base|income|bonus|gross|wage|raised?|promot|profit|\bnets?\b/,
 };
 
 /**

@@ -6,7 +6,10 @@ import { type Facts, type Field, type Profile, profileSchema } from './profile.t
  * "the 159 is my wife's", "167k to be clear". In plain form (`normalize`).
  */
 export const payChanged = (plain: string, profile: Profile): Facts | undefined =>
-  payPutRight(plain, profile) ?? somebodyElses(plain, profile) ?? clearlyPutRight(plain, profile);
+  payPutRight(plain, profile) ??
+  percentPutRight(plain, profile) ??
+  somebodyElses(plain, profile) ??
+  clearlyPutRight(plain, profile);
 
 const ADDED =
   /^(?:(?:and|also|oh|then|well) )*(?:plus|on top of that)\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
@@ -23,7 +26,7 @@ export function addedToPay(plain: string, profile: Profile): Facts | undefined {
 }
 
 const PAY_NOW =
-  /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to)(?: (?:now|about|at))* (\d{3})(?= (?:this year|now|for the year|these days)\b)/;
+  /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to|\bso|\b(?:with|w|incl(?:uding)?)(?: the| my)? bonus(?:es)?)(?: (?:now|about|at|it'?s|its|is))* \$?(\d{3})(?:(?= (?:this year|now|for the year|these days|total|in total|all in|altogether)\b)|(?<=bonus(?:es)?(?: (?:now|about|at|it'?s|its|is))* \$?\d{3})(?= ?(?:$|[.,;!])))/;
 
 /** "Its 184 this year": of a pay that is known and near it, in thousands. */
 function payPutRight(plain: string, { annualPay }: Profile): Facts | undefined {
@@ -46,6 +49,16 @@ function somebodyElses(plain: string, profile: Profile): Facts | undefined {
   const before = Number(profile[field]);
   const now = /more|higher/.test(which) ? before + Number(by) : before - Number(by);
   return profileSchema.safeParse({ [field]: by === undefined ? null : now }).data;
+}
+
+const IS_WRONG =
+  /\b(?:my|the|that) (\d+(?:\.\d+)?)% (?:is|was) (?:wrong|off|old|outdated)\b[^$%\d]{0,40}\b(?:it'?s|its|to|now|is) (?:now )?(\d+(?:\.\d+)?)%?/;
+
+/** "My 10% is wrong, I bumped it up, it's 14 now" */
+function percentPutRight(plain: string, profile: Profile): Facts | undefined {
+  const [, before, now] = IS_WRONG.exec(plain) ?? [];
+  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
+  return field && profileSchema.safeParse({ [field]: Number(now) }).data;
 }
 
 const TO_BE_CLEAR =

@@ -90,6 +90,15 @@ describe('what is said in a few words is read as what it is, and as nothing else
     ['pay went up w my last review, comes to 203 for the year now', { annualPay: 203_000 }],
     ['190 base, no bonus', { annualPay: 190_000 }],
     ['I make 182k no sorry 187k', { annualPay: 187_000 }],
+    ['eleven thousand a month and then a 15k bonus that paid out in march', { annualPay: 147_000 }],
+    ['last yr I made 172 here, this yr more like 158', { priorYearWages: 172_000, annualPay: 158_000 }],
+    ['pay is one sixty something, call it 165', { annualPay: 165_000 }],
+    ['I get paid 3300 every week', { annualPay: 171_600, payFrequency: 'weekly' }],
+    ['paid biweekly, 5200 each', { annualPay: 135_200, payFrequency: 'biweekly' }],
+    ['i make 400 but isnt pay capped at something for this stuff?', { annualPay: 400_000 }],
+    // what somebody takes to be the law, or says of others, is no fact of theirs
+    ['since the match counts against the 24,500 i can only put in 18,500 myself right', {}],
+    ['my wife makes 300k at a big tech co, me im 47 making 145', { age: 47, annualPay: 145_000 }],
     // percents of several things, and ranges of what one may elect
     [
       '175k. espp takes 10%, 401k takes 8, hsa 150 a check',
@@ -150,6 +159,30 @@ describe('what is said in a few words is read as what it is, and as nothing else
       { age: 40, annualPay: 166_000 },
     ],
     ['birth', '50/50 roth and pretax btw', {}, { deferralKind: 'mixed' }],
+    [
+      'deferredSoFar',
+      'hm my 10% is wrong i bumped it up, its 14 now',
+      { electiveDeferralPercent: 10 },
+      { electiveDeferralPercent: 14 },
+    ],
+    [
+      'deferredSoFar',
+      'and the pay i gave u is base only, w bonus 215',
+      { annualPay: 190_000 },
+      { annualPay: 215_000 },
+    ],
+    [
+      'deferredSoFar',
+      '10 grand bonus in december after all so 178 total',
+      { annualPay: 168_000 },
+      { annualPay: 178_000 },
+    ],
+    [
+      'inPlan',
+      'lol benefits just wrote back. it IS there, its just called voluntary contributions in our plan',
+      { allowsAfterTax: false },
+      { allowsAfterTax: true },
+    ],
   ])('with “%s” open: %s', (open, text, profile, facts) => {
     expect(read(text, profile, open)).toMatchObject(facts);
   });

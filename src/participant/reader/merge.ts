@@ -16,7 +16,7 @@ const POSSIBLE_NUMBER = 0.1;
 const POSSIBLE_WORDS = 0.03;
 /** “Earned … last year” is said of nothing else, and stands beside this year's pay often. */
 const POSSIBLE: Readonly<Record<string, number>> = { priorYearWages: 0.02, afterTaxYearToDate: 0.05 };
-const ONE_NUMBER_ONE_ROLE = 0.6;
+const ONE_NUMBER_ONE_ROLE = SURE_OF_NUMBER;
 /** A yes that the classifier is sure is a no, or the other way round. */
 const SURE_OF_OPPOSITE = 0.7;
 const DOUBTED = 0.15;

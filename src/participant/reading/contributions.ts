@@ -123,9 +123,12 @@ export const contributionPatterns: readonly Pattern[] = [
     ([amount]) => ({ electiveDeferralPlanned: Number(amount) * 12 }),
   ),
   // "47, maxing, no match"
-  say('(?:^|[.;,] ?)(?:already |currently |always |fully )?maxing(?: (?:out|it))?(?= ?(?:$|[.,;!]))', () => ({
-    defersTheMost: true,
-  })),
+  say(
+    '(?:^|[.;,] ?)(?:already |currently |always |fully )?maxing(?: (?:out|it))?(?= ?(?:$|[.,;!]| no\\b| with\\b))',
+    () => ({
+      defersTheMost: true,
+    }),
+  ),
   say(
     '\\bmax(?:ing|es)?(?: out)? (?:my |the |all )(?:deferrals?|theplan|contributions?|pretax|roth theplan)(?![^.;,]{0,20}(?:aftertax|last year|next year))',
     () => ({ defersTheMost: true }),
@@ -256,7 +259,7 @@ export const contributionPatterns: readonly Pattern[] = [
 
   // percents of pay
   say(
-    `<percent>(?: (?:of|from|my|pay|each|every|paycheck|salary|in|into|to|the|as|for|election|goes))* aftertax|aftertax(?: (?:election|contributions?|deferral|rate|percent(?:age)?))*<gap> ?<percent>`,
+    `<percent>(?: (?:of|from|my|pay|each|every|paycheck|salary|in|into|to|the|as|for|election|goes|going|go))* aftertax|aftertax(?: (?:election|contributions?|deferral|rate|percent(?:age)?))*<gap> ?<percent>`,
     ([before, after], _context, { text, at, whole }) => {
       const clause = clauseAround(text, at, whole);
       // What the plan allows is no election.

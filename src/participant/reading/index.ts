@@ -38,6 +38,10 @@ const NOT_SAID: readonly RegExp[] = [
   ),
   // "Not about me: employee is 52, makes 190k": all of it is somebody else's.
   /^(?=.*(?:\bnot about (?:me|myself)\b|\basking for (?:an?|one of|my|our|some(?:body|one))\b|\b(?:question|this is) (?:about|for) (?:an?|one of (?:our|my)|our) (?:employee|team member|colleague|co-?worker|client|friend)s?\b)).*$/g,
+  // What somebody takes to be the law: "I can only put in 18,500 myself".
+  /\bi can (?:only |still )?(?:put in|defer|contribute|do)(?: (?:up to|at most|only))? \$\d[^.;,!?]*/g,
+  // "I make 400 but isn't pay capped?"
+  /(?:^|[.;,!?] ?| and | but )(?:is|are|do|does|was|were|would|should|can|could)n't (?=[^.;!?]*\?)[^.;!?]*\?/g,
   // "Don't stop me at 10%".
   /\b(?:don'?t|do not) (?:stop|cap|limit|leave|keep|hold) me (?:at|to) \$?\d+(?:\.\d+)?%?/g,
   // "One of our employees is 63 and earns 310k": HR asks for somebody.

@@ -183,6 +183,11 @@ export function normalize(raw: string): string {
     .replace(/\bsemi monthly\b/g, 'semimonthly')
     .replace(/\bbi weekly\b/g, 'biweekly')
     .replace(/\bsept\b/g, 'sep')
+    .replace(/\b(\d{2}) ?y\/?o\b/g, '$1 years old')
+    .replace(/\b(last|this|next|prior) yr\b/g, '$1 year')
+    .replace(/\bgoin\b/g, 'going')
+    // Some plans call them so.
+    .replace(/\bvoluntary (?:employee )?contributions?\b/g, 'aftertax contributions')
     // "The big four-oh".
     .replace(
       /\b(?:the big )?(three|four|five|six|seven)[- ]oh?\b/g,

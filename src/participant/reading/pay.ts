@@ -1,6 +1,7 @@
 import type { Facts } from '../profile.ts';
 import { incomePatterns } from './income.ts';
 import { type Pattern, say } from './pattern.ts';
+import { frequencyIn } from './payday.ts';
 
 const PAY =
   '(?:\\bmak(?:e|es|ing)|\\bearn(?:ing|s)?|\\bsalary|\\bpay(?:s|check)?|\\bpaid|\\bgross(?:ing)?|\\bincome|\\bbase|\\btotal comp|\\bcomp(?:ensation)?|\\bwages|\\bget(?:ting)?|\\bpull(?:ing)?(?: in)?|\\bbring(?:ing)? in|\\braise to|\\bi.?m on)';
@@ -127,6 +128,12 @@ export const payPatterns: readonly Pattern[] = [
       annualPay: Number(first ?? second),
     }),
   ),
+  // "5,200 each", beside how often they come: the year's is made of it where both are known.
+  say(
+    '<money> each(?: (?:time|pay ?check|check|pay ?day))?(?= ?(?:$|[.,;!]))',
+    ([amount], _context, { text }) => (frequencyIn(text) ? { annualPay: Number(amount) } : undefined),
+  ),
+  say('\\b(?:making|i make) (\\d{3})(?= ?(?:$|[.,;!]| but\\b| and\\b))', ([digits]) => inThousands(digits)),
   // "I'm on 166 for the year", "here I'm on 201", "pay went up, comes to 203 for the year"
   say(
     "\\b(?:i'?m|i am|am) on (\\d{3})(?= (?:for the year|a year|now|all in|here|this year)|,? all in| ?[.;,!]| ?$)",
@@ -167,7 +174,7 @@ export const payPatterns: readonly Pattern[] = [
   ),
   // 14.5k a month plus a 20% bonus; 14.5k a month plus a 30k bonus
   say(
-    `<money> ${PERIOD}(?:,? (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my))* ?(?:<percent>|<money>)(?: (?:annual|yearly|target|in|cash))* bonus`,
+    `<money> ${PERIOD}(?:,? (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my|then|also))* ?(?:<percent>|<money>)(?: (?:annual|yearly|target|in|cash))* bonus`,
     ([amount, period, percent, bonus]) => {
       const year = perPeriod(amount, period);
       if (year?.annualPay == null) return undefined;

@@ -70,6 +70,10 @@ const TIMES_A_YEAR: Record<string, NonNullable<Facts['payFrequency']>> = {
 };
 
 export const frequencyPatterns: readonly Pattern[] = [
+  // "I get paid 3,300 every week"
+  say('\\bpaid (?:about |around )?\\$\\d+(?:\\.\\d+)? (?:every week|weekly|a week)\\b', () => ({
+    payFrequency: 'weekly',
+  })),
   // "There are 24 checks a year", "26 pay periods per year"
   say(
     '\\b(12|24|26|52) (?:pay ?)?(?:checks?|stubs?|days?|dates?|periods?|times|payments?) (?:a|per|each|in a|every) year',

@@ -100,10 +100,26 @@ const THIS_YEAR = new RegExp(
   'g',
 );
 
+/** "Last year I made 172 here, this year more like 158": both hold, each of its year. */
+const LAST_AND_THIS = new RegExp(
+  `\\blast year i (?:made|earned|got|was paid) (?<first>${NUMBER})(?: (?:here|from them|at this job|with them))?,? (?:but |and )?this year(?:'s)?(?: (?:it'?s|is|more like|about|i'?ll make|i make|i'?m at|will be))* (?<second>${NUMBER})`,
+  'g',
+);
+/** Of pay, "172" are thousands. */
+const ofPay = (figure: string): string => (/^\d{2,3}$/.test(figure) ? `$${figure}000` : figure);
+
+/** "One sixty something, call it 165". */
+const CALL_IT = new RegExp(
+  `(?<first>${NUMBER})(?: ?ish| something| or so)?,? (?:let'?s )?(?:just )?call it (?<second>${NUMBER})`,
+  'g',
+);
+
 type Groups = ReturnType<typeof groupsOf>;
 
 /** What stands in place of the two figures and the words around them, in the order in which it is tried. */
 const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) => string][] = [
+  [LAST_AND_THIS, ({ first, second }) => `last year's wages ${ofPay(first)}. i make ${ofPay(second)}`],
+  [CALL_IT, ({ second }) => second],
   [CORRECTED, ({ second, between }) => `${second}${between}`],
   [NOT_BUT, ({ second }) => second],
   [HAD_BEEN, ({ second }) => `i make ${second}`],
