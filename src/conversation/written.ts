@@ -1,4 +1,4 @@
-import { closeTopics, findAnswer, isQuestion, questionsIn, withYearPutRight } from '../answers/index.ts';
+import { closeTopics, isQuestion, questionsIn, withYearPutRight } from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import { headline } from '../guidance/texts.en.ts';
@@ -14,13 +14,14 @@ import { beginningOf, LONGEST, normalize } from '../participant/reading/normaliz
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
-import { followUp, meantInContext } from './follow-up.ts';
+import { followUp } from './follow-up.ts';
 import { otherThanThePlan } from './plans.ts';
 import { readReference, referredTo } from './reference.ts';
 import type { Reply } from './reply.ts';
 import { after, saying } from './results.ts';
 import { supposed } from './supposition.ts';
 import { topicReply } from './topic-reply.ts';
+import { inFull, topicsIn } from './topics-asked.ts';
 import type { Turn } from './turn.ts';
 
 /** The beginning of a long message is read, and it is said that the rest is not. */
@@ -176,56 +177,6 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
     ),
     closed,
   };
-}
-
-const A_YEAR = /\b20[1-4]\d\b/g;
-/** What stands beside a question and belongs to it: how old somebody was when they left, and, in January, which year is meant. */
-const BELONGS_TO_IT = /\bwas \d\d when i\b/i;
-const THIS_YEAR = /\bthis (?:calendar |tax )?year\b/i;
-
-/**
- * A question in the words that it needs: "the next one is in March 2027, which year's limit does it use?" is about the
- * one year of its message, where that is to come.
- */
-function inFull(words: string, text: string, day: Day): string {
-  const years = text.match(A_YEAR) ?? [];
-  const isToCome =
-    years.length === 1 && Number(years[0]) > day.calendarYear && !words.includes(years[0] ?? '');
-  const isOfThisYear = day.taxYear < day.calendarYear && years.length === 0 && THIS_YEAR.test(text);
-  return isToCome || isOfThisYear || BELONGS_TO_IT.test(text) ? text : words;
-}
-
-/** So sure is a question of its own meant beside the one of the whole message. */
-const SURE_BESIDE = 0.9;
-
-/** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */
-function topicsIn(text: string, person: Person): Map<string, string> {
-  // "Why, and do I owe tax on that?": a word alone is why of the whole.
-  const parts = questionsIn(text).filter((part, _, all) => all.length < 2 || part.trim().includes(' '));
-  const found = new Map<string, { words: string; confidence: number }>();
-  const topicOf = (words: string) => {
-    const answer = findAnswer(words);
-    const topic = answer && meantInContext(answer.topic, words, person);
-    return topic ? { topic, confidence: answer.confidence } : undefined;
-  };
-  for (const part of parts) {
-    const answer = topicOf(part);
-    if (answer && !found.has(answer.topic))
-      found.set(answer.topic, { words: part, confidence: answer.confidence });
-  }
-  const each = [...found].map(([topic, { words }]): [string, string] => [topic, words]);
-  // One question, or parts that say too little alone: the whole has it.
-  const whole = parts.length < 2 || found.size === 0 ? topicOf(text)?.topic : undefined;
-  // "31, 130k, they match 4%. room?": a word that is a question by itself is the question.
-  const [only] = parts;
-  if (
-    !whole ||
-    (parts.length === 1 && only && only.trim().split(' ').length < 3 && each.length > 0 && only !== text)
-  )
-    return new Map(each);
-  // What stands beside the one question of a message is why it is asked: that is no question more.
-  const beside = each.filter(([topic]) => (found.get(topic)?.confidence ?? 0) >= SURE_BESIDE);
-  return new Map([[whole, found.get(whole)?.words ?? text], ...beside.filter(([topic]) => topic !== whole)]);
 }
 
 /** Whoever has a 457(b) hears at once that there is no mega backdoor in it, and what they have instead. */
