@@ -155,7 +155,7 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
       ([topic, words]) => topicReply(topic, step.person, day, { words: inFull(words, text, day) }) ?? [],
     );
   const [first, ...more] = replies;
-  if (!first && !(isUnread && asks)) return undefined;
+  if (!first && !(isUnread && asks)) return notAnswered(step, text, inDm, day);
   const said: Reply[] = first
     ? [
         {
@@ -186,6 +186,21 @@ const saysNoMegaBackdoor = ({ noted, person }: Step): boolean =>
 function tellAtOnce(step: Step, inDm: boolean, day: Day): Turn {
   const turn = inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
   return { ...turn, replies: { ...turn.replies, here: [{ kind: 'no457b' }, ...turn.replies.here] } };
+}
+
+/** The words of a question, and no "ok?" or "right?". */
+const A_QUESTION = 5;
+
+/** A question beside facts that fits no topic is never passed by: it is said that it is not clear, and what comes close. */
+function notAnswered(step: Step, text: string, inDm: boolean, day: Day): Turn | undefined {
+  const part = questionsIn(text).find(
+    (each) => each.includes('?') && each.trim().split(/\s+/).length >= A_QUESTION,
+  );
+  const topics = part === undefined || step.noted.length === 0 ? [] : closeTopics(part);
+  if (topics.length === 0 || !inDm) return undefined;
+  const turn = after(goOn(step, day), inDm, day);
+  const notSure: Reply = { kind: 'notSure', topics };
+  return { ...turn, replies: { ...turn.replies, here: [notSure, ...turn.replies.here] } };
 }
 
 /** Facts that came outside the questions lead into them. */
