@@ -98,6 +98,10 @@ export function onEdited(person: Person, text: string, inDm: boolean, day: Day):
 const STATES_A_PROBLEM =
   /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact|you can'?t do (?:after[- ]?tax|the mega|a? ?mega)|so i'?m out\b)/i;
 
+/** Whether a text asks something, or says what wants an answer. */
+const wantsAnAnswer = (text: string): boolean =>
+  isQuestion(text) || questionsIn(text).length > 0 || STATES_A_PROBLEM.test(text);
+
 /** "I want to pull 20k": what the pro-rata rule makes of it, where the balances are known. */
 const TAKES_OUT =
   /\b(?:want|need|plan|planning|going|like|trying) to (?:pull|take|withdraw|cash|move)\b[^.;!?]*\d[\d,.]*k?/i;
@@ -115,8 +119,7 @@ const withoutWhatIf = (text: string): string => text.replace(/^\W*(?:and |but |s
  */
 function asksFirst(step: Step, text: string, before: Person): Step {
   const { next } = step;
-  if (next.kind !== 'unclear' || next.contradicts || !(isQuestion(text) || questionsIn(text).length > 0))
-    return step;
+  if (next.kind !== 'unclear' || next.contradicts || !wantsAnAnswer(text)) return step;
   if (topicsIn(text, step.person).size === 0) return step;
   const person = { ...step.person, interview: before.interview };
   return {
@@ -137,7 +140,7 @@ const MOST_ANSWERS = 3;
  */
 function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | undefined {
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
-  const asks = isQuestion(text) || questionsIn(text).length > 0 || STATES_A_PROBLEM.test(text);
+  const asks = wantsAnAnswer(text);
   const takesOut = proRataFor(step.person.profile).own ? TAKES_OUT.exec(text)?.[0] : undefined;
   const cashesOut = CASHES_OUT.test(text);
   if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut && !cashesOut)) return undefined;
