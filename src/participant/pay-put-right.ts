@@ -26,11 +26,16 @@ export function addedToPay(plain: string, profile: Profile): Facts | undefined {
 }
 
 const PAY_NOW =
-  /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to|\bso|\b(?:with|w|incl(?:uding)?)(?: the| my)? bonus(?:es)?)(?: (?:now|about|at|it'?s|its|is))* \$?(\d{3})(?:(?= (?:this year|now|for the year|these days|total|in total|all in|altogether)\b)|(?<=bonus(?:es)?(?: (?:now|about|at|it'?s|its|is))* \$?\d{3})(?= ?(?:$|[.,;!])))/;
+  /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to)(?: (?:now|about|at))* (\d{3})(?= (?:this year|now|for the year|these days)\b)/;
+/** Beside words of pay: "10 grand bonus after all so 178 total", "the pay I gave you is base only, with bonus 215". */
+const PAY_IN_ALL =
+  /\b(?:so|(?:with|w|incl(?:uding)?)(?: the| my)? bonus(?:es)?)(?: (?:now|about|at|it'?s|its|is))* \$?(\d{3})(?= (?:total|in total|all in|altogether)\b| ?(?:$|[.,;!]))/;
+const SPEAKS_OF_PAY = /\b(?:bonus(?:es)?|pay|salary|base|raise)\b/;
 
 /** "Its 184 this year": of a pay that is known and near it, in thousands. */
 function payPutRight(plain: string, { annualPay }: Profile): Facts | undefined {
-  const said = Number(PAY_NOW.exec(plain)?.[1]) * 1_000;
+  const inAll = SPEAKS_OF_PAY.test(plain) ? PAY_IN_ALL.exec(plain)?.[1] : undefined;
+  const said = Number(PAY_NOW.exec(plain)?.[1] ?? inAll) * 1_000;
   return typeof annualPay === 'number' && said > 0 && isNear(annualPay, said)
     ? { annualPay: said }
     : undefined;

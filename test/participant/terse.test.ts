@@ -158,6 +158,8 @@ describe('what is said in a few words is read as what it is, and as nothing else
       {},
       { age: 40, annualPay: 166_000 },
     ],
+    // no word of pay: what is in so far, and not another pay
+    ['afterTaxSoFar', 'like 90 a check so 180 total', { annualPay: 150_000 }, { afterTaxYearToDate: 180 }],
     ['birth', '50/50 roth and pretax btw', {}, { deferralKind: 'mixed' }],
     [
       'deferredSoFar',
