@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { FUNCTIONS } from './calculator/functions.ts';
 import { type DerivationLine, InvalidRequestError } from './calculator/index.ts';
-import { checkRecord, HOW_TO_READ, linesOf } from './record.ts';
+import { checkRecord, HOW_TO_READ, linesOf, parsedJson } from './record.ts';
 
 /**
  * `npm run -s calculate < request.json`: the result as JSON, or with `--explain` as text with its derivation.
@@ -11,11 +12,15 @@ import { checkRecord, HOW_TO_READ, linesOf } from './record.ts';
  * `--check FILE` computes an exported answer again: exit code 1 where it differs, line by line on stderr.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const [first, file, ...rest] = args;
-  if (first === '--check') {
-    if (!file || rest.length > 0) return refuse(['--check: allowed: one file, such as answer.txt']);
-    return check(await readFile(file, 'utf8'));
+  try {
+    await (args[0] === '--check' ? check(args.slice(1)) : compute(args));
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    refuse([error.message]);
   }
+}
+
+async function compute(args: readonly string[]): Promise<void> {
   const named = args.indexOf('--function');
   const name = named >= 0 ? (args[named + 1] ?? '') : 'calculate';
   const chosen = FUNCTIONS[name];
@@ -26,21 +31,20 @@ async function main(args: readonly string[]): Promise<void> {
   );
   if (unknown.length > 0)
     return refuse([`${unknown.join(' ')}: not an option; allowed: --explain, --function NAME, --check FILE`]);
-  const request = parsed(await text(process.stdin));
+  const request = parsedJson(await text(process.stdin));
   if (request === undefined) return refuse(['input: got text that is no JSON; allowed: one JSON request']);
-  try {
-    const result = chosen.run(request);
-    process.stdout.write(
-      `${args.includes('--explain') ? explained(result) : JSON.stringify(result, null, 2)}\n`,
-    );
-  } catch (error) {
-    if (!(error instanceof InvalidRequestError)) throw error;
-    refuse([error.message]);
-  }
+  const result = chosen.run(request);
+  process.stdout.write(
+    `${args.includes('--explain') ? explained(result) : JSON.stringify(result, null, 2)}\n`,
+  );
 }
 
-function check(record: string): void {
-  const checked = checkRecord(record);
+async function check([file, ...more]: readonly string[]): Promise<void> {
+  if (!file || more.length > 0 || !existsSync(file))
+    return refuse([
+      `--check: got ${[file, ...more].join(' ') || 'nothing'}; allowed: one file that is there`,
+    ]);
+  const checked = checkRecord(await readFile(file, 'utf8'));
   if (checked.same) process.stdout.write(`The same: ${checked.lines} lines, as they were made.\n`);
   else {
     process.stderr.write(`${checked.problems.join('\n')}\n`);
@@ -51,15 +55,6 @@ function check(record: string): void {
 function refuse(problems: readonly string[]): void {
   process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = 2;
-}
-
-function parsed(input: string): unknown {
-  try {
-    return JSON.parse(input);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Every derivation in a result, one after the other: that of each plan, of each year; without one, the JSON. */

@@ -54,6 +54,12 @@ export const dayInWords = (iso: string): string =>
     new Date(`${iso}T00:00:00Z`),
   );
 
+/** The same without its year: "November 3". */
+export const dayWithoutYear = (iso: string): string =>
+  new Intl.DateTimeFormat(LOCALE, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+
 /** A difference in dollars with its sign: "+$500", "−$1,000". */
 export function signedDollars(amount: Amount): string {
   const text = dollars(amount);

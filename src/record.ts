@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import packageJson from '../package.json' with { type: 'json' };
 import { type CalculationRequest, calculate, type DerivationLine, explain } from './calculator/index.ts';
 import { amountInUnit, dayInWords } from './formats.ts';
 
@@ -7,10 +7,6 @@ import { amountInUnit, dayInWords } from './formats.ts';
  * An answer as a text that its person keeps: what went in, every line of how it was computed, and a fingerprint. Who has
  * a copy of the project computes it again without a network, and sees whether the text is as it was made.
  */
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 const INPUTS = 'WHAT WENT IN';
 const LINES = 'HOW IT WAS COMPUTED';
@@ -27,15 +23,14 @@ export const linesOf = (derivation: readonly DerivationLine[]): string[] =>
     return `${String(number).padStart(3)}. ${says}: ${amountInUnit(amount, unit)}${computed}  (${source})`;
   });
 
-/** The part that is computed, and that the fingerprint is of. */
-function bodyOf(request: unknown): string {
-  const { derivation } = calculate(request as CalculationRequest);
+/** The part that is computed, and that the fingerprint is of; the calculator checks what it is given. */
+function bodyOf(request: CalculationRequest): string {
   return [
     INPUTS,
     JSON.stringify(request, null, 2),
     '',
     LINES,
-    ...linesOf(derivation),
+    ...linesOf(calculate(request).derivation),
     '',
     HOW_TO_READ,
     '',
@@ -55,10 +50,10 @@ const fingerprintOf = (body: string): string => createHash('sha256').update(body
  * @param today ISO date on which it is made
  */
 export function recordOf(request: CalculationRequest, today: string): string {
-  const body = bodyOf(JSON.parse(JSON.stringify(request)));
+  const body = bodyOf(request);
   return [
     `Your after-tax room for ${request.taxYear}: how Megaroth computed it`,
-    `Made on ${dayInWords(today)} by version ${version}. Information, not tax advice.`,
+    `Made on ${dayInWords(today)} by version ${packageJson.version}. Information, not tax advice.`,
     'It holds your pay and your age: give it only to people who may know them.',
     '',
     `${PRINT}${fingerprintOf(body)}`,
@@ -76,16 +71,16 @@ export type Checked = { same: true; lines: number } | { same: false; problems: s
  * @throws InvalidRequestError, UnknownTaxYearError where what went in is no request any more
  */
 export function checkRecord(text: string): Checked {
-  const unixText = text.replaceAll('\r\n', '\n');
-  const body = unixText.slice(Math.max(unixText.indexOf(`\n${INPUTS}\n`) + 1, 0));
-  const [, json] = /^WHAT WENT IN\n([\s\S]*?)\n\nHOW IT WAS COMPUTED\n/.exec(body) ?? [];
-  const print = new RegExp(`^${PRINT.replace(/[()]/g, '\\$&')}([0-9a-f]{64})$`, 'm').exec(unixText)?.[1];
-  const request = json === undefined ? undefined : parsed(json);
-  if (request === undefined || print === undefined)
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const from = lines.indexOf(INPUTS);
+  const print = lines.find((line) => line.startsWith(PRINT))?.slice(PRINT.length);
+  const request = parsedJson(lines.slice(from + 1, lines.indexOf(LINES)).join('\n'));
+  if (from < 0 || print === undefined || request === undefined)
     return { same: false, problems: ['This is no record of an answer, or its beginning is missing.'] };
-  const isAsMade = fingerprintOf(body) === print;
-  const again = bodyOf(request).split('\n');
-  const here = body.split('\n');
+  const here = lines.slice(from);
+  const isAsMade = fingerprintOf(here.join('\n')) === print;
+  // Of any shape: the calculator checks what it gets.
+  const again = bodyOf(request as CalculationRequest).split('\n');
   const differing = again.flatMap((line, index) =>
     line === here[index]
       ? []
@@ -99,9 +94,10 @@ export function checkRecord(text: string): Checked {
   };
 }
 
-function parsed(json: string): unknown {
+/** What a text holds as JSON; undefined where it is none. */
+export function parsedJson(input: string): unknown {
   try {
-    return JSON.parse(json);
+    return JSON.parse(input);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

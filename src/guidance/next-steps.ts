@@ -181,8 +181,9 @@ function electStep(situation: Situation, amount: Money): string[] {
   }
   const isRaised = ofRaise(situation).deferral.gt(0) && excesses.length === 0;
   const after = isRaised && atTheMost ? canGoIn(atTheMost.calculation, atTheMost.toGo) : undefined;
-  const less = lessEmployer(calculation.employer.known);
-  const first = less === '' ? [] : [say.findOutEmployer()];
+  const { known } = calculation.employer;
+  const less = lessEmployer(known);
+  const first = known ? [] : [say.findOutEmployer()];
   if (!after?.lt(amount))
     return [
       ...first,

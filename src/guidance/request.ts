@@ -2,7 +2,7 @@ import { type CalculationRequest, calculate, catchUpAmount, limitsFor } from '..
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import { deferralCapPercent, isNewHire } from '../participant/deferral-cap.ts';
-import type { Profile } from '../participant/profile.ts';
+import { forAnotherYear, type Profile } from '../participant/profile.ts';
 import { countsFromNow, plannedFor } from './planned.ts';
 
 /** What was not said, or is not known, and what the figures take in its place; each is told to the person. */
@@ -86,12 +86,7 @@ const mayLoseMatch = ({ match, trueUp, electiveDeferralYearToDate }: Profile, pl
 
 /** Last year's wages tell of this year alone. */
 const deferralCapIn = (profile: Profile, taxYear: number, { calendarYear }: Day) =>
-  deferralCapPercent(
-    taxYear === calendarYear
-      ? profile
-      : { ...profile, priorYearWages: undefined, highlyCompensated: undefined },
-    taxYear,
-  );
+  deferralCapPercent(taxYear === calendarYear ? profile : forAnotherYear(profile), taxYear);
 
 /** A plan need not offer the larger catch-up: where nobody said that it does, the figures that use it say so. IRC 414(v)(2)(E). */
 function takesSuperCatchUp({ offersSuperCatchUp }: Profile, request: CalculationRequest): boolean {

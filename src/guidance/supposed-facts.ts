@@ -1,6 +1,7 @@
 import type { Day } from '../participant/day.ts';
 import { payUntil, payWithRaise } from '../participant/pay-of-year.ts';
 import type { Facts, Profile } from '../participant/profile.ts';
+import { monthOf } from '../participant/reading/age.ts';
 import { deniesTheMost } from '../participant/reading/clauses.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
@@ -154,7 +155,6 @@ function withoutCatchUp(profile: Profile, { limits }: Day): Facts {
 }
 const CAPS = ['matchMaximum', 'afterTaxCapPercent', 'afterTaxCapAmount', 'deferralCapPercent'] as const;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const LEAVING =
   /\b(?:retir\w*|leav\w*|left|quit\w*|resign\w*|stop\w* working|(?:am|is|get|got|being) (?:fired|laid off|let go|terminated)|(?:lay|let|fire)s? me (?:off|go)|(?:my )?last (?:day|paycheck) is)\b[^.]*?\b(?:in|on|at the end of|by|after|effective|as of)\b (.+)$/i;
 
@@ -171,7 +171,7 @@ export function leavingIn(statement: string, { today, calendarYear }: Day): Leav
     /\b([a-z]{3})[a-z]*\b,?(?: (20\d\d))?/.exec(
       words.replace(/\b(?:the|end|of|middle|early|late|next|this)\b/g, ''),
     ) ?? [];
-  const month = MONTHS.indexOf(name) + 1;
+  const month = monthOf(name) + 1;
   if (month === 0) return undefined;
   const year = said ? Number(said) : month < today.getUTCMonth() + 1 ? calendarYear + 1 : calendarYear;
   return { last: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10), year };

@@ -1,7 +1,7 @@
 import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 import { SAYS_BALANCE } from './questions/balances.ts';
 import { socialSecurityWages } from './reading/boxes.ts';
-import { clauseAround, PLANS, SO_FAR } from './reading/clauses.ts';
+import { clauseAround, PLANS, SO_FAR, sentencesOf } from './reading/clauses.ts';
 import { byWhose } from './whose-money.ts';
 
 /**
@@ -92,7 +92,7 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
     const at = plain.indexOf(amount);
     if (at < 0) return false;
     const clause = clauseAround(plain, at, amount);
-    const sentence = plain.split(/[.;!?](?=\s|$)/).find((each) => each.includes(amount)) ?? clause;
+    const sentence = sentencesOf(plain).find((each) => each.includes(amount)) ?? clause;
     return isAnother(clause, sentence, { ...profile, ...facts }, raw.toLowerCase());
   }).map(({ field }) => field);
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));

@@ -1,4 +1,6 @@
 import type { Facts } from './profile.ts';
+import { sentencesOf } from './reading/clauses.ts';
+import { HIGHLY_PAID } from './reading/plan-rules.ts';
 
 /** Whose money or election an amount is, by the words around it: the person's, the employer's, or of others in the plan. In plain form. */
 export const byWhose = (facts: Facts, plain: string): Facts =>
@@ -39,20 +41,20 @@ function asEmployer(facts: Facts, plain: string): Facts {
 /** "They match pre-tax deferrals only": what is matched, and not how its writer defers. */
 function withoutKindOfTheMatch(facts: Facts, plain: string): Facts {
   const { deferralKind, ...others } = facts;
-  const kinds = plain.split(/[.;!?](?=\s|$)/).filter((sentence) => /\b(?:pretax|roth)\b/.test(sentence));
+  const kinds = sentencesOf(plain).filter((sentence) => /\b(?:pretax|roth)\b/.test(sentence));
   const isOfTheMatch =
     kinds.length > 0 &&
     kinds.every((sentence) => /\bmatch/.test(sentence) && !/\b(?:i|i'm|my|me|mine)\b/.test(sentence));
   return deferralKind && isOfTheMatch && facts.electiveDeferralPercent === undefined ? others : facts;
 }
 
-const OF_THE_HIGHLY_PAID = /\b(?:hce'?s?|highly (?:compensated|comped|comp|paid)|high earners)\b/;
+const OF_THE_HIGHLY_PAID = new RegExp(`\\b${HIGHLY_PAID}\\b`);
 
 /** "HCEs can put in only 6% pre-tax": the plan's rule for some, and nobody's own election. */
 function ofTheHighlyPaid(facts: Facts, plain: string): Facts {
   const { electiveDeferralPercent, deferralKind, ...others } = facts;
-  const sentence = plain
-    .split(/[.;!?](?=\s|$)/)
-    .find((each) => each.includes(`${electiveDeferralPercent}%`) && OF_THE_HIGHLY_PAID.test(each));
+  const sentence = sentencesOf(plain).find(
+    (each) => each.includes(`${electiveDeferralPercent}%`) && OF_THE_HIGHLY_PAID.test(each),
+  );
   return !sentence || /\b(?:i|i'm|i'll|my (?:own )?(?:deferral|election))\b/.test(sentence) ? facts : others;
 }

@@ -10,7 +10,7 @@ import { message, section } from './blocks/parts.ts';
 import { closedMessage } from './blocks/question.ts';
 import { type Door, type Posted, replaceMessage, type Send, toConversation } from './deliver.ts';
 import { failureOf } from './failures.ts';
-import { uploadTo } from './files.ts';
+import { sendFile } from './files.ts';
 import { showHome } from './home.ts';
 import { texts } from './texts.en.ts';
 import { workspaceOf } from './workspace-of.ts';
@@ -118,19 +118,9 @@ async function say(parts: Parts, act: Act, answers: Answers): Promise<void> {
       return store.noteAnswers(key.teamId, eventId, { ...answers, closed: [], messages: left });
     }
   }
-  for (const file of answers.files) await sendFile(parts, act, file);
-}
-
-async function sendFile(
-  { log }: Parts,
-  { key, door: { client }, here }: Act,
-  file: Answers['files'][number],
-): Promise<void> {
-  try {
-    await uploadTo(client, key.userId, { ...file, words: texts.recordFile() });
-  } catch (error) {
-    log.error(describeError(error), 'a file was not sent');
-    await tell({ log }, here, texts.fileNotSent());
+  for (const file of answers.files) {
+    const dm = await sendFile(door.client, log, key.userId, { ...file, words: texts.recordFile() });
+    if (dm === undefined) await tell(parts, act.here, texts.fileNotSent());
   }
 }
 
@@ -162,7 +152,7 @@ async function close({ client, log }: Door, { message: at, asked, shows }: Close
 }
 
 /** Says in plain words that something failed; where even that fails, the log has it. */
-async function tell({ log }: Pick<Parts, 'log'>, here: Send, words: string): Promise<void> {
+async function tell({ log }: Parts, here: Send, words: string): Promise<void> {
   try {
     await here(message([section(words)]));
   } catch (error) {

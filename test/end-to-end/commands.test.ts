@@ -143,6 +143,10 @@ describe('/megaroth', () => {
     expect(problems).toContain('The fingerprint doesn’t fit');
     expect(problems).toContain('the file has “  5. Your pay for the year from this employer: $240,000');
     expect(check('something else')).toEqual([1, expect.stringContaining('no record of an answer')]);
+    expect(check(record.replace('"compensation": 240000', '"compensation": -3'))).toEqual([
+      2,
+      expect.stringMatching(/^participant\.compensation: got -3; allowed: dollars from 0/),
+    ]);
   });
 
   it('forget: asks once, then removes all of it', async () => {

@@ -119,6 +119,10 @@ describe('the command line', () => {
       /Room for after-tax money this year: \$31,500 = \[\d+\] {2}\(IRC 415\(c\)\)/,
     );
   });
+  it('says which file it checks, where there is none', () => {
+    const { stderr, status } = calculate('', '--check', 'nowhere.txt');
+    expect([status, stderr]).toEqual([2, '--check: got nowhere.txt; allowed: one file that is there\n']);
+  });
   it('explains every year of a projection, rates as percents', () => {
     const assumptions = {
       ...{ age: 40, toAge: 42, yearly: 1_000, annualReturn: 0.1 },

@@ -129,17 +129,18 @@ export function hceNow(context: AnswerContext): string {
   const before = context.limits.taxYear - 1;
   const threshold = lookBackThreshold(context.limits.taxYear);
   if (!threshold) return '';
-  const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
+  return `For ${context.limits.taxYear} you’re a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${hceByWhatIsKnown(context)}`;
+}
+
+/** As the plan itself says, else by the wages; empty where neither is known. */
+function hceByWhatIsKnown(context: AnswerContext): string {
   const { highlyCompensated: said } = context.profile;
-  const own =
-    typeof said === 'boolean'
-      ? ` You said you ${said ? 'are' : 'aren’t'} one, and your plan’s own word goes first: it may count only its top-paid group.`
-      : known === true
-        ? ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).'
-        : known === false
-          ? ' You aren’t one, by the wages you gave.'
-          : '';
-  return `For ${context.limits.taxYear} you’re a highly compensated employee if your ${before} pay here was above ${dollars(threshold)}, or you own more than 5%.${own}`;
+  if (typeof said === 'boolean')
+    return ` You said you ${said ? 'are' : 'aren’t'} one, and your plan’s own word goes first: it may count only its top-paid group.`;
+  const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
+  if (known === true)
+    return ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).';
+  return known === false ? ' You aren’t one, by the wages you gave.' : '';
 }
 
 /** Next year's status goes by this year's pay, and by a threshold that is known this year. IRC 414(q)(1)(B). */

@@ -1,5 +1,5 @@
 import { Money } from '../../calculator/index.ts';
-import { dayInWords, dollars, list } from '../../formats.ts';
+import { dayWithoutYear, dollars, list } from '../../formats.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
@@ -140,7 +140,6 @@ function paychecksLeft(profile: Profile, day: Day): string {
   const calendar = payCalendar(profile, day);
   if (!calendar || calendar.left === 0) return '';
   const { left, dates } = calendar;
-  const when =
-    dates.length === left ? ` ${list(dates.map((date) => dayInWords(date).replace(/, \d{4}$/, '')))}.` : '';
+  const when = dates.length === left ? ` ${list(dates.map(dayWithoutYear))}.` : '';
   return ` You have *${left === 1 ? 'one paycheck' : `${left} paychecks`}* left${when === '' ? '.' : `:${when}`}`;
 }

@@ -1,3 +1,5 @@
+import { MONTH } from '../reading/other-subjects.ts';
+
 /**
  * What in a text may be a fact: amounts, percents, numbers, and words such as "after-tax", "leaving", "nothing". Each
  * is found by its form alone; which role it has is for the classifier to say.
@@ -70,15 +72,14 @@ const numberOf = (token: string): Find['kind'] | undefined => {
   return /^\d+(?:\.\d+)?(?:st|nd|rd|th|[mf]|x)?$/.test(token) ? 'number' : undefined;
 };
 
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const A_MONTH = new RegExp(`^${MONTH}$`);
 
 /** The day of "March 31" and of "the 18th of December" says nothing more: no age, and no amount. */
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const word = (place: number) => tokens[place]?.text ?? '';
   const value = Number(word(at).replace(/[^\d.]/g, ''));
-  const before = MONTH.test(word(at - 1)) || (word(at - 1) === 'the' && MONTH.test(word(at - 2)));
-  const after = MONTH.test(word(at + 1)) || (word(at + 1) === 'of' && MONTH.test(word(at + 2)));
+  const before = A_MONTH.test(word(at - 1)) || (word(at - 1) === 'the' && A_MONTH.test(word(at - 2)));
+  const after = A_MONTH.test(word(at + 1)) || (word(at + 1) === 'of' && A_MONTH.test(word(at + 2)));
   return value <= 31 && (before || after);
 }
 

@@ -25,7 +25,7 @@ const OTHER_DATES =
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** From 0; -1 where words name none. */
-const monthOf = (words: string | undefined): number => MONTHS.indexOf(words?.slice(0, 3) ?? '');
+export const monthOf = (words: string | undefined): number => MONTHS.indexOf(words?.slice(0, 3) ?? '');
 /** "Next month" in December, "next January" in January. */
 const isNext = (when: string, today: Date): boolean => {
   if (/\bnext month\b/.test(when)) return today.getUTCMonth() === 11;

@@ -17,6 +17,9 @@ export const isMostOfThePlan = (plain: string): boolean =>
     plain,
   );
 
+/** The sentences of a text in plain form. */
+export const sentencesOf = (plain: string): string[] => plain.split(/[.;!?](?=\s|$)/);
+
 /** The clause around a match: what stands before and after it, up to the next break. */
 export const clauseAround = (text: string, at: number, whole: string) =>
   `${/[^.;,¤]*$/.exec(text.slice(0, at))?.[0] ?? ''}${whole}${/^[^.;,¤]*/.exec(text.slice(at + whole.length))?.[0] ?? ''}`;

@@ -80,7 +80,7 @@ const OF_A_YEAR = /\b(?:in|for|since|by|of|until|through|year) (?:19|20)\d\d\b/g
 export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, ' ');
 
 /** Nor is that of a day: "started July 6", "my last day was the 31st of December", "12/18". "Maybe 20" is none. */
-const MONTH =
+export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const OF_A_DATE = new RegExp(
   `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d\\d\\b|(?![\\d%,.k]))|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (?:19|20)\\d\\d\\b)?|\\b\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b`,

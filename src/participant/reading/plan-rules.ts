@@ -12,16 +12,12 @@ export const CAP_NOUN = '(?:cap|limit|max(?:imum)?|ceiling|most)';
 /** A larger "after-tax limit" is what the law leaves, not a plan's own cap. */
 const MOST_OF_A_PLAN = 45_000;
 
-const cap = (percent: string | undefined, amount: string | undefined, after = '') => {
+const cap = (percent: string | undefined, amount: string | undefined) => {
   if (percent !== undefined) return { afterTaxCapPercent: Number(percent), allowsAfterTax: true };
-  // Of each paycheck: how much that is in a year nobody knows here.
-  if (IS_EACH_TIME.test(after)) return { allowsAfterTax: true };
   return Number(amount) > MOST_OF_A_PLAN
     ? undefined
     : { afterTaxCapAmount: Number(amount), allowsAfterTax: true };
 };
-
-const IS_EACH_TIME = /^ ?(?:a|per|each|every|\/) ?(?:pay ?check|check|pay ?period|payday|payroll|month|week)/;
 
 /** "For HCEs": not for everybody. */
 export const isForHighlyPaid = (after: string): boolean =>
@@ -117,15 +113,15 @@ export const planRulePatterns: readonly Pattern[] = [
   // "the cap on after-tax is 15%", "our after-tax limit is 12,500"
   say(
     `(?:the |our |my |theplan's |plan's |a )?${CAP_NOUN} (?:on|for|of) (?:the |my |our )?${AFTER_TAX}(?: (?:in|at|under) (?:my|our|the) (?:plan|theplan|company))?<about>(?:<percent>|<money>)`,
-    ([percent, amount], _context, { text, at, whole }) => cap(percent, amount, text.slice(at + whole.length)),
+    ([percent, amount]) => cap(percent, amount),
   ),
   say(
     `${AFTER_TAX}(?: (?:is|are|gets?|being))? ${CAP_VERB}(?: (?:at|to|off|out|by))*<about>(?:<percent>|<money>)`,
-    ([percent, amount], _context, { text, at, whole }) => cap(percent, amount, text.slice(at + whole.length)),
+    ([percent, amount]) => cap(percent, amount),
   ),
   say(
     `${AFTER_TAX} ${CAP_NOUN}(?: (?:here|in my plan|in our plan))? ?<about>(?:<percent>|<money>)`,
-    ([percent, amount], _context, { text, at, whole }) => cap(percent, amount, text.slice(at + whole.length)),
+    ([percent, amount]) => cap(percent, amount),
   ),
   // "the plan caps after-tax at 10%", "they limit after-tax contributions to $12,500 a year"
   say(
@@ -133,27 +129,25 @@ export const planRulePatterns: readonly Pattern[] = [
     ([percent, amount], _context, { text, at, whole }) =>
       isForHighlyPaid(text.slice(at + whole.length)) && percent
         ? { allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: Number(percent) }
-        : cap(percent, amount, text.slice(at + whole.length)),
+        : cap(percent, amount),
   ),
   // "plan allows after-tax up to 10% of pay and in-plan conversions"
   say(
     `(?:allow(?:s|ed)?|permit(?:s|ted)?|lets? (?:me|us|you)(?: (?:do|put in|contribute))?|offers?|takes?|accepts?|has) ${AFTER_TAX},? (?:but )?(?:only )?(?:up to|to at most|max(?:imum)?(?: of)?|at most|capped at|limited to)<about>(?:<percent>|<money>)`,
     ([percent, amount], _context, { text, at, whole }) =>
-      isForHighlyPaid(text.slice(at + whole.length))
-        ? undefined
-        : cap(percent, amount, text.slice(at + whole.length)),
+      isForHighlyPaid(text.slice(at + whole.length)) ? undefined : cap(percent, amount),
   ),
   // "plan allows up to 10% after-tax", "after-tax contributions permitted up to 8% of pay"
   say(
     `(?:allow(?:s|ed)?|permit(?:s|ted)?|lets? (?:me|us|you)(?: (?:do|put in|contribute))?|offers?|takes?|accepts?)(?: (?:me|us|you|to|contribute|put|in|only))*<about>(?:up to |at most |max(?:imum)? (?:of )?)(?:<percent>|<money>)(?: (?:of|pay|salary|in|into|as|the|a|year|per))* ?${AFTER_TAX}`,
-    ([percent, amount], _context, { text, at, whole }) => cap(percent, amount, text.slice(at + whole.length)),
+    ([percent, amount]) => cap(percent, amount),
   ),
   say(
     `${AFTER_TAX}(?: (?:are|is|get))? (?:allowed|permitted|accepted|possible|ok|okay)(?: (?:but )?only)?,? (?:up to|to|max(?:imum)?(?: of)?|at most|but capped at|capped at)<about>(?:<percent>|<money>)`,
     ([percent, amount], _context, { text, at, whole }) =>
       isForHighlyPaid(text.slice(at + whole.length))
         ? { allowsAfterTax: true, ...(percent && { afterTaxCapHighlyCompensatedPercent: Number(percent) }) }
-        : cap(percent, amount, text.slice(at + whole.length)),
+        : cap(percent, amount),
   ),
   // "the match tops out at $6,000", "match maxes out at 6k a year"
   say(

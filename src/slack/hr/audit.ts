@@ -2,11 +2,10 @@ import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { csv } from '../../formats.ts';
 import type { AuditEntry } from '../../hr/workspace.ts';
-import { describeError } from '../../log.ts';
 import { buttons, escaped, hrButton, message, section, small } from '../blocks/parts.ts';
 import { textLength } from '../blocks/slack-limits.ts';
 import type { Parts } from '../converse.ts';
-import { uploadTo } from '../files.ts';
+import { sendFile, type TextFile } from '../files.ts';
 import { type Asking, onHrPress } from './door.ts';
 import { hrTexts } from './texts.en.ts';
 
@@ -62,7 +61,7 @@ export function listenToAudit(app: App, parts: Parts): void {
   onHrPress(app, parts, 'exportAudit', true, async (asking) => {
     const entries = await parts.store.audit(asking.teamId);
     const rows = entries.map(({ at, by, what, before, after }) => [at, by, what, before, after]);
-    await sendFile(parts, asking, {
+    await giveFile(parts, asking, {
       name: 'megaroth-audit.csv',
       content: csv([['at', 'by', 'what', 'before', 'after'], ...rows]),
       words: hrTexts.auditFile(),
@@ -70,17 +69,13 @@ export function listenToAudit(app: App, parts: Parts): void {
   });
 }
 
-/** A file goes into the direct messages: nobody else reads it. */
-export async function sendFile(
+/** A file of HR's, and a word where it was asked for. */
+export async function giveFile(
   { log }: Parts,
   { door: { client }, userId, here, channel }: Asking,
-  file: { name: string; content: string; words: string },
+  file: TextFile,
 ): Promise<void> {
-  try {
-    const dm = await uploadTo(client, userId, file);
-    if (channel !== dm) await here(message([section(hrTexts.exported())]));
-  } catch (error) {
-    log.error(describeError(error), 'a file was not sent');
-    await here(message([section(hrTexts.exportFailed())]));
-  }
+  const dm = await sendFile(client, log, userId, file);
+  if (dm === undefined) await here(message([section(hrTexts.exportFailed())]));
+  else if (channel !== dm) await here(message([section(hrTexts.exported())]));
 }

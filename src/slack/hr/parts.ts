@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 
@@ -18,6 +19,9 @@ export const modal = (
   ...(kept && { private_metadata: JSON.stringify(kept) }),
   blocks,
 });
+
+/** Which text it was, where the text itself is too long or too private: ten thousand channels do not fit into a modal's own data. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 export type Choice = { value: string; label: string };
 type Field = {

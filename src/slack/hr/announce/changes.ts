@@ -3,7 +3,7 @@ import type { Announcement } from '../../../hr/workspace.ts';
 import { buttons, hrButton, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { type Asking, auditEntry } from '../door.ts';
-import { digest } from './modals.ts';
+import { digest } from '../parts.ts';
 import { found, seconds } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
@@ -6,7 +5,7 @@ import type { Announcement } from '../../../hr/workspace.ts';
 import { escaped, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { type Asking, onHrSubmit, type Submitted } from '../door.ts';
-import { conversationsInput, modal, momentInput, textInput } from '../parts.ts';
+import { conversationsInput, digest, modal, momentInput, textInput } from '../parts.ts';
 import { found } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
@@ -46,9 +45,6 @@ export function channelsModal(id: string, chosen: readonly string[], now?: reado
     kept: { id, seen: digest((now ?? chosen).join(',')) },
   });
 }
-
-/** Ten thousand channels do not fit into a modal's own data. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Whether it is to be posted now: where, and what would notify everybody. */
 export const confirmModal = (

@@ -3,7 +3,7 @@ import { csv, dollars } from '../../../formats.ts';
 import type { Report } from '../../../usage/report.ts';
 import { buttons, hrButton, type Message, message, section, small, table } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
-import { sendFile } from '../audit.ts';
+import { giveFile } from '../audit.ts';
 import { type Asking, onHrPress } from '../door.ts';
 import { numbersTexts as texts } from './texts.en.ts';
 
@@ -16,7 +16,7 @@ export function listenToNumbers(app: App, parts: Parts): void {
   onHrPress(app, parts, 'numbersCsv', false, async (asking) => {
     const { numbers } = await parts.store.workspace(asking.teamId);
     const rows = numbers ? linesOf(numbers) : [];
-    await sendFile(parts, asking, {
+    await giveFile(parts, asking, {
       name: `megaroth-numbers-${numbers?.period ?? 'none'}.csv`,
       content: csv([
         ['what', 'people_at_least', 'dollars_about'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
@@ -6,7 +5,7 @@ import { adminsOf } from '../../../hr/admins.ts';
 import { escaped, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { type Asking, onHrPress, onHrSubmit, openModal, type Submitted } from '../door.ts';
-import { modal, selectInput, textInput } from '../parts.ts';
+import { digest, modal, selectInput, textInput } from '../parts.ts';
 import { planTexts as texts } from './texts.en.ts';
 
 /** A person says that HR's word of the plan is wrong: what is, and whether with their name; HR hears that and nothing else. */
@@ -85,5 +84,3 @@ async function tell(
   const told = admins.length > 0 ? texts.doubtTold(admins, isNamed) : texts.doubtNobody();
   return { afterwards: () => asking.here(message([section(told)])) };
 }
-
-const digest = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 16);
