@@ -119,12 +119,13 @@ function ageLeftIn(text: string): number | undefined {
   return found ? Number(found[1] ?? found[2]) : undefined;
 }
 
+export const THIS_YEAR = /\bthis (?:calendar |tax )?year\b/i;
+
 function yearAsked(text: string, day: Day): number {
   if (/\bnext year\b/i.test(text)) return day.calendarYear + 1;
   if (/\blast year'?s? limits?\b/i.test(text)) return day.calendarYear - 1;
-  // In January, before the new year's limits are out.
-  if (/\bthis (?:calendar |tax )?year\b/i.test(text)) return day.calendarYear;
-  return Number(YEAR_ASKED.exec(text)?.[1] ?? day.taxYear);
+  // In January, before the new year's limits are out, "this year" is not that of the figures.
+  return Number(YEAR_ASKED.exec(text)?.[1] ?? (THIS_YEAR.test(text) ? day.calendarYear : day.taxYear));
 }
 const YEAR_PUT_RIGHT = new RegExp(`\\b20[1-4]\\d([?.,;!: ]+)${AN_EXCUSE}(?:for |in )?(20[1-4]\\d)\\b`, 'i');
 /** "For 2025? no sorry i meant 2026": the question with the year that is meant. */

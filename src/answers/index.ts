@@ -4,6 +4,7 @@ export {
   answerTopic,
   isQuestion,
   questionsIn,
+  THIS_YEAR,
   topicById,
   topicLabel,
   withYearPutRight,

@@ -73,7 +73,12 @@ const COMMANDS: Record<Command, Handler> = {
     return saying(without, profileReply(without));
   },
   export: (person) => saying(person, profileReply(person), { kind: 'export', kept: keptOf(person) }),
-  exportAnswer: (person, _rest, { day }) => exportTurn(person, day),
+  exportAnswer: (person, rest, { day }) => {
+    const year = yearIn(rest, day) ?? day.taxYear;
+    return typeof year === 'string'
+      ? saying(person, { kind: 'unknownYear', asked: year })
+      : exportTurn(person, year, day);
+  },
   thanks: (person) => saying(person, { kind: 'youAreWelcome' }),
   about: (person, _rest, { inDm }) => saying(person, { kind: 'welcome', inDm }),
   laugh: (person) => saying(person, { kind: 'laughed' }),
@@ -97,12 +102,12 @@ const COMMANDS: Record<Command, Handler> = {
   change: (person, rest, { inDm, day }) => changeTurn(person, rest, inDm, day),
 };
 
-/** The answer as a file of its own; where there is none yet, what it still needs. */
-function exportTurn(person: Person, day: Day): Turn {
-  const asked = requestFor(profileIn(person, day)(day.taxYear), day.taxYear, day);
-  if (asked.missing) return saying(person, outcomeReply(person, day));
+/** The answer of a year as a file of its own; where there is none yet, what it still needs. */
+export function exportTurn(person: Person, taxYear: number, day: Day): Turn {
+  const asked = requestFor(profileIn(person, day)(taxYear), taxYear, day);
+  if (asked.missing) return saying(person, outcomeReply(person, day, taxYear));
   const content = recordOf(asked.request, day.today.toISOString().slice(0, 10));
-  return saying(person, { kind: 'record', file: { name: `after-tax-room-${day.taxYear}.txt`, content } });
+  return saying(person, { kind: 'record', file: { name: `after-tax-room-${taxYear}.txt`, content } });
 }
 
 export function onCommand(

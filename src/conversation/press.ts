@@ -18,7 +18,6 @@ export const pressSchema = z.discriminatedUnion('name', [
       'help',
       'forget',
       'export',
-      'exportAnswer',
       'forgetYes',
       'forgetNo',
       'otherYears',
@@ -46,7 +45,7 @@ export const pressSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('otherPlan') }),
   z.strictObject({ name: z.literal('removeFact'), field: z.enum(FIELDS) }),
   z.strictObject({
-    name: z.enum(['headroom', 'buckets', 'derivation', 'limits', 'bothYears']),
+    name: z.enum(['headroom', 'buckets', 'derivation', 'limits', 'bothYears', 'exportAnswer']),
     taxYear: z.number().int(),
   }),
 ]);

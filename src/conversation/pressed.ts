@@ -10,7 +10,7 @@ import { withoutFact } from '../participant/profile.ts';
 import { knownFields, questionById } from '../participant/questions/index.ts';
 import type { Closed } from '../participant/step.ts';
 import { withJudged } from './asked.ts';
-import { changeable, onCommand, profileReply } from './commands.ts';
+import { changeable, exportTurn, onCommand, profileReply } from './commands.ts';
 import type { Press } from './press.ts';
 import type { Reply } from './reply.ts';
 import { after, outcomeReply, saying } from './results.ts';
@@ -70,6 +70,8 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       return saying(known, { kind: 'whatToChange', questions: changeable(known, day) });
     case 'why':
       return saying(known, { kind: 'why', question: press.question });
+    case 'exportAnswer':
+      return exportTurn(known, press.taxYear, day);
     case 'headroom':
       return saying(known, outcomeReply(known, day, press.taxYear));
     case 'bothYears':

@@ -1,4 +1,4 @@
-import { findAnswer, questionsIn } from '../answers/index.ts';
+import { findAnswer, questionsIn, THIS_YEAR } from '../answers/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
 import { meantInContext } from './follow-up.ts';
@@ -8,7 +8,6 @@ import { meantInContext } from './follow-up.ts';
 const A_YEAR = /\b20[1-4]\d\b/g;
 /** What stands beside a question and belongs to it: how old somebody was when they left, and, in January, which year is meant. */
 const BELONGS_TO_IT = /\bwas \d\d when i\b/i;
-const THIS_YEAR = /\bthis (?:calendar |tax )?year\b/i;
 
 /**
  * A question in the words that it needs: "the next one is in March 2027, which year's limit does it use?" is about the

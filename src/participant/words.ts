@@ -220,6 +220,7 @@ const A_NUMBER = /\d/;
 const TAKES: Partial<Record<Command, RegExp>> = {
   limits: A_YEAR,
   headroom: A_YEAR,
+  exportAnswer: A_YEAR,
   proRata: A_NUMBER,
   rollover: A_NUMBER,
   whatIf: /\S/,

@@ -47,6 +47,11 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     /you’re not over: \$30,600 of deferrals, and the limit at your age is \$32,500/,
   ],
   [
+    'another year, beside this one, is the one that is asked about',
+    ['will the 2027 deferral limit be higher than this year?'],
+    /2027 limits yet|limits for 2027/,
+  ],
+  [
     'the rule of 55 goes by the year of leaving, not by the age of today',
     ['I was 54 when I left, am now 56, do I owe the 10%?'],
     /if you turned 55 later in that same year.*they owe it until you’re 59½/,

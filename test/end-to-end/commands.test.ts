@@ -119,12 +119,19 @@ describe('/megaroth', () => {
   });
 
   it('export answer: a text file in the direct messages, and anybody computes it again without a network', async () => {
-    const { command, messages, world } = await openWorkspace();
+    const { command, messages, press, world } = await openWorkspace();
     expect(wordsIn(await command('export answer'))).toContain('I still need: Age and Pay');
     await command(KNOWN);
     expect(wordsIn(await command('export answer'))).toContain('text file in our direct messages');
     const sent = (await messages()).flatMap(({ files }) => files);
     expect(sent.map(({ name }) => name)).toEqual(['after-tax-room-2026.txt']);
+    // Of another year, by its own button and in so many words.
+    await command('headroom 2025');
+    await press('How it’s computed', { channel: 'general' });
+    await press('Save as a file', { channel: 'general' });
+    await command('export answer 2025');
+    const files = (await messages()).flatMap((each) => each.files.map(({ name }) => name));
+    expect(files.slice(1)).toEqual(['after-tax-room-2025.txt', 'after-tax-room-2025.txt']);
     const record = await world.fileText(sent[0]?.id ?? '');
     expect(record).toContain('Your pay for the year from this employer: $240,000');
     const kept = join(mkdtempSync(join(tmpdir(), 'record-')), 'answer.txt');

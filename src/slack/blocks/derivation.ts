@@ -19,7 +19,7 @@ export function derivationMessage({ calculation, taxYear }: Figures): Message {
     section(verdictWithSources(calculation)),
     section(texts.derivationTitle(taxYear)),
     table([texts.lineNumber(), texts.what(), `>${texts.amount()}`, texts.how(), texts.source()], rows),
-    ...buttons([pressButton(texts.exportAnswer(), { name: 'exportAnswer' })]),
+    ...buttons([pressButton(texts.exportAnswer(), { name: 'exportAnswer', taxYear })]),
     small(words.disclaimer()),
   ]);
 }
