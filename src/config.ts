@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log.ts';
+import { keyBytes } from './store/seals/master-keys.ts';
 
 /** How the app runs, as the environment says it. Each variable is explained in `.env.example`. */
 export type Config = {
   mode: Mode;
   slackApiUrl: string | undefined;
-  /** Path of the SQLite file. */
-  databaseFile: string;
+  /** Path of a SQLite file, or the address of a PostgreSQL database. */
+  database: string;
+  /** The keys that seal what people say, the one in force first; none: one is kept beside the SQLite file. */
+  keys: Buffer[];
   logLevel: (typeof LOG_LEVELS)[number];
   /** Whom people are handed over to, as Slack shows it: a name, an address, or <@U…>. */
   hrContact: string | undefined;
@@ -37,7 +40,8 @@ export class ConfigError extends Error {
   }
 }
 
-const SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+const SLACK_SECRETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+const SECRETS = [...SLACK_SECRETS, 'MEGAROTH_KEY'];
 const DEFAULT_DATABASE = 'sqlite:./data/megaroth.db';
 
 const allowed = {
@@ -46,7 +50,10 @@ const allowed = {
   SLACK_SIGNING_SECRET: 'the signing secret of the app, from its page “Basic Information”',
   PORT: 'a whole number from 1 to 65535',
   SLACK_API_URL: 'an address such as http://127.0.0.1:4000/api/',
-  DATABASE_URL: 'sqlite:PATH, such as sqlite:./data/megaroth.db',
+  DATABASE_URL:
+    'sqlite:PATH, such as sqlite:./data/megaroth.db, or postgres://USER:PASSWORD@HOST:PORT/DATABASE',
+  MEGAROTH_KEY:
+    '32 bytes in base64, as `openssl rand -base64 32` prints them; while you change it, the new one and the old one with a comma between',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   MEGAROTH_HR_CONTACT: 'up to 200 characters on one line, such as benefits@example.com or <@U012ABCDEF>',
   MEGAROTH_ADMINS: 'ids of Slack users with commas between them, such as U012ABCDEF,U034GHIJKL',
@@ -71,8 +78,14 @@ const environment = z.object({
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: allowed.SLACK_API_URL }).optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:.+$/, allowed.DATABASE_URL)
+    .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/\S+)$/, allowed.DATABASE_URL)
     .default(DEFAULT_DATABASE),
+  MEGAROTH_KEY: z
+    .string()
+    .transform((keys) => keys.split(',').map((key) => keyBytes(key.trim())))
+    .refine((keys) => keys.every((key) => key !== undefined), allowed.MEGAROTH_KEY)
+    .transform((keys) => keys.filter((key) => key !== undefined))
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, allowed.LOG_LEVEL).default('info'),
   MEGAROTH_HR_CONTACT: text(/^.{1,200}$/, 'MEGAROTH_HR_CONTACT'),
   MEGAROTH_ADMINS: z
@@ -99,12 +112,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ? []
     : read.error.issues.map((issue) => malformedProblem(String(issue.path[0]), set));
   const contradictory = contradictions(set, new Set(malformed.map(({ variable }) => variable)));
-  const problems = [...malformed, ...contradictory];
+  const problems = [...malformed, ...contradictory, ...withoutKey(set)];
   if (!read.success || problems.length > 0) throw new ConfigError(problems);
   return {
     mode: modeOf(read.data),
     slackApiUrl: read.data.SLACK_API_URL,
-    databaseFile: read.data.DATABASE_URL.slice('sqlite:'.length),
+    database: read.data.DATABASE_URL.replace(/^sqlite:/, ''),
+    keys: read.data.MEGAROTH_KEY ?? [],
     logLevel: read.data.LOG_LEVEL,
     hrContact: read.data.MEGAROTH_HR_CONTACT,
     admins: read.data.MEGAROTH_ADMINS ?? [],
@@ -125,6 +139,18 @@ function malformedProblem(
 
 const withoutPassword = (value: string) => value.replace(/\/\/[^@/]*@/, '//…@').slice(0, 80);
 
+/** A file has its key beside it where none is given; a database server has no such place. */
+const withoutKey = (set: Readonly<Record<string, string | undefined>>): ConfigProblem[] =>
+  /^postgres/.test(set.DATABASE_URL ?? '') && set.MEGAROTH_KEY === undefined
+    ? [
+        {
+          variable: 'MEGAROTH_KEY',
+          came: 'missing: PostgreSQL needs it to seal what people say',
+          allowed: allowed.MEGAROTH_KEY,
+        },
+      ]
+    : [];
+
 /** Which of Slack's ways is meant, and what it lacks or has too much of. */
 function contradictions(
   set: Readonly<Record<string, string | undefined>>,
@@ -137,7 +163,7 @@ function contradictions(
       : [{ variable, came: `missing: ${why}`, allowed: allowed[variable] }];
   const unwanted = (variable: Variable, why: string): ConfigProblem[] =>
     has(variable) ? [{ variable, came: `set, but ${why}`, allowed: 'leave it out' }] : [];
-  if (!SECRETS.some((secret) => has(secret as Variable)))
+  if (!SLACK_SECRETS.some((secret) => has(secret as Variable)))
     return unwanted('SLACK_API_URL', 'the local workspace brings its own Slack Web API');
   const today = [
     ...unwanted('MEGAROTH_TODAY', 'a made-up day is for the local workspace only'),

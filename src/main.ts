@@ -31,6 +31,10 @@ try {
   process.exit(1);
 }
 process.stdout.write(`${running.where}\n`);
+if (config.mode.kind !== 'local' && config.keys.length === 0)
+  log.warn(
+    'MEGAROTH_KEY is not set: the key lies beside the data, and whoever copies both can read it (docs/operations.md)',
+  );
 
 let stopping = false;
 async function stop(): Promise<void> {

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { prepareTopics } from './answers/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, newClock } from './local/clock.ts';
-import type { Log } from './log.ts';
+import { describeError, type Log } from './log.ts';
 import { dayOf } from './participant/day.ts';
 import { prepareReading } from './participant/reading/index.ts';
 import { createApp } from './slack/app.ts';
@@ -19,7 +19,10 @@ export type Running = { where: string; stop: () => Promise<void> };
 export async function run(config: Config, log: Log): Promise<Running> {
   // Slack waits three seconds for an answer: nobody's first message pays for what takes one of them.
   prepareTopics();
-  const store = await openStore(config.databaseFile);
+  const store = await openStore(config.database, {
+    keys: config.keys,
+    lost: (error) => log.warn(describeError(error), 'a connection to the database was lost'),
+  });
   const inHand = new Set<Promise<unknown>>();
   const clock = newClock(config.today);
   prepareReading(dayOf(clock.now()));
@@ -61,8 +64,8 @@ async function start(config: Config, parts: Parts, clock: Clock): Promise<Runnin
     }
     // Only here: a real workspace never loads the emulated one, nor the page.
     const { startLocalWorkspace } = await import('./local/workspace.ts');
-    const transcript =
-      config.databaseFile === ':memory:' ? undefined : `${config.databaseFile}.workspace.json`;
+    const hasFile = !/^postgres|^:memory:$/.test(config.database);
+    const transcript = hasFile ? `${config.database}.workspace.json` : undefined;
     return startLocalWorkspace(mode.port, parts, transcript, undefined, clock);
   }
   if (mode.kind === 'socket') {

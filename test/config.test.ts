@@ -4,6 +4,8 @@ import { ConfigError, readConfig } from '../src/config.ts';
 
 const BOT = 'xoxb-1-secret';
 const APP = 'xapp-1-secret';
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const OLD_KEY = Buffer.alloc(32, 9).toString('base64');
 const SIGNING = 'signing-secret-0123456789';
 
 describe('the environment says how the app runs', () => {
@@ -30,8 +32,19 @@ describe('the environment says how the app runs', () => {
   });
 
   it('keeps the data in ./data unless told otherwise', () => {
-    expect(readConfig({}).databaseFile).toBe('./data/megaroth.db');
-    expect(readConfig({ DATABASE_URL: 'sqlite:/var/lib/m.db' }).databaseFile).toBe('/var/lib/m.db');
+    expect(readConfig({}).database).toBe('./data/megaroth.db');
+    expect(readConfig({ DATABASE_URL: 'sqlite:/var/lib/m.db' }).database).toBe('/var/lib/m.db');
+    expect(readConfig({ DATABASE_URL: 'postgres://m:pw@db/m', MEGAROTH_KEY: KEY }).database).toBe(
+      'postgres://m:pw@db/m',
+    );
+  });
+
+  it('takes keys, the one in force first', () => {
+    expect(readConfig({}).keys).toEqual([]);
+    expect(readConfig({ MEGAROTH_KEY: `${KEY}, ${OLD_KEY}` }).keys).toEqual([
+      Buffer.alloc(32, 7),
+      Buffer.alloc(32, 9),
+    ]);
   });
 });
 
@@ -62,7 +75,10 @@ describe('what is missing, contradictory or malformed is said, all of it', () =>
       ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'],
     ],
     ['a port that is none', { PORT: '99999' }, ['PORT']],
-    ['a database that is not SQLite', { DATABASE_URL: 'postgres://u:p@h/d' }, ['DATABASE_URL']],
+    ['a database that is neither', { DATABASE_URL: 'mysql://u:p@h/d' }, ['DATABASE_URL']],
+    ['PostgreSQL without a key', { DATABASE_URL: 'postgres://u:p@h/d' }, ['MEGAROTH_KEY']],
+    ['a key that is too short', { MEGAROTH_KEY: 'aGVsbG8=' }, ['MEGAROTH_KEY']],
+    ['a second key that is none', { MEGAROTH_KEY: `${KEY},old` }, ['MEGAROTH_KEY']],
     ['an API address without tokens', { SLACK_API_URL: 'http://127.0.0.1:1/api/' }, ['SLACK_API_URL']],
     [
       'a made-up day in a real workspace',
@@ -95,7 +111,11 @@ describe('what is missing, contradictory or malformed is said, all of it', () =>
 
   it('never shows a secret', () => {
     expect(() =>
-      readConfig({ SLACK_BOT_TOKEN: 'hunter2-hunter2', DATABASE_URL: 'postgres://me:hunter2@host/db' }),
+      readConfig({
+        SLACK_BOT_TOKEN: 'hunter2-hunter2',
+        DATABASE_URL: 'mysql://me:hunter2@host/db',
+        MEGAROTH_KEY: 'hunter2',
+      }),
     ).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hunter2') }));
   });
 });
@@ -108,6 +128,7 @@ it('every variable is explained in .env.example and in docs/install.md', () => {
     'PORT',
     'SLACK_API_URL',
     'DATABASE_URL',
+    'MEGAROTH_KEY',
     'LOG_LEVEL',
     'MEGAROTH_HR_CONTACT',
     'MEGAROTH_ADMINS',

@@ -27,6 +27,8 @@ const SCOPES: Record<string, string | readonly string[] | null> = {
 const EVENTS: Record<string, { entries: string[]; scope: string | null }> = {
   app_home_opened: { entries: ['app_home_opened'], scope: null },
   app_mention: { entries: ['app_mention'], scope: 'app_mentions:read' },
+  app_uninstalled: { entries: ['app_uninstalled'], scope: null },
+  tokens_revoked: { entries: ['tokens_revoked'], scope: null },
   message: { entries: ['message.im'], scope: 'im:history' },
 };
 

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KnownBlock } from '@slack/types';
+import pg from 'pg';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../src/local/clock.ts';
 import type { ShownMessage } from '../src/local/messages.ts';
@@ -81,8 +83,24 @@ export const temporaryFile = (): string => {
   return join(folder, 'megaroth.db');
 };
 
+/** What the workspaces of a run on PostgreSQL are sealed with. */
+export const KEY = Buffer.alloc(32, 7);
+
+/** New data: a SQLite file, or a database of the server that `npm run test:postgres` starts. */
+async function newDatabase(): Promise<string> {
+  const server = process.env.MEGAROTH_TEST_POSTGRES;
+  if (!server) return temporaryFile();
+  const name = `workspace_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return new URL(`/${name}`, server).href;
+}
+
 type Options = {
   today?: string;
+  /** A SQLite file, or the address of a PostgreSQL database. */
   file?: string;
   log?: Parts['log'];
   hrContact?: string;
@@ -92,12 +110,13 @@ type Options = {
 /** Opens a workspace that is closed when the test ends. */
 export async function openWorkspace({
   today = '2026-06-15',
-  file = temporaryFile(),
+  file: given,
   log = openLog('silent'),
   hrContact,
   admins = [personNamed('robin').id],
 }: Options = {}): Promise<Workspace> {
-  const store = await openStore(file);
+  const file = given ?? (await newDatabase());
+  const store = await openStore(file, { keys: file.startsWith('postgres:') ? [KEY] : [] });
   let at = new Date(today.includes('T') ? today : `${today}T12:00:00Z`);
   const now = () => at;
   const parts: Parts = { store, now, log, inHand: new Set(), hrContact, admins };

@@ -9,6 +9,7 @@ import { listenToHome } from './listeners/home.ts';
 import { listenToMentions } from './listeners/mention.ts';
 import { listenToMessages } from './listeners/message.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
+import { listenToUninstall } from './listeners/uninstall.ts';
 
 /** How the app reaches Slack, and Slack the app. */
 export type Connection = Pick<
@@ -46,6 +47,7 @@ export function createApp(
   listenToHome(app, parts);
   listenToShortcuts(app, parts);
   listenToHr(app, parts);
+  listenToUninstall(app, parts);
   app.error(async (error) => {
     parts.log.error(describeError(error.original ?? error), 'a listener failed');
   });

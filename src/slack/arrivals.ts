@@ -124,14 +124,20 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
       const id = envelope.kind === 'event' ? envelope.id : `${kind}:${randomUUID()}`;
       const arrival = { teamId, userId, id, body: event.body };
       const now = new Date();
+      const waiting = waitFor(envelope, event, say, log);
       try {
-        if (!(await store.keepArrival(arrival, now, until(LEASE_MS)))) return await event.ack();
+        const isNew = await store.keepArrival(arrival, now, () => until(LEASE_MS));
+        if (!isNew) return await waiting.ack();
       } catch (error) {
         log.error(describeError(error), 'a request could not be written down');
-        return sayUnkept(envelope, event, say);
+        return sayUnkept(envelope, event, waiting, say);
+      } finally {
+        waiting.over();
       }
+      // Whoever submitted it was told that it isn't kept, and submits it again.
+      if (kind === 'submission' && waiting.isTold()) return store.settleArrival({ ...arrival, acts: [] });
       hold(arrival);
-      const taken = kind === 'submission' ? event : await acknowledged(parts, event);
+      const taken = kind === 'submission' ? event : await acknowledged(parts, event, waiting.ack);
       await inTurn(arrival, () => answer(arrival, taken, newArrived(arrival.id, now)));
     },
 
@@ -176,9 +182,13 @@ async function isGivenUp(
 }
 
 /** Once it is written down Slack need not send it again; where Slack has hung up meanwhile, it is answered all the same. */
-async function acknowledged({ log }: Parts, event: ReceiverEvent): Promise<ReceiverEvent> {
+async function acknowledged(
+  { log }: Parts,
+  event: ReceiverEvent,
+  ack: ReceiverEvent['ack'],
+): Promise<ReceiverEvent> {
   try {
-    await event.ack();
+    await ack();
   } catch (error) {
     log.warn(describeError(error), 'an acknowledgement came too late');
   }
@@ -197,15 +207,58 @@ async function sayToStranger(responseUrl: string | undefined, event: ReceiverEve
   });
 }
 
-/** Whoever did it hears that nothing was kept; where even that fails, Slack hears a failure, and sends it again. */
-async function sayUnkept({ kind, userId }: Doing, event: ReceiverEvent, say: Say): Promise<void> {
-  const text = texts.unkept();
-  if (kind === 'command') return event.ack({ response_type: 'ephemeral', text });
-  const field = kind === 'submission' ? firstField.safeParse(event.body).data : undefined;
-  if (field) return event.ack({ response_action: 'errors', errors: { [field]: text } });
-  await say(userId, text);
-  await event.ack();
+/** Slack waits three seconds for word of what somebody did. */
+const SLACK_HANGS_UP_MS = 2_000;
+
+/**
+ * While the data can't be reached, whoever did it hears so before Slack hangs up; it is kept as soon as it can be.
+ * `ack` acknowledges once, however often it is called.
+ */
+function waitFor(envelope: Doing, event: ReceiverEvent, say: Say, log: Parts['log']) {
+  let isTold = false;
+  let isAcknowledged = false;
+  const ack: ReceiverEvent['ack'] = async (response) => {
+    if (isAcknowledged) return;
+    isAcknowledged = true;
+    await event.ack(response);
+  };
+  const timer = setTimeout(() => {
+    isTold = true;
+    sayInAnswer(envelope, event, ack, say).catch((error: unknown) =>
+      log.error(describeError(error), 'a person could not be told that the data can’t be reached'),
+    );
+  }, SLACK_HANGS_UP_MS);
+  return { ack, isTold: () => isTold, over: () => clearTimeout(timer) };
 }
+
+/** A command and a form are answered in the acknowledgement; for anything else Slack may still send it again. */
+async function sayInAnswer(
+  { kind, userId }: Doing,
+  event: ReceiverEvent,
+  ack: ReceiverEvent['ack'],
+  say: Say,
+): Promise<void> {
+  const field = kind === 'submission' ? firstField.safeParse(event.body).data : undefined;
+  if (field) return ack({ response_action: 'errors', errors: { [field]: texts.unkept() } });
+  if (kind === 'command') return ack({ response_type: 'ephemeral', text: texts.stillTrying() });
+  if (userId) await say(userId, texts.stillTrying());
+}
+
+/** Whoever did it hears that nothing was kept; where even that fails, Slack hears a failure, and sends it again. */
+async function sayUnkept(
+  { kind, userId }: Doing,
+  event: ReceiverEvent,
+  { ack, isTold }: Waiting,
+  say: Say,
+): Promise<void> {
+  const text = texts.unkept();
+  const field = kind === 'submission' ? firstField.safeParse(event.body).data : undefined;
+  if (field) return ack({ response_action: 'errors', errors: { [field]: text } });
+  if (kind === 'command' && !isTold()) return ack({ response_type: 'ephemeral', text });
+  if (userId) await say(userId, text);
+  await ack();
+}
+type Waiting = ReturnType<typeof waitFor>;
 type Doing = Exclude<Envelope, { kind: 'shown' | 'unheard' | 'stranger' }>;
 /** Says something to a person, in their direct messages. */
 type Say = (userId: string, text: string) => Promise<unknown>;

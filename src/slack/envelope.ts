@@ -50,7 +50,13 @@ const opened = z.looseObject({
   user: id,
   tab: z.enum(['home', 'messages']),
 });
-const OURS = new Set(['message', 'app_mention', 'app_home_opened']);
+/** The workspace removed the app, or took its tokens away. */
+const uninstalled = z.looseObject({ type: z.literal('app_uninstalled') });
+const revoked = z.looseObject({
+  type: z.literal('tokens_revoked'),
+  tokens: z.looseObject({ bot: z.array(z.string()).optional() }),
+});
+const OURS = new Set(['message', 'app_mention', 'app_home_opened', 'app_uninstalled', 'tokens_revoked']);
 /** Events that no listener hears. */
 const other = z.looseObject({ type: z.string().refine((type) => !OURS.has(type)) });
 
@@ -59,7 +65,7 @@ const event = z.looseObject({
   team_id: id,
   event_id: z.string().min(1).max(64),
   authorizations: z.array(z.looseObject({})).nullish(),
-  event: z.union([sentMessage, mention, opened, other]),
+  event: z.union([sentMessage, mention, opened, uninstalled, revoked, other]),
 });
 const command = z.looseObject({
   command: z.string().startsWith('/').max(100),
@@ -161,9 +167,14 @@ function read(body: object): Envelope {
   }
 }
 
+/** What happens to a workspace as a whole is no person's doing. */
+const NOBODY = '';
+
 /** The app's own messages come by here too, and what is said in channels: nobody hears those. */
 function eventIn({ team_id: teamId, event_id: id, event: inside }: z.output<typeof event>): Envelope {
   const { type } = inside;
+  if (type === 'app_uninstalled' || type === 'tokens_revoked')
+    return { kind: 'event', teamId, userId: NOBODY, id };
   const userId = writerOf(inside);
   if (typeof userId !== 'string' || inside.bot_id) return { kind: 'unheard' };
   if (type === 'app_home_opened' && inside.tab === 'home') return { kind: 'shown' };

@@ -15,7 +15,7 @@ export const letterClient = (token: string, slackApiUrl?: string): WebClient =>
 
 /** What is done without anybody asking: sending what is due, answering what was left. */
 export type Worker = {
-  /** One round; a round is also done every second. */
+  /** A round that begins from now on; one is also done every second. */
   round: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -61,7 +61,7 @@ export function startWorker(
     const { pauseUntil } = await deliverDue(parts, client, write);
     if (pauseUntil) pausedUntil = pauseUntil;
   };
-  const round = () => {
+  const oneAtATime = () => {
     running ??= work()
       .catch((error: unknown) => parts.log.error(describeError(error), 'a round of the worker failed'))
       .finally(() => {
@@ -69,9 +69,13 @@ export function startWorker(
       });
     return running;
   };
-  const timer = everyMs > 0 ? setInterval(() => void round(), everyMs) : undefined;
+  const timer = everyMs > 0 ? setInterval(() => void oneAtATime(), everyMs) : undefined;
   return {
-    round,
+    // One that runs already may have looked before whatever it was asked for.
+    round: async () => {
+      await running;
+      await oneAtATime();
+    },
     stop: async () => {
       clearInterval(timer);
       await running;

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Data } from './data.ts';
 import type { PersonKey } from './people.ts';
+import { placeOf } from './seals/places.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 
@@ -16,13 +18,13 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1_000;
  * Writes an arrival down before it is acknowledged. False: it was written down before, and whoever did so
  * answers it.
  *
- * @param until nobody else takes it on before then
+ * @param until nobody else takes it on before then; asked when it is written, which may be after a wait
  */
 export const keepArrival = (
-  db: Kysely<Tables>,
+  { db, seals }: Data,
   { teamId, userId, id, body }: Arrival,
   now: Date,
-  until: Date,
+  until: () => Date,
 ): Promise<boolean> =>
   inTransaction(db, async (transaction) => {
     await transaction
@@ -30,16 +32,17 @@ export const keepArrival = (
       .where('arrived_at', '<', now.getTime() - REMEMBERED_MS)
       .where('claimed_until', 'is', null)
       .execute();
+    const sealer = await seals.sealer(transaction, teamId);
     const inserted = await transaction
       .insertInto('inbox')
       .values({
         team_id: teamId,
         arrival_id: id,
         user_id: userId,
-        body: JSON.stringify(body),
+        body: sealer(placeOf.arrival(id), JSON.stringify(body)),
         attempts: 1,
         arrived_at: now.getTime(),
-        claimed_until: until.getTime(),
+        claimed_until: until().getTime(),
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
@@ -47,30 +50,38 @@ export const keepArrival = (
   });
 
 /** Takes on the oldest arrival that nobody holds any more: whoever did has ended, or is to try again now. */
-export const takeArrival = (db: Kysely<Tables>, now: Date, until: Date): Promise<Taken | undefined> =>
+export async function takeArrival({ db, seals }: Data, now: Date, until: Date): Promise<Taken | undefined> {
+  const row = await takeRow(db, now, until);
+  if (!row) return undefined;
+  const { team_id: teamId, user_id: userId, arrival_id: id } = row;
+  const body = row.body === null ? 'null' : await seals.open(db, teamId, placeOf.arrival(id), row.body);
+  return {
+    ...{ teamId, userId, id },
+    body: JSON.parse(body) as unknown,
+    attempts: row.attempts + 1,
+    arrivedAt: new Date(row.arrived_at),
+  };
+}
+
+const takeRow = (db: Kysely<Tables>, now: Date, until: Date) =>
   inTransaction(db, async (transaction) => {
-    const row = await transaction
+    const oldest = transaction
       .selectFrom('inbox')
       .selectAll()
       .where('claimed_until', '<', now.getTime())
       .orderBy('arrived_at')
       .limit(1)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    await transaction
-      .updateTable('inbox')
-      .set({ attempts: row.attempts + 1, claimed_until: until.getTime() })
-      .where('team_id', '=', row.team_id)
-      .where('arrival_id', '=', row.arrival_id)
-      .execute();
-    return {
-      teamId: row.team_id,
-      userId: row.user_id,
-      id: row.arrival_id,
-      body: JSON.parse(row.body ?? 'null') as unknown,
-      attempts: row.attempts + 1,
-      arrivedAt: new Date(row.arrived_at),
-    };
+      .forUpdate()
+      .skipLocked();
+    const row = await oldest.executeTakeFirst();
+    if (row)
+      await transaction
+        .updateTable('inbox')
+        .set({ attempts: row.attempts + 1, claimed_until: until.getTime() })
+        .where('team_id', '=', row.team_id)
+        .where('arrival_id', '=', row.arrival_id)
+        .execute();
+    return row;
   });
 
 /** Holds arrivals for longer, or lets them go until then. */

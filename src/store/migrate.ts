@@ -1,16 +1,20 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import type { Data } from './data.ts';
 import { peopleAndEvents } from './migrations/001-people-and-events.ts';
 import { workspaces } from './migrations/002-workspaces.ts';
 import { inbox } from './migrations/003-inbox.ts';
+import { sealing } from './migrations/004-seals.ts';
+import type { Seals } from './seals/workspace-keys.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration, by name; names only ever get added. */
-const MIGRATIONS: Record<string, Migration> = {
+const migrationsWith = (seals: Seals): Record<string, Migration> => ({
   '001-people-and-events': peopleAndEvents,
   '002-workspaces': workspaces,
   '003-inbox': inbox,
-};
+  '004-seals': sealing(seals),
+});
 
 /** The data was written by a newer version of the app than this one. */
 export class NewerDataError extends Error {
@@ -27,10 +31,11 @@ export class NewerDataError extends Error {
  *
  * @throws NewerDataError where the data is newer than the code; it is left as it was
  */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const unknown = (await appliedMigrations(db)).filter((name) => !(name in MIGRATIONS));
+export async function migrate({ db, seals }: Data): Promise<void> {
+  const migrations = migrationsWith(seals);
+  const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
   if (unknown.length > 0) throw new NewerDataError(unknown);
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

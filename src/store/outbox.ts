@@ -1,6 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Letter } from '../hr/letter.ts';
+import type { Data } from './data.ts';
 import type { PersonKey } from './people.ts';
+import { placeOf } from './seals/places.ts';
+import type { Sealer } from './seals/workspace-keys.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 
@@ -39,6 +42,7 @@ const ROWS_AT_ONCE = 500;
 
 export async function putLetters(
   transaction: Transaction<Tables>,
+  sealer: Sealer,
   teamId: string,
   letters: readonly Letter[],
 ): Promise<void> {
@@ -54,7 +58,7 @@ export async function putLetters(
             batch,
             user_id: userId ?? null,
             channel,
-            content: JSON.stringify(content),
+            content: sealer(placeOf.letter(key), JSON.stringify(content)),
             state: 'waiting' as const,
             bulk: bulk ? 1 : 0,
             due_at: seconds(dueAt),
@@ -65,6 +69,12 @@ export async function putLetters(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 }
+
+/** Letters that follow from nothing else that is kept. */
+export const post = ({ db, seals }: Data, teamId: string, letters: readonly Letter[]): Promise<void> =>
+  inTransaction(db, async (transaction) =>
+    putLetters(transaction, await seals.sealer(transaction, teamId), teamId, letters),
+  );
 
 /** A person's letters go with everything else of theirs. */
 export async function dropLetters(
@@ -81,7 +91,7 @@ export async function dropLetters(
 /** The next letter that is due: those that are one of very many after the others. */
 async function nextWaiting(transaction: Transaction<Tables>, at: number) {
   for (const bulk of [0, 1]) {
-    const row = await transaction
+    const next = transaction
       .selectFrom('outbox')
       .selectAll()
       .where('state', '=', 'waiting')
@@ -91,47 +101,61 @@ async function nextWaiting(transaction: Transaction<Tables>, at: number) {
       .orderBy('due_at')
       .orderBy('id')
       .limit(1)
-      .executeTakeFirst();
+      .forUpdate()
+      .skipLocked();
+    const row = await next.executeTakeFirst();
     if (row) return row;
   }
   return undefined;
 }
 
 /** Takes on the next letter that is due, and writes down that an attempt begins; `undefined` where none is. */
-export const claimLetter = (db: Kysely<Tables>, now: Date): Promise<Claimed | undefined> =>
+export async function claimLetter({ db, seals }: Data, now: Date): Promise<Claimed | undefined> {
+  const at = seconds(now);
+  const row = await claimRow(db, at);
+  if (!row) return undefined;
+  const content = await seals.open(db, row.team_id, placeOf.letter(row.key), row.content);
+  return {
+    id: row.id,
+    teamId: row.team_id,
+    key: row.key,
+    batch: row.batch,
+    userId: row.user_id,
+    channel: row.channel,
+    content: JSON.parse(content) as unknown,
+    attempts: row.attempts + 1,
+    firstTriedAt: new Date((row.first_tried_at ?? at) * 1000),
+    maybePosted: row.maybe_posted === 1,
+  };
+}
+
+const claimRow = (db: Kysely<Tables>, at: number) =>
   inTransaction(db, async (transaction) => {
-    const at = seconds(now);
-    const open = transaction.selectFrom('outbox').selectAll().limit(1);
-    const row =
-      (await open.where('state', '=', 'sending').where('claimed_until', '<', at).executeTakeFirst()) ??
-      (await nextWaiting(transaction, at));
-    if (!row) return undefined;
-    await transaction
-      .updateTable('outbox')
-      .set({
-        state: 'sending',
-        attempts: row.attempts + 1,
-        first_tried_at: row.first_tried_at ?? at,
-        maybe_posted: 1,
-        claimed_until: at + LEASE_SECONDS,
-      })
-      .where('id', '=', row.id)
-      .execute();
-    return {
-      id: row.id,
-      teamId: row.team_id,
-      key: row.key,
-      batch: row.batch,
-      userId: row.user_id,
-      channel: row.channel,
-      content: JSON.parse(row.content) as unknown,
-      attempts: row.attempts + 1,
-      firstTriedAt: new Date((row.first_tried_at ?? at) * 1000),
-      maybePosted: row.maybe_posted === 1,
-    };
+    const given = transaction
+      .selectFrom('outbox')
+      .selectAll()
+      .where('state', '=', 'sending')
+      .where('claimed_until', '<', at)
+      .limit(1)
+      .forUpdate()
+      .skipLocked();
+    const row = (await given.executeTakeFirst()) ?? (await nextWaiting(transaction, at));
+    if (row)
+      await transaction
+        .updateTable('outbox')
+        .set({
+          state: 'sending',
+          attempts: row.attempts + 1,
+          first_tried_at: row.first_tried_at ?? at,
+          maybe_posted: 1,
+          claimed_until: at + LEASE_SECONDS,
+        })
+        .where('id', '=', row.id)
+        .execute();
+    return row;
   });
 
-/** Writes down how an attempt ended. */
+/** Writes down how an attempt ended; what a letter says is kept no longer than it waits. */
 export const settleLetter = (db: Kysely<Tables>, id: number, settled: Settled): Promise<void> =>
   inTransaction(db, async (transaction) => {
     await transaction
@@ -139,6 +163,7 @@ export const settleLetter = (db: Kysely<Tables>, id: number, settled: Settled): 
       .set({
         state: settled.state,
         claimed_until: null,
+        ...(settled.state !== 'waiting' && { content: '' }),
         ...(settled.state === 'sent' && { posted_at: settled.postedAt, maybe_posted: 0 }),
         ...(settled.state === 'impossible' && { reason: settled.reason }),
         ...(settled.state === 'waiting' && {

@@ -1,7 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { type Person, personSchema } from '../participant/person.ts';
+import type { Data } from './data.ts';
 import { dropLetters } from './outbox.ts';
+import { placeOf } from './seals/places.ts';
+import { SealError } from './seals/seal.ts';
+import type { Sealer } from './seals/workspace-keys.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, Meanwhile } from './transactions.ts';
 
@@ -20,19 +24,20 @@ const REMEMBERED_SECONDS = 24 * 60 * 60;
 
 /** `undefined`: the event was handled before, and nothing changed. */
 export const changePerson = <Result>(
-  db: Kysely<Tables>,
+  data: Data,
   key: PersonKey,
   change: (person: Person | undefined) => Changed<Result>,
   once?: HandledOnce,
 ): Promise<Changed<Result> | undefined> =>
-  inTransaction(db, async (transaction) => {
+  inTransaction(data.db, async (transaction) => {
     if (once && !(await isFirstTime(transaction, key.teamId, once))) return undefined;
-    const row = await readPerson(transaction, key);
+    const row = await readPerson({ ...data, db: transaction }, key, { toChange: true });
     const changed = change(row?.person);
-    if (!(await write(transaction, key, row?.version, changed.person))) throw new Meanwhile();
+    const sealer = await data.seals.sealer(transaction, key.teamId);
+    if (!(await write(transaction, sealer, key, row?.version, changed.person))) throw new Meanwhile();
     if (changed.person === null) await dropLetters(transaction, key);
     if (once && changed.answers !== undefined)
-      await writeAnswers(transaction, key.teamId, once, changed.answers);
+      await writeAnswers(transaction, sealer, key.teamId, once.eventId, changed.answers);
     return changed;
   });
 
@@ -56,67 +61,85 @@ async function isFirstTime(
 
 const writeAnswers = (
   db: Kysely<Tables>,
+  sealer: Sealer,
   teamId: string,
-  { eventId }: Pick<HandledOnce, 'eventId'>,
+  eventId: string,
   answers: unknown,
 ) =>
   db
     .updateTable('handled_events')
-    .set({ answers: JSON.stringify(answers) })
+    .set({ answers: sealer(placeOf.answers(eventId), JSON.stringify(answers)) })
     .where('team_id', '=', teamId)
     .where('event_id', '=', eventId)
     .execute();
 
 /** What is still to be said for an event that was handled before; undefined: nothing. */
-export async function readAnswers(db: Kysely<Tables>, teamId: string, eventId: string): Promise<unknown> {
+export async function readAnswers({ db, seals }: Data, teamId: string, eventId: string): Promise<unknown> {
   const row = await db
     .selectFrom('handled_events')
     .select('answers')
     .where('team_id', '=', teamId)
     .where('event_id', '=', eventId)
     .executeTakeFirst();
-  return row?.answers ? JSON.parse(row.answers) : undefined;
+  return row?.answers
+    ? JSON.parse(await seals.open(db, teamId, placeOf.answers(eventId), row.answers))
+    : undefined;
 }
 
 /** Notes how far the answers are; a change of what is kept beside them, in a transaction of its own. */
 export const noteAnswers = (
-  db: Kysely<Tables>,
+  { db, seals }: Data,
   teamId: string,
   eventId: string,
   answers: unknown,
 ): Promise<void> =>
   inTransaction(db, async (transaction) => {
-    await writeAnswers(transaction, teamId, { eventId }, answers);
+    const sealer = await seals.sealer(transaction, teamId);
+    await writeAnswers(transaction, sealer, teamId, eventId, answers);
   });
 
-export async function readPerson(db: Kysely<Tables>, { teamId, userId }: PersonKey) {
-  const row = await db
+/** @param toChange in a transaction that changes the person: no other one reads them for that meanwhile */
+export async function readPerson(
+  { db, seals }: Data,
+  { teamId, userId }: PersonKey,
+  { toChange }: { toChange: boolean } = { toChange: false },
+) {
+  const query = db
     .selectFrom('people')
     .select(['state', 'version'])
     .where('team_id', '=', teamId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
-  return row && { person: personSchema.parse(JSON.parse(row.state)), version: row.version };
+    .where('user_id', '=', userId);
+  const row = await (toChange ? query.forUpdate() : query).executeTakeFirst();
+  if (!row) return undefined;
+  const state = await seals.open(db, teamId, placeOf.person(userId), row.state);
+  return { person: personSchema.parse(JSON.parse(state)), version: row.version };
 }
 
 /** Undefined where the row cannot be read: one such row is nobody else's harm. */
-function personIn(state: string): Person | undefined {
+async function personIn(
+  { db, seals }: Data,
+  teamId: string,
+  row: { user_id: string; state: string },
+): Promise<Person | undefined> {
   try {
-    return personSchema.parse(JSON.parse(state));
+    return personSchema.parse(
+      JSON.parse(await seals.open(db, teamId, placeOf.person(row.user_id), row.state)),
+    );
   } catch (error) {
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return undefined;
+    if (error instanceof z.ZodError || error instanceof SyntaxError || error instanceof SealError)
+      return undefined;
     throw error;
   }
 }
 
 /** The people of a workspace by their ids, so many after a given one; `person` undefined: it cannot be read. */
 export async function readPeople(
-  db: Kysely<Tables>,
+  data: Data,
   teamId: string,
   after: string,
   limit: number,
 ): Promise<{ userId: string; person: Person | undefined }[]> {
-  const rows = await db
+  const rows = await data.db
     .selectFrom('people')
     .select(['user_id', 'state'])
     .where('team_id', '=', teamId)
@@ -124,12 +147,15 @@ export async function readPeople(
     .orderBy('user_id')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ userId: row.user_id, person: personIn(row.state) }));
+  const people: { userId: string; person: Person | undefined }[] = [];
+  for (const row of rows) people.push({ userId: row.user_id, person: await personIn(data, teamId, row) });
+  return people;
 }
 
 /** False: somebody else changed the person since `version` was read. */
 async function write(
   transaction: Transaction<Tables>,
+  sealer: Sealer,
   { teamId, userId }: PersonKey,
   version: number | undefined,
   person: Person | null,
@@ -142,7 +168,7 @@ async function write(
       .execute();
     return true;
   }
-  const state = JSON.stringify(person);
+  const state = sealer(placeOf.person(userId), JSON.stringify(person));
   if (version === undefined) {
     await transaction
       .insertInto('people')

@@ -1,19 +1,16 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
 import type { Letter } from '../hr/letter.ts';
 import type { AuditEntry, Workspace } from '../hr/workspace.ts';
 import type { Person } from '../participant/person.ts';
+import type { Data } from './data.ts';
+import type { Engine } from './engine.ts';
 import { type Arrival, holdArrivals, keepArrival, settleArrival, type Taken, takeArrival } from './inbox.ts';
-import { migrate } from './migrate.ts';
 import {
   type Claimed,
   claimLetter,
   type Progress,
+  post,
   postedAt,
   progressOf,
-  putLetters,
   type Settled,
   settleLetter,
 } from './outbox.ts';
@@ -27,11 +24,15 @@ import {
   readPeople,
   readPerson,
 } from './people.ts';
-import type { Tables } from './tables.ts';
-import { inTransaction, patiently } from './transactions.ts';
+import { openPostgres } from './postgres.ts';
+import { givenKeys, keysBeside } from './seals/master-keys.ts';
+import { rewrapKeys, type Seals, sealsWith } from './seals/workspace-keys.ts';
+import { openSqlite } from './sqlite.ts';
+import { patiently } from './transactions.ts';
 import {
   type ChangedWorkspace,
   changeWorkspace,
+  forgetWorkspace,
   type ReadBefore,
   readAudit,
   readWorkspaceOnce,
@@ -61,7 +62,7 @@ export type Store = {
   /** Notes how far the answers to an event are. */
   noteAnswers(teamId: string, eventId: string, answers: unknown): Promise<void>;
   /** Writes down what Slack sent, before it is acknowledged; false: it is written down already. */
-  keepArrival(arrival: Arrival, now: Date, until: Date): Promise<boolean>;
+  keepArrival(arrival: Arrival, now: Date, until: () => Date): Promise<boolean>;
   /** Takes on what Slack sent and nobody answers any more; nobody else takes it on before `until`. */
   takeArrival(now: Date, until: Date): Promise<Taken | undefined>;
   /** Holds arrivals until then. */
@@ -93,102 +94,81 @@ export type Store = {
   postedAt(teamId: string, key: string): Promise<{ channel: string; ts: string } | undefined>;
   /** Letters that follow from nothing else that is kept. */
   post(teamId: string, letters: readonly Letter[]): Promise<void>;
+  /** Removes everything of a workspace, the key that its people's facts were sealed with too. */
+  forgetWorkspace(teamId: string): Promise<void>;
   close(): Promise<void>;
+};
+
+export type StoreOptions = {
+  /** The keys of `MEGAROTH_KEY`, the one in force first; with none, one is kept beside the SQLite file. */
+  keys?: readonly Buffer[];
+  /** Hears of connections to PostgreSQL that were lost; others are opened. */
+  lost?: (error: Error) => void;
 };
 
 /**
  * Opens the data, creating and migrating it where needed.
  *
- * @param file path of a SQLite file, or ":memory:"
+ * @param where path of a SQLite file, ":memory:", or the address of a PostgreSQL database (postgres://…)
  * @throws NewerDataError where the data is newer than the code
+ * @throws LostKeyError where it is sealed with a key that was not given
+ * @throws DamagedDataError where the SQLite file is damaged
  */
-export async function openStore(file: string): Promise<Store> {
-  if (file !== ':memory:') forOwnerOnly(file);
-  const database = new Database(file, { timeout: BUSY_MS });
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+export async function openStore(
+  where: string,
+  { keys = [], lost = () => undefined }: StoreOptions = {},
+): Promise<Store> {
+  const isPostgres = /^postgres(?:ql)?:\/\//.test(where);
+  const { keys: masters, unmake } = isPostgres ? givenKeys(keys) : keysBeside(where, keys);
+  const seals = sealsWith(masters);
+  const engine = isPostgres ? await openPostgres(where, seals, lost) : await openSqlite(where, seals);
   try {
-    await patiently(async () => {
-      database.pragma('journal_mode = WAL');
-      // What was acknowledged outlives a power cut.
-      database.pragma('synchronous = FULL');
-      // What is removed is overwritten, not only unlinked.
-      database.pragma('secure_delete = ON');
-    });
-    await migrateAlone(database, db);
+    await rewrapKeys(engine.db, masters);
   } catch (error) {
-    await db.destroy();
+    unmake();
+    await engine.close();
     throw error;
   }
-  const emptyLog = logEmptier(database);
+  return storeOver(engine, seals);
+}
+
+function storeOver(engine: Engine, seals: Seals): Store {
+  const { db } = engine;
+  const data: Data = { db, seals };
   const readBefore: ReadBefore = new Map();
   return {
-    read: async (key) => (await patiently(() => readPerson(db, key)))?.person,
+    read: async (key) => (await patiently(() => readPerson(data, key)))?.person,
     change: async (key, change, once) => {
-      const changed = await changePerson(db, key, change, once);
-      // The write-ahead log still holds what was removed until it is emptied.
-      if (changed?.person === null) emptyLog.soon();
+      const changed = await changePerson(data, key, change, once);
+      if (changed?.person === null) engine.removed();
       return changed?.result;
     },
-    answers: (teamId, eventId) => patiently(() => readAnswers(db, teamId, eventId)),
-    noteAnswers: (teamId, eventId, answers) => noteAnswers(db, teamId, eventId, answers),
-    keepArrival: (arrival, now, until) => keepArrival(db, arrival, now, until),
-    takeArrival: (now, until) => takeArrival(db, now, until),
+    answers: (teamId, eventId) => patiently(() => readAnswers(data, teamId, eventId)),
+    noteAnswers: (teamId, eventId, answers) => noteAnswers(data, teamId, eventId, answers),
+    keepArrival: (arrival, now, until) => keepArrival(data, arrival, now, until),
+    takeArrival: (now, until) => takeArrival(data, now, until),
     holdArrivals: (arrivals, until) => holdArrivals(db, arrivals, until),
     settleArrival: (arrival) => settleArrival(db, arrival),
-    people: (teamId, after, limit) => patiently(() => readPeople(db, teamId, after, limit)),
+    people: (teamId, after, limit) => patiently(() => readPeople(data, teamId, after, limit)),
     teams: async () => {
       const people = db.selectFrom('people').select('team_id');
       const all = people.union(db.selectFrom('workspaces').select('team_id'));
       return (await patiently(() => all.execute())).map((row) => row.team_id);
     },
     workspace: (teamId) => patiently(() => readWorkspaceOnce(db, teamId, readBefore)),
-    changeWorkspace: (teamId, change) => changeWorkspace(db, teamId, change),
+    changeWorkspace: (teamId, change) => changeWorkspace(data, teamId, change),
     audit: (teamId) => patiently(() => readAudit(db, teamId)),
-    claim: (now) => claimLetter(db, now),
+    claim: (now) => claimLetter(data, now),
     settle: (id, settled) => settleLetter(db, id, settled),
     progress: (teamId, batch) => patiently(() => progressOf(db, teamId, batch)),
     postedAt: (teamId, key) => patiently(() => postedAt(db, teamId, key)),
-    post: (teamId, letters) => inTransaction(db, (transaction) => putLetters(transaction, teamId, letters)),
-    close: () => {
-      emptyLog.stop();
-      return db.destroy();
+    post: (teamId, letters) => post(data, teamId, letters),
+    forgetWorkspace: async (teamId) => {
+      await forgetWorkspace(db, teamId);
+      engine.removed();
     },
+    close: engine.close,
   };
-}
-
-/** SQLite's own waiting for another process stops everything here: it waits so long only, and the rest is `patiently`. */
-const BUSY_MS = 20;
-
-/** The file is its owner's alone; SQLite gives the files beside it the same rights. */
-function forOwnerOnly(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
-}
-
-/** Two processes that start at once on new data: one migrates, the other waits and finds it done. */
-async function migrateAlone(database: Database.Database, db: Kysely<Tables>): Promise<void> {
-  await patiently(async () => void database.exec('BEGIN IMMEDIATE'));
-  try {
-    await migrate(db);
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-const EMPTY_AGAIN_MS = 500;
-
-/** Empties the write-ahead log; while another process reads from it SQLite cannot, so it is done again. */
-function logEmptier(database: Database.Database): { soon: () => void; stop: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = (): void => {
-    clearTimeout(timer);
-    const busy = database.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
-    if (busy !== 0) timer = setTimeout(soon, EMPTY_AGAIN_MS).unref();
-  };
-  return { soon, stop: () => clearTimeout(timer) };
 }
 
 const PEOPLE_AT_ONCE = 200;

@@ -5,7 +5,7 @@ export type Tables = {
   people: {
     team_id: string;
     user_id: string;
-    /** All that is kept of the person, as JSON that `personSchema` reads. */
+    /** All that is kept of the person, as JSON that `personSchema` reads; sealed. */
     state: string;
     /** Counts the changes: one that was made on an older state is made again on the newer one. */
     version: number;
@@ -15,7 +15,7 @@ export type Tables = {
     event_id: string;
     /** Seconds since 1970. */
     handled_at: number;
-    /** What is to be said for it, as JSON, until all of it is said. */
+    /** What is to be said for it, as JSON, until all of it is said; sealed. */
     answers: string | null;
   };
   inbox: {
@@ -23,7 +23,7 @@ export type Tables = {
     /** Slack's id of it. */
     arrival_id: string;
     user_id: string;
-    /** As it came, as JSON; null once it is answered. */
+    /** As it came, as JSON; sealed; null once it is answered. */
     body: string | null;
     attempts: number;
     /** This and the next: milliseconds since 1970. */
@@ -36,6 +36,15 @@ export type Tables = {
     /** What HR set up, as JSON that `workspaceSchema` reads. */
     state: string;
     version: number;
+  };
+  workspace_keys: {
+    team_id: string;
+    /** By chance; what is sealed names it. */
+    key_id: string;
+    /** The id of the key of `MEGAROTH_KEY` that sealed it. */
+    master_id: string;
+    /** The key itself, sealed. */
+    wrapped: string;
   };
   audit: {
     id: Generated<number>;
@@ -53,7 +62,7 @@ export type Tables = {
     /** Whose message it is; goes when the person's data goes. */
     user_id: string | null;
     channel: string;
-    /** What to say, as JSON; it becomes a message when it is sent. */
+    /** What to say, as JSON; it becomes a message when it is sent. Sealed; emptied once it is sent. */
     content: string;
     state: 'waiting' | 'sending' | 'sent' | 'impossible' | 'dropped';
     /** 1: one of very many, which let the others go first. */

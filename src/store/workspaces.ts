@@ -7,6 +7,7 @@ import {
   type Workspace,
   workspaceSchema,
 } from '../hr/workspace.ts';
+import type { Data } from './data.ts';
 import { putLetters, takeBack } from './outbox.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, Meanwhile } from './transactions.ts';
@@ -42,24 +43,26 @@ export async function readWorkspaceOnce(
   return workspace;
 }
 
-export async function readWorkspace(db: Kysely<Tables>, teamId: string) {
-  const row = await db
-    .selectFrom('workspaces')
-    .select(['state', 'version'])
-    .where('team_id', '=', teamId)
-    .executeTakeFirst();
+/** @param toChange in a transaction that changes it: no other one reads it for that meanwhile */
+async function readWorkspace(
+  db: Kysely<Tables>,
+  teamId: string,
+  { toChange }: { toChange: boolean } = { toChange: false },
+) {
+  const query = db.selectFrom('workspaces').select(['state', 'version']).where('team_id', '=', teamId);
+  const row = await (toChange ? query.forUpdate() : query).executeTakeFirst();
   return row
     ? { workspace: workspaceSchema.parse(JSON.parse(row.state)), version: row.version }
     : { workspace: newWorkspace(), version: undefined };
 }
 
 export const changeWorkspace = <Result>(
-  db: Kysely<Tables>,
+  { db, seals }: Data,
   teamId: string,
   change: (workspace: Workspace) => ChangedWorkspace<Result>,
 ): Promise<Result> =>
   inTransaction(db, async (transaction) => {
-    const { workspace, version } = await readWorkspace(transaction, teamId);
+    const { workspace, version } = await readWorkspace(transaction, teamId, { toChange: true });
     const changed = change(workspace);
     // The same workspace: nothing to write, and whoever has read it need not read it again.
     if (changed.workspace !== workspace) await write(transaction, teamId, version, changed.workspace);
@@ -69,7 +72,8 @@ export const changeWorkspace = <Result>(
         .values({ team_id: teamId, entry: JSON.stringify(entry) })
         .execute();
     for (const batch of changed.takeBack ?? []) await takeBack(transaction, teamId, batch);
-    await putLetters(transaction, teamId, changed.letters ?? []);
+    if (changed.letters?.length)
+      await putLetters(transaction, await seals.sealer(transaction, teamId), teamId, changed.letters);
     return changed.result;
   });
 
@@ -103,3 +107,16 @@ export async function readAudit(db: Kysely<Tables>, teamId: string): Promise<Aud
     .execute();
   return rows.map(({ entry }) => auditEntrySchema.parse(JSON.parse(entry)));
 }
+
+const OF_WORKSPACES = [
+  ...(['people', 'handled_events', 'inbox', 'outbox', 'audit', 'workspaces'] as const),
+  // Last: what a backup or a copy of the file still holds can't be opened any more.
+  'workspace_keys' as const,
+];
+
+/** Removes every row of a workspace. */
+export const forgetWorkspace = (db: Kysely<Tables>, teamId: string): Promise<void> =>
+  inTransaction(db, async (transaction) => {
+    for (const table of OF_WORKSPACES)
+      await transaction.deleteFrom(table).where('team_id', '=', teamId).execute();
+  });

@@ -1,31 +1,32 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { counted } from './counted.ts';
 
 /** What HR set up, what admins did, and what is still to be sent. */
 export const workspaces: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
       .createTable('workspaces')
-      .addColumn('team_id', 'varchar(32)', (column) => column.notNull().primaryKey())
+      .addColumn('team_id', 'text', (column) => column.notNull().primaryKey())
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('version', 'integer', (column) => column.notNull())
       .execute();
     await db.schema
       .createTable('audit')
-      .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-      .addColumn('team_id', 'varchar(32)', (column) => column.notNull())
+      .addColumn('id', ...counted(db))
+      .addColumn('team_id', 'text', (column) => column.notNull())
       .addColumn('entry', 'text', (column) => column.notNull())
       .execute();
     await db.schema
       .createTable('outbox')
-      .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-      .addColumn('team_id', 'varchar(32)', (column) => column.notNull())
-      .addColumn('key', 'varchar(160)', (column) => column.notNull())
-      .addColumn('batch', 'varchar(80)', (column) => column.notNull())
-      .addColumn('user_id', 'varchar(32)')
-      .addColumn('channel', 'varchar(32)', (column) => column.notNull())
+      .addColumn('id', ...counted(db))
+      .addColumn('team_id', 'text', (column) => column.notNull())
+      .addColumn('key', 'text', (column) => column.notNull())
+      .addColumn('batch', 'text', (column) => column.notNull())
+      .addColumn('user_id', 'text')
+      .addColumn('channel', 'text', (column) => column.notNull())
       .addColumn('content', 'text', (column) => column.notNull())
-      .addColumn('state', 'varchar(16)', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('bulk', 'integer', (column) => column.notNull())
       .addColumn('due_at', 'integer', (column) => column.notNull())
       .addColumn('not_before', 'integer')
@@ -33,8 +34,8 @@ export const workspaces: Migration = {
       .addColumn('first_tried_at', 'integer')
       .addColumn('maybe_posted', 'integer', (column) => column.notNull())
       .addColumn('claimed_until', 'integer')
-      .addColumn('posted_at', 'varchar(60)')
-      .addColumn('reason', 'varchar(80)')
+      .addColumn('posted_at', 'text')
+      .addColumn('reason', 'text')
       .addUniqueConstraint('outbox_key', ['team_id', 'key'])
       .execute();
     await db.schema

@@ -6,9 +6,9 @@ export const inbox: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
       .createTable('inbox')
-      .addColumn('team_id', 'varchar(32)', (column) => column.notNull())
-      .addColumn('arrival_id', 'varchar(160)', (column) => column.notNull())
-      .addColumn('user_id', 'varchar(32)', (column) => column.notNull())
+      .addColumn('team_id', 'text', (column) => column.notNull())
+      .addColumn('arrival_id', 'text', (column) => column.notNull())
+      .addColumn('user_id', 'text', (column) => column.notNull())
       .addColumn('body', 'text')
       .addColumn('attempts', 'integer', (column) => column.notNull())
       .addColumn('arrived_at', 'bigint', (column) => column.notNull())
