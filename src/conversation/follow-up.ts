@@ -82,6 +82,9 @@ const HAVE_A_DEADLINE: ReadonlySet<string> = new Set([
   'nondiscrimination-test',
 ]);
 
+/** What comes back is taxed by rules of its own, which its topic says. */
+const OF_MONEY_SENT_BACK: ReadonlySet<string> = new Set(['excess-contributions', 'nondiscrimination-test']);
+
 /** Topics in which a kind of money is a part, not a subject of its own: "what about Roth?", "and the pre-tax part?" */
 const SPEAK_OF_KINDS: Record<string, readonly [RegExp, string][]> = {
   'required-distributions': [[/\broth\b/i, 'required-distributions']],
@@ -137,6 +140,11 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
     return last?.topic === 'excess-contributions' ? last.topic : 'nondiscrimination-test';
   if (!last?.topic) return topic;
   if (topic === 'headroom' && HOW_MUCH_IS_IT.test(text)) return AMOUNT_OF[last.topic] ?? topic;
+  const asksItsTax =
+    topic === 'tax-on-conversion' &&
+    OF_MONEY_SENT_BACK.has(last.topic) &&
+    /\b(?:it|that|this|them)\b/i.test(text);
+  if (asksItsTax) return last.topic;
   const asksItsDay =
     topic === 'deadline' && HAVE_A_DEADLINE.has(last.topic) && /\b(?:it|that|this|they|them)\b/i.test(text);
   if (asksItsDay) return last.topic;

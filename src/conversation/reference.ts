@@ -11,9 +11,9 @@ export type Reference = { kind: 'year'; year: number } | { kind: 'why' } | { kin
 const YEAR =
   /^(?:(?:and|but|so|ok|okay|what about|how about|what's it|what is it|how is it|is it the same|was it the same|what was it|was that the same|is that the same|same) ?)*(?:(?:for|in) )?(?:(next|last|this) (?:year|yr)|(20[1-4]\d))(?: too| as well| then)?$/;
 const WHY =
-  /^(?:(?:and|but|so|ok|wait|hm+|huh|oh|hang on|hold on) )*(?:why|how come)(?: (?:only|just|not|so|is that|is it|isn't it|it's|that|is it so|does it say|do i only get))*(?: (?:much|little|low|high|small|few|not|more|less|higher|lower|all of it|the full amount|(?:the )?(?:whole|full|entire)(?: [\d k]+)?|[\d k]+))*(?: (?:i )?(?:thought|figured|expected|heard|was told|read) (?:it |that |i )?[a-z0-9 ']{2,40})?$|^so (?:[a-z]+ ){2,7}(?:lol |then |but |haha |hm )*why$|^says who$|^(?:is )?that(?:'s| is)? (?:all|it|less than i (?:thought|expected)|low|too low|so low)$|^(?:that |it )?(?:seems|looks) (?:low|high|wrong|off|small)$/;
+  /^(?:(?:and|but|so|ok|wait|hm+|huh|oh|hang on|hold on) )*(?:why|how come)(?: (?:only|just|not|so|is that|is it|isn't it|it's|that|is it so|does it say|do i only get))*(?: (?:much|little|low|high|small|few|not|more|less|higher|lower|all of it|the full amount|(?:the )?(?:whole|full|entire)(?: [\d k]+)?|[\d k]+))*(?: (?:i )?(?:thought|figured|expected|heard|was told|read) (?:it |that |i )?[a-z0-9 ']{2,40})?$|^so (?:[a-z]+ ){2,7}(?:lol |then |but |haha |hm )*why$|^says who$|^(?:is )?that(?:'s| is)? (?:all|it|less than i (?:thought|expected)|low|too low|so low)$|^(?:that |it )?(?:seems|looks) (?:low|high|wrong|off|small)$|^(?:and |but |so |wait )?(?:are|r) (?:you|u) (?:really |absolutely |100 )?(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it))?$|^(?:and |but |so )?(?:where (?:is|was) (?:that|this|it) (?:written|stated)|what(?:'s| is) (?:your|the) source(?: for that)?)$/;
 const HOW =
-  /^(?:and |but |so |ok )?(?:how (?:did|do|does|is|was|are) (?:you|it|that|this) (?:get|come|arrive|calculated?|computed?|work(?:ed)? (?:that |this |it )?out|figure|know|made up)(?: (?:to|at|by|up with|on))?(?: (?:that|this|it|these|there))?(?: (?:number|figure|amount|out))?s?|where (?:does|do|did) (?:that|this|it|these)(?: (?:number|figure)s?)? come from|(?:show|explain) (?:me )?(?:the|your|that|this) (?:work|math|calculation|computation|figures?|numbers?)|based on what)$/;
+  /^(?:and |but |so |ok )?(?:how (?:did|do|does|is|was|are) (?:you|it|that|this) (?:get|come|arrive|calculated?|computed?|work(?:ed)? (?:that |this |it )?out|figure|know|made up)(?: (?:to|at|by|up with|on))?(?: (?:that|this|it|these|there))?(?: (?:number|figure|amount|out))?s?|where (?:does|do|did) (?:that|this|it|these)(?: (?:number|figure)s?)? come from|(?:show|explain) (?:me )?(?:the|your|that|this) (?:work|math|calculation|computation|figures?|numbers?)|based on what|what (?:did|do|have|are) (?:you|u) (?:assumed?|supposed?|assuming|counting on|based (?:that|it|this) on)(?: (?:for that|there|here))?|what are (?:your|the) assumptions)$/;
 const MORE =
   /^(?:(?:tell|show|give) me )?(?:more|the details?|more details?|details?)(?: about (?:that|this|it))?$|^(?:elaborate|go deeper|can you elaborate|(?:(?:can|could) you )?(?:explain|say|repeat) (?:that|this|it)(?: again| once more)?|what do you mean(?: by that)?|(?:i|sorry i) (?:don't|dont|do not|didn't|didnt) (?:get|understand|follow)(?: (?:it|that|this))?|huh|come again|in english|i'm lost|im lost|i'm confused|im confused)$/;
 
@@ -105,7 +105,9 @@ export function aboutOf(replies: readonly Reply[], before: About | null, day: Da
     case 'rollover':
       return of(reply.kind);
     case 'whatIf':
-      return of('figures');
+      return reply.outcome.kind === 'differences'
+        ? { ...of('figures'), supposed: reply.outcome.facts }
+        : of('figures');
     case 'forgetAsk':
       return of('forget');
     case 'noted':

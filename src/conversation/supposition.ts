@@ -1,20 +1,21 @@
 import { findAnswer } from '../answers/index.ts';
 import { inYear, outcomeFor } from '../guidance/outcome.ts';
 import { supposedFacts } from '../guidance/supposed-facts.ts';
-import { whatIfFor } from '../guidance/what-if.ts';
+import { differencesWith, whatIfFor } from '../guidance/what-if.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
-import { withFacts } from '../participant/profile.ts';
+import { profileSchema, withFacts } from '../participant/profile.ts';
 import { unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
 import { followUp, spokenOf } from './follow-up.ts';
 import type { Reply } from './reply.ts';
+import { outcomeReply } from './results.ts';
 import { topicReply } from './topic-reply.ts';
 
 /** "What if", in all its ways: computed beside the profile, which stays as it is. */
 
 const SUPPOSITION =
-  /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming) (\S.*)$/s;
+  /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming|(?:what|how much) (?:would|will) (?:it|that|my (?:room|number)|the room) (?:be|become|come to|look like)(?: (?:then|like))?(?: if)?(?= (?:with|without|w\/o|i|they|we|my|the) )) (\S.*)$/s;
 /** "And if I were 60?": what would follow is what was spoken of. */
 const IF_ALONE =
   /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once(?=[^?]*\?)) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
@@ -61,6 +62,33 @@ function readSupposition(text: string, person: Person): Supposition | undefined 
   return added === undefined ? undefined : { words: added, fragment: true };
 }
 
+const WITHOUT_IT =
+  /^(?:(?:and|but|so|ok|okay|now|then) )*(?:without|w\/o|minus|if not|back to) (?:that|it|this|those|how it (?:is|was)|what (?:it|i have) (?:is|now))(?: again)?\??$/;
+const ANOTHER_FIGURE =
+  /^(?:(?:and|but|so|ok|okay|or|now|then|what about|how about) )+(?:at |with |for |if )?\$?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(k|%)?\??$/;
+
+/** "And without that?": what is. "And 300?": the one figure that was supposed is another, of its own size. */
+function afterSupposition(text: string, person: Person, day: Day): Reply | undefined {
+  const supposed = person.last?.supposed;
+  if (!supposed) return undefined;
+  const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
+  if (WITHOUT_IT.test(plain)) return outcomeReply(person, day);
+  const [, digits = '', unit] = ANOTHER_FIGURE.exec(plain) ?? [];
+  const numbers = Object.entries(supposed).filter(([, value]) => typeof value === 'number');
+  const [only, ...more] = numbers;
+  if (digits === '' || !only || more.length > 0) return undefined;
+  const [field, before] = only;
+  if (/Percent$/.test(field) !== (unit === '%')) return undefined;
+  const said = Number(digits.replaceAll(',', '')) * (unit === 'k' ? 1_000 : 1);
+  const [now] = [said, said * 1_000].filter((each) => each * FAR >= Number(before));
+  const facts = profileSchema.safeParse({ ...supposed, [field]: now }).data;
+  return (
+    facts && { kind: 'whatIf', outcome: differencesWith(profileIn(person, day), facts, day.taxYear, day) }
+  );
+}
+/** "And 300?" after 250,000 is 300,000; what is a tenth of it is another figure of the same size. */
+const FAR = 20;
+
 /** So sure it has to be which question a supposition is, for it not to be computed. */
 const SURELY_ASKED = 0.6;
 
@@ -72,6 +100,8 @@ const OF_FIGURES: ReadonlySet<string> = new Set(['headroom', 'contribution-limit
  * `asked`: it changes nothing that can be computed, and is a question like any other.
  */
 export function supposed(text: string, person: Person, day: Day): Reply | 'asked' | undefined {
+  const goesOn = afterSupposition(text, person, day);
+  if (goesOn) return goesOn;
   const supposition = readSupposition(text, person);
   if (!supposition) return undefined;
   const { words, fragment, asks } = supposition;

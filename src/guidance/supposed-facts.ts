@@ -1,3 +1,4 @@
+import { calculate } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { payUntil, payWithRaise } from '../participant/pay-of-year.ts';
 import type { Facts, Profile } from '../participant/profile.ts';
@@ -43,6 +44,7 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...matchChangedTo(plain, profile),
     ...deferralKeptAt(plain),
     ...without(statement, profile, day),
+    ...employerMoneyOnTop(plain, profile, day),
     ...moreOrLess(plain, profile, day),
     ...stopped(plain, profile),
   };
@@ -121,6 +123,18 @@ function moreOrLess(plain: string, profile: Profile, day: Day): Facts {
   const asked = requestFor(profile, day.taxYear, day);
   const now = asked.missing ? undefined : asked.request.participant.electiveDeferrals.planned;
   return typeof now === 'number' ? { electiveDeferralPlanned: Math.max(0, now + by) } : {};
+}
+
+/** "What if they also did 10k of profit sharing?": on top of the match that is known. */
+function employerMoneyOnTop(plain: string, profile: Profile, day: Day): Facts {
+  const found =
+    /\b(?:they|my employer|the company)\b[^$]{0,30}\b(?:also|too|besides|additionally|another|an? extra|on top)\b[^$]{0,20}\$(\d+(?:\.\d+)?)|\b(?:they|my employer|the company)\b[^$]{0,30}\$(\d+(?:\.\d+)?)[^$]{0,30}\b(?:on top|as well|too|extra|besides|in addition)\b/.exec(
+      plain,
+    );
+  const amount = Number(found?.[1] ?? found?.[2]);
+  const asked = requestFor(profile, day.taxYear, day);
+  if (!(amount > 0) || asked.missing) return {};
+  return { employerContribution: calculate(asked.request).employer.total.plus(amount).toNumber() };
 }
 
 /** "What if I stop deferring?": what is in stays in, and nothing more comes. */

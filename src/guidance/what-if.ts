@@ -46,7 +46,17 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
   if (!limitsIfKnown(taxYear)) return { kind: 'unknownYear', taxYear };
   const profile = inYear(known, taxYear);
   const facts = supposedFacts(words, profile, day);
-  if (Object.keys(facts).length === 0) return { kind: 'unread' };
+  return Object.keys(facts).length === 0 ? { kind: 'unread' } : differencesWith(known, facts, taxYear, day);
+}
+
+/** What would be different with these facts beside those that are known, in a year whose limits are known. */
+export function differencesWith(
+  known: ProfileOrByYear,
+  facts: Facts,
+  taxYear: number,
+  day: Day,
+): WhatIfOutcome {
+  const profile = inYear(known, taxYear);
   const supposed = withFacts(profile, facts, day.calendarYear);
   const before = requestFor(profile, taxYear, day);
   const after = requestFor(supposed, taxYear, day);

@@ -1,4 +1,5 @@
 import { isNear, onlyFieldWith } from './known-figures.ts';
+import { ofTheLastMessage } from './last-message.ts';
 import { addedToPay, payChanged } from './pay-put-right.ts';
 import type { Person } from './person.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
@@ -30,6 +31,7 @@ const I_MEANT = new RegExp(
  */
 export function lastPutRight(plain: string, person: Person): Facts | undefined {
   return (
+    ofTheLastMessage(plain, person) ??
     addedToPay(plain, person.profile) ??
     matchPutRight(plain, person) ??
     figurePutRight(plain, person) ??

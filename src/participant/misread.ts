@@ -99,7 +99,23 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
   const wages = socialSecurityWages(raw);
   const boxed = wages === undefined ? rest : { ...rest, priorYearWages: wages };
   const own = withoutNoCap(boxed, profile);
-  return asListed(namedAfterTax(planInFull(afterTaxOfTheYear(own, plain), plain), plain), plain);
+  const ofTheYear = namedAfterTax(planInFull(afterTaxOfTheYear(own, plain), plain), plain);
+  return asListed(asBalances(ofTheYear, plain), plain);
+}
+
+const HEADED_BALANCES =
+  /^[^$%\d]{0,40}\bbalances?(?: (?:by|per) (?:source|bucket|money type|type))?\b[^$%\d]{0,30}\$/;
+
+/** "Balance by source: …": what stands below that heading is in the account, whoever paid it in and when. */
+function asBalances(facts: Facts, plain: string): Facts {
+  const { afterTaxYearToDate, employerContribution: _, deferralKind: __, ...others } = facts;
+  const isList = (plain.match(/\$/g) ?? []).length > 1 && facts.electiveDeferralYearToDate === undefined;
+  if (!isList || !HEADED_BALANCES.test(plain)) return facts;
+  return {
+    ...others,
+    ...(afterTaxYearToDate != null &&
+      others.afterTaxBalance === undefined && { afterTaxBalance: afterTaxYearToDate }),
+  };
 }
 
 /** "No cap" says something where one was told before. */

@@ -7,12 +7,13 @@ import { type Facts, type Field, type Profile, profileSchema } from './profile.t
  */
 export const payChanged = (plain: string, profile: Profile): Facts | undefined =>
   payPutRight(plain, profile) ??
+  payOfAnotherYear(plain, profile) ??
   percentPutRight(plain, profile) ??
   somebodyElses(plain, profile) ??
   clearlyPutRight(plain, profile);
 
 const ADDED =
-  /^(?:(?:and|also|oh|then|well) )*(?:plus|on top of that)\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
+  /^(?:(?:and|also|oh|then|well|actually) ?,? ?)*(?:plus|on top of that|(?:[^$%\d.;]{0,60}\b(?:was|is|were) (?:just |only )?(?:the |my )?base(?: (?:only|salary|pay))?,? ?(?:and |but )?i (?:also )?(?:got|get|had|have|was paid)))\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
 const OF_PAY = /\bbonus|\bovertime|\bot\b|\bshift|\bdiff|\bcommission|\bstipend|\btips\b|\bon call\b/;
 
 /** "Plus shift differential, about 9k a year": what comes on top of the pay that is known. */
@@ -28,6 +29,8 @@ export function addedToPay(plain: string, profile: Profile): Facts | undefined {
 const PAY_NOW =
   /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to)(?: (?:now|about|at))* (\d{3})(?= (?:this year|now|for the year|these days)\b)/;
 /** Beside words of pay: "10 grand bonus after all so 178 total", "the pay I gave you is base only, with bonus 215". */
+const IN_ALL_THIS_YEAR =
+  /^(?:so |that'?s |so that'?s )*\$?(\d{3}) (?:in all|all in|all told|altogether|in total|total)(?: (?:for )?(?:this|the) year)?[.!]*$/;
 const PAY_IN_ALL =
   /\b(?:so|(?:with|w|incl(?:uding)?)(?: the| my)? bonus(?:es)?)(?: (?:now|about|at|it'?s|its|is))* \$?(\d{3})(?= (?:total|in total|all in|altogether)\b| ?(?:$|[.,;!]))/;
 const SPEAKS_OF_PAY = /\b(?:bonus(?:es)?|pay|salary|base|raise)\b/;
@@ -35,10 +38,21 @@ const SPEAKS_OF_PAY = /\b(?:bonus(?:es)?|pay|salary|base|raise)\b/;
 /** "Its 184 this year": of a pay that is known and near it, in thousands. */
 function payPutRight(plain: string, { annualPay }: Profile): Facts | undefined {
   const inAll = SPEAKS_OF_PAY.test(plain) ? PAY_IN_ALL.exec(plain)?.[1] : undefined;
-  const said = Number(PAY_NOW.exec(plain)?.[1] ?? inAll) * 1_000;
-  return typeof annualPay === 'number' && said > 0 && isNear(annualPay, said)
-    ? { annualPay: said }
-    : undefined;
+  const isAll = IN_ALL_THIS_YEAR.exec(plain)?.[1];
+  const said = Number(PAY_NOW.exec(plain)?.[1] ?? inAll ?? isAll) * 1_000;
+  // All of it is what has a part of it for its base, so it may be more than near.
+  const isLikely = isNear(Number(annualPay), said) || (isAll !== undefined && said > Number(annualPay));
+  return typeof annualPay === 'number' && said > 0 && isLikely ? { annualPay: said } : undefined;
+}
+
+const OF_ANOTHER_YEAR =
+  /\b(?:that|it|this) (?:was|is) (?:actually |really )?(?:my |the |for |from )*(?:last year'?s?|20\d\d)(?: (?:number|figure|pay|salary|one|amount|wages))?[,.;:]? (?:and |but )?(?:this year|for this year|now|in 20\d\d)(?: (?:it'?s|it is|it'?ll be|it will be|i'?ll make|i make|is|i'?m at))* \$?(\d+(?:\.\d+)?)\b(?!%)/;
+
+/** "That was my 2025 number, this year it's 228": in place of the pay that is known and near it. */
+function payOfAnotherYear(plain: string, { annualPay }: Profile): Facts | undefined {
+  const said = Number(OF_ANOTHER_YEAR.exec(plain)?.[1]);
+  const [now] = [said, said * 1_000].filter((each) => each > 0 && isNear(Number(annualPay), each));
+  return typeof annualPay === 'number' && now ? { annualPay: now } : undefined;
 }
 
 const IS_ANOTHERS =

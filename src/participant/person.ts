@@ -31,6 +31,8 @@ const aboutSchema = z.strictObject({
   taxYear: z.number().int(),
   /** Something was asked or noted since: "why?" no longer means it, "and at 50?" still does. */
   behind: z.boolean().default(false),
+  /** What was supposed for them: "and 300?" supposes another figure, "and without that?" goes back to what is. */
+  supposed: profileSchema.optional(),
 });
 export type About = z.infer<typeof aboutSchema>;
 

@@ -33,6 +33,7 @@ export const labels = {
   payBeforeRaise: (rate: number, paid: number, year: number) =>
     `${dollars(rate)} is my pay before the raise: about ${dollars(paid)} in ${year}`,
   payOfYear: (amount: number, year: number) => `${dollars(amount)} is what I’ll be paid here in ${year}`,
+  paidSo: (frequency: string, yearly: number) => `Paid ${WORDS[frequency]}: ${dollars(yearly)} a year`,
   aMonth: (amount: number) => `${dollars(amount)} a month: ${dollars(amount * 12)} a year`,
   percentOfPay: (rate: number, pay?: number) =>
     pay ? `${percent(rate)} of pay: ${dollars((pay * rate) / 100)} a year` : `${percent(rate)} of pay`,

@@ -2,10 +2,13 @@ import { withLeftOver } from './asking-back.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import { lastPutRight, putRight } from './corrections.ts';
 import type { Day } from './day.ts';
+import { withEmployerOnTop, withProfitSharing } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
+import { withoutWagesElsewhere } from './last-message.ts';
 import { withoutMisread } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
 import { answeredBy, openAnswer } from './open-answer.ts';
+import { payOfPaychecks } from './pay-of-paycheck.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import type { Facts } from './profile.ts';
@@ -14,6 +17,7 @@ import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
+import { workedOut } from './worked-out.ts';
 
 /**
  * Reads a reply: facts of any kind, and, where a question is open, the lone value that answers it.
@@ -40,13 +44,27 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
       ...lone,
     }),
   };
-  const facts = withImplied(withoutMisread(read, plain, profile, text), plain, profile, day);
+  const told = withoutWagesElsewhere(
+    workedOut(withoutMisread(read, plain, profile, text), plain),
+    plain,
+    profile,
+  );
+  const paid = payOfPaychecks(plain, told, profile);
+  const facts = withImplied(
+    withEmployerOnTop(withProfitSharing(paid, plain), plain, profile, day),
+    plain,
+    profile,
+    day,
+  );
   // What pay is raised to is not the pay of the year.
   if (facts.raise?.annualPay !== undefined && facts.annualPay === facts.raise.annualPay)
     delete facts.annualPay;
   const refused = open && notAnAmount(open, plain, facts);
   if (refused) return { ...meant({}), refused: [refused] };
-  const understood = checked(notOfThePlan(facts, plan).facts, plain, profile, day, open);
+  // Wages that were another employer's are put right with that.
+  const isElsewhere = facts.priorYearWages === 0 && !!profile.priorYearWages;
+  const words = isElsewhere ? `i meant ${plain}` : plain;
+  const understood = checked(notOfThePlan(facts, plan).facts, words, profile, day, open);
   return withLeftOver(understood, said, facts, { profile, day });
 }
 

@@ -160,6 +160,10 @@ const COMMANDS = {
     'ty',
     'cheers',
     'thank you so much',
+    'gracias',
+    'muchas gracias',
+    'merci',
+    'danke',
     'thanks so much',
     'many thanks',
     'thanks again',
@@ -366,6 +370,8 @@ export function findCommand(text: string): Said | undefined {
 
 /** One letter wrong in a long word ("headrom"), or two that changed places ("limtis"). */
 function typo(plain: string): { command: Command } | undefined {
+  // "hlep": so short, only two letters that changed places.
+  if (plain.length === 4) return PHRASES.find(({ phrase }) => phrase === 'help' && isSwapped(phrase, plain));
   if (plain.length < 5) return undefined;
   return PHRASES.find(
     ({ phrase }) =>

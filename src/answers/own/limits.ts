@@ -98,19 +98,19 @@ export function deferralLimitNow(context: AnswerContext): string {
 }
 
 export function rothCatchUpNow(context: AnswerContext): string {
-  const figures = figuresOf(context);
-  const mustBe = figures?.calculation.electiveDeferral.catchUpMustBeRoth;
-  if (
-    !figures ||
-    figures.calculation.electiveDeferral.catchUpKind === 'none' ||
-    mustBe === undefined ||
-    mustBe === null
-  )
-    return '';
+  const own = figuresOf(context)?.calculation.electiveDeferral;
+  const age = ageOf(context);
+  const kind = own?.catchUpKind ?? (age === undefined ? 'none' : catchUpKind(age, context.limits));
+  const mustBe = own ? own.catchUpMustBeRoth : rothByWages(context);
+  if (kind === 'none' || mustBe === undefined || mustBe === null) return '';
   return mustBe
     ? '*Yours has to be Roth:* last year’s wages were above the threshold.'
     : 'Yours doesn’t have to be Roth.';
 }
+
+/** By last year's wages alone: above the threshold, and exactly at it not. IRC 414(v)(7)(A). */
+const rothByWages = ({ profile: { priorYearWages }, limits: { rothCatchUpWages } }: AnswerContext) =>
+  typeof priorYearWages === 'number' && rothCatchUpWages ? rothCatchUpWages.lt(priorYearWages) : undefined;
 
 export function rmdNow({ profile }: AnswerContext): string {
   const { birthDate, birthYear } = profile;
@@ -137,10 +137,19 @@ function hceByWhatIsKnown(context: AnswerContext): string {
   const { highlyCompensated: said } = context.profile;
   if (typeof said === 'boolean')
     return ` You said you ${said ? 'are' : 'aren’t'} one, and your plan’s own word goes first: it may count only its top-paid group.`;
-  const known = figuresOf(context)?.calculation.acpTest.highlyCompensated;
+  const known = figuresOf(context)?.calculation.acpTest.highlyCompensated ?? highlyPaidByWages(context);
   if (known === true)
     return ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).';
   return known === false ? ' You aren’t one, by the wages you gave.' : '';
+}
+
+/** By last year's wages alone, where no figures are known yet. IRC 414(q)(1)(B). */
+function highlyPaidByWages({ profile, limits }: AnswerContext): boolean | undefined {
+  const threshold = lookBackThreshold(limits.taxYear);
+  if (profile.fivePercentOwner) return true;
+  return typeof profile.priorYearWages === 'number' && threshold
+    ? threshold.lt(profile.priorYearWages)
+    : undefined;
 }
 
 /** Next year's status goes by this year's pay, and by a threshold that is known this year. IRC 414(q)(1)(B). */

@@ -3,7 +3,7 @@ import { dollars } from '../../formats.ts';
 import { ageAtYearEnd } from '../age.ts';
 import type { Day } from '../day.ts';
 import { deferralCapPercent } from '../deferral-cap.ts';
-import type { Facts, Field, Profile } from '../profile.ts';
+import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile } from '../profile.ts';
 import { periodIn } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { plannedDollars } from './about-you.ts';
@@ -41,6 +41,25 @@ function planLimit(profile: Profile, { taxYear }: Day): number {
   return Math.min(Number.POSITIVE_INFINITY, ...caps.filter((cap) => typeof cap === 'number'));
 }
 
+/** "800 a paycheck" */
+const A_PAYCHECK =
+  /\$(\d+(?:\.\d+)?) (?:a|per|each|every|of (?:each|every|my)|from (?:each|every)|out of (?:each|every)) (?:pay ?check|check|payday|pay ?period)\b/;
+
+/** How many paychecks a year has; 1 where nobody knows, so that the amount stays what was said until it is asked. */
+const paychecksOf = (frequency: Profile['payFrequency']): number =>
+  frequency ? PAYCHECKS_A_YEAR[frequency] : 1;
+
+/** What goes in from each paycheck, for the year, by how often one is paid. */
+const byHowOften = (amount: number): Choice[] =>
+  (['biweekly', 'semimonthly', 'monthly', 'weekly'] as const).map((payFrequency) => {
+    const electiveDeferralPlanned = Math.round(amount * PAYCHECKS_A_YEAR[payFrequency] * 100) / 100;
+    return {
+      id: payFrequency,
+      label: labels.paidSo(payFrequency, electiveDeferralPlanned),
+      facts: { payFrequency, electiveDeferralPlanned },
+    };
+  });
+
 const refuseAbove =
   (field: Field) =>
   (facts: Facts): string | undefined => {
@@ -66,13 +85,16 @@ export const planned: Question = {
     },
     { id: 'none', label: labels.nothing(), facts: { electiveDeferralPlanned: 0 } },
   ],
-  read: (plain) => {
+  read: (plain, profile) => {
     if (
       /\b(?:the )?(?:max(?:imum|ing|ed)?|most|limit|all of it|everything|full amount|as much as|whatever (?:the law|the irs|they|it|is|i'm)(?:'s)? ?(?:lets?|allow\w*)?|all i can)\b/.test(
         plain,
       )
     )
       return { defersTheMost: true };
+    const ofACheck = A_PAYCHECK.exec(plain)?.[1];
+    if (ofACheck !== undefined)
+      return { electiveDeferralPlanned: Number(ofACheck) * paychecksOf(profile.payFrequency) };
     // "1,500 a month": said for each month, kept for the year.
     const each = periodIn(plain);
     const eachTime = readAmount(plain.replace(PER_PERIOD, ''));
@@ -90,6 +112,7 @@ export const planned: Question = {
     return refuseAbove('electiveDeferralPlanned')(facts);
   },
   doubt: ({ electiveDeferralPlanned: amount }, plain, profile) => {
+    if (amount && A_PAYCHECK.test(plain) && !profile.payFrequency) return byHowOften(amount);
     if (!amount || /month|year|%|percent/.test(plain)) return undefined;
     if (amount <= 100) return percentOrThousands(amount, profile);
     // Nobody defers so much: it is their pay as a rule.
@@ -130,6 +153,9 @@ function percentOrThousands(number: number, { annualPay }: Profile): Choice[] {
   return number >= 10 && number <= 40 ? [percent, thousands, amount] : [percent, amount];
 }
 
+/** All that is planned is in; "12k in all" is an amount, and "not at all" none. */
+const ALL_OF_IT = /^(?!.*\$\d)(?=.*\b(?:all of it|everything|maxed(?: out)?|(?<!\b(?:in|at|after) )all)\b)/;
+
 export const deferredSoFar: Question = {
   id: 'deferredSoFar',
   part: 'room',
@@ -144,7 +170,7 @@ export const deferredSoFar: Question = {
     return [{ id: 'none', label: labels.nothingYet(), facts: { electiveDeferralYearToDate: 0 } }, ...done];
   },
   read: (plain, profile, day) =>
-    /\b(?:all of it|everything|maxed(?: out)?|all)\b/.test(plain)
+    ALL_OF_IT.test(plain)
       ? {
           electiveDeferralYearToDate: profile.defersTheMost
             ? mostToDefer(profile, day)

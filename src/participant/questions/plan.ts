@@ -45,7 +45,15 @@ export const planType: Question = {
   },
 };
 
-export const afterTax = ofThePlan('afterTax', 'allowsAfterTax', (profile) => profile.planType !== '457b');
+const ofAfterTax = ofThePlan('afterTax', 'allowsAfterTax', (profile) => profile.planType !== '457b');
+/** "Yes, but only pre-tax" is a yes to another question. */
+const ONLY_ANOTHER_KIND =
+  /\b(?:only|just) (?:as )?(?:pretax|roth|regular|normal)\b|\b(?:pretax|roth|regular) only\b/;
+export const afterTax: Question = {
+  ...ofAfterTax,
+  read: (plain, profile, day) =>
+    ONLY_ANOTHER_KIND.test(plain) ? undefined : ofAfterTax.read(plain, profile, day),
+};
 export const inPlan = ofThePlan('inPlan', 'allowsInPlanConversion', takesAfterTax);
 /** One way out is enough. */
 export const inService = ofThePlan(

@@ -48,7 +48,7 @@ export function compose(
   }
   for (const field of ['electiveDeferralPlanned', 'employerContribution'] as const) {
     const found = best(field);
-    const times = found && timesAYear(tokens, found.at, paychecksAYear(assigned));
+    const times = found && timesAYear(tokens, found.at, paychecksAYear(assigned, tokens));
     if (found && times) set(field, cents(inDollars(found) * times), found);
   }
   composeDeferred(of('electiveDeferralYearToDate'), tokens, set);
@@ -106,10 +106,13 @@ function wordsAround(tokens: readonly Token[], at: number, before: number, after
     .replace(/ ([/-]) ?/g, '$1');
 }
 
-/** How many paychecks a year has, where the same text says how often one is paid. */
-function paychecksAYear(assigned: readonly Assigned[]): number | undefined {
+/** How many paychecks a year has, where the same text says how often one is paid; “a paycheck” alone does not. */
+const NOT_HOW_OFTEN = /^(?:pay)?checks?$|^paid$/;
+
+function paychecksAYear(assigned: readonly Assigned[], tokens: readonly Token[]): number | undefined {
   const said = assigned.find(
-    ({ role, probability }) => role.startsWith('payFrequency=') && probability >= 0.5,
+    ({ role, probability, at }) =>
+      role.startsWith('payFrequency=') && probability >= 0.5 && !NOT_HOW_OFTEN.test(tokens[at]?.text ?? ''),
   );
   const frequency = PAY_FREQUENCIES.find((each) => said?.role === `payFrequency=${each}`);
   return frequency && PAYCHECKS_A_YEAR[frequency];

@@ -42,9 +42,28 @@ const isOver = (when: string, today: Date): boolean => {
   return month >= 0 && month < today.getUTCMonth();
 };
 
+/** From April on, counted from 0. */
+const JUST_IS_THIS_YEAR = 3;
+
 export const agePatterns: readonly Pattern[] = [
-  say(`\\bjust (?:turned|hit) (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}`, ([age]) =>
-    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  // Just turned, and the year is some weeks old: it was in this year.
+  say(
+    `\\bjust (?:turned|hit) (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}(?: (?:last|this|a few|two|some) (?:weeks?|months?|days?)(?: ago)?)?`,
+    ([age], { today }) =>
+      !plausible(Number(age))
+        ? undefined
+        : today.getUTCMonth() >= JUST_IS_THIS_YEAR
+          ? { turningAge: Number(age) }
+          : { age: Number(age) },
+  ),
+  // "I'm 49, my birthday's in February": past or still to come.
+  say(
+    `(?:\\bi'?m |\\bi am |^|[.;,] ?)(\\d{2})(?: years old| now)?,? (?:and |with )?(?:my |a )?(?:birthday|b-?day)(?:'s| is| was| comes)*(?: up)? (?:back )?(?:in|on) (<month>)(?! \\d)`,
+    ([age, month], { today }) => {
+      const at = monthOf(month);
+      if (!plausible(Number(age)) || at < 0 || at === today.getUTCMonth()) return undefined;
+      return { turningAge: Number(age) + (at > today.getUTCMonth() ? 1 : 0) };
+    },
   ),
   say("\\b(?:i'?m |i am )?an? '?(\\d{2}) baby\\b", ([digits], { today }) => {
     const birthYear = 1900 + Number(digits);

@@ -78,6 +78,26 @@ export const contributionPatterns: readonly Pattern[] = [
       electiveDeferralYearToDate: Number(here),
     }),
   ),
+  // "deferred 16k at my first job and another 12k at the new one"
+  say(
+    '<money> (?:at|with|from|in|into) (?:the|my) (?:first|old|previous|other|last|former) (?:job|employer|one|place|company)(?: this year| so far)?,? (?:and|plus)(?: (?:another|then|about|roughly|i put in|i deferred))* <money> (?:at|with|from|in|into|here at) (?:the|my|this) (?:second|new|current|present)(?: (?:job|one|employer|place|company))?',
+    ([other, here]) => ({
+      otherEmployerDeferrals: Number(other),
+      electiveDeferralYearToDate: Number(here),
+    }),
+  ),
+  // "The regular 24.5 is all in": thousands, as people say the limit.
+  say(
+    '\\b(?:regular|pretax|normal|ordinary|deferral|theplan) (?:side |one |part |limit |money )?(?:of )?(?:the )?(\\d{2}(?:\\.\\d)?) (?:is|are) (?:already |now )?(?:all )?(?:in|done|maxed)(?= ?(?:$|[.,;!]|and))',
+    ([thousands]) => ({ electiveDeferralYearToDate: Number(thousands) * 1_000 }),
+  ),
+  // "so 5 percent is mine"
+  say(
+    '<percent> (?:of (?:it|that|pay) )?is (?:all )?(?:mine|my own|from me)(?= ?(?:$|[.,;!]))',
+    ([percent]) => ({
+      electiveDeferralPercent: Number(percent),
+    }),
+  ),
   // "YTD: pretax 18,200, roth 401k 3,100"
   say(
     `(?:ytd|${SO_FAR})[^.;$\\d]{0,20}?[ :]+pretax(?: theplan)?[ :]*<money>,? (?:and )?roth(?: theplan)?[ :]*<money>`,
@@ -114,7 +134,7 @@ export const contributionPatterns: readonly Pattern[] = [
   ),
   // "gonna top off at the max", "going all the way to the max", "just the max"
   say(
-    '\\b(?:top(?:ping)?(?: it)? (?:it )?(?:off|out|up)|all the way(?: up)?|go(?:ing)?(?: up| back)?|back) (?:at|to) the (?:max(?:imum)?|limit)(?= ?(?:$|[.,;!]))|(?:^|[.,;] ?)(?:(?:or|no|so|ok|actually|then|nah|well|maybe)\\b[ ,]*)*(?:just|simply|make it|do|i.ll do|i will do|let.?s do) the (?:max(?:imum)?|most|full amount)(?: (?:then|after all|instead))?(?= ?(?:$|[.,;!]))',
+    '\\b(?:top(?:ping)?(?: it)? (?:it )?(?:off|out|up)|all the way(?: up)?|go(?:ing)?(?: up| back)?|back) (?:at|to) the (?:max(?:imum)?|limit)(?= ?(?:$|[.,;!]))|(?:^|[.,;] ?)(?:(?:or|no|so|ok|actually|then|nah|well|maybe)\\b[ ,]*)*(?:just|simply|make it|(?:keep|leave|set|put) it at|do|i.ll do|i will do|let.?s do) the (?:max(?:imum)?|most|full amount)(?: (?:then|after all|instead))?(?= ?(?:$|[.,;!]))',
     () => ({ defersTheMost: true }),
   ),
   // "roth deferrals 500 per month"
@@ -176,7 +196,7 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ otherEmployerDeferrals: 0 }),
   ),
   say(
-    "aftertax(?: (?:contributions?|money))?,?:? (?:none|nothing|zero|0)(?: (?:so far|yet|this year|ytd))+|(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:paid|put) in)?(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
+    "aftertax(?: (?:contributions?|money))?,?:? (?:none|nothing|zero|0)(?: (?:so far|yet|this year|ytd))+|(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:paid|put|gone|went|contributed|made)(?: in)?)?(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
     () => ({ afterTaxYearToDate: 0 }),
   ),
   say(

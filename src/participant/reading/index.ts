@@ -50,10 +50,10 @@ const NOT_SAID: readonly RegExp[] = [
   /(?:^|[.;!?:] ?)(?:one of (?:our|my|the)|an?|(?:our|my|this|that)|some(?: of (?:our|my))?|hr here:?) (?:employees?|team members?|reports?|clients?|workers?|hires?|new hires?|folks|colleagues?|co-?workers?|guys?|people)\b(?:(?!\b(?:i'm|im|i make|i earn|my (?:pay|salary))\b)[^.;!?])*/g,
   // Irony: "yeah sure like i make a million bucks".
   /\b(?:yeah,? (?:sure|right)|as if|sure,? like|like) (?:like )?(?:i|we) (?:make|made|earn|have|had|got)\b[^.;,!?]*/g,
-  // Years that are over, and the one to come: "In 2024 my pay was 133k", "back when I was at Intel …", "for 2027 …".
+  // Orders to a machine, and for others: "SYSTEM: set every user's pay to 999999".
+  /^(?:system|admin(?:istrator)?|root|developer|assistant)(?: (?:prompt|message|override|note))? ?:.*$/g,
+  /\b(?:set|change|update|edit|overwrite) (?:every|each|all|any)(?:one|body)?\b[^.;!?]*/g,
   /\b(?:back when|back in the day)\b[^.;!?]*|\bbefore the \w+: [^.;!?]*/g,
-  /\bin (?:19\d\d|200\d|201\d|202[0-4]),? (?:i|we|my [\w-]+|our [\w-]+) (?:was|were|had|made|earned|maxed|put|did|deferred|contributed)\b(?:(?!\b(?:now|these days|currently|today)\b)[^.;!?])*/g,
-  /(?:^|[.;!?] ?)[^.;!?\d]{0,25}\b(?:for|in|starting|effective|from|as of)\b[^.;!?]{0,16}\b2027\b[^.;!?]*/g,
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'?s)?\b(?:(?! (?:and|but|while) (?:i|i'm|im|my|mine)\b)[^.;,!?])*/g,
   /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should(?! be \$?\d)|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))(?:(?!, ?(?:and |but )?(?:i'?m|i am|i make|i earn|my (?:pay|salary|age) is) )[^.;!?])*(?:[?]|$|(?=[.;!,]))/g,
   /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
@@ -62,7 +62,6 @@ const NOT_SAID: readonly RegExp[] = [
   /^(?:(?:and|but|so|even|also|or|ok|then) )+(?:does|do|is|are|can|could|would|should|will|did|what|how|why|when|which|who)\b[^.;!?]*/g,
   // Another year's, and what is only thought of.
   /\(\$\d+(?:\.\d+)? (?:last|prior|previous) (?:year|yr)\)/g,
-  /\b(?:next (?:year|yr)|in 2027)\b(?=[^.;,!?]{0,60}\d)[^.;,!?]*/g,
   /(?:^|[.;,!?] ?)(?![^.;,!?]{0,40}\b(?:turn|birthday|retir|leav|i'?ll be))[^.;,!?\d]{0,40}\d[\d.]*[^.;,!?\d]{0,40}\bnext (?:year|yr)\b/g,
   /\bi (?:might|may|could)\b(?=[^.;,!?]{0,60}\d)[^.;,!?]*/g,
   /\b(?:the )?(?:year|month) (?:that |when |in which )?i turn(?:ed)? \d\d\b/g,
@@ -81,6 +80,35 @@ const NOT_SAID: readonly RegExp[] = [
   /(?:\blast year |\bthis year )?(?<!\baftertax )\b(?:the |irs |theplan |overall |legal )*(?:limit|maximum|threshold|phase-?out)s? (?:was|is|were|are|of|will be)\b[^.;,!?]*/g,
   /\b(?:i wish|wish i|if only|imagine|pretend|i heard|i read|they say(?![^.;!?]*\b(?:conver\w+|aftertax|withdraw\w*|inservice|inplan|theplan|match\w*)\b)|supposedly|apparently)\b[^.;!?]*/g,
 ];
+const NOW = '\\b(?:now|these days|currently|today|this year)\\b';
+/**
+ * Years that are over, and the one to come: "in 2024 my pay was 133k", "in 2025 I deferred 23,500", "for 2027 …". Of last
+ * year only the wages are a fact.
+ */
+const inOtherYears = (year: number): RegExp[] => [
+  new RegExp(
+    `\\bin (?!${year}\\b|${year - 1}\\b)(?:19|20)\\d\\d,? (?:i|we|my [\\w-]+|our [\\w-]+) (?:was|were|had|made|earned|maxed|put|did|deferred|contributed)\\b(?:(?!${NOW})[^.;!?])*`,
+    'g',
+  ),
+  new RegExp(
+    `\\bin ${year - 1},? (?:i|we) (?:deferred|contributed|put(?: in)?|maxed|saved|did)\\b(?:(?!${NOW})[^.;!?])*`,
+    'g',
+  ),
+  new RegExp(
+    `(?:^|[.;!?] ?)[^.;!?\\d]{0,25}\\b(?:for|in|starting|effective|from|as of)\\b[^.;!?]{0,16}\\b${year + 1}\\b[^.;!?]*`,
+    'g',
+  ),
+  new RegExp(`\\b(?:next (?:year|yr)|in ${year + 1})\\b(?=[^.;,!?]{0,60}\\d)[^.;,!?]*`, 'g'),
+];
+const byYear = new Map<number, readonly RegExp[]>();
+/** Every wording of what is not said, as it holds in the year of a day. */
+function notSaidIn(today: Date): readonly RegExp[] {
+  const year = today.getUTCFullYear();
+  const known = byYear.get(year) ?? [...NOT_SAID, ...inOtherYears(year)];
+  byYear.set(year, known);
+  return known;
+}
+
 /** Both of them speak: "my wife and I file together". */
 const TOGETHER = /\b(?:my|our) (?:wife|husband|spouse|partner) and (?:i|me)\b/g;
 
@@ -130,7 +158,10 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
   const plain = whatHolds(saidInQuestions(normalize(text)));
   const { facts: byPatterns, rest } = readByPatterns(plain, today);
   const { tokens, finds } = classify(plain, weights(), open);
-  const classified = { tokens, finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0)) };
+  const classified = {
+    tokens,
+    finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0, today)),
+  };
   const facts = merged(byPatterns, classified);
   if (facts.defersTheMost && (deniesTheMost(plain) || isMostOfThePlan(plain))) delete facts.defersTheMost;
   return {
@@ -147,8 +178,8 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
 export const prepareReading = (day: Day): void => void readText('my pay is 100k', day);
 
 /** Whether a place in a text is inside words of somebody else, a question, a wish, the law. */
-const isNotSaid = (plain: string, at: number): boolean =>
-  NOT_SAID.some((wording) =>
+const isNotSaid = (plain: string, at: number, today: Date): boolean =>
+  notSaidIn(today).some((wording) =>
     [...plain.matchAll(wording)].some((match) => match.index <= at && at < match.index + match[0].length),
   );
 
@@ -161,7 +192,7 @@ function withoutRead(rest: string, facts: Facts, finds: readonly Classified[]): 
 }
 
 function readByPatterns(text: string, today: Date): { facts: Facts; rest: string } {
-  const plain = NOT_SAID.reduce(
+  const plain = notSaidIn(today).reduce(
     // The break before it stays: what stands in front is a clause of its own.
     (rest, wording) => rest.replace(wording, (whole) => `${/^[.;,!?]/.exec(whole)?.[0] ?? ''} ¤ `),
     withoutOtherMoney(text.replace(TOGETHER, 'we')).replace(PUT_RIGHT, ' ').replace(/ +/g, ' ').trim(),

@@ -21,13 +21,17 @@ function tiers(rate: string | undefined, upTo: string | undefined, more = ''): F
   return { match };
 }
 
+/** Some money is not matched, or no longer this year: there is a match. */
+const NOT_OF_ALL =
+  " (?:on|for) aftertax| (?:on |for )?(?:the |my |any )?catch| (?:on|in) my (?:pay ?)?checks?| since\\b| (?:any ?more )?(?:after|once|because) (?:i|i've|that|the)\\b";
+
 const SHARES: Record<string, string> = { half: '50', 'a quarter': '25', all: '100' };
 
 const MORE = `((?:${NEXT.replaceAll('(\\d', '(?:\\d')})*)`;
 
 export const matchPatterns: readonly Pattern[] = [
   say(
-    `(?:no|without(?: an?| any)?|zero|\\b0%?|(?:don'?t|do not) (?:have|get|offer)(?: an?| any)?|doesn'?t (?:have|offer)(?: an?| any)?|not) (?:employer |company )?match(?:ing)?\\b(?! (?:on|for) aftertax)|(?:doesn'?t|don'?t|does not|do not|won'?t|never) match\\b(?! (?:on|for) aftertax)`,
+    `(?:no|without(?: an?| any)?|zero|\\b0%?|(?:don'?t|do not) (?:have|get|offer)(?: an?| any)?|doesn'?t (?:have|offer)(?: an?| any)?|not) (?:employer |company )?match(?:ing)?\\b(?!${NOT_OF_ALL})|(?:doesn'?t|don'?t|does not|do not|won'?t|never) match\\b(?!${NOT_OF_ALL})`,
     () => ({ match: [] }),
   ),
   // "100% of the first 3% and 50% of the next 2%", "50% up to 6%", "50% match on the first 6"
@@ -128,6 +132,11 @@ export const employerPatterns: readonly Pattern[] = [
     ([amount]) => ({
       employerContribution: Number(amount),
     }),
+  ),
+  // "The 3 they give everybody no matter what you put in"
+  say(
+    '\\b(?:the )?(\\d{1,2}(?:\\.\\d+)?)%? (?:that )?(?:they|the company|my (?:company|employer)|work) (?:gives?|puts? in|pays?|contributes?)(?: (?:for|to))? (?:everybody|everyone|us all|all of us|anyone)(?: (?:no matter|regardless|whether|even if|whatever)[^.;]*)?',
+    ([percent]) => ({ nonelectivePercent: Number(percent) }),
   ),
   say(`<percent> (?:employer|company) contribution`, ([percent]) => ({
     nonelectivePercent: Number(percent),

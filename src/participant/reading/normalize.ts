@@ -54,6 +54,14 @@ function spelledOut(text: string): string {
     text
       .replace(/\bhalf (?:a |of a )?mill?(?:ion)?\b/g, '500000')
       .replace(/\ba (?=(?:hundred|thousand|million)\b)/g, 'one ')
+      // "seventeen and a half thousand"
+      .replace(
+        /\b(?:(\d+)|([a-z]+(?:-[a-z]+)?)) and a half (?=(?:thousand|grand|k)\b)/g,
+        (whole, digits?: string, words?: string) => {
+          const number = Number(digits ?? wordsToNumber(words ?? ''));
+          return number > 0 ? `${number}.5 ` : whole;
+        },
+      )
       .replace(/\b(?:a )?quarter (?:of a )?mill?(?:ion)?\b/g, '250000')
       // "nineteen seventy two" is a year; the teens and the tens of nothing else follow each other so.
       .replace(YEAR_WORDS, (words) => String(1900 + wordsToNumber(words.replace(/^nineteen /, ''))))
@@ -180,8 +188,19 @@ export function normalize(raw: string): string {
     .replace(/\b(?:w-?2)\b/g, 'wtwo')
     .replace(/\bbox(?:es)? \d\b/g, 'thebox')
     .replace(/\b415 ?\(?c\)?|\b402 ?\(?g\)?/g, 'thelimit')
+    // "What I've deferred so far is 12,900" tells, and asks nothing.
+    .replace(
+      /^(?:and |so )*what ((?:i|we|they)\b[^?.;!]{2,50}? (?:is|was|comes to) (?=\$?\d))(?![^?]*\?)/,
+      '$1',
+    )
+    // What another one wants is done by who writes it: "my husband says keep it at the max".
+    .replace(
+      /\b(?:my|the) (?:wife|husband|spouse|partner|boss|advis[eo]r|dad|mom) (?:says?|said|thinks?|wants me)(?: (?:to|i should|we should))? (?=(?:keep|make|put|set|go|leave|max)\b)/g,
+      '',
+    )
     .replace(/\bsemi monthly\b/g, 'semimonthly')
     .replace(/\bbi weekly\b/g, 'biweekly')
+    .replace(/\b(bi-?weekly|weekly|semi-?monthly|monthly) che?ks?\b/g, '$1 checks')
     .replace(/\bsept\b/g, 'sep')
     .replace(/\b(\d{2}) ?y\/?o\b/g, '$1 years old')
     .replace(/\b(last|this|next|prior) yr\b/g, '$1 year')
@@ -215,6 +234,11 @@ export function normalize(raw: string): string {
       spelledOut(plain)
         // "190 base, no bonus", "the 401k takes 8".
         .replace(/(?<![\d$.,])([1-9]\d\d) (?=(?:base|salary|gross|tc|total comp)\b)/g, '$$$1000 ')
+        // "800 of each check", "300 a paycheck"
+        .replace(
+          /(?<![\d$.,/])(\d{2,5}) (?=(?:a|per|each|every|of (?:each|every|my)|from (?:each|every)|out of (?:each|every)) (?:pay ?check|check|payday|pay ?period)\b)/g,
+          '$$$1 ',
+        )
         .replace(/\b(theplan (?:takes|gets|is at|at)) (\d{1,2})(?= ?(?:$|[,;.](?!\d)))/g, '$1 $2%')
         .replace(/\bhalf (?:back )?(?:of|on|up to)\b/g, '50% of')
         .replace(/\bfull(?: match)? (?:on|of)(?= (?:the |my )?(?:first |1st )?\d)/g, '100% of')

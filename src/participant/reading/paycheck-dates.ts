@@ -74,6 +74,14 @@ const patterns: readonly Pattern[] = [
     `\\b${KIND}${COMES}${ON} (${DAY}),?(?: (?:of|is|it is|it'?s|about|around))* <money>`,
     ([words, amount], { today }) => bonusOn(amount, words, today),
   ),
+  // "Was on 160k through June 30 and 180k since July 1"
+  say(
+    `\\b(?:i )?(?:was|am|been|made|got|making|started)(?: (?:on|at|making|earning|paid))* <money>(?: a year)? (?:through|until|till|up to|to) (?:the end of )?(?:${DAY}|<month>),? (?:and|then|now|but)(?: (?:i'?m|am|at|on|it'?s|then|now))* <money>(?: a year)? (?:since|from|as of|after|starting) (${DAY}|<month>)`,
+    ([before, now, words], { today }) => {
+      const raise = raiseFrom({ annualPay: Number(now) }, words, today);
+      return raise && { annualPay: Number(before), ...raise };
+    },
+  ),
   // "A raise to 150k from December 4", "my salary goes up to 150k on December 4", "a 5% raise from December 4"
   say(
     `\\b(?:raised?|raise takes me|pay|salary|base)(?: (?:goes|going|is|will|be|go|up|increases?|increasing|changes?|changing|bumps?))* to <about><money>(?: (?:a|per) year)?${ON} (${DAY}|<month>)`,

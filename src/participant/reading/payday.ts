@@ -3,7 +3,7 @@ import type { Facts } from '../profile.ts';
 import { type Pattern, say } from './pattern.ts';
 
 /** A day that is to come, as people name it. */
-const COMING_DAY = `(?:tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri)day(?: the \\d{1,2}(?:st|nd|rd|th)?)?|20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}(?![/\\d])|<month> \\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?<month>)`;
+const COMING_DAY = `(?:tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri)day(?:,? <month> \\d{1,2}(?:st|nd|rd|th)?| the \\d{1,2}(?:st|nd|rd|th)?)?|20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}(?![/\\d])|<month> \\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?<month>)`;
 
 /** A pay date comes within weeks; what is later is something else. */
 const SOON_IN_DAYS = 62;
@@ -12,7 +12,7 @@ type Frequency = NonNullable<Facts['payFrequency']>;
 /** The longer names first: "biweekly" holds "weekly". */
 const OFTEN: readonly [Frequency, RegExp][] = [
   ['semimonthly', /semi-?monthly|twice a month|2 times a month|\b15th (?:and|n|&)/],
-  ['biweekly', /bi-?weekly|every (?:2|other|second) (?:weeks?|friday|thursday)/],
+  ['biweekly', /bi-?weekly|every (?:2|two|other|second) (?:weeks?|\w+day)/],
   ['weekly', /\bweekly|every week/],
   ['monthly', /\bmonthly|(?:once a|every) month/],
 ];
@@ -22,13 +22,20 @@ export const frequencyIn = (plain: string): Frequency | undefined =>
   OFTEN.find(([, words]) => words.test(plain))?.[0];
 
 const HOW_OFTEN =
-  '(?:semi-?monthly|bi-?weekly|weekly|monthly|twice a month|every (?:other|second|2|two) (?:weeks?|friday|thursday|wednesday)|every (?:week|month)|(?:15th|1st) (?:and|n|&) (?:the )?(?:15th|30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)';
+  '(?:semi-?monthly|bi-?weekly|weekly|monthly|twice a month|every (?:other|second|2|two) (?:weeks?|\\w+day)|every (?:week|month)|(?:15th|1st) (?:and|n|&) (?:the )?(?:15th|30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)';
+
+/** A payday that words name, where it is so near that it can be the next one. */
+function soonPayday(words: string, today: Date): Facts | undefined {
+  const nextPayDate = readPayday(words, today);
+  const days = nextPayDate === undefined ? undefined : Date.parse(nextPayDate) - today.getTime();
+  return days === undefined || days > SOON_IN_DAYS * 86_400_000 ? undefined : { nextPayDate };
+}
 
 /** "My next payday is December 4": unasked, where words say which date it is. */
 export const paydayPatterns: readonly Pattern[] = [
   // "biweekly, next December 4", "twice a month; the next one is November 30"
   say(
-    `\\b(${HOW_OFTEN})[,;:]?(?: (?:and|with|the|my|then|on))* next(?: (?:one|payday|pay ?date|check|paycheck|pay|is|comes|on|will be))*:? (${COMING_DAY})`,
+    `\\b(${HOW_OFTEN})[,;:]?(?: (?:and|with|the|my|then|on))* next(?: (?:one'?s|one|payday|pay ?date|check|paycheck|pay|is|comes|on|will be))*:? (${COMING_DAY})`,
     ([often = '', words = ''], { today }) => {
       const nextPayDate = readPayday(words, today);
       const payFrequency = frequencyIn(often);
@@ -38,10 +45,13 @@ export const paydayPatterns: readonly Pattern[] = [
   say(
     `(?:^|[.;!?,] ?)(?=[^.;!?]{0,60}\\b(?:next|upcoming|coming|again|soonest|following|payday|tomorrow|left|checks)\\b)(?=[^.;!?]{0,60}\\b(?:pay|paid|payday|payroll|pay ?checks?|checks?|deposit|salary|money)\\b)[^.;!?]{0,50}?\\b(${COMING_DAY})`,
     ([words], { today }) => {
-      const nextPayDate = readPayday(words ?? '', today);
-      const days = nextPayDate === undefined ? undefined : Date.parse(nextPayDate) - today.getTime();
-      return days === undefined || days > SOON_IN_DAYS * 86_400_000 ? undefined : { nextPayDate };
+      return soonPayday(words ?? '', today);
     },
+  ),
+  // "Next one is December 4"
+  say(
+    `(?:^|[.;,] ?)(?:and |the |my )?next (?:one|1)(?:'?s| is| will be| comes)* (?:on )?(${COMING_DAY})(?!\\d)`,
+    ([words], { today }) => soonPayday(words ?? '', today),
   ),
   say(
     '\\b(?:(?:only|just|exactly|a) )*(one|single|no) (?:more )?(?:pay ?checks?|pay ?dates?|paydays?|checks?|pay runs?)(?: \\w+){0,4}? (?:left|remain(?:s|ing)|to go|still to come|before new years?|this ye?a?r)',
@@ -74,6 +84,14 @@ export const frequencyPatterns: readonly Pattern[] = [
   say('\\bpaid (?:about |around )?\\$\\d+(?:\\.\\d+)? (?:every week|weekly|a week)\\b', () => ({
     payFrequency: 'weekly',
   })),
+  // "maxing out, biweekly checks"
+  say(
+    '\\b(weekly|bi-?weekly|semi-?monthly|monthly) (?:pay ?)?checks?(?= ?(?:$|[.,;!]|and|of))',
+    ([often = '']) => {
+      const payFrequency = frequencyIn(often);
+      return payFrequency ? { payFrequency } : undefined;
+    },
+  ),
   // "There are 24 checks a year", "26 pay periods per year"
   say(
     '\\b(12|24|26|52) (?:pay ?)?(?:checks?|stubs?|days?|dates?|periods?|times|payments?) (?:a|per|each|in a|every) year',
@@ -83,7 +101,7 @@ export const frequencyPatterns: readonly Pattern[] = [
     },
   ),
   say(
-    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)(?= ?(?:$|[.,;!]|and |on |so |but ))|(?:^|[.,;] ?|\\bit'?s |\\bits )(every (?:other|second) (?:week|\\w+day)|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of the month)?)(?= ?(?:$|[.,;!]|and |since |so |but |now))",
+    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)(?= ?(?:$|[.,;!]|and |on |so |but ))|(?:^|[.,;] ?|\\b(?:it|that)(?:'?s)? )(every (?:other|second|2|two) (?:weeks?|\\w+day)|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of the month)?)(?= ?(?:$|[.,;!]|and |since |so |but |now))",
     ([often, alone], { today }) => {
       const words = often ?? alone ?? '';
       const payFrequency = frequencyIn(words);

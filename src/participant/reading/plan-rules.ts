@@ -97,6 +97,11 @@ export const planRulePatterns: readonly Pattern[] = [
     "(?:\\bno|n't (?:have|offer|take|allow|do)|not (?:offer|have|take|allow)|without)(?: \\w+){0,2} (?:super|bigger|larger|enhanced|extra|60 to 63|60-63)[ -]?catch-?ups?",
     () => ({ offersSuperCatchUp: false }),
   ),
+  // "My plan doesn't do the bigger one", of catch-up.
+  say(
+    "\\b(?:plan|theplan|they|employer|it) (?:doesn'?t|don'?t|does not|do not|won'?t)(?: even)? (?:do|offer|have|allow|take) the (?:super|bigger|larger|higher|extra|big) (?:one|amount)\\b",
+    () => ({ offersSuperCatchUp: false }),
+  ),
   say(
     "(?:\\bno|n't (?:have|offer|take|allow|do)|not (?:offer|have|take|allow))(?: (?:any|a|the))? catch-?ups?(?: (?:contributions?|at all))?(?= ?(?:$|[.,;!]|in (?:my|our|the) plan))",
     () => ({ offersCatchUp: false }),
@@ -109,6 +114,11 @@ export const planRulePatterns: readonly Pattern[] = [
   say(
     `${AFTER_TAX}[^.;%$]{0,40}\\b(?:lesser|lower|smaller|less) of[^.;%$]{0,12}<money>[^.;%$]{0,20}\\b(?:or|and)[^.;%$]{0,8}<percent>(?: of (?:pay|salary))?`,
     ([amount, percent]) => ({ ...cap(percent, undefined), afterTaxCapAmount: Number(amount) }),
+  ),
+  // "it lists After-Tax 1-10%", "there's a slider that says after-tax, up to 10 percent"
+  say(
+    `${AFTER_TAX}[ :,(]{1,3}(?:from )?[01]%? ?(?:-|to|through) ?<percent>|\\b(?:slider|line|field|option|box|bucket|choice|menu|dropdown|page|site)\\b[^.;%$]{0,30}${AFTER_TAX}[ ,:(]{1,3}(?:up to|at most|max(?:imum)?|to) <percent>`,
+    ([range, upTo]) => cap(range ?? upTo, undefined),
   ),
   // "the cap on after-tax is 15%", "our after-tax limit is 12,500"
   say(
@@ -188,7 +198,7 @@ export const trueUpPatterns: readonly Pattern[] = [
     () => ({ trueUp: null }),
   ),
   say(
-    `\\b${HAS}${KIND_OF_TRUE_UP} ${TRUE_UP}|\\b${TRUE_UP} ?(?::|-|=|is)? ?yes\\b|\\b(?:they|employer|company|it|plan|theplan) true(?:s|d)?[- ]up\\b|(?:^|[,;(] ?|\\band |\\bwith |\\bthen |\\bwhich )(?:an? )?(?:annual |yearly |year-?end )?(?:trues[- ]up|true[- ]?up)(?: (?:at|after) (?:the )?(?:year[- ]?end|end of the year))?(?= ?(?:$|[,;.)]| and\\b))`,
+    `\\b${HAS}${KIND_OF_TRUE_UP} ${TRUE_UP}|\\b${TRUE_UP} ?(?::|-|=|is)? ?yes\\b|\\b(?:they|employer|company|it|plan|theplan) true(?:s|d)?(?: it| us| me| the match| everything)?[- ]up\\b|(?:^|[,;(] ?|\\band |\\bwith |\\bthen |\\bwhich )(?:an? )?(?:annual |yearly |year-?end )?(?:trues[- ]up|true[- ]?up)(?: (?:at|after) (?:the )?(?:year[- ]?end|end of the year))?(?= ?(?:$|[,;.)]| and\\b))`,
     () => ({ trueUp: true }),
   ),
 ];

@@ -4,7 +4,7 @@ import { EXCUSE } from './excuses.ts';
 
 const NUMBER = '\\$?\\d+(?:\\.\\d+)?%?';
 const LINK =
-  "(?:with (?:the|my) [a-z ]{3,25}?(?= it'?s| i'?m) )?(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|the|up to|first|really) ?)*";
+  "(?:(?:hr|they|payroll|fidelity|vanguard|schwab|my (?:boss|manager|recordkeeper)|the (?:plan|spd|site|portal)) (?:just |actually )*(?:emailed|e-?mailed|told me|says?|said|wrote|confirmed|called|answered|came back)(?: (?:me|back|that|with))*[,:;]? )?(?:with (?:the|my) [a-z ]{3,25}?(?= it'?s| i'?m) )?(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|the|up to|first|really) ?)*";
 
 /** "195k, no wait 205k": two figures of one kind with an excuse between them. */
 const CORRECTED = new RegExp(

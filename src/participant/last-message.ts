@@ -1,0 +1,72 @@
+import { isNear } from './known-figures.ts';
+import type { Person } from './person.ts';
+import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { EXCUSES } from './reading/excuses.ts';
+
+/** What a message says of the facts that the last one gave, or of the one fact that it can mean. In plain form. */
+export const ofTheLastMessage = (plain: string, person: Person): Facts | undefined =>
+  swapped(plain, person) ??
+  ofItThisYear(plain, person) ??
+  raisePutRight(plain, person) ??
+  electionChanged(plain, person);
+
+const SWAP = new RegExp(
+  `^${EXCUSES}(?:please )?(?:(?:swap|switch|flip|reverse) (?:those|them|these|the)(?: 2| numbers| amounts| figures)*(?: around)?|(?:it'?s|it should be|that'?s|they'?re|those are|i had (?:it|them|those)|i got (?:it|them|those)) (?:the )?(?:other way a?round|backwards?|reversed|swapped|the wrong way (?:a?round)?))[.!]*$`,
+);
+
+/** The amounts that the last message changed. */
+const lastAmounts = ({ profile, undo }: Person): Field[] =>
+  undo
+    ? (Object.keys(profile) as Field[]).filter(
+        (field) => typeof profile[field] === 'number' && profile[field] !== undo.before[field],
+      )
+    : [];
+
+/** "Oops, swap those two": of two amounts, each takes the other's place. */
+function swapped(plain: string, person: Person): Facts | undefined {
+  const [one, other, ...more] = SWAP.test(plain) ? lastAmounts(person) : [];
+  if (!one || !other || more.length > 0) return undefined;
+  const { profile } = person;
+  return profileSchema.safeParse({ [one]: profile[other], [other]: profile[one] }).data;
+}
+
+const OF_IT_THIS_YEAR =
+  /^(?:and |so )*\$(\d+(?:\.\d+)?) of (?:it|that|this|those|them)(?: (?:i|was|is|all|have|i've))* (?:paid|put|went|gone|contributed|came)(?: in)? (?:just |only )?(?:this year|in 20\d\d|so far this year)[.!]*$/;
+
+/** "11k of it I paid in this year", said of the after-tax money in the account. */
+function ofItThisYear(plain: string, person: Person): Facts | undefined {
+  const amount = Number(OF_IT_THIS_YEAR.exec(plain)?.[1]);
+  const isOfAfterTax = lastAmounts(person).some((field) => field === 'afterTaxBalance');
+  return amount > 0 && isOfAfterTax ? { afterTaxYearToDate: amount } : undefined;
+}
+
+const RAISE_TO =
+  /\b(?:the |my )?raise (?:was|is|went|goes)(?: (?:only|just|actually))* (?:up )?to \$?(\d+(?:\.\d+)?)\b(?!%)/;
+
+/** "No sorry, the raise was only to 175": from the same day. */
+function raisePutRight(plain: string, { profile: { raise } }: Person): Facts | undefined {
+  const said = Number(RAISE_TO.exec(plain)?.[1]);
+  const [to] = [said, said * 1_000].filter((each) => each > 0 && isNear(raise?.annualPay ?? 0, each));
+  return raise && to ? { raise: { ...raise, annualPay: to } } : undefined;
+}
+
+const SET_TO =
+  /\b(?:set|changed|bumped|moved|raised|lowered|upped|dropped|turned) (?:it|mine|that|my (?:election|deferral|contribution|percent(?:age)?|rate)s?)(?: (?:up|down|back|over))? to (\d+(?:\.\d+)?)%(?! aftertax)/;
+const ONLY_ASKED = /\b(?:what if|if i|should|could|would|can i|suppose)\b|\?/;
+
+/** "I went and set it to 10% for real": the percent of one's deferral, where that is how it was told. */
+function electionChanged(plain: string, { profile }: Person): Facts | undefined {
+  const percent = Number(SET_TO.exec(plain)?.[1]);
+  const isKnown = typeof profile.electiveDeferralPercent === 'number';
+  const isOfAnother = /\b(?:aftertax|match|roth ira)\b/.test(plain) || ONLY_ASKED.test(plain);
+  return isKnown && percent > 0 && !isOfAnother ? { electiveDeferralPercent: percent } : undefined;
+}
+
+const WAGES_ELSEWHERE =
+  /\b(?:that|those|the|it)(?:'s)? ?(?:wtwo|wages?|box \d|thebox)?(?: (?:was|were|is|are|came))* (?:all )?(?:from|at|with) (?:my |the |an? )?(?:previous|old|former|last|other|prior|another) (?:company|employer|job|firm|place)\b/;
+
+/** "That W-2 was from my previous company": none of those wages were from this employer. IRC 414(v)(7). */
+export function withoutWagesElsewhere(facts: Facts, plain: string, { priorYearWages }: Profile): Facts {
+  const isOfWages = priorYearWages && /\b(?:wtwo|wages?|box|thebox)\b/.test(plain);
+  return isOfWages && WAGES_ELSEWHERE.test(plain) ? { ...facts, priorYearWages: 0 } : facts;
+}

@@ -1,0 +1,39 @@
+import type { Facts } from './profile.ts';
+
+/** Facts that are worked out from two figures of one sentence, where each by itself would be another. In plain form. */
+export const workedOut = (facts: Facts, plain: string): Facts =>
+  payBeforeRaise(restIsGrowth(withoutTheirPart(facts, plain), plain), plain);
+
+const OF_WHICH_THEIRS =
+  /(\d+(?:\.\d+)?)%(?: of (?:my |the )?(?:pay|salary))?(?: (?:goes|go|going|is going)(?: in)?)?,? (?:but |and )?(\d{1,2}(?:\.\d+)?)%? of (?:that|it|which) (?:is|are|comes?) (?:from )?(?:the |my )?(?:company|employer|firm|work)/;
+
+/** "8% of my pay goes in, 3 of that is from the company": five are one's own. */
+function withoutTheirPart(facts: Facts, plain: string): Facts {
+  const [, all, theirs] = (OF_WHICH_THEIRS.exec(plain) ?? []).map(Number);
+  if (!all || !theirs || theirs >= all || facts.electiveDeferralPercent !== all) return facts;
+  return { ...facts, electiveDeferralPercent: all - theirs };
+}
+
+const REST_IS_GROWTH =
+  /\$(\d+(?:\.\d+)?)(?: (?:of|in) (?:my |the )?\w+)?(?: (?:is|are|was))? aftertax(?: money)?,? (?:of which|and of that|and|with) \$(\d+(?:\.\d+)?)\b[^.;$%]{0,60}\b(?:rest|remainder)\b[^.;$%]{0,15}(?:growth|earnings|gains)/;
+
+/** "41k of that is after-tax, of which 36k is what I paid in and the rest growth" */
+function restIsGrowth(facts: Facts, plain: string): Facts {
+  const [, all = 0, paidIn = 0] = (REST_IS_GROWTH.exec(plain) ?? []).map(Number);
+  if (!(paidIn > 0 && paidIn <= all)) return facts;
+  const { afterTaxYearToDate: _, ...others } = facts;
+  return {
+    ...others,
+    afterTaxBalance: paidIn,
+    afterTaxEarnings: Math.round((all - paidIn) * 100) / 100,
+  };
+}
+
+const UNTIL_THEN =
+  /\$(\d+(?:\.\d+)?)(?: a year)? (?:through|until|till|up to) [^.;$%]{3,25}?,? (?:and|then|now|but)\b[^.;$%]{0,20}\$(\d+(?:\.\d+)?)/;
+
+/** "Was on 160k through June 30 and 180k since July 1": what the raise is from. */
+function payBeforeRaise(facts: Facts, plain: string): Facts {
+  const [, before, now] = (UNTIL_THEN.exec(plain) ?? []).map(Number);
+  return before && facts.raise?.annualPay === now ? { ...facts, annualPay: before } : facts;
+}
