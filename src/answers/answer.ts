@@ -136,7 +136,7 @@ const YEAR_ASKED =
   /(?<!\b(?:made|earned|paid me|got|wages?|w-?2|hired|started|left|born)\b[^.?!;]{0,25})\b(20[1-4]\d)\b/i;
 
 const ASKS =
-  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question|honestly|actually|seriously|look|listen|please|fine|sorry|wait|hm+)\b[ ,:]*)*(?:what|what'?s|whats|wat|how|hows|can|can'?t|could|couldn'?t|do|don'?t (?:i|we|they|you)|does|doesn'?t|did|didn'?t (?:i|they|we)|is|isn'?t|are|aren'?t|am|wasn'?t|won'?t|wouldn'?t|shouldn'?t|when|why|who|which|where|should(?! be \$?\d)|will|would|may|must|until when|by when|tell me|explain)\b/i;
+  /^\W*(?:(?:and|but|so|also|ok|okay|then|plus|hey|hi|btw|by the way|oh|random|quick question|honestly|actually|seriously|look|listen|please|fine|sorry|wait|hm+)\b[ ,:]*)*(?:what|what'?s|whats|wat|how|hows|can|can'?t|could|couldn'?t|do|don'?t (?:i|we|they|you)|does|doesn'?t|did|didn'?t (?:i|they|we)|is|isn'?t|are|aren'?t|am|wasn'?t|won'?t|wouldn'?t|shouldn'?t|when|why|who|which|where|should(?! be \$?\d)|will|would|may(?! \d)|must|until when|by when|tell me|explain)\b/i;
 
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean =>
@@ -147,7 +147,7 @@ const DOUBTS_THAT_IT_IS =
   /\b(?:(?:surely|probably|guess|suppose|assume|figure|bet|afraid|think|thought|heard|told|says?|said|worried|convinced) (?:that )?(?:i'?m |i am |we'?re |i |we |it'?s |this is |that )?(?:not|can'?t|cannot|don'?t|too|isn'?t|ain'?t)|i'?m (?:surely|probably|certainly|for sure|definitely) (?:not|too)|can'?t (?:be|possibly be|really be)|not sure (?:if |whether |that )?(?:this|it|that|any of this)(?:'s| is| can be)(?: even| really| actually)?) ?\b[^.;!?]{0,40}\b(?:allowed|eligible|qualif\w+|legal|legit|allow(?:ed)?|do (?:this|it|that)|make too much|earn too much|rich|true|possible|income)\b|\b(?:make|earn) too much (?:for|to)\b/i;
 /** "Still get that bigger catch-up or what's my total now" */
 const STILL_OR_WHAT =
-  /(?:^|[.!;,]\s*)(?:do i |will i |can i |am i )?still (?:get|have|qualify|eligible|allowed|able)\b|\bor (?:what'?s|whats|how much|how many|what is|(?:do|can|will|am|is|are|does|should) (?:i|we|it|they))\b|\b(?:i|we) can only [^.;!?]{3,60}\bright\W*$/i;
+  /(?:^|[.!;,]\s*)(?:do i |will i |can i |am i )?still (?:get|have|qualify|eligible|allowed|able)\b|\bor (?:what'?s|whats|how much|how many|what is|(?:do|can|will|am|is|are|does|should) (?:i|we|it|they))\b|\b(?:i|we) can only [^.;!?]{3,60}\bright\W*$|\bso how much (?:is|would|will|does) (?:it|that)\b/i;
 /** "So can I or not" */
 const OR_NOT =
   /\b(?:can|could|may|do|am|is|should) (?:i|we|it|this|that)\b[^.;!?]{0,30}\bor (?:not|no|can'?t i|what)\W*$/i;
@@ -160,7 +160,7 @@ const ASKS_WHY =
 
 /** Where a message goes on to its next part: after a mark, and before a new question word. */
 const PARTS =
-  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what'?s|what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|[,-]\s+(?=(?:what|what'?s|whats|how|can|could|when|why|who|which|where|should|is (?:that|it|there|this|my)|are (?:there|they|we)|am i|will (?:i|they|it|my|the)|would (?:i|it|they)|does|do|did)\b)/i;
+  /(?<=[?.!;])\s+|\n+|,?\s+(?:and|also|plus|then)\s+(?=(?:also\s+)?(?:what'?s|what|how|can|could|do|does|did|is|are|when|why|who|which|where|should(?! be \$?\d)|will|would|must)\b)|\s+so\s+(?=how much (?:is|would|will|does) (?:it|that)\b)|[,-]\s+(?=(?:what|what'?s|whats|how|can|could|when|why|who|which|where|should|is (?:that|it|there|this|my)|are (?:there|they|we)|am i|will (?:i|they|it|my|the)|would (?:i|it|they)|does|do|did)\b)/i;
 
 /**
  * The questions in a message, each by itself.

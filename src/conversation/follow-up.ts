@@ -45,7 +45,7 @@ export function followUp(text: string, person: Person): string | undefined {
   if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
   if (OR_NOT.test(plain)) return 'eligibility';
   const about = WHAT_ABOUT.exec(plain)?.[1] ?? AND_THE.exec(plain)?.[1];
-  const named = (about && aboutWords(about)) ?? (PENALTY.test(plain) ? 'early-withdrawal' : undefined);
+  const named = (about && aboutWords(about)) ?? (PENALTY.test(plain) ? penaltyOn(spoken) : undefined);
   if (named) return meantInContext(named, text, person);
   const found = EVEN.test(plain) ? undefined : findInContext(text, spoken);
   if (found || about) return found ?? spoken[0];
@@ -71,6 +71,13 @@ const NAMED: readonly [RegExp, string][] = [
 ];
 /** A thing of its own, whatever was spoken of: "is there a penalty on that too?" */
 const PENALTY = /\bpenalt(?:y|ies)\b/;
+/** On a conversion there is none, which its own topic says. */
+const penaltyOn = ([topic = '']: readonly string[]): string =>
+  ON_CONVERTING.has(topic) ? 'tax-on-conversion' : 'early-withdrawal';
+/** "Plus a 10 percent penalty?": on what was just spoken of. */
+const isPlus = (text: string): boolean =>
+  PENALTY.test(text.toLowerCase()) && /^\W*(?:plus|and|also|is there|any)\b/i.test(text);
+const ON_CONVERTING: ReadonlySet<string> = new Set(['tax-on-conversion', 'pro-rata', 'conversion-timing']);
 
 const aboutWords = (words: string): string | undefined =>
   NAMED.find(([wording]) => wording.test(words.trim()))?.[1];
@@ -120,6 +127,7 @@ const AMOUNT_OF: Record<string, string> = {
   'roth-catch-up': 'catch-up',
   'employer-match': 'employer-match',
   'tax-on-conversion': 'tax-on-conversion',
+  'pro-rata': 'tax-on-conversion',
 };
 /** Of somebody who is leaving, what is in the account is what they ask about, not what can still go in. */
 const WHAT_TO_DO_WITH =
@@ -140,6 +148,9 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
     return last?.topic === 'excess-contributions' ? last.topic : 'nondiscrimination-test';
   if (!last?.topic) return topic;
   if (topic === 'headroom' && HOW_MUCH_IS_IT.test(text)) return AMOUNT_OF[last.topic] ?? topic;
+  // On a conversion there is no penalty, which its own topic says.
+  if (topic === 'early-withdrawal' && ON_CONVERTING.has(last.topic) && isPlus(text))
+    return 'tax-on-conversion';
   const asksItsTax =
     topic === 'tax-on-conversion' &&
     OF_MONEY_SENT_BACK.has(last.topic) &&

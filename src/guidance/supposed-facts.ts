@@ -45,6 +45,7 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...deferralKeptAt(plain),
     ...without(statement, profile, day),
     ...employerMoneyOnTop(plain, profile, day),
+    ...timesThePay(plain, profile),
     ...moreOrLess(plain, profile, day),
     ...stopped(plain, profile),
   };
@@ -102,6 +103,19 @@ function deferralKeptAt(plain: string): Facts {
       plain,
     )?.[1];
   return percent ? { electiveDeferralPercent: Number(percent) } : {};
+}
+
+const TIMES: readonly [RegExp, number][] = [
+  [/\bdoubl(?:es?|ed)\b/, 2],
+  [/\btripl(?:es?|ed)\b/, 3],
+  [/\b(?:halves|halved|is (?:cut )?in half)\b/, 0.5],
+];
+
+/** "What if my pay doubles?" */
+function timesThePay(plain: string, { annualPay }: Profile): Facts {
+  const times = TIMES.find(([words]) => words.test(plain))?.[1];
+  const isPay = /\bmy (?:pay|salary|income|base)\b/.test(plain);
+  return times && isPay && typeof annualPay === 'number' ? { annualPay: annualPay * times } : {};
 }
 
 /** "What if I defer 5k less?", "earn 20k more", "put in 2% more": of what is known. */

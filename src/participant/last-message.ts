@@ -2,6 +2,7 @@ import { isNear } from './known-figures.ts';
 import type { Person } from './person.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { EXCUSES } from './reading/excuses.ts';
+import { whatHolds } from './reading/put-right.ts';
 
 /** What a message says of the facts that the last one gave, or of the one fact that it can mean. In plain form. */
 export const ofTheLastMessage = (plain: string, person: Person): Facts | undefined =>
@@ -54,10 +55,12 @@ const SET_TO =
   /\b(?:set|changed|bumped|moved|raised|lowered|upped|dropped|turned) (?:it|mine|that|my (?:election|deferral|contribution|percent(?:age)?|rate)s?)(?: (?:up|down|back|over))? to (\d+(?:\.\d+)?)%(?! aftertax)/;
 const ONLY_ASKED = /\b(?:what if|if i|should|could|would|can i|suppose)\b|\?/;
 
-/** "I went and set it to 10% for real": the percent of one's deferral, where that is how it was told. */
+const BACK_TO = /\bback (?:down |up )?to (\d+(?:\.\d+)?)%(?= ?(?:$|[.,;!]))/;
+
+/** "I went and set it to 10% for real", "back to 12 percent": the percent of one's deferral, where that was told before. */
 function electionChanged(plain: string, { profile }: Person): Facts | undefined {
-  const percent = Number(SET_TO.exec(plain)?.[1]);
-  const isKnown = typeof profile.electiveDeferralPercent === 'number';
+  const percent = Number((SET_TO.exec(whatHolds(plain)) ?? BACK_TO.exec(whatHolds(plain)))?.[1]);
+  const isKnown = typeof profile.electiveDeferralPercent === 'number' || profile.defersTheMost === true;
   const isOfAnother = /\b(?:aftertax|match|roth ira)\b/.test(plain) || ONLY_ASKED.test(plain);
   return isKnown && percent > 0 && !isOfAnother ? { electiveDeferralPercent: percent } : undefined;
 }

@@ -20,6 +20,7 @@ export function openAnswer(
   profile: Profile,
   day: Day,
 ): OpenAnswer {
+  if (open.isOfAnother?.(said.plain)) return {};
   const owned = ownedByOpen(open, said, plain, profile, day);
   if (owned) return { owned };
   const answers = open.fields.some((field) => said.facts[field] !== undefined);
@@ -40,7 +41,7 @@ export const answeredBy = (plain: string, asked: Question): Question =>
 
 /** The words by which a text names a fact of its own, beside an open question. */
 const NAMES: Partial<Record<Field, RegExp>> = {
-  electiveDeferralYearToDate: /defer|theplan|pretax|\broth\b|elective|\b(?:ee|employee)\b/,
+  electiveDeferralYearToDate: /defer|theplan|pretax|\broth\b|elective|\b(?:ee|employee|regular|normal)\b/,
   electiveDeferralPlanned: /defer|theplan|pretax|\broth\b|elective|plan(?:ning)? to|going to|gonna|will\b/,
   electiveDeferralPercent: /defer|theplan|pretax|\broth\b|elective/,
   otherEmployerDeferrals: /other|old|previous|former|last|elsewhere|before|startup|another|left/,

@@ -16,3 +16,17 @@ export function payOfPaychecks(plain: string, facts: Facts, profile: Profile): F
   const times = Number(COUNTED.exec(plain)?.[1] ?? PAYCHECKS_A_YEAR[frequency]);
   return { ...facts, annualPay: Math.round(Number(amount) * times * 100) / 100 };
 }
+
+/** "800 of each goes in pre-tax" */
+const DEFERRED_OF_A_CHECK = new RegExp(
+  `\\$?(\\d{2,5}(?:\\.\\d+)?) (?:(?:of|from|out of) (?:each|every)(?: one| ${CHECK})?|(?:a|per|each|every) ${CHECK})(?: (?:is|goes|going|go|gets|in|into|to|as|put|deferred|the|my))* (?:pretax|roth(?! ira)|theplan|deferr\\w+)\\b`,
+);
+
+/** What goes in of each paycheck, for the year, where it is known how many there are. In plain form. */
+export function deferralOfPaychecks(plain: string, facts: Facts, profile: Profile): Facts {
+  const frequency = facts.payFrequency ?? profile.payFrequency;
+  const amount = plain.includes('?') ? undefined : DEFERRED_OF_A_CHECK.exec(plain)?.[1];
+  if (amount === undefined || !frequency || facts.electiveDeferralPlanned !== undefined) return facts;
+  const yearly = Math.round(Number(amount) * PAYCHECKS_A_YEAR[frequency] * 100) / 100;
+  return { ...facts, electiveDeferralPlanned: yearly };
+}

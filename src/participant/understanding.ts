@@ -8,7 +8,7 @@ import { withoutWagesElsewhere } from './last-message.ts';
 import { withoutMisread } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
 import { answeredBy, openAnswer } from './open-answer.ts';
-import { payOfPaychecks } from './pay-of-paycheck.ts';
+import { deferralOfPaychecks, payOfPaychecks } from './pay-of-paycheck.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import type { Facts } from './profile.ts';
@@ -17,6 +17,7 @@ import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
+import { withoutUnit } from './without-unit.ts';
 import { workedOut } from './worked-out.ts';
 
 /**
@@ -49,7 +50,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
     plain,
     profile,
   );
-  const paid = payOfPaychecks(plain, told, profile);
+  const paid = deferralOfPaychecks(plain, payOfPaychecks(plain, told, profile), profile);
   const facts = withImplied(
     withEmployerOnTop(withProfitSharing(paid, plain), plain, profile, day),
     plain,
@@ -64,7 +65,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   // Wages that were another employer's are put right with that.
   const isElsewhere = facts.priorYearWages === 0 && !!profile.priorYearWages;
   const words = isElsewhere ? `i meant ${plain}` : plain;
-  const understood = checked(notOfThePlan(facts, plan).facts, words, profile, day, open);
+  const held = checked(notOfThePlan(facts, plan).facts, words, profile, day, open);
+  const understood = { ...held, unclear: held.unclear ?? withoutUnit(facts, plain, profile, day) };
   return withLeftOver(understood, said, facts, { profile, day });
 }
 

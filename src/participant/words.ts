@@ -41,6 +41,7 @@ const COMMANDS = {
     ...['next', 'next steps', 'next step', 'steps', 'todo', 'what now', 'what next', 'whats next'],
     ...['whats the move', 'whats my move', 'whats the plan', 'whats the game plan', 'so what do i do'],
     ...['what do i do now', 'what should i do now', 'what do i have to do'],
+    ...['what do i do next', 'so what do i do next', 'what should i do next', 'what do i do then'],
   ],
   profile: [
     'profile',

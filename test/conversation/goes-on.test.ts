@@ -115,12 +115,12 @@ describe('a supposition that goes on with the last one', () => {
 describe('last year’s wages alone say', () => {
   it('whether catch-up has to be Roth: not at the threshold', () => {
     const { said } = talk(['55 here. box 3 for last year is exactly 150,000. must my catch up be roth?']);
-    expect(said).toContain('Yours doesn’t have to be Roth');
+    expect(said).toContain('No, yours doesn’t have to be Roth: last year’s wages weren’t above');
   });
 
   it('whether somebody is highly compensated', () => {
     const { said } = talk(['i made 158k here last year and 171k now. am i an HCE this year?']);
-    expect(said).toContain('You aren’t one, by the wages you gave');
+    expect(said).toContain('By the wages you gave, you’re not highly compensated');
   });
 });
 

@@ -105,7 +105,7 @@ export function rothCatchUpNow(context: AnswerContext): string {
   if (kind === 'none' || mustBe === undefined || mustBe === null) return '';
   return mustBe
     ? '*Yours has to be Roth:* last year’s wages were above the threshold.'
-    : 'Yours doesn’t have to be Roth.';
+    : '*No, yours doesn’t have to be Roth:* last year’s wages weren’t above the threshold.';
 }
 
 /** By last year's wages alone: above the threshold, and exactly at it not. IRC 414(v)(7)(A). */
@@ -140,7 +140,7 @@ function hceByWhatIsKnown(context: AnswerContext): string {
   const known = figuresOf(context)?.calculation.acpTest.highlyCompensated ?? highlyPaidByWages(context);
   if (known === true)
     return ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).';
-  return known === false ? ' You aren’t one, by the wages you gave.' : '';
+  return known === false ? ' By the wages you gave, *you’re not highly compensated*.' : '';
 }
 
 /** By last year's wages alone, where no figures are known yet. IRC 414(q)(1)(B). */

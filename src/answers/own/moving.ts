@@ -28,6 +28,14 @@ export function taxNow({ profile, earningsAsked }: AnswerContext): string {
   const rate = profile.marginalTaxRate;
   if (earningsAsked !== undefined && typeof rate === 'number' && rate > 0)
     return `At ${share(rate)}, ${dollars(earningsAsked)} of earnings costs about *${dollars(new Money(earningsAsked).times(rate))}* of federal tax; the after-tax contributions, nothing.`;
+  const { afterTaxEarnings: earnings } = profile;
+  if (!own && typeof earnings === 'number' && earnings > 0) {
+    const tax =
+      typeof rate === 'number' && rate > 0
+        ? `, about *${dollars(new Money(earnings).times(rate))}* of federal tax at ${share(rate)}`
+        : '';
+    return `If you convert all of your after-tax money and your plan accounts for it separately, *${dollars(earnings)}* of earnings is taxed${tax}.`;
+  }
   if (!own)
     return typeof rate === 'number' && rate > 0
       ? `At ${share(rate)}, each $1,000 of earnings or pre-tax money that you convert costs about ${dollars(rate * 1_000)} of federal tax; the after-tax contributions, nothing.`

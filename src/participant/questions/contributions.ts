@@ -88,7 +88,8 @@ export const planned: Question = {
   read: (plain, profile) => {
     if (
       /\b(?:the )?(?:max(?:imum|ing|ed)?|most|limit|all of it|everything|full amount|as much as|whatever (?:the law|the irs|they|it|is|i'm)(?:'s)? ?(?:lets?|allow\w*)?|all i can)\b/.test(
-        plain,
+        // "Can I still get to the max?" is asked.
+        plain.replace(/[^.;,!?]*\?/g, ' '),
       )
     )
       return { defersTheMost: true };

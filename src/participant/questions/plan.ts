@@ -51,8 +51,7 @@ const ONLY_ANOTHER_KIND =
   /\b(?:only|just) (?:as )?(?:pretax|roth|regular|normal)\b|\b(?:pretax|roth|regular) only\b/;
 export const afterTax: Question = {
   ...ofAfterTax,
-  read: (plain, profile, day) =>
-    ONLY_ANOTHER_KIND.test(plain) ? undefined : ofAfterTax.read(plain, profile, day),
+  isOfAnother: (plain) => ONLY_ANOTHER_KIND.test(plain),
 };
 export const inPlan = ofThePlan('inPlan', 'allowsInPlanConversion', takesAfterTax);
 /** One way out is enough. */

@@ -23,6 +23,8 @@ export type Question = {
   /** Its choices are all that it takes. */
   isClosed?: boolean;
   /** Only asked where the answer can change what comes out for this person. */
+  /** Words that are an answer to another question, whatever yes or no stands beside them. */
+  isOfAnother?: (plain: string) => boolean;
   applies: (profile: Profile, day: Day) => boolean;
   /** The question to ask where this one does not apply, and somebody wants to change its answer. */
   follows?: string;

@@ -68,6 +68,7 @@ const NOT_SAID: readonly RegExp[] = [
   /\bmy (?:last|old|previous|former|prior|ex)[ -]?(?:job|employer|company|firm|place)(?:'s)? (?:match\w*|had|offered|did|gave)\b[^.;,!?]*/g,
   /\b(?:want(?:ed|ing)?|need|like|thinking of|plan(?:ning)?) (?:to )?(?:tak(?:e|ing)|pull(?:ing)?|withdraw(?:ing)?|cash(?:ing)?|mov(?:e|ing)) (?:out )?\$?\d[^.;,!?]*/g,
   // What was, before this year or with another employer.
+  /\b(?:that|it|those|this) (?:was|were) (?:all )?(?:at|with|from|in) (?:the|my|an?) [^.;!?]*?\b(?:before|previously|used to|old|former|previous|last)\b[^.;!?]*/g,
   /\blast year,? (?:i|we) (?:deferred|contributed|put(?: in)?|maxed|saved|did)\b[^.;,!?]*/g,
   /\b(?:i |we )?(?:earned|made|was (?:making|earning)|used to (?:make|earn|get|be at)) \$?\d[^.;,!?]*? (?:at|with|from|for) (?:my|the|an?) (?:last|old|previous|former|prior|other|first) (?:job|employer|company|gig|place|firm)\b/g,
   /\b(?:i|we) used to\b[^.;,!?]*/g,

@@ -35,7 +35,7 @@ const UNSURE =
 const NO =
   /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)|\bhardships? only\b|\bonly (?:for|in|on) (?:a )?hardships?\b/;
 const YES =
-  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bis there\b(?! (?:a|an|any)\b)|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b|\b(?:plan|theplan) with\b|\bsw(?:ept|eeps?)\b/;
+  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bis there\b(?! (?:a|an|any)\b)|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b|\b(?:plan|theplan) with\b|\bsw(?:ept|eeps?)\b|\bcalls? (?:it|them|that|this)\b/;
 
 const ANSWERS_ITSELF = /^\W*(?:so|ok|then|and|that'?s a) (yes|yep|no|nope)\b(?![^.;]*\b(?:but|only)\b)/;
 

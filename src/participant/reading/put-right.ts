@@ -155,8 +155,9 @@ export function whatHolds(plain: string): string {
       (rest, [wording, holds]) =>
         rest.replace(wording, (whole: string, ...found: unknown[]) => {
           const groups = groupsOf(found);
-          // A figure is put right by one of its own kind.
-          return unit(groups.first) === unit(groups.second) ? holds(groups, whole) : whole;
+          // A figure is put right by one of its own kind; a small one without a unit may be of any.
+          const isSame = unit(groups.first) === unit(groups.second) || /^\d{1,2}$/.test(groups.first);
+          return isSame ? holds(groups, whole) : whole;
         }),
       text,
     );
