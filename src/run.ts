@@ -84,7 +84,7 @@ async function start(config: Config, parts: Parts, clock: Clock): Promise<Runnin
   }
   const client = letterClient(mode.botToken, slackApiUrl);
   const identity = await identify(client, parts.log);
-  const receiver = httpReceiver(mode.signingSecret, parts.log);
+  const receiver = httpReceiver(mode.signingSecret, parts.log, parts.store.answersNow);
   const { app, resume } = createApp({ token: mode.botToken, receiver, slackApiUrl, ...identity }, parts);
   await app.start(mode.port);
   const worker = startWorker(parts, client, resume);

@@ -126,6 +126,13 @@ describe('the process', () => {
       DATABASE_URL: `sqlite:${dirname(file)}/http.db`,
     });
     expect(await app.firstLine).toContain(`http://localhost:${port}/slack/events`);
+    for (const [path, words] of [
+      ['/healthz', 'ok'],
+      ['/readyz', 'ready'],
+    ]) {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`);
+      expect([response.status, await response.text()]).toEqual([200, `${words}\n`]);
+    }
     const unsigned = await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', body: '{}' });
     expect(unsigned.status).toBe(401);
     app.process.kill('SIGTERM');

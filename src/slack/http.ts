@@ -1,16 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPModuleFunctions, HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
+import {
+  type CustomRoute,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  HTTPReceiverDeferredRequestError,
+} from '@slack/bolt';
 import { describeError, type Log } from '../log.ts';
 import { boltLogger } from './app.ts';
 import { MalformedError } from './envelope.ts';
 
 export const SLACK_PATH = '/slack/events';
 
-/** Bolt's receiver; what Slack would not send is refused, and ends nothing. */
-export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
+/**
+ * Bolt's receiver; what Slack would not send is refused, and ends nothing.
+ *
+ * @param isReady whether what is sent now can be written down; asked at `/readyz`
+ */
+export function httpReceiver(
+  signingSecret: string,
+  log: Log,
+  isReady: () => Promise<boolean> = async () => true,
+): HTTPReceiver {
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: SLACK_PATH,
+    customRoutes: healthRoutes(isReady),
     logger: boltLogger(log),
     dispatchErrorHandler: ({ error, response }) => end(response, statusOf(error)),
     processEventErrorHandler: async ({ error, response }) => {
@@ -26,6 +40,22 @@ export function httpReceiver(signingSecret: string, log: Log): HTTPReceiver {
     void withObject(request, response, () => requestListener(request, response));
   };
   return receiver;
+}
+
+/** For who looks after the process: it runs (`/healthz`), and the database answers it (`/readyz`). Nothing else is said. */
+const healthRoutes = (isReady: () => Promise<boolean>): CustomRoute[] => [
+  { path: '/healthz', method: 'GET', handler: (_request, response) => say(response, 200, 'ok') },
+  {
+    path: '/readyz',
+    method: 'GET',
+    handler: async (_request, response) =>
+      (await isReady()) ? say(response, 200, 'ready') : say(response, 503, 'the database does not answer'),
+  },
+];
+
+function say(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`${words}\n`);
 }
 
 /** Goes on where the body, once verified, will be an object: Bolt looks into it before any code of ours. */

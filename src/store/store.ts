@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Letter } from '../hr/letter.ts';
 import type { AuditEntry, Workspace } from '../hr/workspace.ts';
 import type { Person } from '../participant/person.ts';
@@ -94,6 +95,8 @@ export type Store = {
   postedAt(teamId: string, key: string): Promise<{ channel: string; ts: string } | undefined>;
   /** Letters that follow from nothing else that is kept. */
   post(teamId: string, letters: readonly Letter[]): Promise<void>;
+  /** Whether the database answers, at once: nothing is tried again. */
+  answersNow(): Promise<boolean>;
   /** Removes everything of a workspace, the key that its people's facts were sealed with too. */
   forgetWorkspace(teamId: string): Promise<void>;
   close(): Promise<void>;
@@ -163,12 +166,27 @@ function storeOver(engine: Engine, seals: Seals): Store {
     progress: (teamId, batch) => patiently(() => progressOf(db, teamId, batch)),
     postedAt: (teamId, key) => patiently(() => postedAt(db, teamId, key)),
     post: (teamId, letters) => post(data, teamId, letters),
+    answersNow: () => answersNow(db),
     forgetWorkspace: async (teamId) => {
       await forgetWorkspace(db, teamId);
       engine.removed();
     },
     close: engine.close,
   };
+}
+
+/** Longer than a database that is well needs. */
+const WELL_WITHIN_MS = 1_500;
+
+function answersNow(db: Engine['db']): Promise<boolean> {
+  const answer = sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  const tooLong = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), WELL_WITHIN_MS).unref();
+  });
+  return Promise.race([answer, tooLong]);
 }
 
 const PEOPLE_AT_ONCE = 200;

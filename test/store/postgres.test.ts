@@ -37,7 +37,9 @@ describe('the app on PostgreSQL', () => {
   it('that goes away for a while: what was said meanwhile is kept and answered, once', async () => {
     const workspace = await openWorkspace({ file: await server.newDatabase() });
     await workspace.say('start');
+    expect(await workspace.store.answersNow()).toBe(true);
     await server.stop();
+    expect(await workspace.store.answersNow()).toBe(false);
     // Slack hears nothing within its three seconds, and hangs up.
     await expect(workspace.say("I'm 52 and make 180k")).rejects.toThrow('404');
     await server.start();
