@@ -5,7 +5,8 @@ import { rolloverFor } from '../guidance/rollover.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
 import { type Day, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
-import type { Person } from '../participant/person.ts';
+import { forgottenOn, KEPT_UNLESS_CHOSEN, readKeepMonths, usedToday } from '../participant/keeping.ts';
+import { isoOf, type Person } from '../participant/person.ts';
 import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
@@ -60,7 +61,12 @@ const COMMANDS: Record<Command, Handler> = {
     saying(person, { kind: 'growth', growth: growthFor(person.profile, rest, day) }),
   next: (person, _rest, { day }) => saying(person, nextReply(person, day)),
   profile: (person) => saying(person, profileReply(person)),
-  forget: (person, rest) => {
+  forget: (person, rest, { day }) => {
+    const months = readKeepMonths(rest);
+    if (months) {
+      const keeping = usedToday({ ...person, keepMonths: months }, isoOf(day.today));
+      return saying(keeping, { kind: 'keeping', months, on: forgottenOn(keeping) ?? '' });
+    }
     const question =
       rest === ''
         ? undefined
@@ -129,6 +135,7 @@ export function profileReply(person: Person): Reply {
     noted: noted.filter(({ field }) => !governed.includes(field)),
     ofThePlan: noted.filter(({ field }) => governed.includes(field)),
     also: {
+      months: person.keepMonths ?? KEPT_UNLESS_CHOSEN,
       topics: [...new Set([...person.asked, ...person.unanswered])],
       reminders: person.reminders !== null,
     },

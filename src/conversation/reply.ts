@@ -63,7 +63,7 @@ export type Reply =
       noted: Noted[];
       ofThePlan: Noted[];
       /** What else is kept of them: topics, and whether they are reminded. */
-      also: { topics: string[]; reminders: boolean };
+      also: { topics: string[]; reminders: boolean; months: number };
     }
   /** Questions by their ids, with their answers as people read them. */
   | { kind: 'whatToChange'; questions: { id: string; answer: string | undefined }[] }
@@ -96,6 +96,8 @@ export type Reply =
   | { kind: 'laughed' }
   /** An answer to thanks. */
   | { kind: 'youAreWelcome' }
+  /** So long they are kept without use; `on`: the day, ISO, if this were the last time. */
+  | { kind: 'keeping'; months: number; on: string }
   | { kind: 'otherYears'; years: number[]; current: number }
   | { kind: 'inDm' }
   | { kind: 'answeredInDm' }

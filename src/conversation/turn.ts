@@ -1,6 +1,7 @@
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
-import { asOf, newPerson, type Person } from '../participant/person.ts';
+import { usedToday } from '../participant/keeping.ts';
+import { asOf, isoOf, newPerson, type Person } from '../participant/person.ts';
 import {
   type PlanInForce,
   type Plans,
@@ -63,7 +64,7 @@ export function takeTurn(known: Person | undefined, input: Input, day: Day, plan
   );
   if (!turn.person) return turn;
   const replies = [...turn.replies.here, ...turn.replies.inDm];
-  const next = { ...turn.person, last: aboutOf(replies, person.last, day) };
+  const next = usedToday({ ...turn.person, last: aboutOf(replies, person.last, day) }, isoOf(day.today));
   return { ...turn, plan, person: withoutPlan(next, kept, plan) };
 }
 

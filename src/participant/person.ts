@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from './day.ts';
+import { keepMonths } from './keeping.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import { forAnotherYear, profileSchema } from './profile.ts';
 import { reminderSettings } from './reminder-settings.ts';
@@ -57,6 +58,12 @@ export const personSchema = z.strictObject({
   judged: z.record(z.string(), z.boolean()).default({}),
   /** Their part in the numbers that everybody sees, as of when each line was renewed. */
   counted: z.record(z.string(), z.number()).default({}),
+  /** The day on which they last did something, ISO; null: before that was noted. */
+  usedOn: z.iso.date().nullable().default(null),
+  /** How long they want to be kept without use; null: as everybody is. */
+  keepMonths: keepMonths.nullable().default(null),
+  /** They were told that all of it goes on this day. */
+  forgetOn: z.iso.date().nullable().default(null),
   /** Null: never reminded. */
   reminders: reminderSettings.nullable().default(null),
 });
@@ -64,6 +71,8 @@ export const personSchema = z.strictObject({
 export type Interview = z.infer<typeof interviewSchema>;
 /** `plan`: what HR says of their plan, while they are spoken to; it is not kept with them. */
 export type Person = z.infer<typeof personSchema> & { plan?: PlanInForce };
+
+export const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 export const newPerson = (day: Day): Person => ({
   profile: {},
@@ -78,6 +87,9 @@ export const newPerson = (day: Day): Person => ({
   unanswered: [],
   judged: {},
   counted: {},
+  usedOn: isoOf(day.today),
+  keepMonths: null,
+  forgetOn: null,
   reminders: null,
 });
 

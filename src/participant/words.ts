@@ -234,7 +234,7 @@ const TAKES: Partial<Record<Command, RegExp>> = {
   change: /\S/,
   // One fact: "forget my salary, keep the rest".
   forget:
-    /^(?:my|the) [a-z][a-z -]{1,40}(?:,? (?:but |and )?(?:keep|leave) (?:the rest|everything else|the others?|all else)(?: as (?:it is|they are))?|,? (?:i |it |that |because |since |as )[^?\d]{3,60})?$/,
+    /^(?:(?:me|all(?: of it)?|everything|it|my (?:data|facts|answers)) )?(?:only )?(?:after|in) (?:\d{1,2}|an?|one|two|three|six|twelve) (?:month|year)s?(?: (?:without (?:use|a word)|of (?:silence|not using (?:it|you))))?$|^(?:my|the) [a-z][a-z -]{1,40}(?:,? (?:but |and )?(?:keep|leave) (?:the rest|everything else|the others?|all else)(?: as (?:it is|they are))?|,? (?:i |it |that |because |since |as )[^?\d]{3,60})?$/,
   // What makes the paychecks differ; "paycheck 4,000 twice a month" is pay.
   paycheck: /\b(?:leaving|last|final|started|raise|bonus|keep)\b.*\d/,
 };

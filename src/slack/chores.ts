@@ -8,6 +8,7 @@ import { remindersDue } from '../reminders/due.ts';
 import { everybody, type Letter } from '../store/store.ts';
 import type { Parts } from './converse.ts';
 import { replaceMessage } from './deliver.ts';
+import { forgetUnused } from './forgetting.ts';
 import { noteAndDraft } from './hr/limits/enter.ts';
 import { progressMessage } from './letters.ts';
 import { makeNumbers } from './monthly-numbers.ts';
@@ -30,7 +31,10 @@ async function choresOf(parts: Parts, client: WebClient, teamId: string, reminds
   await noticeNewLimits(parts, teamId);
   await tellCorrections(parts, teamId);
   await finishAnnouncements(parts, client, teamId);
-  if (reminds) await planReminders(parts, teamId);
+  if (reminds) {
+    await planReminders(parts, teamId);
+    await forgetUnused(parts, teamId);
+  }
   await makeNumbers(parts, teamId);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { batchOf, corrects } from '../announcements/announcing.ts';
+import { dayInWords } from '../formats.ts';
 import { versionOf } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
 import { isTheirHour, localTime, nextHourOf, REMINDERS } from '../participant/reminder-settings.ts';
@@ -13,6 +14,7 @@ import { limitsTexts } from './hr/limits/texts.en.ts';
 import { numbersMessage } from './hr/numbers/index.ts';
 import type { Write } from './outbox.ts';
 import { reminderMessage, situationOf } from './reminders/message.ts';
+import { texts } from './texts.en.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 /** What a letter of the outbox says; it becomes a message when it is sent, on what is true then. */
@@ -23,6 +25,7 @@ const contentSchema = z.discriminatedUnion('kind', [
     kind: z.enum(['draftReady', 'announcement', 'announcementProgress', 'announcementReport']),
     id: z.string(),
   }),
+  z.strictObject({ kind: z.literal('forgetting'), on: z.iso.date() }),
   z.strictObject({ kind: z.literal('numbers'), period: z.string() }),
   z.strictObject({ kind: z.literal('reminder'), reminder: z.enum(REMINDERS), period: z.string() }),
   z.strictObject({
@@ -66,6 +69,8 @@ async function written(
       return workspace.numbers?.period === content.period ? numbersMessage(workspace.numbers) : undefined;
     case 'reminder':
       return reminder(parts, { teamId, userId: userId ?? '' }, content);
+    case 'forgetting':
+      return forgettingMessage(content.on);
   }
   const announcement = workspace.announcements.find(({ id }) => id === content.id);
   if (!announcement) return undefined;
@@ -101,6 +106,16 @@ async function reminder(
   const { date: today } = localTime(parts.now(), person.reminders.zone);
   return run(() => reminderMessage({ kind, period }, situationOf(person, workspace, day), today));
 }
+
+/** Any use of the app keeps it: pressing the one button, too. */
+const forgettingMessage = (on: string): Message =>
+  message([
+    section(texts.forgetting(dayInWords(on))),
+    ...buttons([
+      pressButton(texts.keepIt(), { name: 'forgetNo' }, 'primary'),
+      pressButton(texts.deleteNow(), { name: 'forgetYes' }, 'danger'),
+    ]),
+  ]);
 
 /** How far an announcement is, in HR's direct messages; the message is brought up to date while it goes on. */
 export async function progressMessage(

@@ -157,8 +157,8 @@ export const texts = {
   phaseOut: (status: PhaseOutStatus) =>
     `Roth IRA phase-out by modified AGI, ${{ single: 'single or head of household', marriedFilingJointly: 'married filing jointly', marriedFilingSeparately: 'married filing separately' }[status]}`,
   limitsNote: () => 'Dollars a year, as published. There’s no income limit for the mega backdoor Roth.',
-  alsoKept: (topics: readonly string[], reminders: boolean) =>
-    `${topics.length > 0 ? `Topics you asked about, counted without your name and only in groups of five or more: ${topics.join(' · ')}. ` : ''}Reminders: ${reminders ? 'on (`remind` shows and changes them)' : 'off'}.`,
+  alsoKept: (topics: readonly string[], reminders: boolean, months: number) =>
+    `${topics.length > 0 ? `Topics you asked about, counted without your name and only in groups of five or more: ${topics.join(' · ')}. ` : ''}Reminders: ${reminders ? 'on (`remind` shows and changes them)' : 'off'}. If you don’t use me for ${months} months, I’ll delete all of this, and tell you a month before (\`forget after 12 months\` changes that).`,
   otherTopic: () => 'something else',
   hrTitle: () => 'For HR',
   hrPlan: () => 'Plan',
@@ -191,6 +191,12 @@ export const texts = {
   forgetNo: () => 'No, keep it',
   forgotten: (facts: number) =>
     `Done. I deleted everything you told me${facts === 0 ? '' : ` (${facts === 1 ? 'one fact' : `${facts} facts`}, and what goes with ${facts === 1 ? 'it' : 'them'})`}; nothing about you is kept.`,
+  keeping: (months: number, on: string) =>
+    `OK. If you don’t use me for ${months} months, I’ll delete everything I know about you. If this were the last time, that’d be ${on}, and I’d tell you a month before. You can choose 6, 12, 24, or 36 months.`,
+  forgetting: (on: string) =>
+    `*You haven’t used me in a long time, so I’ll delete everything I know about you on ${on}.* Want me to keep it? Press the button, or write me anything.`,
+  keepIt: () => 'Keep it',
+  deleteNow: () => 'Delete it now',
   exportTitle: () =>
     '*Everything I keep about you*, as I keep it. Not what you typed, and not the documents you sent.',
   exportCut: (left: number) => `… and ${left} more characters than one message takes.`,

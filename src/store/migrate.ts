@@ -5,6 +5,7 @@ import { peopleAndEvents } from './migrations/001-people-and-events.ts';
 import { workspaces } from './migrations/002-workspaces.ts';
 import { inbox } from './migrations/003-inbox.ts';
 import { sealing } from './migrations/004-seals.ts';
+import { forgetting } from './migrations/005-forgetting.ts';
 import type { Seals } from './seals/workspace-keys.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,6 +15,7 @@ const migrationsWith = (seals: Seals): Record<string, Migration> => ({
   '002-workspaces': workspaces,
   '003-inbox': inbox,
   '004-seals': sealing(seals),
+  '005-forgetting': forgetting,
 });
 
 /** The data was written by a newer version of the app than this one. */

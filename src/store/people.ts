@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
+import { dueOn } from '../participant/keeping.ts';
 import { type Person, personSchema } from '../participant/person.ts';
 import type { Data } from './data.ts';
 import { dropLetters } from './outbox.ts';
@@ -152,6 +153,24 @@ export async function readPeople(
   return people;
 }
 
+/** Whom something is due for by that day, the longest due first, at most so many. */
+export const readDue = async (
+  db: Kysely<Tables>,
+  teamId: string,
+  today: string,
+  limit: number,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('people')
+    .select('user_id')
+    .where('team_id', '=', teamId)
+    .where('due_on', '<=', today)
+    .orderBy('due_on')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.user_id);
+};
+
 /** False: somebody else changed the person since `version` was read. */
 async function write(
   transaction: Transaction<Tables>,
@@ -169,16 +188,17 @@ async function write(
     return true;
   }
   const state = sealer(placeOf.person(userId), JSON.stringify(person));
+  const due = dueOn(person);
   if (version === undefined) {
     await transaction
       .insertInto('people')
-      .values({ team_id: teamId, user_id: userId, state, version: 1 })
+      .values({ team_id: teamId, user_id: userId, state, due_on: due ?? null, version: 1 })
       .execute();
     return true;
   }
   const updated = await transaction
     .updateTable('people')
-    .set({ state, version: version + 1 })
+    .set({ state, version: version + 1, ...(due !== undefined && { due_on: due }) })
     .where('team_id', '=', teamId)
     .where('user_id', '=', userId)
     .where('version', '=', version)

@@ -22,6 +22,7 @@ import {
   noteAnswers,
   type PersonKey,
   readAnswers,
+  readDue,
   readPeople,
   readPerson,
 } from './people.ts';
@@ -76,6 +77,8 @@ export type Store = {
     after: string,
     limit: number,
   ): Promise<{ userId: string; person: Person | undefined }[]>;
+  /** Who is to be told that they'll be forgotten, or to be forgotten, by that day (ISO), at most so many. */
+  due(teamId: string, today: string, limit: number): Promise<string[]>;
   /** The workspaces that have data. */
   teams(): Promise<string[]>;
   /** What HR set up. */
@@ -153,6 +156,7 @@ function storeOver(engine: Engine, seals: Seals): Store {
     holdArrivals: (arrivals, until) => holdArrivals(db, arrivals, until),
     settleArrival: (arrival) => settleArrival(db, arrival),
     people: (teamId, after, limit) => patiently(() => readPeople(data, teamId, after, limit)),
+    due: (teamId, today, limit) => patiently(() => readDue(db, teamId, today, limit)),
     teams: async () => {
       const people = db.selectFrom('people').select('team_id');
       const all = people.union(db.selectFrom('workspaces').select('team_id'));

@@ -7,6 +7,8 @@ export type Tables = {
     user_id: string;
     /** All that is kept of the person, as JSON that `personSchema` reads; sealed. */
     state: string;
+    /** The day on which they are told that they'll be forgotten, or are; ISO. Null: nobody knows when they used the app. */
+    due_on: string | null;
     /** Counts the changes: one that was made on an older state is made again on the newer one. */
     version: number;
   };

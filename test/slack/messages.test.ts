@@ -71,7 +71,12 @@ function repliesFor(profile: Profile): Reply[] {
         ] as const)
       : []),
     { kind: 'proRata', proRata: proRataFor(profile), canAsk: true, kept: false },
-    { kind: 'profile', noted: noted(profile), ofThePlan: [], also: { topics: [], reminders: false } },
+    {
+      kind: 'profile',
+      noted: noted(profile),
+      ofThePlan: [],
+      also: { topics: [], reminders: false, months: 24 },
+    },
     {
       kind: 'noted',
       noted: noted(profile),

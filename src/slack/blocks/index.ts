@@ -1,4 +1,5 @@
 import type { Reply } from '../../conversation/reply.ts';
+import { dayInWords } from '../../formats.ts';
 import type { Day } from '../../participant/day.ts';
 import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { texts } from '../texts.en.ts';
@@ -102,6 +103,8 @@ function rendered(
       return message([section(texts.forgotten(reply.facts))]);
     case 'judged':
       return judgedMessage(reply);
+    case 'keeping':
+      return message([section(texts.keeping(reply.months, dayInWords(reply.on)))]);
     case 'record':
       return message([section(texts.recordComes())]);
     case 'export':

@@ -67,7 +67,7 @@ export function profileMessage(
   plan: PlanInForce | undefined,
 ): Message {
   const topics = also.topics.map((topic) => (topic === OTHER ? texts.otherTopic() : topicLabel(topic)));
-  const more = small(texts.alsoKept(topics, also.reminders));
+  const more = small(texts.alsoKept(topics, also.reminders, also.months));
   const planBlocks = plan && ofThePlan.length > 0 ? ofThePlanBlocks(ofThePlan, plan) : [];
   if (noted.length === 0)
     return message([
