@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/participant/day.ts';
 import { newPerson } from '../../src/participant/person.ts';
 import type { Facts, Profile } from '../../src/participant/profile.ts';
+import { questionById } from '../../src/participant/questions/index.ts';
 import { understand } from '../../src/participant/understanding.ts';
 
 const day = dayOf(new Date('2026-11-27T15:00:00Z'));
@@ -16,7 +17,16 @@ describe('what would be a confident wrong reading is none', () => {
     ['a match that ended with the deferrals', 'no match on my checks since june', {}],
     ['what of it is not matched', "they don't match the catch-up though", {}],
     ['money that is gone', 'my after tax money was 14k and had grown to 15.1k when i moved it to roth', {}],
-    ['yes to another kind', 'yes but only pre-tax', {}],
+    [
+      'an age put right, and no pay',
+      'im 56 lol no 65, fat fingers. 172k salary',
+      { age: 65, annualPay: 172_000 },
+    ],
+    [
+      'what another place gave',
+      'theres no profit sharing, that was at the clinic i worked at before, they gave 5%',
+      { nonelectivePercent: 0 },
+    ],
     [
       'never is no',
       "the plan never let me take the after tax out while I'm here",
@@ -51,6 +61,11 @@ describe('what would be a confident wrong reading is none', () => {
   it('“in all” is not all of what is planned', () => {
     const known: Profile = { age: 44, annualPay: 210_000, defersTheMost: true };
     expect(read('they put in 12k a year in all', known)).toEqual({ employerContribution: 12_000 });
+  });
+
+  it('“yes but only pre-tax” is no yes to after-tax money', () => {
+    const { facts } = understand('yes but only pre-tax', newPerson(day), day, questionById('afterTax'));
+    expect(facts).not.toHaveProperty('allowsAfterTax');
   });
 
   it('a paycheck’s amount is not a year’s where nobody knows how many there are', () => {

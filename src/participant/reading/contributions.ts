@@ -86,6 +86,14 @@ export const contributionPatterns: readonly Pattern[] = [
       electiveDeferralYearToDate: Number(here),
     }),
   ),
+  // "so far I put in 10k traditional and 9k Roth 401(k)"
+  say(
+    '(?:put in|deferred|contributed|paid in)[^.;$%]{0,12} <money> (?:of |in |as |to )?(pretax|roth)(?: theplan)?,? (?:and|plus|&) <money> (?:of |in |as |to )?(pretax|roth)(?: theplan)?\\b(?! ira)',
+    ([first, one, second, other]) =>
+      one === other
+        ? undefined
+        : { electiveDeferralYearToDate: Number(first) + Number(second), deferralKind: 'mixed' },
+  ),
   // "The regular 24.5 is all in": thousands, as people say the limit.
   say(
     '\\b(?:regular|pretax|normal|ordinary|deferral|theplan) (?:side |one |part |limit |money )?(?:of )?(?:the )?(\\d{2}(?:\\.\\d)?) (?:is|are) (?:already |now )?(?:all )?(?:in|done|maxed)(?= ?(?:$|[.,;!]|and))',

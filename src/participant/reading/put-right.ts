@@ -155,8 +155,10 @@ export function whatHolds(plain: string): string {
       (rest, [wording, holds]) =>
         rest.replace(wording, (whole: string, ...found: unknown[]) => {
           const groups = groupsOf(found);
-          // A figure is put right by one of its own kind; a small one without a unit may be of any.
-          const isSame = unit(groups.first) === unit(groups.second) || /^\d{1,2}$/.test(groups.first);
+          // A figure is put right by one of its own kind; a small one without a unit may be a percent.
+          const { first, second } = groups;
+          const isPercent = /^\d{1,2}$/.test(first) && second.endsWith('%');
+          const isSame = unit(first) === unit(second) || isPercent;
           return isSame ? holds(groups, whole) : whole;
         }),
       text,
