@@ -98,6 +98,7 @@ export function merged(
     if (
       !(field in result) &&
       !isFigure(value) &&
+      !(field === 'payFrequency' && !saysSo(value, tokens)) &&
       isSure(field, field === 'payFrequency' ? SURE_OF_FREQUENCY : SURE_OF_WORDS)
     )
       result[field] = value;
@@ -108,6 +109,20 @@ export function merged(
   withoutBoundAsDeferral(result, byPatterns, finds);
   const read = withoutTwice(splitOfKinds(ofTheYear(result, tokens, finds), tokens, finds), finds);
   return Object.fromEntries(FIELDS.filter((field) => field in read).map((field) => [field, read[field]]));
+}
+
+/** Words without which nobody says that they are paid so: "36 hours a week, 50 weeks a year" has none of being paid every other week. */
+const SAYS: Readonly<Record<(typeof PAY_FREQUENCIES)[number], RegExp>> = {
+  weekly: /week|\bwk|\b52\b|\b(?:every|each) \w+day\b/,
+  biweekly:
+    /\bbi|\b(?:every|each) (?:other|second|2|two|alternate)\b|fortnight|\b26\b|\b(?:2|two) (?:weeks?|wks?)\b|\bother (?:week|\w+day|fri|thurs)/,
+  semimonthly: /semi|twice|\b2x\b|\b(?:2|two) times\b|\b(?:15|1|16|30)(?:st|th)\b|\b24x?\b|bi-?month/,
+  monthly: /month|\bmo\b|\b12x?\b/,
+};
+
+function saysSo(frequency: unknown, tokens: readonly Token[]): boolean {
+  const said = PAY_FREQUENCIES.find((each) => each === frequency);
+  return said !== undefined && SAYS[said].test(tokens.map(({ text }) => text).join(' '));
 }
 
 /** "50% of the first 6%": where the classifier has the bound alone, it would be dollar for dollar; the rate stands there. */
