@@ -28,9 +28,9 @@ export function amountInUnit(amount: Amount, unit: 'dollars' | 'percent' | 'shar
   if (unit === 'share') return share(amount);
   return unit === 'count' ? amount.toFixed(0) : dollars(amount);
 }
-/** "1966-03-14" as "March 14, 1966". */
-export const date = (iso: string): string => day.format(new Date(`${iso}T12:00:00Z`));
-/** "a, b and c" */
+/** A day as people write it: "1966-03-14" as "March 14, 1966". */
+export const dayInWords = (iso: string): string => day.format(new Date(`${iso}T12:00:00Z`));
+/** "a, b, and c" */
 export const list = (items: readonly string[]): string => new Intl.ListFormat(LOCALE).format(items);
 
 /** Rows as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is led by an apostrophe. */
@@ -47,12 +47,6 @@ export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
     )
     .map((line) => `${line}\r\n`)
     .join('');
-
-/** A day as people write it: "November 3, 2026". */
-export const dayInWords = (iso: string): string =>
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  );
 
 /** The same without its year: "November 3". */
 export const dayWithoutYear = (iso: string): string =>

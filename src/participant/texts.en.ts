@@ -1,5 +1,5 @@
 /** The words of the questions and of what is said back, in English. */
-import { date, dollars, list, percent, share } from '../formats.ts';
+import { dayInWords, dollars, list, percent, share } from '../formats.ts';
 import type { Day } from './day.ts';
 import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 
@@ -29,7 +29,7 @@ export const labels = {
   turning: (age: number, year: number) => `${age} at the end of ${year}`,
   aYear: (amount: number) => `${dollars(amount)} a year`,
   payOfPart: (rate: number, paid: number, { from, to }: { from?: string; to?: string }) =>
-    `${dollars(rate)} is my yearly rate: about ${dollars(paid)}${from ? ` from ${date(from)}` : ''}${to ? ` through ${date(to)}` : ' to year-end'}`,
+    `${dollars(rate)} is my yearly rate: about ${dollars(paid)}${from ? ` from ${dayInWords(from)}` : ''}${to ? ` through ${dayInWords(to)}` : ' to year-end'}`,
   payBeforeRaise: (rate: number, paid: number, year: number) =>
     `${dollars(rate)} is my pay before the raise: about ${dollars(paid)} in ${year}`,
   payOfYear: (amount: number, year: number) => `${dollars(amount)} is what I’ll be paid here in ${year}`,
@@ -189,11 +189,11 @@ function describeMatch(match: NonNullable<Profile['match']>): string {
 const payDatesInWords = (dates: readonly string[]): string =>
   dates.length === 0
     ? 'none'
-    : `${dates.length}, from ${date(dates[0] ?? '')} to ${date(dates.at(-1) ?? '')}`;
+    : `${dates.length}, from ${dayInWords(dates[0] ?? '')} to ${dayInWords(dates.at(-1) ?? '')}`;
 
 function describeRaise({ annualPay, percent: by, from }: NonNullable<Profile['raise']>): string {
   const what = annualPay === undefined ? `of ${percent(by ?? 0)}` : `to ${dollars(annualPay)} a year`;
-  return `${what} from ${date(from)}`;
+  return `${what} from ${dayInWords(from)}`;
 }
 
 function describeBonusElection(election: NonNullable<Profile['bonusElection']>): string {
@@ -213,9 +213,10 @@ export function describeFact(field: Field, facts: Facts): string {
   if (field === 'match') return describeMatch(facts.match ?? []);
   if (field === 'defersTheMost') return 'the maximum, as much as the law allows';
   if (facts.raise && field === 'raise') return describeRaise(facts.raise);
-  if (facts.bonus && field === 'bonus') return `${dollars(facts.bonus.amount)} on ${date(facts.bonus.on)}`;
+  if (facts.bonus && field === 'bonus')
+    return `${dollars(facts.bonus.amount)} on ${dayInWords(facts.bonus.on)}`;
   if (facts.bonusElection && field === 'bonusElection') return describeBonusElection(facts.bonusElection);
-  if (DATES.includes(field)) return date(String(value));
+  if (DATES.includes(field)) return dayInWords(String(value));
   if (field === 'payDates') return payDatesInWords(facts.payDates ?? []);
   if (field === 'marginalTaxRate') return share(Number(value));
   if (PERCENTS.includes(field)) return `${percent(Number(value))} of pay`;
