@@ -23,6 +23,7 @@ import {
   table,
 } from '../../blocks/parts.ts';
 import { texts as slackTexts } from '../../texts.en.ts';
+import { meaning } from './meaning.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
 /** What an announcement compares: the year before, or for a correction what was announced before. */
@@ -49,8 +50,8 @@ export function announcementMessage(workspace: Workspace, announcement: Announce
   return message([
     header(isCorrection ? texts.titleCorrected(year, madeUp) : texts.title(year, madeUp)),
     ...(announcement.introduction === '' ? [] : [section(escaped(announcement.introduction))]),
+    section(meaning(workspace, changes, figures)),
     changesTable(changes, before, figures, isCorrection),
-    section(meaning(changes, figures)),
     small(texts.from(year, escaped(figures.electiveDeferral.source.split('; ')[0] ?? ''))),
     ...buttons([pressButton(texts.forMe(), { name: 'bothYears', taxYear: year }, 'primary')]),
   ]);
@@ -101,15 +102,4 @@ function rangeRow({ status, old, now }: RangeChange): string[] {
     old ? moved : texts.newRule(),
     '–',
   ];
-}
-
-function meaning(changes: readonly Change[], figures: YearData): string {
-  const more = (name: Change['name']) => changes.find((change) => change.name === name)?.difference ?? null;
-  return texts.means(
-    figures.electiveDeferral.amount,
-    figures.annualAdditions.amount,
-    more('electiveDeferral'),
-    more('annualAdditions'),
-    figures.taxYear,
-  );
 }

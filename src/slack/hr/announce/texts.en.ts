@@ -1,4 +1,4 @@
-import { dollars } from '../../../formats.ts';
+import { dollars, percent } from '../../../formats.ts';
 
 const madeUpMark = (madeUp: boolean) => (madeUp ? ' (made up, to try Megaroth out)' : '');
 
@@ -19,7 +19,29 @@ export const announceTexts = {
   same: () => 'same',
   morePercent: (percent: number) => `${percent < 0 ? '−' : '+'}${tenths.format(Math.abs(percent))}%`,
   means: (deferral: number, all: number, deferralMore: number | null, allMore: number | null, year: number) =>
-    `You can defer up to *${dollars(deferral)}* of your pay in ${year}${moreThan(deferralMore)}, and everything that goes into your account, with your employer’s money and after-tax contributions, can come to *${dollars(all)}*${moreThan(allMore)}. If your plan takes after-tax contributions and lets you move them to Roth, up to *${dollars(all - deferral)}* beyond your deferral can go that way, minus what your employer puts in.`,
+    `You can defer up to *${dollars(deferral)}* of your pay in ${year}${moreThan(deferralMore)}, and everything that goes into your account, with your employer’s money and after-tax contributions, can come to *${dollars(all)}*${moreThan(allMore)}.`,
+  ifYourPlan: (beyond: number) =>
+    `If your plan takes after-tax contributions and lets you move them to Roth, up to *${dollars(beyond)}* beyond your deferral can go that way, minus what your employer puts in.`,
+  yourPlan: (name: string, beyond: number, way: string, cap: string) =>
+    `The ${name} takes after-tax contributions${way}: up to *${dollars(beyond)}* beyond your deferral can go that way, minus what your employer puts in${cap}.`,
+  ways: {
+    automatic: ' and moves them to Roth by itself',
+    inPlan: ' and lets you convert them to Roth inside the plan',
+    withdrawal: ' and lets you roll them to a Roth IRA while you work here',
+  },
+  caps: (capPercent: number | null, capAmount: number | null) => {
+    const caps = [
+      ...(capPercent === null ? [] : [`${percent(capPercent)} of your pay`]),
+      ...(capAmount === null ? [] : [dollars(capAmount)]),
+    ];
+    return caps.length === 0
+      ? ''
+      : `, and at most ${caps.join(' or ')}${caps.length > 1 ? ', whichever is less' : ''}`;
+  },
+  noAfterTax: (name: string) =>
+    `The ${name} takes no after-tax contributions, so a mega backdoor Roth isn’t open in it.`,
+  noWay: (name: string) =>
+    `The ${name} takes after-tax contributions, but they can’t move to Roth while you work here: you’d roll them over when you leave.`,
   from: (year: number, source: string) =>
     `From January 1, ${year}, for pay of that year. Source: ${source}. Information, not tax advice.`,
   forMe: () => 'What does it mean for me?',
