@@ -2,6 +2,7 @@ import { Money } from '../../calculator/index.ts';
 import { dollars, share } from '../../formats.ts';
 import { proRataFor } from '../../guidance/pro-rata.ts';
 import { ageAtYearEnd } from '../../participant/age.ts';
+import type { Profile } from '../../participant/profile.ts';
 import type { AnswerContext } from '../topic.ts';
 import { figuresOf } from './person.ts';
 
@@ -28,14 +29,8 @@ export function taxNow({ profile, earningsAsked }: AnswerContext): string {
   const rate = profile.marginalTaxRate;
   if (earningsAsked !== undefined && typeof rate === 'number' && rate > 0)
     return `At ${share(rate)}, ${dollars(earningsAsked)} of earnings costs about *${dollars(new Money(earningsAsked).times(rate))}* of federal tax; the after-tax contributions, nothing.`;
-  const { afterTaxEarnings: earnings } = profile;
-  if (!own && typeof earnings === 'number' && earnings > 0) {
-    const tax =
-      typeof rate === 'number' && rate > 0
-        ? `, about *${dollars(new Money(earnings).times(rate))}* of federal tax at ${share(rate)}`
-        : '';
-    return `If you convert all of your after-tax money and your plan accounts for it separately, *${dollars(earnings)}* of earnings is taxed${tax}.`;
-  }
+  const onlyAfterTax = profile.separateAccounting === false ? '' : ofEarningsAlone(profile);
+  if (!own && onlyAfterTax !== '') return onlyAfterTax;
   if (!own)
     return typeof rate === 'number' && rate > 0
       ? `At ${share(rate)}, each $1,000 of earnings or pre-tax money that you convert costs about ${dollars(rate * 1_000)} of federal tax; the after-tax contributions, nothing.`
@@ -43,7 +38,22 @@ export function taxNow({ profile, earningsAsked }: AnswerContext): string {
   const tax = allToRoth.estimatedTax
     ? `, about *${dollars(allToRoth.estimatedTax)}* of federal tax at your rate`
     : '';
-  return `${separate ? 'Your plan accounts for after-tax money separately, so only' : 'Converting all of your account,'} ${dollars(allToRoth.taxableNow)} ${separate ? 'of earnings is taxed' : 'would be income'}${tax}.`;
+  const taxed = dollars(allToRoth.taxableNow);
+  if (separate)
+    return `Your plan accounts for after-tax money separately, so only ${taxed} of earnings is taxed${tax}.`;
+  return onlyAfterTax === ''
+    ? `Converting all of your account, ${taxed} would be income${tax}.`
+    : `${onlyAfterTax} Where it doesn’t, and you convert all of your account, ${taxed} would be income${tax}.`;
+}
+
+/** What is taxed of the after-tax money by itself, where its earnings are known. */
+function ofEarningsAlone({ afterTaxEarnings: earnings, marginalTaxRate: rate }: Profile): string {
+  if (typeof earnings !== 'number' || earnings === 0) return '';
+  const tax =
+    typeof rate === 'number' && rate > 0
+      ? `, about *${dollars(new Money(earnings).times(rate))}* of federal tax at ${share(rate)}`
+      : '';
+  return `If you convert all of your after-tax money and your plan accounts for it separately, *${dollars(earnings)}* of earnings is taxed${tax}.`;
 }
 
 export function jobChangeNow(context: AnswerContext): string {

@@ -142,7 +142,7 @@ export const contributionPatterns: readonly Pattern[] = [
   ),
   // "gonna top off at the max", "going all the way to the max", "just the max"
   say(
-    '\\b(?:top(?:ping)?(?: it)? (?:it )?(?:off|out|up)|all the way(?: up)?|go(?:ing)?(?: up| back)?|back) (?:at|to) the (?:max(?:imum)?|limit)(?= ?(?:$|[.,;!]))|(?:^|[.,;] ?)(?:(?:or|no|so|ok|actually|then|nah|well|maybe)\\b[ ,]*)*(?:just|simply|make it|(?:keep|leave|set|put) it at|do|i.ll do|i will do|let.?s do) the (?:max(?:imum)?|most|full amount)(?: (?:then|after all|instead))?(?= ?(?:$|[.,;!]))',
+    '\\b(?:top(?:ping)?(?: it)? (?:it )?(?:off|out|up)|all the way(?: up)?|go(?:ing)?(?: up| back)?|back) (?:at|to) the (?:max(?:imum)?|limit)(?= ?(?:$|[.,;!]))|(?:^|[.,;!] ?)(?:(?:or|no|so|ok|actually|then|nah|well|maybe)\\b[ ,]*)*(?:just|simply|make it|(?:keep|leave|set|put) it at|do|i.ll do|i will do|let.?s do) the (?:max(?:imum)?|most|full amount)(?: (?:then|after all|instead))?(?= ?(?:$|[.,;!]))',
     () => ({ defersTheMost: true }),
   ),
   // "roth deferrals 500 per month"
