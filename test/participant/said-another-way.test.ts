@@ -113,6 +113,26 @@ describe('two figures of one sentence are worked out', () => {
     ['just turned 63 last week', { turningAge: 63 }],
     ['it gets swept over to Roth automatically', { allowsInPlanConversion: true, conversion: 'automatic' }],
     ['they true it up in january', { trueUp: true }],
+    ['46 here, 400k, I max it', { age: 46, annualPay: 400_000, defersTheMost: true }],
+    [
+      'first 3% dollar for dollar and 50% of the next 2%',
+      {
+        match: [
+          { rate: 1, upToPercentOfPay: 3 },
+          { rate: 0.5, upToPercentOfPay: 5 },
+        ],
+      },
+    ],
+    [
+      'they do the first 4% dollar for dollar, then half of the next 2, and it tops out at 5 grand a year',
+      {
+        match: [
+          { rate: 1, upToPercentOfPay: 4 },
+          { rate: 0.5, upToPercentOfPay: 6 },
+        ],
+        matchMaximum: 5_000,
+      },
+    ],
     [
       "there's a third slider that says after-tax, up to 10 percent",
       { allowsAfterTax: true, afterTaxCapPercent: 10 },

@@ -68,7 +68,8 @@ export function merged(
       !(field === 'annualPay' && isOutdone(byPatterns.annualPay, finds))
     )
       result[field] = byPatterns[field];
-  if (saysTheRate(byPatterns.match, byRoles.match, finds)) result.match = byPatterns.match;
+  if (saysTheRate(byPatterns.match, byRoles.match, finds) || saysMoreTiers(byPatterns.match, byRoles.match))
+    result.match = byPatterns.match;
   for (const field of SUMMED)
     if (typeof byPatterns[field] === 'number' && !finds.some(({ value }) => value === byPatterns[field]))
       result[field] = byPatterns[field];
@@ -136,6 +137,10 @@ function saysTheRate(said: Facts['match'], byRoles: unknown, finds: readonly Cla
     finds.some(({ kind, value }) => kind === 'percent' && value === percent);
   return isBoundAlone && said?.every(({ rate }) => rate !== 1 && stands(rate * 100)) === true;
 }
+
+/** "The first 4% dollar for dollar, then half of the next 2": steps that stand in so many words are not one alone. */
+const saysMoreTiers = (said: Facts['match'], byRoles: unknown): boolean =>
+  said != null && said.length > 1 && Array.isArray(byRoles) && byRoles.length < said.length;
 
 /** "50% of the first 6%, up to $5,000": beside a bound in percent, one in dollars is the most of the match. */
 function withMatchMaximum(result: Record<string, unknown>, finds: readonly Classified[]): void {

@@ -152,7 +152,7 @@ export const contributionPatterns: readonly Pattern[] = [
   ),
   // "47, maxing, no match"
   say(
-    '(?:^|[.;,] ?)(?:already |currently |always |fully |i )?(?:maxing(?: (?:out|it))?|max it(?: out)?)(?= ?(?:$|[.,;!]| no\\b| with\\b))',
+    '(?<=^|[.;,] ?)(?:already |currently |always |fully |i )?(?:maxing(?: (?:out|it))?|max it(?: out)?)(?= ?(?:$|[.,;!]| no\\b| with\\b))',
     () => ({
       defersTheMost: true,
     }),

@@ -42,8 +42,8 @@ export const matchPatterns: readonly Pattern[] = [
   ),
   // "match the first 4% dollar for dollar", "match 6% at 50%"
   say(
-    `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first))`,
-    ([upTo, rate]) => tiers(rate, upTo),
+    `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first))${MORE}`,
+    ([upTo, rate, more]) => tiers(rate, upTo, more),
   ),
   // "4 percent of my pay, matched 1:1"
   say(
@@ -52,12 +52,12 @@ export const matchPatterns: readonly Pattern[] = [
   ),
   // "4 percent, dollar for dollar"
   say(
-    '<percent>,? (?:at )?100%(?! of (?:the |my )?(?:first|next))',
-    ([upTo], _context, { whole, text, at }) =>
+    `<percent>,? (?:at )?100%(?! of (?:the |my )?(?:first|next))${MORE}`,
+    ([upTo, more], _context, { whole, text, at }) =>
       /match|employer|company|they/.test(text.slice(0, at)) ||
       /^ ?(?:employer |company )?match/.test(text.slice(at + whole.length)) ||
       text.length < whole.length + 30
-        ? tiers('100', upTo)
+        ? tiers('100', upTo, more)
         : undefined,
   ),
   // "50% match up to $5,000", "match 100% up to 5k"
