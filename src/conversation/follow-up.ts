@@ -116,6 +116,9 @@ const OR_NOT =
 const OF_DEFERRALS =
   /\bhow much\b[^.;!?]*\b(?:pre-?tax|traditional|deferr?(?:al)?s?|(?:as|in) roth|(?:in|to|into) (?:my |the )?(?:roth|regular) 401\(?k\)?)\b/i;
 const OF_AFTER_TAX = /\bafter-?\s?tax\b|\bmega\b/i;
+/** "Can I still get all of it in this year?" asks how much, and not until when. */
+const ALL_OF_IT_IN =
+  /\b(?:get|put|fit|squeeze) (?:all(?: of it| that)?|it all|the whole (?:thing|amount)|everything) in\b/i;
 /** "Until when would such a refund come?" */
 const OF_A_REFUND = /\brefund(?:s|ed)?\b/i;
 const WORDS_THAT_NAME_A_KIND = 6;
@@ -144,6 +147,7 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   if (OR_NOT.test(text)) return 'eligibility';
   if (topic === 'headroom' && OF_DEFERRALS.test(text) && !OF_AFTER_TAX.test(text))
     return 'contribution-limits';
+  if (topic === 'deadline' && ALL_OF_IT_IN.test(text)) return 'headroom';
   if (topic === 'deadline' && OF_A_REFUND.test(text))
     return last?.topic === 'excess-contributions' ? last.topic : 'nondiscrimination-test';
   if (!last?.topic) return topic;
