@@ -164,6 +164,8 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
     finds: finds.filter(({ at }) => !isNotSaid(plain, tokens[at]?.at ?? 0, today)),
   };
   const facts = merged(byPatterns, classified);
+  // Nothing in it says what it is, and nothing was asked: however likely one reading is, it's asked back.
+  if (open === undefined && NAMELESS.test(plain)) delete facts.electiveDeferralPlanned;
   if (facts.defersTheMost && (deniesTheMost(plain) || isMostOfThePlan(plain))) delete facts.defersTheMost;
   return {
     facts,
@@ -174,6 +176,9 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
     ofOthers: finds.filter((find) => !classified.finds.includes(find)),
   };
 }
+
+/** "12,600 for the year" */
+const NAMELESS = /^\$\d+(?:\.\d+)? (?:for|in) (?:the|this) year[.!]*$/;
 
 /** Loads what the reader was trained to and the dictionary, so that nobody's first message waits for them. */
 export const prepareReading = (day: Day): void => void readText('my pay is 100k', day);
