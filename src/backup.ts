@@ -1,13 +1,14 @@
 import { ConfigError, readConfig } from './config.ts';
 import { BackupError, backUp } from './store/backup.ts';
 import { keyFileOf } from './store/seals/master-keys.ts';
+import { isFile } from './store/where.ts';
 
 /** `npm run -s backup -- FILE`: copies the data of `DATABASE_URL` to FILE while the app runs. Exit code 2: it can't. */
 async function main([to, ...more]: readonly string[]): Promise<void> {
   if (!to || more.length > 0)
     throw new BackupError(`got ${[to, ...more].join(' ') || 'no file'}; allowed: one file, to be made`);
   const { database, keys } = readConfig(process.env);
-  if (/^postgres|^:memory:$/.test(database))
+  if (!isFile(database))
     throw new BackupError('DATABASE_URL is no SQLite file; PostgreSQL has pg_dump (docs/operations.md)');
   const pages = await backUp(database, to);
   const key = keys.length > 0 ? 'MEGAROTH_KEY' : keyFileOf(database);

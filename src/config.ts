@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log.ts';
 import { keyBytes } from './store/seals/master-keys.ts';
+import { isPostgres } from './store/where.ts';
 
 /** How the app runs, as the environment says it. Each variable is explained in `.env.example`. */
 export type Config = {
@@ -141,7 +142,7 @@ const withoutPassword = (value: string) => value.replace(/\/\/[^@/]*@/, '//…@'
 
 /** A file has its key beside it where none is given; a database server has no such place. */
 const withoutKey = (set: Readonly<Record<string, string | undefined>>): ConfigProblem[] =>
-  /^postgres/.test(set.DATABASE_URL ?? '') && set.MEGAROTH_KEY === undefined
+  isPostgres(set.DATABASE_URL ?? '') && set.MEGAROTH_KEY === undefined
     ? [
         {
           variable: 'MEGAROTH_KEY',

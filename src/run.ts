@@ -11,6 +11,7 @@ import { httpReceiver, SLACK_PATH } from './slack/http.ts';
 import { identify } from './slack/identity.ts';
 import { letterClient, startWorker, type Worker } from './slack/worker.ts';
 import { openStore } from './store/store.ts';
+import { isFile } from './store/where.ts';
 
 /** A running app; `stop` lets what is in hand finish, then closes the store. */
 export type Running = { where: string; stop: () => Promise<void> };
@@ -64,8 +65,7 @@ async function start(config: Config, parts: Parts, clock: Clock): Promise<Runnin
     }
     // Only here: a real workspace never loads the emulated one, nor the page.
     const { startLocalWorkspace } = await import('./local/workspace.ts');
-    const hasFile = !/^postgres|^:memory:$/.test(config.database);
-    const transcript = hasFile ? `${config.database}.workspace.json` : undefined;
+    const transcript = isFile(config.database) ? `${config.database}.workspace.json` : undefined;
     return startLocalWorkspace(mode.port, parts, transcript, undefined, clock);
   }
   if (mode.kind === 'socket') {

@@ -8,12 +8,13 @@ import type { Parts } from '../src/slack/converse.ts';
 import { httpReceiver } from '../src/slack/http.ts';
 import { letterClient, startWorker } from '../src/slack/worker.ts';
 import { openStore } from '../src/store/store.ts';
+import { isPostgres } from '../src/store/where.ts';
 
 /** The app over HTTP in a process of its own: `node app-child.ts DATABASE API PORT`; says when it listens. */
 const [file = '', api = '', port = ''] = process.argv.slice(2);
 prepareReading(dayOf(new Date()));
 const parts: Parts = {
-  store: await openStore(file, { keys: file.startsWith('postgres:') ? [Buffer.alloc(32, 7)] : [] }),
+  store: await openStore(file, { keys: isPostgres(file) ? [Buffer.alloc(32, 7)] : [] }),
   now: () => new Date(),
   log: openLog('silent'),
   inHand: new Set(),

@@ -14,6 +14,7 @@ import { openLog } from '../src/log.ts';
 import { modalProblems, problemsOf } from '../src/slack/blocks/slack-limits.ts';
 import type { Parts } from '../src/slack/converse.ts';
 import { openStore, type Store } from '../src/store/store.ts';
+import { isPostgres } from '../src/store/where.ts';
 
 /** A real workspace on a real file: the app, signed requests over HTTP, the emulated Web API. */
 export type Workspace = {
@@ -116,7 +117,7 @@ export async function openWorkspace({
   admins = [personNamed('robin').id],
 }: Options = {}): Promise<Workspace> {
   const file = given ?? (await newDatabase());
-  const store = await openStore(file, { keys: file.startsWith('postgres:') ? [KEY] : [] });
+  const store = await openStore(file, { keys: isPostgres(file) ? [KEY] : [] });
   let at = new Date(today.includes('T') ? today : `${today}T12:00:00Z`);
   const now = () => at;
   const parts: Parts = { store, now, log, inHand: new Set(), hrContact, admins };

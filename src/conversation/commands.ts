@@ -3,10 +3,10 @@ import { outcomeFor } from '../guidance/outcome.ts';
 import { requestFor } from '../guidance/request.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
-import { type Day, offeredYears } from '../participant/day.ts';
+import { type Day, isoOf, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
-import { forgottenOn, KEPT_UNLESS_CHOSEN, readKeepMonths, usedToday } from '../participant/keeping.ts';
-import { isoOf, type Person } from '../participant/person.ts';
+import { forgottenAfter, KEPT_UNLESS_CHOSEN, readKeepMonths } from '../participant/keeping.ts';
+import type { Person } from '../participant/person.ts';
 import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
@@ -64,8 +64,8 @@ const COMMANDS: Record<Command, Handler> = {
   forget: (person, rest, { day }) => {
     const months = readKeepMonths(rest);
     if (months) {
-      const keeping = usedToday({ ...person, keepMonths: months }, isoOf(day.today));
-      return saying(keeping, { kind: 'keeping', months, on: forgottenOn(keeping) ?? '' });
+      const on = forgottenAfter(isoOf(day.today), months);
+      return saying({ ...person, keepMonths: months }, { kind: 'keeping', months, on });
     }
     const question =
       rest === ''
@@ -112,7 +112,7 @@ const COMMANDS: Record<Command, Handler> = {
 export function exportTurn(person: Person, taxYear: number, day: Day): Turn {
   const asked = requestFor(profileIn(person, day)(taxYear), taxYear, day);
   if (asked.missing) return saying(person, outcomeReply(person, day, taxYear));
-  const content = recordOf(asked.request, day.today.toISOString().slice(0, 10));
+  const content = recordOf(asked.request, isoOf(day.today));
   return saying(person, { kind: 'record', file: { name: `after-tax-room-${taxYear}.txt`, content } });
 }
 

@@ -1,7 +1,7 @@
-import type { Day } from '../participant/day.ts';
+import { type Day, isoOf } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { usedToday } from '../participant/keeping.ts';
-import { asOf, isoOf, newPerson, type Person } from '../participant/person.ts';
+import { asOf, newPerson, type Person } from '../participant/person.ts';
 import {
   type PlanInForce,
   type Plans,

@@ -1,4 +1,4 @@
-import { isNear, onlyFieldWith } from './known-figures.ts';
+import { isNear, lastAmounts, onlyFieldWith } from './known-figures.ts';
 import { ofTheLastMessage } from './last-message.ts';
 import { addedToPay, payChanged } from './pay-put-right.ts';
 import type { Person } from './person.ts';
@@ -102,7 +102,7 @@ function fieldPutRight(plain: string, { profile, undo }: Person): Facts | undefi
   const what = NOT_THERE.exec(plain)?.groups?.what;
   const [, to] = MEANT.find(([words]) => what !== undefined && words.test(what)) ?? [];
   if (!to || !undo) return undefined;
-  const [from, ...more] = lastAmounts(profile, undo.before);
+  const [from, ...more] = lastAmounts({ profile, undo });
   if (!from || from === to || more.length > 0) return undefined;
   return profileSchema.parse({ [to]: profile[from], [from]: undo.before[from] ?? null });
 }
@@ -120,18 +120,12 @@ function amountPutRight(plain: string, profile: Profile): Facts | undefined {
   return profileSchema.parse({ [to]: profile[from], [from]: null });
 }
 
-/** The amounts that the last message gave. */
-const lastAmounts = (profile: Profile, before: Profile): Field[] =>
-  (Object.keys(profile) as Field[]).filter(
-    (field) => typeof profile[field] === 'number' && profile[field] !== before[field],
-  );
-
 function figurePutRight(plain: string, { profile, undo }: Person): Facts | undefined {
   const { figure, unit } = I_MEANT.exec(plain)?.groups ?? {};
   if (figure === undefined || !undo) return undefined;
   const value = Number(figure);
   const fits = (field: Field) => /Percent$/.test(field) === (unit === '%');
-  const amounts = lastAmounts(profile, undo.before).filter(fits);
+  const amounts = lastAmounts({ profile, undo }).filter(fits);
   // "I don't know exactly, between 160 and 170": then a figure after all.
   const unknown = (Object.keys(profile) as Field[]).filter(
     (each) =>

@@ -23,3 +23,6 @@ export function dayOf(today: Date): Day {
  */
 export const offeredYears = ({ calendarYear }: Pick<Day, 'calendarYear'>): number[] =>
   knownTaxYears().filter((year) => year <= calendarYear + 1);
+
+/** The day of an instant, ISO: "2026-11-27". In UTC, as all days here. */
+export const isoOf = (date: Date): string => date.toISOString().slice(0, 10);

@@ -12,7 +12,7 @@ const PROFIT_SHARING =
   /\$(\d+(?:\.\d+)?)(?: (?:of|in|a year|per year|worth of|as))* (?:profit[ -]?sharing|nonelective)\b|\bprofit[ -]?sharing(?: (?:of|is|was|about|comes to|contribution))* \$(\d+(?:\.\d+)?)/;
 
 /** "50% of the first 6% plus 10k profit sharing": money of its own, and not the most of the match. */
-export function withProfitSharing(facts: Facts, plain: string): Facts {
+function withProfitSharing(facts: Facts, plain: string): Facts {
   const found = plain.includes('?') ? null : PROFIT_SHARING.exec(plain);
   const amount = Number(found?.[1] ?? found?.[2]);
   if (!(amount > 0) || facts.employerContribution != null) return facts;
@@ -28,7 +28,8 @@ export function withProfitSharing(facts: Facts, plain: string): Facts {
  * "They also put in 10k of profit sharing": the year's employer money is what their formula comes to, and that on top.
  * Where the formula can't be computed yet, the amount isn't taken: alone it would stand in the formula's place.
  */
-export function withEmployerOnTop(facts: Facts, plain: string, profile: Profile, day: Day): Facts {
+export function withEmployerOnTop(read: Facts, plain: string, profile: Profile, day: Day): Facts {
+  const facts = withProfitSharing(read, plain);
   const { employerContribution: more, ...others } = facts;
   const all = { ...profile, ...others };
   const hasFormula = (all.match?.length ?? 0) > 0 || (all.nonelectivePercent ?? 0) > 0;

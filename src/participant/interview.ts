@@ -53,8 +53,9 @@ export function reply(person: Person, text: string, day: Day): Step {
   if (chosen) return choose(now, chosen, day);
   const plain = normalize(text);
   // "No sorry, the raise was only to 175" says more than no.
-  const isOnlyNo = readYesNo(plain) === false && Object.keys(understand(text, now, day).facts).length === 0;
-  if (now.interview?.unclear && isOnlyNo) return askOpen(without(now), day);
+  const isOnlyNo = () =>
+    readYesNo(plain) === false && Object.keys(understand(text, now, day).facts).length === 0;
+  if (now.interview?.unclear && isOnlyNo()) return askOpen(without(now), day);
   const isUnknown = open && (isDoubtOf(open, plain) || saysUnknown(open, plain));
   if (open && isUnknown && !saysTheMost(open, plain) && saysNothingElse(text, day))
     return dontKnow(without(now), day);

@@ -18,14 +18,16 @@ const later = (iso: string, { months = 0, days = 0 }: { months?: number; days?: 
     .slice(0, 10);
 };
 
-/** The day on which all of a person is to be forgotten, ISO; undefined: it isn't known when they used the app. */
-export const forgottenOn = ({ usedOn, keepMonths: chosen }: Person): string | undefined =>
-  usedOn === null ? undefined : later(usedOn, { months: chosen ?? KEPT_UNLESS_CHOSEN });
+/** The day on which all of somebody is to be forgotten who used the app on a day and not since, ISO. */
+export const forgottenAfter = (usedOn: string, months: number): string => later(usedOn, { months });
 
-/** The day on which something is to be done about it, ISO: tell them, or, once they were told, forget them. */
-export function dueOn(person: Person): string | undefined {
-  const on = forgottenOn(person);
-  return person.forgetOn ?? (on === undefined ? undefined : later(on, { days: -NOTICE_DAYS }));
+/**
+ * The day on which something is to be done about it, ISO: tell them, or, once they were told, forget them; undefined:
+ * it isn't known when they used the app.
+ */
+export function dueOn({ usedOn, keepMonths: chosen, forgetOn }: Person): string | undefined {
+  if (forgetOn !== null || usedOn === null) return forgetOn ?? undefined;
+  return later(forgottenAfter(usedOn, chosen ?? KEPT_UNLESS_CHOSEN), { days: -NOTICE_DAYS });
 }
 
 /** Somebody uses the app on a day: whatever they were told of being forgotten holds no more. */

@@ -1,3 +1,4 @@
+import type { Person } from './person.ts';
 import type { Field, Profile } from './profile.ts';
 
 /** Which of the known figures somebody means who names one, or one near it. */
@@ -12,3 +13,11 @@ export function onlyFieldWith(profile: Profile, value: number): Field | undefine
 export const isNear = (before: number, now: number): boolean =>
   before === now ? false : Math.max(before, now) <= NEAR * Math.min(before, now);
 const NEAR = 2;
+
+/** The amounts that the last message gave; none where it can't be taken back any more. */
+export const lastAmounts = ({ profile, undo }: Pick<Person, 'profile' | 'undo'>): Field[] =>
+  undo
+    ? (Object.keys(profile) as Field[]).filter(
+        (field) => typeof profile[field] === 'number' && profile[field] !== undo.before[field],
+      )
+    : [];

@@ -1,6 +1,6 @@
-import { isNear } from './known-figures.ts';
+import { isNear, lastAmounts } from './known-figures.ts';
 import type { Person } from './person.ts';
-import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { type Facts, profileSchema } from './profile.ts';
 import { EXCUSES } from './reading/excuses.ts';
 import { whatHolds } from './reading/put-right.ts';
 
@@ -14,14 +14,6 @@ export const ofTheLastMessage = (plain: string, person: Person): Facts | undefin
 const SWAP = new RegExp(
   `^${EXCUSES}(?:please )?(?:(?:swap|switch|flip|reverse) (?:those|them|these|the)(?: 2| numbers| amounts| figures)*(?: around)?|(?:it'?s|it should be|that'?s|they'?re|those are|i had (?:it|them|those)|i got (?:it|them|those)) (?:the )?(?:other way a?round|backwards?|reversed|swapped|the wrong way (?:a?round)?))[.!]*$`,
 );
-
-/** The amounts that the last message changed. */
-const lastAmounts = ({ profile, undo }: Person): Field[] =>
-  undo
-    ? (Object.keys(profile) as Field[]).filter(
-        (field) => typeof profile[field] === 'number' && profile[field] !== undo.before[field],
-      )
-    : [];
 
 /** "Oops, swap those two": of two amounts, each takes the other's place. */
 function swapped(plain: string, person: Person): Facts | undefined {
@@ -63,13 +55,4 @@ function electionChanged(plain: string, { profile }: Person): Facts | undefined 
   const isKnown = typeof profile.electiveDeferralPercent === 'number' || profile.defersTheMost === true;
   const isOfAnother = /\b(?:aftertax|match|roth ira)\b/.test(plain) || ONLY_ASKED.test(plain);
   return isKnown && percent > 0 && !isOfAnother ? { electiveDeferralPercent: percent } : undefined;
-}
-
-const WAGES_ELSEWHERE =
-  /\b(?:that|those|the|it)(?:'s)? ?(?:wtwo|wages?|box \d|thebox)?(?: (?:was|were|is|are|came))* (?:all )?(?:from|at|with) (?:my |the |an? )?(?:previous|old|former|last|other|prior|another) (?:company|employer|job|firm|place)\b/;
-
-/** "That W-2 was from my previous company": none of those wages were from this employer. IRC 414(v)(7). */
-export function withoutWagesElsewhere(facts: Facts, plain: string, { priorYearWages }: Profile): Facts {
-  const isOfWages = priorYearWages && /\b(?:wtwo|wages?|box|thebox)\b/.test(plain);
-  return isOfWages && WAGES_ELSEWHERE.test(plain) ? { ...facts, priorYearWages: 0 } : facts;
 }

@@ -1,5 +1,5 @@
 import { payDatesOfMonths, payDatesOfYear } from '../plan/pay-dates-of-year.ts';
-import type { Day } from './day.ts';
+import { type Day, isoOf } from './day.ts';
 import { PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
 
 /**
@@ -29,7 +29,7 @@ const DAYS = { weekly: 7, biweekly: 14 } as const;
  * number of paychecks that they said are left; `undefined` where none of it is known.
  */
 export function payCalendar(profile: Profile, { today, calendarYear }: Day): PayCalendar | undefined {
-  const now = today.toISOString().slice(0, 10);
+  const now = isoOf(today);
   const entered = (profile.payDates ?? []).filter((date) => date.startsWith(String(calendarYear)));
   if (entered.length > 0) return ofDates(entered, profile, (date) => date > now);
   const { payFrequency, nextPayDate, paychecksLeft } = profile;

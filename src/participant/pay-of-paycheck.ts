@@ -8,8 +8,12 @@ const GROSS_OF_A_CHECK = new RegExp(
 /** "53 paydays this year": as they were counted. */
 const COUNTED = /\b(26|27|52|53) (?:pay ?checks|pay ?dates|paydays|pay ?periods|checks)\b/;
 
-/** The year's pay, where somebody says what a paycheck is before anything is taken and it is known how many there are. In plain form. */
-export function payOfPaychecks(plain: string, facts: Facts, profile: Profile): Facts {
+/** What each paycheck brings, or puts in, made the year's where it is known how many there are. In plain form. */
+export const ofTheYear = (facts: Facts, plain: string, profile: Profile): Facts =>
+  deferralOfPaychecks(payOfPaychecks(facts, plain, profile), plain, profile);
+
+/** The pay, where somebody says what a paycheck is before anything is taken. */
+function payOfPaychecks(facts: Facts, plain: string, profile: Profile): Facts {
   const amount = GROSS_OF_A_CHECK.exec(plain)?.slice(1).find(Boolean);
   const frequency = facts.payFrequency ?? profile.payFrequency;
   if (amount === undefined || !frequency) return facts;
@@ -22,8 +26,7 @@ const DEFERRED_OF_A_CHECK = new RegExp(
   `\\$?(\\d{2,5}(?:\\.\\d+)?) (?:(?:of|from|out of) (?:each|every)(?: one| ${CHECK})?|(?:a|per|each|every) ${CHECK})(?: (?:is|goes|going|go|gets|in|into|to|as|put|deferred|the|my))* (?:pretax|roth(?! ira)|theplan|deferr\\w+)\\b`,
 );
 
-/** What goes in of each paycheck, for the year, where it is known how many there are. In plain form. */
-export function deferralOfPaychecks(plain: string, facts: Facts, profile: Profile): Facts {
+function deferralOfPaychecks(facts: Facts, plain: string, profile: Profile): Facts {
   const frequency = facts.payFrequency ?? profile.payFrequency;
   const amount = plain.includes('?') ? undefined : DEFERRED_OF_A_CHECK.exec(plain)?.[1];
   if (amount === undefined || !frequency || facts.electiveDeferralPlanned !== undefined) return facts;

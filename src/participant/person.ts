@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from './day.ts';
+import { type Day, isoOf } from './day.ts';
 import { keepMonths } from './keeping.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import { forAnotherYear, profileSchema } from './profile.ts';
@@ -71,8 +71,6 @@ export const personSchema = z.strictObject({
 export type Interview = z.infer<typeof interviewSchema>;
 /** `plan`: what HR says of their plan, while they are spoken to; it is not kept with them. */
 export type Person = z.infer<typeof personSchema> & { plan?: PlanInForce };
-
-export const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 export const newPerson = (day: Day): Person => ({
   profile: {},

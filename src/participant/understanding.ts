@@ -2,13 +2,12 @@ import { withLeftOver } from './asking-back.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import { lastPutRight, putRight } from './corrections.ts';
 import type { Day } from './day.ts';
-import { withEmployerOnTop, withProfitSharing } from './employer-on-top.ts';
+import { withEmployerOnTop } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
-import { withoutWagesElsewhere } from './last-message.ts';
 import { withoutMisread } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
 import { answeredBy, openAnswer } from './open-answer.ts';
-import { deferralOfPaychecks, payOfPaychecks } from './pay-of-paycheck.ts';
+import { ofTheYear } from './pay-of-paycheck.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import type { Facts } from './profile.ts';
@@ -17,6 +16,7 @@ import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
+import { withoutWagesElsewhere } from './whose-money.ts';
 import { withoutUnit } from './without-unit.ts';
 import { workedOut } from './worked-out.ts';
 
@@ -45,18 +45,9 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
       ...lone,
     }),
   };
-  const told = withoutWagesElsewhere(
-    workedOut(withoutMisread(read, plain, profile, text), plain),
-    plain,
-    profile,
-  );
-  const paid = deferralOfPaychecks(plain, payOfPaychecks(plain, told, profile), profile);
-  const facts = withImplied(
-    withEmployerOnTop(withProfitSharing(paid, plain), plain, profile, day),
-    plain,
-    profile,
-    day,
-  );
+  const told = workedOut(withoutMisread(read, plain, profile, text), plain);
+  const mine = ofTheYear(withoutWagesElsewhere(told, plain, profile), plain, profile);
+  const facts = withImplied(withEmployerOnTop(mine, plain, profile, day), plain, profile, day);
   // What pay is raised to is not the pay of the year.
   if (facts.raise?.annualPay !== undefined && facts.annualPay === facts.raise.annualPay)
     delete facts.annualPay;

@@ -1,4 +1,4 @@
-import type { Facts } from './profile.ts';
+import type { Facts, Profile } from './profile.ts';
 import { sentencesOf } from './reading/clauses.ts';
 import { HIGHLY_PAID } from './reading/plan-rules.ts';
 
@@ -59,4 +59,13 @@ function ofTheHighlyPaid(facts: Facts, plain: string): Facts {
     (each) => each.includes(`${electiveDeferralPercent}%`) && OF_THE_HIGHLY_PAID.test(each),
   );
   return !sentence || /\b(?:i|i'm|i'll|my (?:own )?(?:deferral|election))\b/.test(sentence) ? facts : others;
+}
+
+const WAGES_ELSEWHERE =
+  /\b(?:that|those|the|it)(?:'s)? ?(?:wtwo|wages?|box \d|thebox)?(?: (?:was|were|is|are|came))* (?:all )?(?:from|at|with) (?:my |the |an? )?(?:previous|old|former|last|other|prior|another) (?:company|employer|job|firm|place)\b/;
+
+/** "That W-2 was from my previous company": none of those wages were from this employer. IRC 414(v)(7). */
+export function withoutWagesElsewhere(facts: Facts, plain: string, { priorYearWages }: Profile): Facts {
+  const isOfWages = priorYearWages && /\b(?:wtwo|wages?|box|thebox)\b/.test(plain);
+  return isOfWages && WAGES_ELSEWHERE.test(plain) ? { ...facts, priorYearWages: 0 } : facts;
 }

@@ -1,6 +1,6 @@
 import { describeError } from '../log.ts';
+import { isoOf } from '../participant/day.ts';
 import { toldToday } from '../participant/keeping.ts';
-import { isoOf } from '../participant/person.ts';
 import type { PersonKey } from '../store/store.ts';
 import type { Parts } from './converse.ts';
 

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 /** A backup can't be made as asked: nothing was written. */
@@ -24,7 +24,6 @@ export async function backUp(from: string, to: string): Promise<number> {
   const database = new Database(from, { readonly: true });
   try {
     closeSync(openSync(to, 'wx', 0o600));
-    chmodSync(to, 0o600);
     return (await database.backup(to)).totalPages;
   } finally {
     database.close();

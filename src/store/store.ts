@@ -31,6 +31,7 @@ import { givenKeys, keysBeside } from './seals/master-keys.ts';
 import { rewrapKeys, type Seals, sealsWith } from './seals/workspace-keys.ts';
 import { openSqlite } from './sqlite.ts';
 import { patiently } from './transactions.ts';
+import { isPostgres } from './where.ts';
 import {
   type ChangedWorkspace,
   changeWorkspace,
@@ -124,10 +125,10 @@ export async function openStore(
   where: string,
   { keys = [], lost = () => undefined }: StoreOptions = {},
 ): Promise<Store> {
-  const isPostgres = /^postgres(?:ql)?:\/\//.test(where);
-  const { keys: masters, unmake } = isPostgres ? givenKeys(keys) : keysBeside(where, keys);
+  const isServer = isPostgres(where);
+  const { keys: masters, unmake } = isServer ? givenKeys(keys) : keysBeside(where, keys);
   const seals = sealsWith(masters);
-  const engine = isPostgres ? await openPostgres(where, seals, lost) : await openSqlite(where, seals);
+  const engine = isServer ? await openPostgres(where, seals, lost) : await openSqlite(where, seals);
   try {
     await rewrapKeys(engine.db, masters);
   } catch (error) {

@@ -4,6 +4,7 @@ import { ageAtYearEnd } from '../age.ts';
 import type { Day } from '../day.ts';
 import { deferralCapPercent } from '../deferral-cap.ts';
 import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile } from '../profile.ts';
+import { EACH_PAYCHECK } from '../reading/clauses.ts';
 import { periodIn } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { plannedDollars } from './about-you.ts';
@@ -42,8 +43,7 @@ function planLimit(profile: Profile, { taxYear }: Day): number {
 }
 
 /** "800 a paycheck" */
-const A_PAYCHECK =
-  /\$(\d+(?:\.\d+)?) (?:a|per|each|every|of (?:each|every|my)|from (?:each|every)|out of (?:each|every)) (?:pay ?check|check|payday|pay ?period)\b/;
+const A_PAYCHECK = new RegExp(`\\$(\\d+(?:\\.\\d+)?) ${EACH_PAYCHECK}\\b`);
 
 /** How many paychecks a year has; 1 where nobody knows, so that the amount stays what was said until it is asked. */
 const paychecksOf = (frequency: Profile['payFrequency']): number =>

@@ -5,6 +5,10 @@ export const PLANS =
 export const SO_FAR =
   '(?:so far|ytd|year[ -]to[ -]date|already|to date|until now|up to now|as of now|yet|(?:through|thru) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)';
 
+/** After an amount: "a paycheck", "of every check". */
+export const EACH_PAYCHECK =
+  '(?:a|per|each|every|of (?:each|every|my)|from (?:each|every)|out of (?:each|every)) (?:pay ?check|check|payday|pay ?period)';
+
 /** "I don't max out", "no longer deferring the maximum": the words of the most, and not the most. */
 export const deniesTheMost = (plain: string): boolean =>
   /\b(?:don'?t|do not|didn'?t|not|won'?t|wouldn'?t|never|no longer|can'?t|cannot|couldn'?t|stop(?:ped)?|quit)(?: \w+){0,2} (?:max(?:ing|ed)?\b|defer(?:ring)? the (?:max|most)|(?:do|hit) the max)/.test(

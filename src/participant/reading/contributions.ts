@@ -70,17 +70,9 @@ export const contributionPatterns: readonly Pattern[] = [
       electiveDeferralYearToDate: Number(here),
     }),
   ),
-  // "16k at the first job and 12k at the second"
+  // "16k at the first job and 12k at the second", "deferred 16k at my first job and another 12k at the new one"
   say(
-    '<money> (?:at|with|from|in) (?:the|my) (?:first|old|previous|other) (?:job|employer|one|place|company) and <money> (?:at|with|from|in) (?:the (?:second|new|current)(?: (?:job|one|employer|place))?|this (?:one|job))',
-    ([other, here]) => ({
-      otherEmployerDeferrals: Number(other),
-      electiveDeferralYearToDate: Number(here),
-    }),
-  ),
-  // "deferred 16k at my first job and another 12k at the new one"
-  say(
-    '<money> (?:at|with|from|in|into) (?:the|my) (?:first|old|previous|other|last|former) (?:job|employer|one|place|company)(?: this year| so far)?,? (?:and|plus)(?: (?:another|then|about|roughly|i put in|i deferred))* <money> (?:at|with|from|in|into|here at) (?:the|my|this) (?:second|new|current|present)(?: (?:job|one|employer|place|company))?',
+    '<money> (?:at|with|from|in|into) (?:the|my) (?:first|old|previous|other|last|former) (?:job|employer|one|place|company)(?: this year| so far)?,? (?:and|plus)(?: (?:another|then|about|roughly|i put in|i deferred))* <money> (?:at|with|from|in|into|here at) (?:(?:the|my|this) (?:second|new|current|present)(?: (?:job|one|employer|place|company))?|this (?:one|job))',
     ([other, here]) => ({
       otherEmployerDeferrals: Number(other),
       electiveDeferralYearToDate: Number(here),

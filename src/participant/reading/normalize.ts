@@ -1,3 +1,4 @@
+import { EACH_PAYCHECK } from './clauses.ts';
 import { spellerOf } from './spelling.ts';
 import { SHORT_FORMS, VOCABULARY } from './vocabulary.ts';
 
@@ -158,6 +159,8 @@ const QUOTED_OF_OTHERS =
 const ANSWERED =
   /(^|[.;,!?] ?)((?!(?:what|how|can|could|is|are|do|does|did|should|would|will|why|when|which|who|where|am|and|or|so|maybe|really|right)\b)[^.;,!?:]{2,40})\?(?: a:)? (?=(?:yes|yep|yeah|yup|no|nope|nah|none|unknown|idk|not sure|no idea|\$?\d[\d.,]*[k%]?)(?: ?[.;,!]|$| of\b| and\b| so far| a year))/g;
 
+const OF_A_PAYCHECK = new RegExp(`(?<![\\d$.,/])(\\d{2,5}) (?=${EACH_PAYCHECK}\\b)`, 'g');
+
 /**
  * One plain form: lower case, "$240000" for money, "6%" for percents, digits for words, "theplan" for the
  * names of plans that hold digits (401(k), 403(b)). Amounts of other currencies are taken out. Of a text of more than
@@ -235,10 +238,7 @@ export function normalize(raw: string): string {
         // "190 base, no bonus", "the 401k takes 8".
         .replace(/(?<![\d$.,])([1-9]\d\d) (?=(?:base|salary|gross|tc|total comp)\b)/g, '$$$1000 ')
         // "800 of each check", "300 a paycheck"
-        .replace(
-          /(?<![\d$.,/])(\d{2,5}) (?=(?:a|per|each|every|of (?:each|every|my)|from (?:each|every)|out of (?:each|every)) (?:pay ?check|check|payday|pay ?period)\b)/g,
-          '$$$1 ',
-        )
+        .replace(OF_A_PAYCHECK, '$$$1 ')
         .replace(/\b(theplan (?:takes|gets|is at|at)) (\d{1,2})(?= ?(?:$|[,;.](?!\d)))/g, '$1 $2%')
         .replace(/\bhalf (?:back )?(?:of|on|up to)\b/g, '50% of')
         .replace(/\bfull(?: match)? (?:on|of)(?= (?:the |my )?(?:first |1st )?\d)/g, '100% of')

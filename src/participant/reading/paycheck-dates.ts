@@ -1,3 +1,4 @@
+import { isoOf } from '../day.ts';
 import type { Facts, Profile } from '../profile.ts';
 import { type Pattern, readPatterns, say } from './pattern.ts';
 import { readDateOfThisYear, readDateToCome } from './payday.ts';
@@ -38,7 +39,7 @@ const raiseFrom = (
 
 const startedOnDay = (words: string | undefined, today: Date): Facts | undefined => {
   const startedOn = readDateOfThisYear(fromItsFirstDay(words ?? ''), today);
-  const isOver = startedOn !== undefined && startedOn <= today.toISOString().slice(0, 10);
+  const isOver = startedOn !== undefined && startedOn <= isoOf(today);
   return isOver ? { startedOn } : undefined;
 };
 

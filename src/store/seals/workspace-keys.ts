@@ -19,8 +19,6 @@ export class LostKeyError extends Error {
 /** What marks a text as sealed, and the id of the workspace's key that sealed it. */
 const SEALED = /^sealed:([0-9a-f]{16}):/;
 
-export const isSealed = (text: string): boolean => SEALED.test(text);
-
 /** Seals a text for its place, such as "people/U1"; only what is asked for with the same place opens it. */
 export type Sealer = (about: string, text: string) => string;
 
@@ -111,7 +109,7 @@ async function newKey(
  *
  * @throws LostKeyError where a workspace's key is sealed with none of these
  */
-export const rewrapKeys = (db: Kysely<Tables>, masters: MasterKeys): Promise<number> =>
+export const rewrapKeys = (db: Kysely<Tables>, masters: MasterKeys): Promise<void> =>
   inTransaction(db, async (transaction) => {
     const [master] = masters;
     const older = await transaction
@@ -132,5 +130,4 @@ export const rewrapKeys = (db: Kysely<Tables>, masters: MasterKeys): Promise<num
         .where('team_id', '=', row.team_id)
         .where('key_id', '=', row.key_id)
         .execute();
-    return older.length;
   });

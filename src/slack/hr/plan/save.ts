@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Workspace } from '../../../hr/workspace.ts';
+import { isoOf } from '../../../participant/day.ts';
 import type { Plan, Terms } from '../../../plan/terms.ts';
 import type { Parts } from '../../converse.ts';
 import { type Asking, auditEntry } from '../door.ts';
@@ -25,7 +26,7 @@ export const savePlan = (
     const version = {
       firstTaxYear,
       terms,
-      enteredOn: parts.now().toISOString().slice(0, 10),
+      enteredOn: isoOf(parts.now()),
       enteredBy: asking.userId,
     };
     const saved: Plan = plan
