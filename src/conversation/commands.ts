@@ -29,6 +29,8 @@ import { takeBack } from './undo.ts';
 
 type Handler = (person: Person, rest: string, context: { inDm: boolean; day: Day; first: boolean }) => Turn;
 
+const TIME = /\b(?:after|in) \S+ (?:month|year)s?\b/;
+
 /** What each command does. */
 const COMMANDS: Record<Command, Handler> = {
   start: (person, _rest, { inDm, day, first }) => {
@@ -62,7 +64,9 @@ const COMMANDS: Record<Command, Handler> = {
   next: (person, _rest, { day }) => saying(person, nextReply(person, day)),
   profile: (person) => saying(person, profileReply(person)),
   forget: (person, rest, { day }) => {
-    const months = readKeepMonths(rest);
+    // "After 5 months" is none of the times: how it is, and which there are.
+    const months =
+      readKeepMonths(rest) ?? (TIME.test(rest) ? (person.keepMonths ?? KEPT_UNLESS_CHOSEN) : undefined);
     if (months) {
       const on = forgottenAfter(isoOf(day.today), months);
       return saying({ ...person, keepMonths: months }, { kind: 'keeping', months, on });

@@ -1,6 +1,6 @@
 import { isNear, lastAmounts } from './known-figures.ts';
 import type { Person } from './person.ts';
-import { type Facts, profileSchema } from './profile.ts';
+import { type Facts, type Field, profileSchema } from './profile.ts';
 import { EXCUSES } from './reading/excuses.ts';
 import { whatHolds } from './reading/put-right.ts';
 
@@ -9,7 +9,8 @@ export const ofTheLastMessage = (plain: string, person: Person): Facts | undefin
   swapped(plain, person) ??
   ofItThisYear(plain, person) ??
   raisePutRight(plain, person) ??
-  electionChanged(plain, person);
+  electionChanged(plain, person) ??
+  yesAfterAll(plain, person);
 
 const SWAP = new RegExp(
   `^${EXCUSES}(?:please )?(?:(?:swap|switch|flip|reverse) (?:those|them|these|the)(?: 2| numbers| amounts| figures)*(?: around)?|(?:it'?s|it should be|that'?s|they'?re|those are|i had (?:it|them|those)|i got (?:it|them|those)) (?:the )?(?:other way a?round|backwards?|reversed|swapped|the wrong way (?:a?round)?))[.!]*$`,
@@ -55,4 +56,22 @@ function electionChanged(plain: string, { profile }: Person): Facts | undefined 
   const isKnown = typeof profile.electiveDeferralPercent === 'number' || profile.defersTheMost === true;
   const isOfAnother = /\b(?:aftertax|match|roth ira)\b/.test(plain) || ONLY_ASKED.test(plain);
   return isKnown && percent > 0 && !isOfAnother ? { electiveDeferralPercent: percent } : undefined;
+}
+
+const IT_DOES =
+  /^(?:(?:actually|wait|no|oh|hm+|sorry|ok|well)\b[ ,.!]*)*(?:(?:i|we) (?:just )?(?:looked|checked|asked)(?: it up| again)?[ ,.!]*(?:and )?)*(?:it|they|the plan|my plan|theplan) (?:actually )?(?:does|do)(?: (?:after all|actually|allow it|take it))?(?=$|[ ,.!]+(?:up to \d|$))/;
+const UP_TO = /\bup to (\d+(?:\.\d+)?)%(?= ?(?:$|[,.!]| of (?:my )?(?:pay|salary)))/;
+
+/** "Actually no, I looked, it does. Up to 8 percent": the one thing that the last message said the plan doesn't. */
+function yesAfterAll(plain: string, { profile, undo }: Person): Facts | undefined {
+  if (!undo || !IT_DOES.test(plain)) return undefined;
+  const [field, ...more] = (Object.keys(profile) as Field[]).filter(
+    (each) => profile[each] === false && undo.before[each] !== false,
+  );
+  if (!field || more.length > 0) return undefined;
+  const upTo = field === 'allowsAfterTax' ? UP_TO.exec(plain)?.[1] : undefined;
+  return profileSchema.parse({
+    [field]: true,
+    ...(upTo !== undefined && { afterTaxCapPercent: Number(upTo) }),
+  });
 }

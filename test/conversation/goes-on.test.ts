@@ -70,6 +70,19 @@ describe('a message that goes on with the last one', () => {
       { electiveDeferralPercent: 10, match: [{ rate: 0.5, upToPercentOfPay: 6 }] },
     ],
     [
+      'what the plan does after all, and how far',
+      [
+        "62, 155k, my plan doesn't allow after tax i think",
+        'actually no, i looked, it does. up to 8 percent',
+      ],
+      { allowsAfterTax: true, afterTaxCapPercent: 8 },
+    ],
+    [
+      'how often, where an amount is asked',
+      ['41, 190k, I max it, no match', 'every two weeks'],
+      { payFrequency: 'biweekly' },
+    ],
+    [
       'employer money on top of a match',
       [
         "I'm 44, I make 210k, they match 50% of the first 6%, I'm maxing out my regular deferrals",
@@ -122,6 +135,12 @@ describe('last year’s wages alone say', () => {
     const { said } = talk(['i made 158k here last year and 171k now. am i an HCE this year?']);
     expect(said).toContain('By the wages you gave, you’re not highly compensated');
   });
+});
+
+it('“every two weeks” is no amount, and nothing is asked about a 2', () => {
+  const { said, profile } = talk(['41, 190k, I max it, no match', 'every two weeks']);
+  expect(said).not.toMatch(/\$2\b|Which one do you mean/);
+  expect(profile).not.toHaveProperty('electiveDeferralYearToDate');
 });
 
 describe('in few words', () => {

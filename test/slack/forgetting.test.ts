@@ -75,6 +75,13 @@ it('somebody chooses 12 months, sees it in the profile, and is told after eleven
   expect(await kept()).toBeUndefined();
 });
 
+it('a time that is none to choose from deletes nothing, and says which there are', async () => {
+  const { say } = await told();
+  const said = wordsIn(await say('forget after 5 months'));
+  expect(said).toContain('You can choose 6, 12, 24, or 36 months');
+  expect(said).toContain('If you don’t use me for 24 months');
+});
+
 it('asked to forget one fact, or all, it still asks and does just that', async () => {
   const { say, kept } = await told();
   expect(wordsIn(await say('forget'))).toContain('Delete everything I know about you?');

@@ -164,7 +164,9 @@ export const deferredSoFar: Question = {
   input: 'money',
   applies: (profile) => profile.electiveDeferralPlanned !== 0,
   choices: (profile, day) => {
-    const all = profile.defersTheMost ? mostToDefer(profile, day) : plannedDollars(profile);
+    // In January, before the new year's limits are known, nobody knows how much the most is.
+    const most = day.taxYear < day.calendarYear ? undefined : mostToDefer(profile, day);
+    const all = profile.defersTheMost ? most : plannedDollars(profile);
     const done = all
       ? [{ id: 'all', label: labels.allOfIt(all), facts: { electiveDeferralYearToDate: all } }]
       : [];

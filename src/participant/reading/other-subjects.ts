@@ -86,7 +86,10 @@ const OF_A_DATE = new RegExp(
   `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d\\d\\b|(?![\\d%,.k]))|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (?:19|20)\\d\\d\\b)?|\\b\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b`,
   'g',
 );
-export const withoutDates = (plain: string): string => plain.replace(OF_A_DATE, ' ');
+/** Nor that of how often: "every 2 weeks". */
+const OF_A_RHYTHM = /\bevery \d weeks?\b/g;
+export const withoutDates = (plain: string): string =>
+  plain.replace(OF_A_DATE, ' ').replace(OF_A_RHYTHM, ' ');
 
 /** Asked, and not only doubtful of one's own figure ("240k?"). */
 const isAsked = (plain: string): boolean =>
