@@ -31,11 +31,13 @@ function withAllDeferred(facts: Facts, plain: string, profile: Profile, day: Day
     facts.electiveDeferralYearToDate !== undefined || facts.otherEmployerDeferrals !== undefined;
   if (isKnown || plain.includes('?') || !MAXED.test(plain)) return facts;
   const all = { ...profile, ...facts };
-  const isAged = ageAtYearEnd(all, day.taxYear, day) !== undefined;
+  // In January, before the new year's limits are known, nobody knows how much that is.
+  const isKnownHowMuch =
+    ageAtYearEnd(all, day.taxYear, day) !== undefined && day.taxYear === day.calendarYear;
   return {
     ...facts,
     defersTheMost: true,
-    ...(isAged && { electiveDeferralYearToDate: mostToDefer(all, day) }),
+    ...(isKnownHowMuch && { electiveDeferralYearToDate: mostToDefer(all, day) }),
   };
 }
 

@@ -28,6 +28,13 @@ describe('the first days of 2027', () => {
     expect(asked).not.toContain('$24,500');
   });
 
+  it('nor for “all of it” of the most, pressed or said', () => {
+    const lines = ['born in 1977, pay 200k', 'the max'];
+    expect(talk(...lines)).not.toContain('All of it');
+    expect(talk(...lines, 'all of it')).not.toContain('$24,500');
+    expect(talk('born in 1977, pay 200k', 'I maxed out already')).not.toContain('$24,500');
+  });
+
   it('supposes nothing about a year that is over', () => {
     expect(talk('born in 1977, pay 200k', 'what if I stop deferring')).toContain(
       '2026 is over, and that would be in 2027',

@@ -157,6 +157,16 @@ function percentOrThousands(number: number, { annualPay }: Profile): Choice[] {
 /** All that is planned is in; "12k in all" is an amount, and "not at all" none. */
 const ALL_OF_IT = /^(?!.*\$\d)(?=.*\b(?:all of it|everything|maxed(?: out)?|(?<!\b(?:in|at|after) )all)\b)/;
 
+/** What is planned, in dollars; in January, before the new year's limits are known, nobody knows how much the most is. */
+const allPlanned = (profile: Profile, day: Day): number | undefined =>
+  profile.defersTheMost
+    ? day.taxYear < day.calendarYear
+      ? undefined
+      : mostToDefer(profile, day)
+    : plannedDollars(profile);
+const allIn = (amount: number | undefined): Facts | undefined =>
+  amount === undefined ? undefined : { electiveDeferralYearToDate: amount };
+
 export const deferredSoFar: Question = {
   id: 'deferredSoFar',
   part: 'room',
@@ -164,22 +174,14 @@ export const deferredSoFar: Question = {
   input: 'money',
   applies: (profile) => profile.electiveDeferralPlanned !== 0,
   choices: (profile, day) => {
-    // In January, before the new year's limits are known, nobody knows how much the most is.
-    const most = day.taxYear < day.calendarYear ? undefined : mostToDefer(profile, day);
-    const all = profile.defersTheMost ? most : plannedDollars(profile);
+    const all = allPlanned(profile, day);
     const done = all
       ? [{ id: 'all', label: labels.allOfIt(all), facts: { electiveDeferralYearToDate: all } }]
       : [];
     return [{ id: 'none', label: labels.nothingYet(), facts: { electiveDeferralYearToDate: 0 } }, ...done];
   },
   read: (plain, profile, day) =>
-    ALL_OF_IT.test(plain)
-      ? {
-          electiveDeferralYearToDate: profile.defersTheMost
-            ? mostToDefer(profile, day)
-            : plannedDollars(profile),
-        }
-      : amountInto('electiveDeferralYearToDate')(plain),
+    ALL_OF_IT.test(plain) ? allIn(allPlanned(profile, day)) : amountInto('electiveDeferralYearToDate')(plain),
   refuse: refuseAbove('electiveDeferralYearToDate'),
   doubt: doubtThousands('electiveDeferralYearToDate'),
 };
