@@ -110,9 +110,12 @@ function allIsIn({ calculation, profile, day }: Pick<Situation, 'calculation' | 
   );
 }
 
-function raiseStep({ calculation, profile }: Situation, raise: Money): string {
+function raiseStep({ calculation, atTheMost, profile }: Situation, raise: Money): string {
   const { remaining } = calculation.electiveDeferral;
+  const most = atTheMost && upToTheMost(calculation, atTheMost.calculation);
   if (profile.planType === 'solo401k') return say.raiseOwnersDeferral(raise, calculation.taxYear);
+  // What is in after tax already has its part of the overall limit.
+  if (most?.lt(remaining) && raise.eq(most)) return say.raiseBesideAfterTax(raise);
   return raise.lt(remaining) ? say.raiseAsFarAsPayGoes(raise, remaining) : say.raiseDeferral(raise);
 }
 
@@ -125,19 +128,26 @@ function matchToKeep({ calculation, profile, day }: Situation): string[] {
   return [profile.trueUp === false ? say.spreadForTheMatch() : say.keepTheMatch()];
 }
 
+/** What may be deferred beyond the plan, beside the after-tax money that is in already. */
+const upToTheMost = (now: Calculation, atTheMost: Calculation): Money =>
+  Money.min(
+    now.electiveDeferral.remaining,
+    atTheMost.electiveDeferral.total.minus(now.electiveDeferral.total),
+  );
+
 /** What raising the deferral to the limit still brings: no more than the paychecks that are left can. */
 function ofRaise({ calculation, atTheMost, toGo }: Situation): { deferral: Money; match: Money } {
-  const { remaining } = calculation.electiveDeferral;
   if (!atTheMost) return { deferral: ZERO, match: ZERO };
+  const most = upToTheMost(calculation, atTheMost.calculation);
   const now = toGo?.election?.plan;
   const then = atTheMost.toGo?.election?.plan;
   if (now && then)
     return {
-      deferral: Money.min(remaining, then.deferrals.minus(now.deferrals)),
+      deferral: Money.min(most, then.deferrals.minus(now.deferrals)),
       match: then.match.minus(now.match),
     };
   return {
-    deferral: remaining,
+    deferral: most,
     match: atTheMost.calculation.employer.total.minus(calculation.employer.total),
   };
 }

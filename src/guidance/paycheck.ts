@@ -12,7 +12,7 @@ import type { Day } from '../participant/day.ts';
 import { deferralCapPercent } from '../participant/deferral-cap.ts';
 import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
-import { requestFor } from './request.ts';
+import { besideAfterTax, requestFor } from './request.ts';
 import { type YearOfPay, yearOfPay } from './year-of-pay.ts';
 
 /** The election per paycheck, or the questions without whose answers there is none. */
@@ -128,7 +128,7 @@ function electionFor(
   const caps = percentCaps(profile, taxYear, calculation.acpTest.highlyCompensated !== false);
   const request: PaycheckRequest = {
     taxYear,
-    year,
+    year: besideAfterTax(year),
     ...pay.request,
     payPeriods: calendar.periods,
     paychecksDone: done,

@@ -46,7 +46,12 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
     participant: {
       ageAtYearEnd: age,
       ...(isSelfEmployed(profile) ? { selfEmployment: { netProfit: compensation } } : { compensation }),
-      electiveDeferrals: { planned: 0, otherEmployers, ...kindOf(profile) },
+      electiveDeferrals: {
+        planned: 0,
+        yearToDate: isThisYear ? (profile.electiveDeferralYearToDate ?? 0) : 0,
+        otherEmployers,
+        ...kindOf(profile),
+      },
       employerContribution: profile.employerContribution ?? undefined,
       leavingEmployer: profile.leavingEmployer,
       fivePercentOwner: profile.fivePercentOwner,
@@ -62,7 +67,6 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
     ...base.participant.electiveDeferrals,
     planned: planned.amount,
     ...(planned.stopsAtLimit && { stopsAtLimit: true }),
-    yearToDate: isThisYear ? (profile.electiveDeferralYearToDate ?? 0) : 0,
   };
   return {
     request: base,
@@ -157,15 +161,8 @@ function capOf(percentOfPay: number | null | undefined, amount: number | null | 
 }
 
 /** The same request with the deferral raised to all that the law allows this person here. */
-export function deferringTheMost(request: CalculationRequest): CalculationRequest {
-  return {
-    ...request,
-    participant: {
-      ...request.participant,
-      electiveDeferrals: { ...request.participant.electiveDeferrals, planned: mostFor(request) },
-    },
-  };
-}
+export const deferringTheMost = (request: CalculationRequest): CalculationRequest =>
+  besideAfterTax(withPlanned(request, mostFor(request)));
 
 function mostFor(request: CalculationRequest): number {
   const nothingPlanned = { ...request.participant.electiveDeferrals, planned: 0, yearToDate: 0 };
@@ -178,6 +175,29 @@ function mostFor(request: CalculationRequest): number {
   return Math.max(0, most.minus(excess).toNumber());
 }
 
+/**
+ * The same request, deferring no more than fits beside the after-tax money that is in already: both share the overall
+ * limit, so nobody is advised to defer what only puts them over it. Never less than is in. IRC 415(c)(1).
+ */
+export function besideAfterTax(request: CalculationRequest): CalculationRequest {
+  const { excess } = calculate(request).annualAdditions;
+  const soFar = Number(request.participant.electiveDeferrals.yearToDate ?? 0);
+  const planned = plannedOf(request);
+  if (excess.isZero()) return request;
+  return withPlanned(request, Math.max(excess.negated().plus(planned).toNumber(), Math.min(planned, soFar)));
+}
+
+const plannedOf = ({ participant }: CalculationRequest): number =>
+  Number(participant.electiveDeferrals.planned);
+
+const withPlanned = (request: CalculationRequest, planned: number): CalculationRequest => ({
+  ...request,
+  participant: {
+    ...request.participant,
+    electiveDeferrals: { ...request.participant.electiveDeferrals, planned },
+  },
+});
+
 /** A percent of pay goes to the calculator as it was said: payroll stops it at the limit. Dollars are taken as said. */
 function plannedIn(
   profile: Profile,
@@ -186,7 +206,8 @@ function plannedIn(
 ): { amount: number; assumed: boolean; stopsAtLimit: boolean } {
   if (profile.defersTheMost) return { amount: mostFor(request), assumed: false, stopsAtLimit: false };
   const said = plannedFor(profile, request.taxYear, day);
-  if (said === undefined) return { amount: mostFor(request), assumed: true, stopsAtLimit: false };
+  if (said === undefined)
+    return { amount: plannedOf(deferringTheMost(request)), assumed: true, stopsAtLimit: false };
   return { amount: said, assumed: false, stopsAtLimit: typeof profile.electiveDeferralPlanned !== 'number' };
 }
 

@@ -41,6 +41,8 @@ export const steps = {
   raiseDeferral: (room: Amount) => `Raise your deferral to the limit first: ${bold(room)} of room left.`,
   raiseAsFarAsPayGoes: (amount: Amount, room: Amount) =>
     `Raise your deferral first: the paychecks that are left can bring in ${bold(amount)} more of the ${dollars(room)} up to the limit.`,
+  raiseBesideAfterTax: (amount: Amount) =>
+    `Raise your deferral by up to ${bold(amount)} first: with what’s in after tax already, the overall limit leaves no more.`,
   catchUpAsRoth: (rule?: string) =>
     rule === 'deemed'
       ? 'Your catch-up goes in as Roth automatically: last year’s wages require it (IRC 414(v)(7)), and your plan does it without asking.'

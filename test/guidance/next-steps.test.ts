@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeFor } from '../../src/guidance/outcome.ts';
+import { paycheckFor } from '../../src/guidance/paycheck.ts';
 import { headline } from '../../src/guidance/texts.en.ts';
 import { whatIfFor } from '../../src/guidance/what-if.ts';
 import { dayOf } from '../../src/participant/day.ts';
@@ -25,6 +26,31 @@ describe('steps that are done together fit together', () => {
     expect(steps).toContain('Raise your deferral to the limit first: *$14,500*');
     expect(steps).toContain('pays in *$11,822.50* by the last paycheck of 2026');
     expect(steps).toContain('If you leave your deferral as it is, *$26,322.50* fits instead.');
+  });
+
+  it('after-tax money that is in has its part of the overall limit: no deferral is advised past it', () => {
+    // $72,000 less $55,000 is $17,000 of deferrals in all, $7,000 more than planned.
+    const facts = { annualPay: 200_000, afterTaxYearToDate: 55_000 };
+    const steps = stepsOf(facts);
+    expect(steps).toContain('Raise your deferral by up to *$7,000* first');
+    expect(steps).not.toContain('$14,500');
+    // The same where the paychecks aren't known.
+    expect(stepsOf({ ...facts, payFrequency: undefined, nextPayDate: undefined })).toContain(
+      'Raise your deferral by up to *$7,000* first',
+    );
+  });
+
+  it('a deferral that nobody stated puts nobody over the overall limit', () => {
+    const facts = { annualPay: 200_000, electiveDeferralPlanned: undefined, afterTaxYearToDate: 50_000 };
+    const { calculation } = figuresOf({ ...facts, electiveDeferralYearToDate: 5_000 }, '2026-06-15');
+    expect(calculation.excesses).toEqual([]);
+    expect(calculation.electiveDeferral.total.toNumber()).toBe(22_000);
+    // What was stated is taken as it was, and over is said to be over.
+    const stated = figuresOf({ ...facts, electiveDeferralPlanned: 24_500 }, '2026-06-15').calculation;
+    expect(stated.excesses.map(({ amount }) => amount.toNumber())).toEqual([2_500]);
+    // So is what is in already: $24,000 and $50,000.
+    const inAlready = figuresOf({ ...facts, electiveDeferralYearToDate: 24_000 }, '2026-06-15').calculation;
+    expect(inAlready.excesses.map(({ amount }) => amount.toNumber())).toEqual([2_000]);
   });
 
   it('a cap on both binds', () => {
@@ -113,4 +139,22 @@ it('an earlier year says that it was computed with this year’s pay', () => {
   const outcome = outcomeFor(profile, dayOf(new Date('2026-06-15T15:00:00Z')), 2025);
   expect(outcome.kind === 'figures' && outcome.figures.assumptions).toContain('payOfThisYear');
   expect(figuresOf({}, '2026-06-15').assumptions).not.toContain('payOfThisYear');
+});
+
+describe('an election beside after-tax money that is in already', () => {
+  it('never brings the year over the overall limit, whatever was planned', () => {
+    for (const planned of [undefined, 24_500, 20_000]) {
+      const outcome = paycheckFor(
+        {
+          ...{ ...profile, annualPay: 90_000, payFrequency: 'biweekly', nextPayDate: '2026-12-04' },
+          ...{ electiveDeferralPlanned: planned, electiveDeferralYearToDate: 10_000 },
+          afterTaxYearToDate: 55_000,
+        },
+        dayOf(new Date('2026-11-27T15:00:00Z')),
+      );
+      if (outcome.kind !== 'plan') throw new Error(outcome.kind);
+      const { deferrals, afterTax } = outcome.plan;
+      expect(deferrals.plus(afterTax).toNumber()).toBeLessThanOrEqual(72_000);
+    }
+  });
 });
