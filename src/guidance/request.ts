@@ -165,14 +165,14 @@ export const deferringTheMost = (request: CalculationRequest): CalculationReques
   besideAfterTax(withPlanned(request, mostFor(request)));
 
 function mostFor(request: CalculationRequest): number {
-  const nothingPlanned = { ...request.participant.electiveDeferrals, planned: 0, yearToDate: 0 };
-  const deferring = (electiveDeferrals: typeof nothingPlanned) =>
-    calculate({ ...request, participant: { ...request.participant, electiveDeferrals } });
-  const most = deferring(nothingPlanned).electiveDeferral.remaining;
-  if (request.plan?.type !== '457b') return most.toNumber();
+  const { participant } = request;
+  const nothingIn: CalculationRequest = {
+    ...request,
+    participant: { ...participant, electiveDeferrals: { ...participant.electiveDeferrals, yearToDate: 0 } },
+  };
+  const most = calculate(withPlanned(nothingIn, 0)).electiveDeferral.remaining.toNumber();
   // The employer's money counts toward the same limit. IRC 457(b)(2), (e)(15).
-  const { excess } = deferring({ ...nothingPlanned, planned: most.toNumber() }).annualAdditions;
-  return Math.max(0, most.minus(excess).toNumber());
+  return request.plan?.type === '457b' ? plannedOf(besideAfterTax(withPlanned(nothingIn, most))) : most;
 }
 
 /**
@@ -181,9 +181,9 @@ function mostFor(request: CalculationRequest): number {
  */
 export function besideAfterTax(request: CalculationRequest): CalculationRequest {
   const { excess } = calculate(request).annualAdditions;
+  if (excess.isZero()) return request;
   const soFar = Number(request.participant.electiveDeferrals.yearToDate ?? 0);
   const planned = plannedOf(request);
-  if (excess.isZero()) return request;
   return withPlanned(request, Math.max(excess.negated().plus(planned).toNumber(), Math.min(planned, soFar)));
 }
 
