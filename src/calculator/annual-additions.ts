@@ -16,6 +16,8 @@ export type AnnualAdditions = {
   catchUpUsed: Money;
   /** The part of the deferral that is an annual addition: all but catch-up. */
   ordinary: Money;
+  /** The part of the planned deferral that employer money alone leaves no room for. */
+  notAllowed: Money;
   /** After-tax money already paid in. */
   afterTaxPaid: Money;
   used: Money;
@@ -29,8 +31,10 @@ export type AnnualAdditions = {
  * The overall limit: deferrals other than catch-up, employer money and after-tax contributions together, per
  * employer, at most the dollar limit and at most 100% of pay. IRC 415(c)(1); 414(v)(3)(A) leaves catch-up out.
  *
- * Deferrals that this limit pushes out become catch-up first, as far as there is some left
- * (Treas. Reg. 1.414(v)-1(b)(1)(i)); the rest is not allowed.
+ * Deferrals that this limit pushes out, beside employer money and the after-tax money that is in already, become
+ * catch-up first, as far as there is some left (Treas. Reg. 1.414(v)-1(b)(1)(i)). Of the rest, what employer money
+ * alone leaves no room for is not allowed; what after-tax money takes the room of is an excess, and that money goes
+ * back first (Rev. Proc. 2021-30, section 6.06(2)).
  */
 export function annualAdditions(
   request: ReadRequest,
@@ -52,13 +56,15 @@ export function annualAdditions(
   const bindingLimit = byPay.lt(byDollars) ? 'compensation' : 'dollar';
   const employerCounted = min(employer.total, limit);
   const firstOrdinary = allowed.allowed.minus(allowed.catchUpFirst);
-  const pushedOut = floorZero(firstOrdinary.plus(employerCounted).minus(limit));
+  const besideEmployer = firstOrdinary.plus(employerCounted).minus(limit);
+  const pushedOut = min(firstOrdinary, floorZero(besideEmployer.plus(afterTaxPaid)));
   const moreCatchUp = min(pushedOut, allowed.catchUpLeft);
-  const ordinary = firstOrdinary.minus(pushedOut);
-  const deferral = allowed.allowed.minus(pushedOut).plus(moreCatchUp);
+  const notAllowed = floorZero(besideEmployer.minus(moreCatchUp));
+  const ordinary = firstOrdinary.minus(moreCatchUp).minus(notAllowed);
+  const deferral = allowed.allowed.minus(notAllowed);
   const used = ordinary.plus(employerCounted).plus(afterTaxPaid);
   const overEmployer = employer.total.minus(employerCounted);
-  const excess = floorZero(used.minus(limit)).plus(pushedOut.minus(moreCatchUp)).plus(overEmployer);
+  const excess = floorZero(used.minus(limit)).plus(notAllowed).plus(overEmployer);
   const figures = {
     limit,
     bindingLimit,
@@ -66,6 +72,7 @@ export function annualAdditions(
     deferral,
     catchUpUsed: allowed.catchUpFirst.plus(moreCatchUp),
     ordinary,
+    notAllowed,
     afterTaxPaid,
     used,
     remaining: floorZero(limit.minus(used)),
@@ -95,12 +102,13 @@ function derive(
       'IRC 415(c)(2)(A)',
       `min(${paid}, annualAdditions.limit)`,
     ),
+    given('participant.afterTaxYearToDate', says.afterTaxPaid(), figures.afterTaxPaid),
     computed(
       'electiveDeferral.pushedOut',
       says.pushedOut(),
       pushedOut,
       law,
-      `max(0, electiveDeferral.allowed - electiveDeferral.catchUpFirst + ${total} - annualAdditions.limit)`,
+      `min(${FIRST_ORDINARY}, max(0, ${FIRST_ORDINARY} + ${total} + participant.afterTaxYearToDate - annualAdditions.limit))`,
     ),
     computed(
       'electiveDeferral.catchUpLeft',
@@ -124,11 +132,18 @@ function derive(
       'electiveDeferral.catchUpFirst + electiveDeferral.moreCatchUp',
     ),
     computed(
+      'electiveDeferral.notAllowed',
+      says.notAllowed(),
+      figures.notAllowed,
+      law,
+      `max(0, ${FIRST_ORDINARY} + ${total} - annualAdditions.limit - electiveDeferral.moreCatchUp)`,
+    ),
+    computed(
       'electiveDeferral.total',
       says.deferralTotal(),
       figures.deferral,
       'IRC 402(g)(1), 415(c)(1)',
-      'electiveDeferral.allowed - electiveDeferral.pushedOut + electiveDeferral.moreCatchUp',
+      'electiveDeferral.allowed - electiveDeferral.notAllowed',
     ),
     computed(
       'electiveDeferral.ordinary',
@@ -137,7 +152,6 @@ function derive(
       'IRC 415(c)(2)(B), 414(v)(3)(A)',
       'electiveDeferral.total - electiveDeferral.catchUpUsed',
     ),
-    given('participant.afterTaxYearToDate', says.afterTaxPaid(), figures.afterTaxPaid),
     computed(
       'annualAdditions.used',
       says.additionsUsed(),
@@ -157,10 +171,12 @@ function derive(
       says.additionsExcess(),
       figures.excess,
       'Rev. Proc. 2021-30, section 6.06(2)',
-      `max(0, annualAdditions.used - annualAdditions.limit) + electiveDeferral.pushedOut - electiveDeferral.moreCatchUp + max(0, ${paid} - ${total})`,
+      `max(0, annualAdditions.used - annualAdditions.limit) + electiveDeferral.notAllowed + max(0, ${paid} - ${total})`,
     ),
   ];
 }
+
+const FIRST_ORDINARY = 'electiveDeferral.allowed - electiveDeferral.catchUpFirst';
 
 const NO_OTHERS = { compensation: ZERO, annualAdditions: ZERO };
 

@@ -1,7 +1,7 @@
 import type { AnnualAdditions } from './annual-additions.ts';
 import { computed, type DerivationLine } from './derivation.ts';
 import type { AllowedDeferral } from './elective-deferral.ts';
-import { floorZero, type Money, ZERO } from './money.ts';
+import { floorZero, type Money, min, ZERO } from './money.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -33,6 +33,12 @@ export function excesses(
   const overDeduction = employerMaximum ? floorZero(employerPaid.minus(employerMaximum)) : undefined;
   // A 457(b) has one limit for deferrals and employer money together, and nothing else to correct. IRC 457(b)(2).
   const is457b = plan.type === '457b';
+  const { yearToDate = ZERO } = request.participant.electiveDeferrals;
+  // Catch-up is no part of it: as less goes in, the ordinary deferrals are what is less.
+  const stillToCome = min(
+    floorZero(deferral.allowed.minus(yearToDate)),
+    additions.ordinary.plus(additions.notAllowed),
+  );
   const more = is457b ? additions.excess : ZERO;
   const list: Excess[] = [
     {
@@ -54,7 +60,7 @@ export function excesses(
     {
       kind: 'annualAdditions',
       amount: is457b ? ZERO : additions.excess,
-      made: additions.excess,
+      made: floorZero(additions.excess.minus(stillToCome)),
       correctBy: null,
       says: says.excessAdditions(),
       source: 'IRC 415(c); Rev. Proc. 2021-30, section 6.06',
@@ -108,6 +114,14 @@ export const excessLines = (
       says.excessMade(),
       made,
       source,
-      kind === 'electiveDeferral' ? 'electiveDeferral.excessMade' : `excesses.${index + 1}.amount`,
+      madeFormula(kind, `excesses.${index + 1}.amount`),
     ),
   ]);
+
+/** What is in already of an excess of this kind: of the overall limit, all but the deferrals that are still to come. */
+function madeFormula(kind: Excess['kind'], amount: string): string {
+  if (kind === 'electiveDeferral') return 'electiveDeferral.excessMade';
+  return kind === 'annualAdditions'
+    ? `max(0, ${amount} - min(max(0, electiveDeferral.allowed - participant.yearToDate), electiveDeferral.ordinary + electiveDeferral.notAllowed))`
+    : amount;
+}

@@ -93,6 +93,7 @@ export const says = {
   pushedOut: () => 'Deferrals that the overall limit leaves no room for',
   catchUpLeft: () => 'Catch-up still unused',
   moreCatchUp: () => 'Of these, what becomes catch-up',
+  notAllowed: () => 'Deferrals that employer money alone leaves no room for, and that aren’t catch-up',
   catchUpUsed: () => 'Catch-up used: it does not count toward the overall limit',
   ordinary: () => 'Deferrals that count toward the overall limit',
 

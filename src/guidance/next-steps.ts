@@ -1,4 +1,11 @@
-import { type Calculation, limitsFor, lookBackThreshold, Money, ZERO } from '../calculator/index.ts';
+import {
+  type Calculation,
+  type Excess,
+  limitsFor,
+  lookBackThreshold,
+  Money,
+  ZERO,
+} from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -35,16 +42,18 @@ export function nextSteps(situation: Situation): string[] {
 }
 
 /** Too much comes first: it has a date. IRC 402(g)(2); Rev. Proc. 2021-30. */
-function corrections({ annualAdditions, excesses, taxYear }: Calculation): string[] {
-  const excess = excesses.find(({ kind }) => kind === 'electiveDeferral');
-  const made = excess?.made;
-  const planned = excess?.amount.minus(excess.made);
+function corrections({ excesses, taxYear }: Calculation): string[] {
+  const partsOf = (wanted: Excess['kind']) => {
+    const { amount = ZERO, made = ZERO } = excesses.find(({ kind }) => kind === wanted) ?? {};
+    return { made, planned: amount.minus(made) };
+  };
+  const deferral = partsOf('electiveDeferral');
+  const additions = partsOf('annualAdditions');
   return [
-    ...(planned?.gt(0) ? [say.lowerDeferral(planned, taxYear)] : []),
-    ...(made?.gt(0) ? [say.takeOutExcess(made, taxYear)] : []),
-    ...(excesses.some(({ kind }) => kind === 'annualAdditions')
-      ? [say.overTheOverallLimit(annualAdditions.excess)]
-      : []),
+    ...(deferral.planned.gt(0) ? [say.lowerDeferral(deferral.planned, taxYear)] : []),
+    ...(deferral.made.gt(0) ? [say.takeOutExcess(deferral.made, taxYear)] : []),
+    ...(additions.planned.gt(0) ? [say.lowerDeferralBesideAfterTax(additions.planned)] : []),
+    ...(additions.made.gt(0) ? [say.overTheOverallLimit(additions.made)] : []),
     ...excesses
       .filter(({ kind }) => kind === 'planLimit' || kind === 'afterTaxCap')
       .map(({ amount }) => say.overThePlansCap(amount)),

@@ -27,7 +27,9 @@ export const steps = {
   whichPlanReturnsIt: () =>
     'Say which plan returns it: either may. The figures here count on this one. If the other plan does, your after-tax room here is that much smaller, since what stays in counts toward the overall limit.',
   overTheOverallLimit: (excess: Amount) =>
-    `What’s planned or already in is ${bold(excess)} over the overall limit. Lower your after-tax election. The plan corrects what’s already over, after-tax money first (Rev. Proc. 2021-30).`,
+    `What’s in already, with your employer’s money for the year, is ${bold(excess)} over the overall limit. Stop your after-tax election. The plan corrects what’s over, after-tax money first (Rev. Proc. 2021-30).`,
+  lowerDeferralBesideAfterTax: (amount: Amount) =>
+    `Lower your deferral by ${bold(amount)}: that’s what it would put you over the overall limit by, beside the after-tax money that’s in. Nothing has to come out, as long as that much less goes in by December 31.`,
   overThePlansCap: (amount: Amount) =>
     `Ask your plan administrator how they’ll correct the ${bold(amount)} above your plan’s own cap.`,
   lowerAfterTax: ({ percent: elected, amount, over }: NonNullable<ToGo['tooMuch']>) =>
@@ -141,17 +143,25 @@ export const overALimit =
       case 'electiveDeferral':
         if (made.isZero())
           return `*What you plan to defer for ${year} is ${dollars(amount)} over the limit:* lower your election, so that much less goes in by December 31.`;
-        return `*You’re over the ${year} deferral limit by ${dollars(made)}:* ${correctBy ? `it has to come out, with its earnings, by ${dayInWords(correctBy)}` : 'the plan has to pay it back'}.${made.lt(amount) ? ` What you still plan to defer would add ${dollars(amount.minus(made))}: stop your deferrals.` : ''}`;
+        return `*You’re over the ${year} deferral limit by ${dollars(made)}:* ${correctBy ? `it has to come out, with its earnings, by ${dayInWords(correctBy)}` : 'the plan has to pay it back'}.${more(made, amount)}`;
       case 'planLimit':
         return `*You’ve deferred ${dollars(amount)} more in ${year} than your plan’s own limit allows:* ask your plan administrator how they’ll correct it.`;
       case 'annualAdditions':
-        return `*You’re over the ${year} overall limit by ${dollars(amount)}:* the plan has to correct it, after-tax money first.`;
+        if (made.isZero())
+          return `*With what you still plan to defer, you’d go over the ${year} overall limit by ${dollars(amount)}:* lower your deferral, so that much less goes in by December 31.`;
+        return `*You’re over the ${year} overall limit by ${dollars(made)}:* the plan has to correct it, after-tax money first.${more(made, amount)}`;
       case 'afterTaxCap':
         return `*You’ve put in ${dollars(amount)} more after tax in ${year} than your plan’s own cap allows:* stop your after-tax election, and ask your plan administrator how they’ll correct it.`;
       case 'employerDeduction':
         return `*The business puts in ${dollars(amount)} more than it can deduct for ${year}.*`;
     }
   };
+
+/** What is only planned of an excess, beside what is in. */
+const more = (made: Money, amount: Money): string =>
+  made.lt(amount)
+    ? ` What you still plan to defer would add ${dollars(amount.minus(made))}: stop your deferrals.`
+    : '';
 
 /** Nothing can be done with the room of a year that is over. */
 function ofAYearThatIsOver({ calculation, taxYear }: Figures): string {

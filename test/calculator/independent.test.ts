@@ -17,7 +17,7 @@ const cases = fc.record({
   related: maybe(fc.record({ pay: cents(60_000), additions: cents(40_000) })),
   deferralCap: maybe(cents(30_000)),
   combinedCap: maybe(cents(60_000)),
-  afterTaxPaid: cents(30_000),
+  afterTaxPaid: fc.oneof(cents(30_000), cents(80_000)),
   stated: maybe(cents(60_000)),
   tiers: maybe(
     fc.array(

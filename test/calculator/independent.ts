@@ -103,8 +103,11 @@ export function slowly(asked: Case): { deferral: number; employer: number; headr
     wanted,
     (amount) => Math.min(ordinaryOf(amount), ownLeft) + employer <= limit || amount === 0,
   );
-  // Catch-up is used only as far as it has to be: ordinary deferrals fill the limits first.
-  const ordinary = Math.min(deferral, ownLeft, Math.max(0, limit - employer));
+  // Catch-up is used only as far as it has to be: ordinary deferrals fill what after-tax money leaves of the limits.
+  const ordinary = largest(
+    Math.min(deferral, ownLeft, Math.max(0, limit - employer)),
+    (amount) => amount + employer + asked.afterTaxPaid <= limit || amount <= deferral - catchUpLeft,
+  );
 
   const isMatched = asked.matchesAfterTax && asked.tiers !== undefined && asked.stated === undefined;
   const extra = (afterTax: number) =>

@@ -123,15 +123,16 @@ describe('what a derivation holds', () => {
         'employer.total',
       ],
       ...[
+        'participant.afterTaxYearToDate',
         'electiveDeferral.pushedOut',
         'electiveDeferral.catchUpLeft',
         'electiveDeferral.moreCatchUp',
         'electiveDeferral.catchUpUsed',
       ],
       ...[
+        'electiveDeferral.notAllowed',
         'electiveDeferral.total',
         'electiveDeferral.ordinary',
-        'participant.afterTaxYearToDate',
         'annualAdditions.used',
       ],
       ...[

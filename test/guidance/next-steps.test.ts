@@ -53,6 +53,37 @@ describe('steps that are done together fit together', () => {
     expect(inAlready.excesses.map(({ amount }) => amount.toNumber())).toEqual([2_000]);
   });
 
+  it('from 50 on, deferrals that after-tax money pushes over the overall limit are catch-up', () => {
+    const facts = { birthYear: 1971, annualPay: 200_000, afterTaxYearToDate: 50_000 };
+    const unstated = { ...facts, electiveDeferralPlanned: undefined, electiveDeferralYearToDate: 5_000 };
+    const { calculation } = figuresOf(unstated, '2026-06-15');
+    expect(calculation.excesses).toEqual([]);
+    // $72,000 less $50,000, and $8,000 of catch-up on top.
+    expect(calculation.electiveDeferral.total.toNumber()).toBe(30_000);
+    // $24,500 and $50,000: $2,500 of the deferral is catch-up.
+    const stated = figuresOf({ ...facts, electiveDeferralPlanned: 24_500 }, '2026-06-15').calculation;
+    expect(stated.excesses).toEqual([]);
+    expect(stated.electiveDeferral.catchUpUsed.toNumber()).toBe(2_500);
+  });
+
+  it('over only with what is still to come: less has to go in, and nothing has to come out', () => {
+    const facts = { annualPay: 200_000, afterTaxYearToDate: 50_000, electiveDeferralPlanned: 24_500 };
+    const figures = figuresOf({ ...facts, electiveDeferralYearToDate: 5_000 }, '2026-06-15');
+    expect(headline(figures)).toContain(
+      'With what you still plan to defer, you’d go over the 2026 overall limit by $2,500:* lower your deferral',
+    );
+    expect(figures.steps[0]).toContain('Lower your deferral by *$2,500*');
+    expect(figures.steps.join(' ')).not.toContain('The plan corrects');
+    // $23,000 and $50,000 are in: $1,000 over, and $1,500 more is planned.
+    const partly = figuresOf({ ...facts, electiveDeferralYearToDate: 23_000 }, '2026-06-15');
+    expect(headline(partly)).toContain(
+      'You’re over the 2026 overall limit by $1,000:* the plan has to correct it, after-tax money first. What you still plan to defer would add $1,500',
+    );
+    expect(partly.steps.slice(0, 2).join(' ')).toMatch(
+      /Lower your deferral by \*\$1,500\*.*\*\$1,000\* over/s,
+    );
+  });
+
   it('a cap on both binds', () => {
     // 30% of $120,000 is $36,000: $26,000 beside $10,000 of deferrals, $11,500 beside $24,500; no more than 20% after tax.
     const steps = stepsOf({ combinedCapPercent: 30, afterTaxCapPercent: 20, nextPayDate: undefined });

@@ -41,7 +41,7 @@ const profiles: fc.Arbitrary<Profile> = fc
     electiveDeferralPlanned: maybe(fc.oneof(cents(40_000), fc.constant(24_500))),
     defersTheMost: maybe(fc.constant(true)),
     electiveDeferralYearToDate: maybe(cents(33_000)),
-    afterTaxYearToDate: maybe(cents(50_000)),
+    afterTaxYearToDate: maybe(fc.oneof(cents(50_000), cents(80_000))),
     otherEmployerDeferrals: maybe(cents(15_000)),
     match: maybe(fc.array(tier, { maxLength: 1 })),
     matchMaximum: maybe(cents(10_000)),
@@ -194,6 +194,19 @@ describe('one person, one figure', () => {
         }
       }),
       { numRuns: PEOPLE, seed: 415 },
+    );
+  });
+
+  it('who stated no deferral is over only by what is in already, at any age', () => {
+    fc.assert(
+      fc.property(profiles, days, (profile, day) => {
+        const { electiveDeferralPlanned: _, defersTheMost: __, ...unstated } = profile;
+        const outcome = outcomeFor(unstated, day);
+        if (outcome.kind !== 'figures') throw new Error(outcome.kind);
+        const { excesses } = outcome.figures.calculation;
+        for (const { amount, made } of excesses) expect(made.toFixed(2)).toBe(amount.toFixed(2));
+      }),
+      { numRuns: PEOPLE, seed: 414 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { Money } from '../../calculator/index.ts';
+import { type Excess, Money } from '../../calculator/index.ts';
 import { dayWithoutYear, dollars, list } from '../../formats.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
@@ -127,7 +127,26 @@ export function excessNow(context: AnswerContext): string {
   if (excesses.length === 0 && tooMuch)
     return `${soFar === '' ? '' : `${soFar} `}*But you’d go over:* ${steps.lowerAfterTax(tooMuch)}`;
   if (excesses.length === 0) return soFar;
-  return `*From your figures, you’re over:* ${list(excesses.map(({ kind, amount }) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
+  return [
+    sayOver(
+      'From your figures, you’re over:',
+      excesses.map(({ kind, made }) => [kind, made]),
+    ),
+    sayOver(
+      'With what you still plan to defer, you’d go over:',
+      excesses.map(({ kind, amount, made }) => [kind, amount.minus(made)]),
+    ),
+  ]
+    .filter((said) => said !== '')
+    .join(' ');
+}
+
+/** What is in, or would come on top, over each limit. */
+function sayOver(start: string, parts: [Excess['kind'], Money][]): string {
+  const over = parts.filter(([, amount]) => amount.gt(0));
+  return over.length === 0
+    ? ''
+    : `*${start}* ${list(over.map(([kind, amount]) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
 }
 
 export const deadlineNow = ({ day, unknownYear, profile }: AnswerContext): string =>
