@@ -1,4 +1,4 @@
-import { type Calculation, calculate, limitsIfKnown } from '../calculator/index.ts';
+import { type Calculation, type CalculationRequest, calculate, limitsIfKnown } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { type Profile, withFacts } from '../participant/profile.ts';
 import { nextSteps, stepsAfterTheYear } from './next-steps.ts';
@@ -18,8 +18,8 @@ export type Figures = {
   calculation: Calculation;
   planType: NonNullable<Profile['planType']>;
   assumptions: Assumption[];
-  /** The same year with the deferral raised to the limit, where that is more than planned. */
-  atTheMost: Calculation | undefined;
+  /** The same year with the deferral raised to the limit, where that is more than planned, and what can go in then. */
+  atTheMost: { calculation: Calculation; toGo: ToGo | undefined } | undefined;
   proRata: ProRata;
   /** What can still go in after tax today; undefined for another year, or where nothing can. */
   toGo: ToGo | undefined;
@@ -48,8 +48,7 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
   const asked = requestFor(profile, taxYear, day);
   if (asked.missing) return { kind: 'missing', taxYear, missing: asked.missing };
   const calculation = calculate(asked.request);
-  const more = calculation.electiveDeferral.remaining.gt(0);
-  const atTheMost = more ? calculate(deferringTheMost(asked.request)) : undefined;
+  const atTheMost = withTheMost(calculation, asked.request, profile, day);
   const proRata = proRataFor(profile);
   const toGo = toGoFor(calculation, profile, day);
   const isOver = taxYear < day.calendarYear;
@@ -69,10 +68,7 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
         ? stepsAfterTheYear({ calculation, proRata, profile, day })
         : nextSteps({
             calculation,
-            atTheMost: atTheMost && {
-              calculation: atTheMost,
-              toGo: toGoFor(atTheMost, withFacts(profile, { defersTheMost: true }, day.calendarYear), day),
-            },
+            atTheMost,
             proRata,
             profile,
             day,
@@ -81,6 +77,20 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
       nextYear: nextYearOf(known, day, taxYear),
     },
   };
+}
+
+/** The year with as much deferred as the law, and the after-tax money that is in already, leave room for. */
+function withTheMost(
+  now: Calculation,
+  request: CalculationRequest,
+  profile: Profile,
+  day: Day,
+): Figures['atTheMost'] {
+  if (now.electiveDeferral.remaining.isZero()) return undefined;
+  const calculation = calculate(deferringTheMost(request));
+  if (calculation.electiveDeferral.total.lte(now.electiveDeferral.total)) return undefined;
+  const deferring = withFacts(profile, { defersTheMost: true }, day.calendarYear);
+  return { calculation, toGo: toGoFor(calculation, deferring, day) };
 }
 
 function givenIn(profile: Profile, taxYear: number, day: Day): Figures['given'] {

@@ -1,12 +1,9 @@
 import { Money, payToElectFrom } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
-import { aboutLeft, payCalendar } from '../participant/pay-calendar.ts';
+import { byTheCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { plannedDollars } from '../participant/questions/about-you.ts';
 import { yearOfPay } from './year-of-pay.ts';
-
-/** Where nothing is known of pay dates, every two weeks is taken. */
-export const BIWEEKLY = 26;
 
 /**
  * What somebody means to defer in a tax year, in dollars, before any limit. A percent of pay is what payroll takes of
@@ -42,7 +39,10 @@ export const countsFromNow = (
 function paysToCome(profile: Profile, day: Day): Money[] {
   const calendar = payCalendar(profile, day);
   const pay = new Money(profile.annualPay ?? 0);
-  if (!calendar) return [pay.times(aboutLeft(day)).div(BIWEEKLY)];
+  if (!calendar) {
+    const { left, periods } = byTheCalendar(profile, day);
+    return [pay.times(left).div(periods)];
+  }
   if (calendar.left === 0) return [];
   return payToElectFrom({
     taxYear: day.calendarYear,

@@ -9,6 +9,8 @@ import { countsFromNow, plannedFor } from './planned.ts';
 export type Assumption =
   | 'defersTheMost'
   | 'employerPutsInNothing'
+  | 'employerSharesTheLimit'
+  | 'employerNotInTotal'
   | 'deferredSoFarUnknown'
   | 'afterTaxSoFarUnknown'
   | 'elsewhereUnknown'
@@ -109,7 +111,7 @@ function assumptionsOf(profile: Profile, assumedPlan: boolean, isThisYear: boole
   const takesAfterTax = profile.allowsAfterTax !== false && profile.planType !== '457b';
   return [
     ...(assumedPlan ? (['defersTheMost'] as const) : []),
-    ...(saysEmployer ? [] : (['employerPutsInNothing'] as const)),
+    ...(saysEmployer ? [] : [employerUnknown(profile)]),
     ...(isThisYear && profile.electiveDeferralYearToDate === null ? (['deferredSoFarUnknown'] as const) : []),
     ...(isThisYear && takesAfterTax && profile.afterTaxYearToDate === null
       ? (['afterTaxSoFarUnknown'] as const)
@@ -119,6 +121,12 @@ function assumptionsOf(profile: Profile, assumedPlan: boolean, isThisYear: boole
       ? (['selfEmploymentIncome'] as const)
       : []),
   ];
+}
+
+/** What employer money that nobody spoke of would take from. IRC 415(c)(2)(A), 457(b)(2). */
+function employerUnknown({ planType, allowsAfterTax }: Profile): Assumption {
+  if (planType === '457b') return 'employerSharesTheLimit';
+  return allowsAfterTax === false ? 'employerNotInTotal' : 'employerPutsInNothing';
 }
 
 /** What a profile says of the plan, as the calculator takes it: the one way from a plan's rules to a request. */

@@ -266,20 +266,30 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
     'I used the pay, the deferrals, and the plan’s rules that you told me for this year. If that year was or will be different, so are these figures.',
   employerPutsInNothing:
     'You haven’t said what your employer puts in, so I counted nothing. Every dollar they put in takes a dollar off the after-tax room.',
+  employerSharesTheLimit:
+    'You haven’t said what your employer puts in, so I counted nothing. In a 457(b) every dollar they put in takes a dollar off what you can defer.',
+  employerNotInTotal: 'You haven’t said what your employer puts in, so I counted nothing.',
 };
 
-/** All of it, or what is left of the pay for it: contributions come out of pay. */
-function allTogether({ afterTax: { headroom, remaining, payLeft }, grandTotal }: Calculation): string {
-  const fits = payLeft.plus(headroom).minus(remaining);
-  return fits.lt(headroom)
-    ? `of which your pay leaves ${bold(Money.max(fits, 0))}`
-    : `and all together ${bold(grandTotal)}`;
+/** All of it, or what is left of the pay for it: contributions come out of pay, after payroll tax where it is counted. */
+function allTogether({ calculation, toGo }: NonNullable<Figures['atTheMost']>): string {
+  const { headroom, remaining, payLeft } = calculation.afterTax;
+  const toCome = toGo?.bound ? toGo.amount : Money.min(payLeft, remaining);
+  return toCome.lt(remaining)
+    ? `of which your ${toGo?.election ? 'paychecks leave' : 'pay leaves'} ${bold(Money.max(toCome.plus(headroom).minus(remaining), 0))}`
+    : `and all together ${bold(calculation.grandTotal)}`;
 }
 
+/** Where after-tax money that is in already takes some of the room, the most is less than the limit. */
+const asHigh = ({ total, remaining }: Calculation['electiveDeferral']): string =>
+  remaining.gt(0)
+    ? `With as high a deferral as your after-tax money leaves room for (${dollars(total)})`
+    : `With your deferral at the limit (${dollars(total)})`;
+
 export const words = {
-  atTheMost: (figures: Figures) =>
-    figures.atTheMost
-      ? `With your deferral at the limit (${dollars(figures.atTheMost.electiveDeferral.total)}), the after-tax room is ${bold(figures.atTheMost.afterTax.headroom)}, ${allTogether(figures.atTheMost)}.`
+  atTheMost: ({ atTheMost }: Figures) =>
+    atTheMost
+      ? `${asHigh(atTheMost.calculation.electiveDeferral)}, the after-tax room is ${bold(atTheMost.calculation.afterTax.headroom)}, ${allTogether(atTheMost)}.`
       : '',
   bound: ({ afterTax, annualAdditions }: Calculation) => {
     if (afterTax.bindingLimit === 'planCap') return 'Your plan’s own rule sets the limit here, not the law.';

@@ -1,9 +1,8 @@
 import { type Calculation, Money, type PaycheckPlan, ZERO } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
-import { aboutLeft, payCalendar } from '../participant/pay-calendar.ts';
+import { byTheCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { dateOf, type PaycheckElection, paycheckFor } from './paycheck.ts';
-import { BIWEEKLY } from './planned.ts';
 
 /** What can still go in after tax this year: the figure that matters today. */
 export type ToGo = {
@@ -43,10 +42,10 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
   if (outcome.kind === 'notForThisPlan') return paidByHand(room, afterTax.payLeft);
   if (outcome.kind !== 'plan') {
     const calendar = payCalendar(profile, day);
-    const paychecks = calendar
-      ? { left: calendar.left, about: false }
-      : { left: aboutLeft(day), about: true };
-    const periods = calendar ? calendar.last - calendar.first + 1 : BIWEEKLY;
+    const { left, periods } = calendar
+      ? { left: calendar.left, periods: calendar.last - calendar.first + 1 }
+      : byTheCalendar(profile, day);
+    const paychecks = { left, about: !calendar };
     // No more than those paychecks pay can go in, whatever else they have to pay.
     const byPaychecks = new Money(profile.annualPay ?? 0)
       .times(paychecks.left)

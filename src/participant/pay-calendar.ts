@@ -81,6 +81,23 @@ function fromDate(
   return { ...calendar, dates: calendar.left === 1 && from >= now ? [from] : [] };
 }
 
-/** Paychecks that are left by the calendar alone, for somebody paid every two weeks; said with "about". */
-export const aboutLeft = ({ today, calendarYear }: Day): number =>
-  Math.max(0, Math.round((Date.UTC(calendarYear, 11, 31) - today.getTime()) / (14 * 86_400_000)));
+const DAYS_OF_A_YEAR = 365;
+const A_DAY = 86_400_000;
+
+/**
+ * Paychecks that are left by the calendar alone, where no pay date is known, to the last day of pay or of the year; said
+ * with "about". Where nobody said how often the person is paid, every two weeks is taken.
+ *
+ * @example paid monthly, on June 15: 7 of 12
+ */
+export function byTheCalendar(
+  { payFrequency, lastPayDate }: Profile,
+  { today, calendarYear }: Day,
+): { left: number; periods: number } {
+  const frequency = payFrequency ?? 'biweekly';
+  const periods = PAYCHECKS_A_YEAR[frequency];
+  const each =
+    frequency === 'weekly' || frequency === 'biweekly' ? DAYS[frequency] : DAYS_OF_A_YEAR / periods;
+  const last = Math.min(Date.UTC(calendarYear, 11, 31), lastPayDate ? Date.parse(lastPayDate) : Infinity);
+  return { left: Math.max(0, Math.round((last - today.getTime()) / A_DAY / each)), periods };
+}

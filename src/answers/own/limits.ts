@@ -25,6 +25,8 @@ export function totalAtAge(context: AnswerContext): string {
   const overall = limits.annualAdditions.plus(catchUp);
   const ira = age >= 50 ? limits.ira.plus(limits.iraCatchUp) : limits.ira;
   // Beside the person's own deferral limit, which says the first part.
+  if (ageAsked === undefined && context.profile.planType === '457b')
+    return `A 457(b) has one limit for your deferrals and your employer’s money together, so that’s also the most that can go in (IRC 457(b)(2)); into an IRA, ${dollars(ira)}.`;
   if (ageAsked === undefined && deferralLimitNow(context) !== '')
     return `All together, up to *${dollars(overall)}* can go in at your age; into an IRA, ${dollars(ira)}.`;
   const who = `Someone who’s ${age} at the end of ${limits.taxYear}`;
@@ -34,8 +36,8 @@ export function totalAtAge(context: AnswerContext): string {
 }
 
 /** Where the person's own overall limit is their pay, that; else that it is not. IRC 415(c)(1)(B). */
-export function payLimitNow({ profile: { annualPay }, limits }: AnswerContext): string {
-  if (typeof annualPay !== 'number' || annualPay === 0) return '';
+export function payLimitNow({ profile: { annualPay, planType }, limits }: AnswerContext): string {
+  if (typeof annualPay !== 'number' || annualPay === 0 || planType === '457b') return '';
   return limits.annualAdditions.gt(annualPay)
     ? `Your pay of ${dollars(annualPay)} is below ${dollars(limits.annualAdditions)}, so except for catch-up, no more than your pay can go in.`
     : `Your pay of ${dollars(annualPay)} is above ${dollars(limits.annualAdditions)}, so “100% of pay” doesn’t bite for you.`;

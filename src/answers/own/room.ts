@@ -2,6 +2,7 @@ import { type Excess, Money } from '../../calculator/index.ts';
 import { dayWithoutYear, dollars, list } from '../../formats.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
+import { afterTaxToSet } from '../../guidance/to-set.ts';
 import type { Day } from '../../participant/day.ts';
 import { payCalendar } from '../../participant/pay-calendar.ts';
 import type { Profile } from '../../participant/profile.ts';
@@ -79,11 +80,12 @@ export function electionNow(context: AnswerContext): string {
 /** What to set from the next paycheck on, where it stays the same to the last one. */
 function setNow({ election: outcome, paychecks }: NonNullable<Figures['toGo']>): string {
   if (!outcome || outcome.goesOnFor > 0 || outcome.plan.election.changes.length > 0) return '';
-  const { deferral, afterTax, combined, unit, afterTaxUnit } = outcome.plan.election;
+  const { deferral, combined, unit, afterTaxUnit } = outcome.plan.election;
+  const { amount, isUpTo } = afterTaxToSet(outcome);
   const set = [
     ...(combined ? [`set ${inUnit(combined, unit)} for deferrals and after-tax money together`] : []),
     ...(deferral?.gt(0) ? [`defer ${inUnit(deferral, unit)}`] : []),
-    ...(combined ? [] : [`put in *${inUnit(afterTax, afterTaxUnit)}* after tax`]),
+    ...(combined ? [] : [`put in ${isUpTo ? 'up to ' : ''}*${inUnit(amount, afterTaxUnit)}* after tax`]),
   ];
   const from =
     paychecks.left === 1

@@ -3,6 +3,7 @@ import { dollars, percent } from '../../formats.ts';
 import { dateOf, type PaycheckElection, type PaycheckOutcome } from '../../guidance/paycheck.ts';
 import type { Rollover } from '../../guidance/rollover.ts';
 import { headline, overALimit, words } from '../../guidance/texts.en.ts';
+import { afterTaxToSet } from '../../guidance/to-set.ts';
 import type { WhatIfOutcome } from '../../guidance/what-if.ts';
 import type { Day } from '../../participant/day.ts';
 import type { Facts, Field } from '../../participant/profile.ts';
@@ -61,19 +62,13 @@ function electionWords(outcome: PaycheckElection): string {
     goesOnFor === 0
       ? texts.fromTheNext(calendar.dates[0])
       : texts.fromPaycheck(goesOnFor + 1, dateOf(first, outcome));
-  // A percent, or dollars that some paycheck can't bring in full.
-  const reached = plan.paychecks.slice(goesOnFor);
-  const isCut = reached.some(({ afterTax }) => afterTax.plus(1).lt(election.afterTax));
-  const afterTax = inUnit(election.afterTax, election.afterTaxUnit);
+  const { amount, isUpTo } = afterTaxToSet(outcome);
+  const afterTax = inUnit(amount, election.afterTaxUnit);
   const set = [
     ...(election.combined === null ? [] : [texts.setBoth(inUnit(election.combined, election.unit))]),
     ...(election.deferral === null ? [] : [texts.setDeferral(inUnit(election.deferral, election.unit))]),
     ...(election.combined === null && takesAfterTax
-      ? [
-          isInDollars(election.afterTaxUnit) && isCut
-            ? texts.setAfterTaxUpTo(afterTax)
-            : texts.setAfterTax(afterTax),
-        ]
+      ? [isUpTo ? texts.setAfterTaxUpTo(afterTax) : texts.setAfterTax(afterTax)]
       : []),
   ];
   const changes = election.changes.map(({ what, paycheck, election: now }) =>
