@@ -20,9 +20,10 @@ export function putRight(plain: string, profile: Profile): Facts {
 const IN_ITS_PLACE =
   "(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\\d]{0,25}? (?:it'?s|its)|(?:going |put it |set it |i'?m )*back (?:down |up )?to)";
 /** After an excuse, less is needed. */
-const IT_IS = "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really) ?)*";
+const IT_IS =
+  "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really|exactly|(?:the|my) (?:pay ?)?(?:stub|statement|paycheck|wtwo|portal|site) (?:actually )?(?:says?|shows?|has)) ?)*";
 const I_MEANT = new RegExp(
-  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
+  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
 );
 
 /**
@@ -36,6 +37,7 @@ export function lastPutRight(plain: string, person: Person): Facts | undefined {
     matchPutRight(plain, person) ??
     figurePutRight(plain, person) ??
     fieldPutRight(plain, person) ??
+    wasRight(plain, person) ??
     digitsPutRight(plain, person.profile) ??
     notThatPutRight(plain, person.profile) ??
     payChanged(plain, person.profile)
@@ -134,6 +136,18 @@ function figurePutRight(plain: string, { profile, undo }: Person): Facts | undef
   const near = amounts.filter((field) => isNear(Number(profile[field]), value));
   const [field, ...more] = near.length > 0 ? near : amounts.length > 0 ? [] : unknown;
   return field && more.length === 0 ? profileSchema.safeParse({ [field]: value }).data : undefined;
+}
+
+const WAS_RIGHT = new RegExp(
+  `^${EXCUSES}(?:the |it was )?\\$?(?<figure>\\d+(?:\\.\\d+)?)(?:%| a year)? (?:was|is) (?:actually |really )?(?:right|correct)(?: after all| the first time| before)?[.!]*$`,
+);
+
+/** "No, 198k was right": what the last message changed is again what it was. */
+function wasRight(plain: string, { profile, undo }: Person): Facts | undefined {
+  const value = Number(WAS_RIGHT.exec(plain)?.groups?.figure);
+  const changed = lastAmounts({ profile, undo });
+  const [field, ...more] = changed.filter((each) => undo?.before[each] === value);
+  return field && more.length === 0 ? profileSchema.parse({ [field]: value }) : undefined;
 }
 
 const isAmount = (field: Field, value: number): boolean =>

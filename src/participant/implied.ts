@@ -8,7 +8,34 @@ import { mostToDefer } from './questions/contributions.ts';
  * already" has all of it in, and money that is in after tax was taken by the plan.
  */
 export const withImplied = (facts: Facts, plain: string, profile: Profile, day: Day): Facts =>
-  withAfterTaxTaken(withAllDeferred(withConversion(facts, plain, profile), plain, profile, day), profile);
+  withNoBirthdayAhead(
+    withNoWagesBefore(
+      withAfterTaxTaken(withAllDeferred(withConversion(facts, plain, profile), plain, profile, day), profile),
+      plain,
+      day,
+    ),
+    plain,
+    profile,
+  );
+
+const NO_MORE_BIRTHDAYS =
+  /\bno (?:more |other )?(?:birthdays?|bdays?)(?: (?:left|coming|for me))?(?: (?:this year|before (?:the )?(?:year|end)\b|in 20\d\d))|\b(?:my )?(?:birthday|bday)(?:'s| is| was)? (?:already )?(?:over|past|passed|behind me)\b/;
+
+/** "No more birthday this year": the age that is known is that of December 31. IRC 414(v)(5)(A). */
+const withNoBirthdayAhead = (facts: Facts, plain: string, profile: Profile): Facts => {
+  const age = facts.age ?? profile.age;
+  return typeof age === 'number' && NO_MORE_BIRTHDAYS.test(plain) ? { ...facts, turningAge: age } : facts;
+};
+
+const STARTED_IN =
+  /\b(?:i|i've|we) (?:only |just )?(?:started|began|joined|was hired|came)(?: (?:here|working here|this job|with them|at this (?:job|company)))*(?: (?:in|only))* (this year|20\d\d)(?= ?(?:$|[.,;!]|so\b|and\b))/;
+
+/** "I started here in 2026", said in 2026: no wages of theirs in the year before. IRC 414(v)(7)(A), 414(q)(1)(B). */
+function withNoWagesBefore(facts: Facts, plain: string, { calendarYear }: Day): Facts {
+  const when = STARTED_IN.exec(plain)?.[1];
+  const isThisYear = when === 'this year' || Number(when) === calendarYear;
+  return isThisYear && facts.priorYearWages === undefined ? { ...facts, priorYearWages: 0 } : facts;
+}
 
 /** "Yes, automatically", "auto-converts every pay period". */
 const IS_AUTOMATIC =

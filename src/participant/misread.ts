@@ -1,3 +1,4 @@
+import { ofAnotherPlan } from './of-another-plan.ts';
 import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 import { SAYS_BALANCE } from './questions/balances.ts';
 import { socialSecurityWages } from './reading/boxes.ts';
@@ -84,7 +85,7 @@ const RULES: readonly Rule[] = [
  * @param raw the message as it was written: in plain form every kind of plan is one word
  */
 export function withoutMisread(read: Facts, plain: string, profile: Profile, raw: string): Facts {
-  const facts = byWhose(read, plain);
+  const facts = ofAnotherPlan(byWhose(read, plain), plain, raw);
   const given = RULES.filter(({ field, isAnother }) => {
     const value = facts[field];
     if (typeof value !== 'number' || value === 0) return false;
@@ -99,8 +100,17 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
   const wages = socialSecurityWages(raw);
   const boxed = wages === undefined ? rest : { ...rest, priorYearWages: wages };
   const own = withoutNoCap(boxed, profile);
-  const ofTheYear = namedAfterTax(planInFull(afterTaxOfTheYear(own, plain), plain), plain);
-  return asListed(asBalances(ofTheYear, plain), plain);
+  const ofTheYear = namedAfterTax(
+    planInFull(plannedAndNotIn(afterTaxOfTheYear(own, plain), plain), plain),
+    plain,
+  );
+  return asListed(asBalances(withoutLagAsCount(ofTheYear), plain), plain);
+}
+
+/** "Two pay periods to take effect": how long a change takes, and not what is left. */
+function withoutLagAsCount(facts: Facts): Facts {
+  const { paychecksLeft, ...others } = facts;
+  return paychecksLeft !== undefined && paychecksLeft === facts.electionLag ? others : facts;
 }
 
 const HEADED_BALANCES =
@@ -155,6 +165,24 @@ function namedAfterTax(facts: Facts, plain: string): Facts {
       `\\$${electiveDeferralYearToDate} (?:(?:of|in|into|as|to|the|my|paid|put|went|gone|made|is|was) )*aftertax\\b(?! (?:and|deferr))`,
     ).test(plain);
   return isNamed ? { ...others, afterTaxYearToDate: electiveDeferralYearToDate } : facts;
+}
+
+const NOTHING_IN_YET =
+  /\b(?:defer(?:ring)?|contribut(?:e|ing)|put(?:ting)? in|elect(?:ing|ed)?|plan(?:ning)? (?:to defer|on)) (?:about )?\$(\d+(?:\.\d+)?)(?: (?:this|for the|a) year)?,? (?:but |and |with )?(?:nothing|none|zero|\$0)(?: (?:of it|is|in|deferred|paid|yet|went))* ?(?:so far|yet|to date)(?! after)/;
+const LAID_OFF_THEN = /\bdeferred \$(\d+(?:\.\d+)?)/;
+
+/** "Defer 30k, nothing so far": planned, and not in; who is gone from the job plans nothing more there. */
+function plannedAndNotIn(facts: Facts, plain: string): Facts {
+  const planned = Number(NOTHING_IN_YET.exec(plain)?.[1]);
+  if (planned > 0 && !plain.includes('aftertax'))
+    return { ...facts, electiveDeferralPlanned: planned, electiveDeferralYearToDate: 0 };
+  const { electiveDeferralPlanned, ...others } = facts;
+  const isGone =
+    facts.lastPayDate !== undefined && /\b(?:laid off|let go|fired|terminated|was)\b/.test(plain);
+  const deferred = Number(LAID_OFF_THEN.exec(plain)?.[1]);
+  return isGone && electiveDeferralPlanned === deferred
+    ? { ...others, electiveDeferralYearToDate: deferred }
+    : facts;
 }
 
 const IN_FULL =

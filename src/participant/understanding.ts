@@ -6,6 +6,7 @@ import { withEmployerOnTop } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
 import { withoutMisread } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
+import { planOfTwo } from './of-another-plan.ts';
 import { answeredBy, openAnswer } from './open-answer.ts';
 import { ofTheYear } from './pay-of-paycheck.ts';
 import type { Person } from './person.ts';
@@ -35,7 +36,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const about = open && !isAboutSomethingElse(plain, plain, open.id) ? open.fields[0] : undefined;
   const said = readText(text, day, about);
   const { owned, lone } = open ? openAnswer(open, said, plain, profile, day) : {};
-  const planType = readOwnPlanType(text);
+  const planType = readOwnPlanType(text) ?? planOfTwo(text);
   const read: Facts = {
     ...(planType && { planType }),
     ...(plain.includes('?') ? {} : readBusiness(plain)),

@@ -2,7 +2,18 @@ import type { Facts } from './profile.ts';
 
 /** Facts that are worked out from two figures of one sentence, where each by itself would be another. In plain form. */
 export const workedOut = (facts: Facts, plain: string): Facts =>
-  payBeforeRaise(restIsGrowth(withoutTheirPart(facts, plain), plain), plain);
+  payBeforeRaise(grown(restIsGrowth(withoutTheirPart(facts, plain), plain), plain), plain);
+
+const HAS_GROWN =
+  /\$(\d+(?:\.\d+)?)(?: (?:of|in|my|the))* aftertax(?: (?:money|contributions?|dollars))?,? (?:that |which |and )?(?:it |they )?(?:has |have |'ve |'s )?(?:grew|grown|(?:is|are) (?:now )?worth|(?:is|are) now(?: at)?)(?: (?:to|by now|about))* \$(\d+(?:\.\d+)?)/;
+
+/** "20k after-tax contributions that grew to 20,600": what went in, and what it earned. */
+function grown(facts: Facts, plain: string): Facts {
+  const [, paidIn = 0, now = 0] = (HAS_GROWN.exec(plain) ?? []).map(Number);
+  return paidIn > 0 && now >= paidIn
+    ? { ...facts, afterTaxBalance: paidIn, afterTaxEarnings: Math.round((now - paidIn) * 100) / 100 }
+    : facts;
+}
 
 const OF_WHICH_THEIRS =
   /(\d+(?:\.\d+)?)%(?: of (?:my |the )?(?:pay|salary))?(?: (?:goes|go|going|is going)(?: in)?)?,? (?:but |and )?(\d{1,2}(?:\.\d+)?)%? of (?:that|it|which) (?:is|are|comes?) (?:from )?(?:the |my )?(?:company|employer|firm|work)/;
@@ -32,8 +43,15 @@ function restIsGrowth(facts: Facts, plain: string): Facts {
 const UNTIL_THEN =
   /\$(\d+(?:\.\d+)?)(?: a year)? (?:through|until|till|up to) [^.;$%]{3,25}?,? (?:and|then|now|but)\b[^.;$%]{0,20}\$(\d+(?:\.\d+)?)/;
 
+const PAID_NOW = /\b(?:pay|make|making|earn|salary|base)(?: (?:is|of|now|at|currently))* \$(\d+(?:\.\d+)?)/;
+
 /** "Was on 160k through June 30 and 180k since July 1": what the raise is from. */
 function payBeforeRaise(facts: Facts, plain: string): Facts {
   const [, before, now] = (UNTIL_THEN.exec(plain) ?? []).map(Number);
-  return before && facts.raise?.annualPay === now ? { ...facts, annualPay: before } : facts;
+  if (before && facts.raise?.annualPay === now) return { ...facts, annualPay: before };
+  // "Pay 200k, my raise to 240k comes July 1"
+  const paid = Number(PAID_NOW.exec(plain)?.[1]);
+  const raisedTo = facts.raise?.annualPay;
+  const isOpen = raisedTo !== undefined && (facts.annualPay ?? raisedTo) === raisedTo;
+  return isOpen && paid > 0 && paid !== raisedTo ? { ...facts, annualPay: paid } : facts;
 }

@@ -15,7 +15,11 @@ const SURE_OF_FREQUENCY = 0.85;
 const POSSIBLE_NUMBER = 0.1;
 const POSSIBLE_WORDS = 0.03;
 /** “Earned … last year” is said of nothing else, and stands beside this year's pay often. */
-const POSSIBLE: Readonly<Record<string, number>> = { priorYearWages: 0.02, afterTaxYearToDate: 0.05 };
+const POSSIBLE: Readonly<Record<string, number>> = {
+  priorYearWages: 0.02,
+  afterTaxYearToDate: 0.05,
+  age: 0.05,
+};
 const ONE_NUMBER_ONE_ROLE = SURE_OF_NUMBER;
 /** A yes that the classifier is sure is a no, or the other way round. */
 const SURE_OF_OPPOSITE = 0.7;
@@ -287,5 +291,7 @@ function withoutTwice(facts: Record<string, unknown>, finds: readonly Classified
   if (isOfTheCap && !ownDeferral.some((field) => field in facts)) delete facts.deferralKind;
   // What has a cap is taken.
   if (AFTER_TAX_CAPS.some((cap) => typeof facts[cap] === 'number')) facts.allowsAfterTax ??= true;
+  // Nothing for the highly compensated: what they don't get, others do.
+  if (facts.afterTaxCapHighlyCompensatedPercent === 0) facts.allowsAfterTax = true;
   return facts as Facts;
 }

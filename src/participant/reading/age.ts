@@ -145,6 +145,17 @@ export const agePatterns: readonly Pattern[] = [
   say('\\b(\\d{2})[ -]?(?:yo\\b|y/o|yrs?[ -]old|years?[ -]old|years? of age|year old)', ([age]) =>
     plausible(Number(age)) ? { age: Number(age) } : undefined,
   ),
+  // "61 this year, 260k", "50 now", "new grad, 23, started …"
+  say(`(?:^|[.;,] ?)(\\d{2}) this (?:year|<month>)(?= ?(?:$|[.,;!]| and\\b))`, ([age]) =>
+    plausible(Number(age)) ? { turningAge: Number(age) } : undefined,
+  ),
+  say('(?:^|[.;,] ?)(\\d{2}) now(?= ?(?:$|[.;!,]| and\\b| so\\b))', ([age]) =>
+    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  ),
+  say(
+    '(?<=^(?:(?:just )?(?:a )?(?:new|recent) (?:grad|hire)|hi|hey|hello|newbie|first job)[,;.!] ?)(\\d{2})(?=[,;] ?\\S)',
+    ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
+  ),
   // "52, 240k, …": a list of facts that begins with the age.
   say(
     '(?:^|(?<=^(?:single|married|male|female)[,;] ?))(\\d{2})(?= ?[,;/] ?\\S|\\. \\S| \\$\\d| (?:single|married|mfj|male|female)\\b)',

@@ -123,6 +123,16 @@ export const contributionPatterns: readonly Pattern[] = [
     '\\b(?:i|we) (?:always |usually |just |will |do |plan to )*max(?: it| them| mine)? out(?= ?(?:$|[.,;!]|and |every |each |this year|so ))',
     () => ({ defersTheMost: true }),
   ),
+  // "max with the super catch-up", "max incl. catch-up"
+  say(
+    '(?<=^|[.;,] ?)max(?:ing)?(?: out)?(?: everything| it)?,? (?:with|including|incl\\.?|plus|and) (?:the |my |all )*(?:super |full |larger |bigger )?catch-?up(?:s)?\\b',
+    () => ({ defersTheMost: true }),
+  ),
+  // "My deferral is max", "my election is at the max"
+  say(
+    '\\bmy (?:deferrals?|elections?|contributions?|theplan)(?: (?:is|are|set|at|to|already|the))+ max(?:imum|ed)?(?: out)?(?= ?(?:$|[.,;!]| and\\b))',
+    () => ({ defersTheMost: true }),
+  ),
   // "I wanna max out here", "putting in as much as I can"
   say(
     "\\bi(?:'m| am|'d| will|'ll)? ?(?:wanna|want to|gonna|going to|like to|plan(?:ning)? to|intend to|trying to) max(?: it| them| mine)? out(?= ?(?:$|[.,;!]|here|and |this year))",
@@ -196,7 +206,7 @@ export const contributionPatterns: readonly Pattern[] = [
     () => ({ otherEmployerDeferrals: 0 }),
   ),
   say(
-    "aftertax(?: (?:contributions?|money))?,?:? (?:none|nothing|zero|0)(?: (?:so far|yet|this year|ytd))+|(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:paid|put|gone|went|contributed|made)(?: in)?)?(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
+    "(?:^|[,.;] ?|\\band )(?:and )?(?:nothing|none|zero|\\$0) (?:in )?aftertax(?= ?(?:$|[,.;!]))|aftertax(?: (?:contributions?|money))?,?:? (?:none|nothing|zero|0)(?: (?:so far|yet|this year|ytd))+|(?:no|zero|nothing|haven'?t (?:made|put in|contributed|done|started)(?: any(?:thing)?)?|none|not? (?:made )?any)(?: (?:in|as|to|into|for))? ?(?:the )?aftertax(?: (?:contributions?|money|dollars))*(?: (?:paid|put|gone|went|contributed|made)(?: in)?)?(?: (?:so far|yet|this year|ytd|made|in \\d{4}))+",
     () => ({ afterTaxYearToDate: 0 }),
   ),
   say(

@@ -87,6 +87,11 @@ export const incomePatterns: readonly Pattern[] = [
     "\\b(?:(?:didn'?t|wasn'?t|did not|was not) (?:work|employed|working|with them|at this (?:job|company)|here)(?: (?:here|there|for them|at this (?:job|company)))?|no wtwo(?: from (?:them|here|this \\w+))?)(?: (?:in|for|during))? (?:last year|2\\d\\d\\d)",
     () => ({ priorYearWages: 0 }),
   ),
+  // "Last year 0 because I was at another firm"
+  say(
+    "\\blast year(?:'s)?(?: (?:was|it was|wages|pay|is|were|here))*:? ?(?:\\$?0|zero|nothing|none)(?= ?(?:$|[.,;!]|because|since|as|here|from))",
+    () => ({ priorYearWages: 0 }),
+  ),
   // "net self-employment profit of 150,000", "my net earnings from self-employment are 150k"
   say(
     '\\bnet (?:self[ -]employment |schedule c |business )?(?:profits?|earnings|income)(?: (?:from|of|my|the|self[ -]employment|business|is|are|about|around|roughly))* ?<money>',

@@ -40,6 +40,10 @@ const NOT_SAID: readonly RegExp[] = [
   /^(?=.*(?:\bnot about (?:me|myself)\b|\basking for (?:an?|one of|my|our|some(?:body|one))\b|\b(?:question|this is) (?:about|for) (?:an?|one of (?:our|my)|our) (?:employee|team member|colleague|co-?worker|client|friend)s?\b)).*$/g,
   // "At 180k a year, so it'll only be 105k for 2026": the rate, beside what is really paid.
   /\bat \$\d+(?:\.\d+)? ?(?:\/ ?|a |per )(?:yr|year)\b(?=[^.;]{0,30}\bonly\b[^.;]{0,20}\$\d)/g,
+  // "That's over the 24,500, isn't it": held against a figure.
+  /\b(?:(?:that|it|this)(?:'?s| is)?|is (?:that|it)) (?:way |still |just |well )?(?:over|under|above|below|past|beyond|less than|more than) (?:the |my )?\$?\d[^.;!?]*/g,
+  // "Pay between 150k and 170k": which of them it is, is asked.
+  /\bbetween \$\d+(?:\.\d+)? and \$\d+(?:\.\d+)?/g,
   // What somebody takes to be the law: "I can only put in 18,500 myself".
   /\bi can (?:only |still )?(?:put in|defer|contribute|do)(?: (?:up to|at most|only))? \$\d[^.;,!?]*/g,
   // "I make 400 but isn't pay capped?"

@@ -106,6 +106,11 @@ export const employerPatterns: readonly Pattern[] = [
     '(?:put(?: in)?|contribut(?:e|ed|ing)|pa(?:y|id)|add(?:ed)?|did)(?: in)? <about><money>(?: (?:in|into|it|of))* as (?:the |an |my own |my )?employer',
     ([amount]) => ({ employerContribution: Number(amount) }),
   ),
+  // "We do get profit sharing tho, 8% of pay"
+  say(
+    '\\bprofit[ -]?sharing(?: (?:tho(?:ugh)?|too|also|as well|contribution))*,? (?:(?:of|at|it.?s|around|about|usually) )*<percent>(?: of (?:pay|salary|comp))?',
+    ([percent]) => ({ nonelectivePercent: Number(percent) }),
+  ),
   say(
     `<percent>(?: of (?:my |our |the )?(?:pay|salary|comp(?:ensation)?))?(?: (?:on top|extra|more|to everyone))* (?:no matter what|regardless|whatever i|automatic(?:ally)?\\b|non-?elective|profit[ -]?sharing|safe[ -]?harbor|even if i)|(?:automatic(?:ally)?|non-?elective|profit[ -]?sharing|safe[ -]?harbor)(?: contribution)?s?<gap> ?<percent>`,
     ([before, after]) => ({

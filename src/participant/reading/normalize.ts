@@ -111,6 +111,11 @@ export function withoutManners(text: string): string {
   return bare.trim() === '' ? text : bare;
 }
 
+const SHORT_TYPOS: Readonly<Record<string, string>> = {
+  ...{ hwo: 'how', ohw: 'how', teh: 'the', cna: 'can', adn: 'and', yuo: 'you' },
+  ...{ waht: 'what', whta: 'what', taht: 'that' },
+};
+
 const THANKS_WITHIN = 60;
 
 const SUFFIX: Record<string, number> = { k: 1e3, grand: 1e3, m: 1e6, mm: 1e6, mil: 1e6, mill: 1e6 };
@@ -208,6 +213,8 @@ export function normalize(raw: string): string {
     .replace(/\b(\d{2}) ?y\/?o\b/g, '$1 years old')
     .replace(/\b(last|this|next|prior) yr\b/g, '$1 year')
     .replace(/\bgoin\b/g, 'going')
+    // Words too short for the speller.
+    .replace(/\b(?:hwo|ohw|teh|cna|adn|yuo|waht|whta|taht)\b/g, (word) => SHORT_TYPOS[word] ?? word)
     // Some plans call them so.
     .replace(/\bvoluntary (?:employee )?contributions?\b/g, 'aftertax contributions')
     // "The big four-oh".

@@ -43,7 +43,19 @@ const startedOnDay = (words: string | undefined, today: Date): Facts | undefined
   return isOver ? { startedOn } : undefined;
 };
 
+/** A day of this year that is over: who was laid off then gets no more pay. */
+const leftOn = (words: string | undefined, today: Date): Facts | undefined => {
+  const lastPayDate = readDateOfThisYear(words ?? '', today);
+  const isOver = lastPayDate !== undefined && lastPayDate <= isoOf(today);
+  return isOver ? { leavingEmployer: true, lastPayDate } : undefined;
+};
+
 const patterns: readonly Pattern[] = [
+  // "I was laid off on May 31"
+  say(
+    `\\b(?:i )?(?:was |got |been |were )?(?:laid off|let go|terminated|fired)(?: (?:here|from (?:here|this job|my job)))?(?: (?:on|as of|effective))* (${DAY})`,
+    ([words], { today }) => leftOn(words, today),
+  ),
   // "My last day is December 11", "leaving on 12/11"
   say(
     `\\b(?:my |the )?(?:last|final) (?:day|pay ?check|check|payday|pay ?date|pay)(?: (?:here|at work|of work|there|at this job|from them|with them|at the company))?(?: (?:is|will be|comes|falls|on|:|by))* (${DAY})`,
@@ -56,7 +68,11 @@ const patterns: readonly Pattern[] = [
   // "Started here on July 6"
   say(
     `\\b(?:i (?:just |only )?)?(?:started|began|joined|was hired|got hired)(?: (?:here|this job|my job|this new job|my new job|working here|at this job|with them|at the company|them))*(?: (?:on|as of|in|back in|this|last))* (<month> 20\\d\\d|${DAY}|<month>)(?! (?:for|with) )`,
-    ([words], { today }) => startedOnDay(words, today),
+    ([words], { today }, { text, at }) =>
+      // "My wages of last year were only 140k because I started in March": of last year, too.
+      new RegExp(`\\b(?:last year|${today.getUTCFullYear() - 1})\\b[^.;!?]*$`).test(text.slice(0, at))
+        ? undefined
+        : startedOnDay(words, today),
   ),
   // "New job since April 1", "I've been here since July"
   say(
@@ -82,6 +98,11 @@ const patterns: readonly Pattern[] = [
       const raise = raiseFrom({ annualPay: Number(now) }, words, today);
       return raise && { annualPay: Number(before), ...raise };
     },
+  ),
+  // "Pay 200k, my raise to 240k comes July 1"
+  say(
+    `\\braise to <about><money>(?: (?:a|per) year)?,? (?:that |which )?(?:comes?|kicks? in|takes? effect|starts?|hits|begins?|lands|is effective|goes into effect|will be|is due)(?: (?:in|on|from))* (${DAY}|<month>)`,
+    ([amount, words], { today }) => raiseFrom({ annualPay: Number(amount) }, words, today),
   ),
   // "A raise to 150k from December 4", "my salary goes up to 150k on December 4", "a 5% raise from December 4"
   say(

@@ -70,6 +70,17 @@ export const planRulePatterns: readonly Pattern[] = [
     `(?:(?:limits?|caps?|max(?:imum)?|restricts?) (?:on )?)?\\b(?:deferrals?|pretax(?: (?:and|or|/) roth)?|elective deferrals?)[^.;%$]{0,25}<percent>(?: (?:of (?:my |our )?(?:pay|salary)|max(?:imum)?|at most))*,?(?: (?:and|but|with|while|plus))* ?${AFTER_TAX}(?: (?:is|are|only|limited|capped|to|up|at|max|maximum|most|by))* <percent>(?: (?:of (?:pay|salary)|max(?:imum)?|at most))*`,
     bothCaps,
   ),
+  // "HCEs can't make after-tax contributions": others may.
+  say(
+    `\\b${HIGHLY_PAID} (?:can'?t|cannot|can not|may not|aren'?t allowed to|are not allowed to|don'?t get to|are excluded from|can'?t do)(?: (?:make|do|use|put in|put any(?:thing)? in|contribute|making|any|the|to))* ?${AFTER_TAX}|\\b${AFTER_TAX} (?:isn'?t|aren'?t|is not|are not|not) (?:allowed|available|offered|open|possible) (?:for|to) ${HIGHLY_PAID}|\\bno ${AFTER_TAX} (?:for|if you'?re) (?:an? )?${HIGHLY_PAID}`,
+    (_, _context, { text, at }) =>
+      /\b(?:i'?m|i am|since i'?m)(?: an?)? ?$/.test(text.slice(0, at)) ? undefined : capsOf(undefined, '0'),
+  ),
+  // "After-tax limited to 6% of pay per paycheck and $12,000 a year"
+  say(
+    `${AFTER_TAX}(?: (?:is|are|gets?))? ${CAP_VERB}(?: (?:at|to|by))*<about><percent>(?: of (?:pay|salary|my pay))?(?: (?:a|per|each|every) (?:pay ?check|pay ?period))?,? (?:and|or|but|up to|with)(?: (?:at most|no more than|a max(?:imum)? of|max(?:imum)?|up to|also))* <money>(?: (?:a|per|each|every) (?:year|calendar year))`,
+    ([percent, amount]) => ({ ...cap(percent, undefined), afterTaxCapAmount: Number(amount) }),
+  ),
   // "after-tax capped at 10% of pay, 6% for highly compensated employees"
   say(
     `${AFTER_TAX}[^.;$%]{0,30}?<percent>(?: of (?:pay|salary))?,?(?: (?:and|but|or|only|just))* <percent>(?: of (?:pay|salary))? (?:for|if|when) (?:you'?re )?${HIGHLY_PAID}`,

@@ -9,11 +9,11 @@ const FEATURES: readonly [Field, RegExp][] = [
   ],
   [
     'allowsInServiceWithdrawal',
-    /inservice(?: (?:withdrawals?|distributions?|rollovers?|conversions?))?|(?:withdraw\w*|tak(?:e|ing)|roll(?:ing)?)(?: \w+){0,5} while (?:i |i'?m |still |we |we'?re |you |you'?re )*(?:work\b|employed|working|there|here)/,
+    /inservice(?: (?:withdrawals?|distributions?|rollovers?|conversions?))?|(?:withdraw\w*|tak(?:e|ing)|roll(?:ing)?)(?: \w+){0,5} while (?:i |i'?m |still |we |we'?re |you |you'?re )*(?:work\b|employed|working|there|here)|\b(?:lets?|let) (?:me|us|you) touch (?:it|that|them|the aftertax(?: money)?)/,
   ],
   [
     'allowsInPlanConversion',
-    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|\b(?:inside|within) (?:of )?(?:the|our|my) (?:plan|theplan)(?=:? (?:no|yes|nope|yep|not|isn't)\b)|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|conversions? inside\b|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+|\bconver(?:t|ts|ted|sions?)\b(?: \w+){0,3} automatic(?:ally)?\b|\blets? (?:me|us|you) convert\b|\b(?:swept|sweeps?|moved|moves) (?:\w+ ){0,3}(?:in)?to (?:the |my )?roth\b(?! ira)/,
+    /inplan(?: (?:roth )?(?:conversions?|rollovers?|roth))?|\b(?:inside|within) (?:of )?(?:the|our|my) (?:plan|theplan)(?=:? (?:no|yes|nope|yep|not|isn't)\b)|(?:convert\w*|conversions?|roth rollovers?)(?: \w+){0,4} (?:in|inside|within)(?: of)? (?:the|my|our|a) (?:plan|theplan)|conversions? inside\b|roth(?:ify| conversions?)|(?:auto(?:matic)?(?:ally)? )?convert\w*(?: \w+){0,3} to roth|auto[- ]?conver\w+|mega ?backdoor conversions?|auto(?:matic)?(?:ally)? (?:roth )?conver\w+|\bconver(?:t|ts|ted|sions?)\b(?: \w+){0,3} automatic(?:ally)?\b|\blets? (?:me|us|you) (?:touch (?:it|that|them) or )?convert\b|^ ?convert while\b|\b(?:swept|sweeps?|moved|moves) (?:\w+ ){0,3}(?:in)?to (?:the |my )?roth\b(?! ira)/,
   ],
   [
     'allowsAfterTax',
@@ -22,20 +22,20 @@ const FEATURES: readonly [Field, RegExp][] = [
 ];
 /** The plan's kinds of deferrals: with no Roth option, catch-up that must be Roth cannot be made. IRC 414(v)(7). */
 const NO_ROTH =
-  /\bno roth (?:option|401|theplan|deferrals?|side|bucket|feature)|(?:doesn'?t|does not|don'?t) (?:have|offer|take|allow)(?: an?| any)? roth(?: (?:option|deferrals?|theplan|contributions?))?(?! ?ira)|\bwithout a roth option/;
+  /\bno roth (?:option|401|theplan|deferrals?|side|bucket|feature)|\b(?:plan|theplan|we|they|employer|company|there'?s|has|have|with) no roth(?! (?:ira|conver\w*|match|rollovers?))(?= ?(?:$|[.,;!]|at all|here|in it))|(?:doesn'?t|does not|don'?t) (?:have|offer|take|allow)(?: an?| any)? roth(?: (?:option|deferrals?|theplan|contributions?))?(?! ?ira)|\bwithout a roth option/;
 const HAS_ROTH = /\b(?:has|have|offers?|there(?:'s| is)) a roth (?:option|theplan|side)\b/;
 
 const LEAVING =
   /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the (?:company|firm)| here| from work)? (?:in|on|at the|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bi (?:quit|retire|leave) (?:at|by|in|on|next|this)\b|\bleave (?:at|by) (?:the )?(?:end|start|beginning) of\b|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off|\b(?:i'?m|i am|i'?ll be) done (?:here|working here)\b)/;
 const STAYING =
-  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir)|not going anywhere|(?:plan|going) to stay)/;
+  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|im|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir)|not going anywhere|(?:plan|going) to stay)/;
 
 const UNSURE =
   /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bunclear\b|\bnot a clue\b|\bnot clear\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
 const NO =
-  /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)|\bhardships? only\b|\bonly (?:for|in|on) (?:a )?hardships?\b/;
+  /\bno\b|\bnot\b|n't\b|\bnope\b|\bwithout\b|\bnever\b|\bcannot\b|\bprohibit|\bforbid|\bneither\b|\bnor\b|\blacks?\b|\bmissing\b|\bonly on (?:leaving|separation)|\bhardships? only\b|\bonly (?:for|in|on) (?:a )?hardships?\b|(?<!\b(?:i|i've|we|we've) (?:just |already |have )?)\b(?:stopped|ended|dropped|discontinued|eliminated|removed|got rid of|took away|suspended|froze|scrapped)\b(?! (?:out|off|by|at|in)\b)/;
 const YES =
-  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bis there\b(?! (?:a|an|any)\b)|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b|\b(?:plan|theplan) with\b|\bsw(?:ept|eeps?)\b|\bcalls? (?:it|them|that|this)\b/;
+  /\byes\b|\byep\b|\byeah\b|\bsure\b|\ballow|\boffer|\bpermit|\bsupport|\blets?\b|\bhas\b|\bhave\b|\bhad\b|\btakes?\b|\baccept|\bcan\b|\benabled?\b|\bincludes?\b|\bdoes\b|\bdo\b|\bpossible\b|\bthere(?:'s| is| are)\b|\bis there\b(?! (?:a|an|any)\b)|\bavailable\b|\ban option\b|\bsits?\b|\bautomatic|\bkeeps?\b|\bkept\b|\btracks?\b|\btracked\b|\bheld\b|\bok(?:ay)?\b|\bgot\b|\baccount(?:s|ed)\b|\buses?\b|\b(?:plan|theplan) with\b|\bsw(?:ept|eeps?)\b|(?<!\b(?:i|we) )\b(?:added|introduced|launched|started (?:offering|allowing|taking))\b|\bcalls? (?:it|them|that|this)\b/;
 
 const ANSWERS_ITSELF = /^\W*(?:so|ok|then|and|that'?s a) (yes|yep|no|nope)\b(?![^.;]*\b(?:but|only)\b)/;
 

@@ -1,14 +1,18 @@
 import { EXCUSE } from './excuses.ts';
 
+/** "18,400 so far, 6,000 of that was Roth": a part of what was said just before says how it is split, and is no amount of its own. */
+const PART_OF_IT =
+  /(?<=\$\d[^.;]*)[,.;]? ?(?:and |with |but )?(?:about |roughly )?\$\d+(?:\.\d+)? of (?:that|it|which|those|this) (?:was|is|were|are|went|goes)(?: (?:in|into|as|to|the))* (?:roth|pretax)\b/g;
+
 /** Figures that were put right, or that are past, in one breath: what stands at the end is what holds. */
 
 const NUMBER = '\\$?\\d+(?:\\.\\d+)?%?';
 const LINK =
-  "(?:(?:hr|they|payroll|fidelity|vanguard|schwab|my (?:boss|manager|recordkeeper)|the (?:plan|spd|site|portal)) (?:just |actually )*(?:emailed|e-?mailed|told me|says?|said|wrote|confirmed|called|answered|came back)(?: (?:me|back|that|with))*[,:;]? )?(?:with (?:the|my) [a-z ]{3,25}?(?= it'?s| i'?m) )?(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|the|up to|first|really) ?)*";
+  "(?:(?:hr|they|payroll|fidelity|vanguard|schwab|my (?:boss|manager|recordkeeper)|the (?:plan|spd|site|portal)) (?:just |actually )*(?:emailed|e-?mailed|told me|says?|said|wrote|confirmed|called|answered|came back)(?: (?:me|back|that|with))*[,:;]? )?(?:with (?:the|my) [a-z ]{3,25}?(?= it'?s| i'?m) )?(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|exactly|the|up to|first|really|(?:i |we )?(?:just )?had (?:my|a) (?:birthday|bday),?) ?)*";
 
 /** "195k, no wait 205k": two figures of one kind with an excuse between them. */
 const CORRECTED = new RegExp(
-  `(?<first>${NUMBER})(?<between>(?: (?:of|a|per|so far|on|in|my|pay|year|month|match|first|the|already|this|base|total|ytd)\\b)*) ?[,.;-]*[- ]*${EXCUSE}[,:;. ]+${LINK}(?<second>${NUMBER})`,
+  `(?<first>${NUMBER})(?<between>(?: (?:of|a|per|so far|on|in|my|pay|year|month|match|first|the|already|this|base|total|ytd|paycheck|check|salary|each|every|a year)\\b)*) ?[,.;-]*[- ]*${EXCUSE}[,:;. ]+${LINK}(?<second>${NUMBER})`,
   'g',
 );
 /** "I don't make 200k, more like 180k", "not 6% but 8%". */
@@ -148,6 +152,7 @@ function whatIsNow({ verb = '', past = '', words = '', after = '', second }: Gro
 export function whatHolds(plain: string): string {
   let text = plain
     .replace(NO_LONGER, "doesn't $1$2")
+    .replace(PART_OF_IT, ', both roth and pretax')
     .replace(OFTEN_CORRECTED, '$1')
     .replace(OFTEN_NEGATED, 'paid $1');
   for (let times = 0; times < 3; times++) {

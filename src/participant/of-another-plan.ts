@@ -1,0 +1,115 @@
+import type { Facts, Profile } from './profile.ts';
+import { HIGHLY_PAID } from './reading/plan-rules.ts';
+
+/**
+ * Amounts that belong to another job, another plan, or the plan's rule for some: they are given to what they are of, or
+ * given up, so that they are said to be unused. In plain form, but for `raw`, where each kind of plan has its name.
+ */
+export const ofAnotherPlan = (facts: Facts, plain: string, raw: string): Facts =>
+  ofBothPlans(withoutCapOfSome(withoutIra(ofAnotherJob(facts, plain), plain), plain), raw);
+
+type Amounts = 'annualPay' | 'electiveDeferralPlanned' | 'electiveDeferralYearToDate';
+const DEFERRALS = ['electiveDeferralPlanned', 'electiveDeferralYearToDate'] as const;
+
+/** Facts without those of the fields that hold the amount. */
+function without(facts: Facts, amount: number, fields: readonly (Amounts | 'afterTaxYearToDate')[]): Facts {
+  const given = fields.filter((field) => facts[field] === amount);
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => !given.some((each) => each === field)));
+}
+
+const ANOTHER_JOB =
+  /\b(?:second|2nd|other|side|part-?time|another) (?:job|employer|company|gig|firm)\b|\b(?:job|employer|company) (?:b|2|two)\b/g;
+const THIS_JOB =
+  /\b(?:this|my (?:main|day|current|present|full-?time|first)) (?:job|employer|company|firm)\b|\b(?:job|employer|company) (?:a|1|one)\b/g;
+const DEFERRED = /\b(?:defer\w*|put(?:ting)?(?: in)?|contribut\w*|sav(?:e|ed|ing)|theplan)\b/;
+const PAID = /\b(?:pays?|salary|mak(?:e|ing)|earn(?:ing)?|paid me)\b/;
+const AMOUNT = /\$(\d+(?:\.\d+)?)/g;
+
+/** Whose an amount is: the job that was named last before it in its sentence, else the first one after it. */
+function jobOf(sentence: string, at: number): 'this' | 'another' | undefined {
+  const places = [
+    ...[...sentence.matchAll(ANOTHER_JOB)].map(({ index }) => ({ index, job: 'another' as const })),
+    ...[...sentence.matchAll(THIS_JOB)].map(({ index }) => ({ index, job: 'this' as const })),
+  ].toSorted((one, other) => one.index - other.index);
+  return (places.findLast(({ index }) => index < at) ?? places[0])?.job;
+}
+
+/** "Job one pays 150k and I defer 15k there. Job two pays 100k, I deferred 9.5k": of each its own. IRC 402(g)(1). */
+function ofAnotherJob(facts: Facts, plain: string): Facts {
+  if (plain.search(ANOTHER_JOB) < 0) return facts;
+  let own = facts;
+  for (const sentence of plain.split(/(?<=[.;!?])\s/).filter((each) => !each.endsWith('?')))
+    for (const { index, 1: digits } of sentence.matchAll(AMOUNT)) {
+      const job = jobOf(sentence, index);
+      const clause = /[^,]*$/.exec(sentence.slice(0, index))?.[0] ?? '';
+      const after = /^[^,$]*/.exec(sentence.slice(index + (digits?.length ?? 0) + 1))?.[0] ?? '';
+      const isPay = PAID.test(clause) && !DEFERRED.test(clause);
+      const isDeferral = !isPay && DEFERRED.test(`${clause} ${after}`);
+      own = withItsJob(own, Number(digits), job, { isPay, isDeferral });
+    }
+  return own;
+}
+
+function withItsJob(
+  facts: Facts,
+  amount: number,
+  job: 'this' | 'another' | undefined,
+  { isPay, isDeferral }: { isPay: boolean; isDeferral: boolean },
+): Facts {
+  if (job === 'another') {
+    const own = isPay || isDeferral ? without(facts, amount, ['annualPay', ...DEFERRALS]) : facts;
+    return isDeferral ? { ...own, otherEmployerDeferrals: amount } : own;
+  }
+  const isUnread = job === 'this' && !Object.values(facts).includes(amount);
+  if (isUnread && isPay && facts.annualPay === undefined) return { ...facts, annualPay: amount };
+  const isOpen = isUnread && isDeferral && DEFERRALS.every((field) => facts[field] === undefined);
+  return isOpen ? { ...facts, electiveDeferralYearToDate: amount } : facts;
+}
+
+const IN_AN_IRA =
+  /\$(\d+(?:\.\d+)?) (?:(?:a year|this year|already|so far) )?(?:in|into|to|for|toward) (?:my |a |an |the |our )?(?:(?:roth|traditional|backdoor|sep|simple|spousal)[ -])*(?:ira|sep)\b(?! \d)/g;
+
+/** "7k to my Roth IRA", "30k in my SEP": neither has the limit of a 401(k)'s deferrals. IRC 408(o), 408(k). */
+const withoutIra = (facts: Facts, plain: string): Facts =>
+  [...plain.matchAll(IN_AN_IRA)].reduce((rest, [, amount]) => {
+    const left = without(rest, Number(amount), [...DEFERRALS, 'afterTaxYearToDate']);
+    const isPlanned = rest.electiveDeferralYearToDate === Number(amount) && left.electiveDeferralPlanned;
+    // Of two amounts that went in, the one that is left is not what is only planned.
+    if (!isPlanned) return left;
+    const { electiveDeferralPlanned, ...others } = left;
+    return { ...others, electiveDeferralYearToDate: electiveDeferralPlanned };
+  }, facts);
+
+const FOR_SOME = new RegExp(
+  `\\$(\\d+(?:\\.\\d+)?)(?: (?:a|per) year)? (?:for|if) (?:you'?re )?${HIGHLY_PAID}`,
+);
+
+/** "Capped at $10,000, $5,000 for the highly compensated": the cap of some is no money of anybody's. */
+function withoutCapOfSome(facts: Facts, plain: string): Facts {
+  const amount = Number(FOR_SOME.exec(plain)?.[1]);
+  return amount > 0 ? without(facts, amount, [...DEFERRALS, 'afterTaxYearToDate']) : facts;
+}
+
+const IN_A_PLAN = (kind: string) =>
+  new RegExp(
+    `\\$?(\\d[\\d,]*(?:\\.\\d+)?)(k?) (?:(?:went|goes|is) )?(?:in|into|to|for|at) (?:the|my|a|our) (?:[a-z]+ )?${kind}`,
+  );
+const inPlan = (raw: string, kind: string): number => {
+  const [, digits = '', thousands] = IN_A_PLAN(kind).exec(raw.toLowerCase()) ?? [];
+  return Number(digits.replaceAll(',', '')) * (thousands ? 1_000 : 1);
+};
+
+/** "10k in the 457(b) and 14k in the 403(b) this year": the two plans' limits are apart. IRC 457(c). */
+function ofBothPlans(facts: Facts, raw: string): Facts {
+  const [other, own] = [inPlan(raw, '457'), inPlan(raw, '40[13]')];
+  if (!(other > 0 && own > 0) || other === own) return facts;
+  const rest = without(without(facts, other, DEFERRALS), own, DEFERRALS);
+  return { ...rest, electiveDeferralYearToDate: own };
+}
+
+const TWO_PLANS =
+  /\b(?:both )?(?:an? |the |my |our )?403 ?\(?b\)?[^.;!?]{0,20}\b(?:and|plus|&|as well as)\b[^.;!?]{0,15}457/i;
+
+/** Of a 403(b) and a 457(b), the 403(b) is the one that may take after-tax money. */
+export const planOfTwo = (raw: string): Profile['planType'] =>
+  TWO_PLANS.test(raw) && !raw.includes('?') ? '403b' : undefined;
