@@ -142,8 +142,10 @@ export const agePatterns: readonly Pattern[] = [
       NOT_A_YEAR_OF_LIFE,
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
-  say('\\b(\\d{2})[ -]?(?:yo\\b|y/o|yrs?[ -]old|years?[ -]old|years? of age|year old)', ([age]) =>
-    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  // Two of them are two people's.
+  say(
+    '(?<!\\b\\d{2} ?(?:and|&|,) )\\b(\\d{2})[ -]?(?:yo\\b|y/o|yrs?[ -]old|years?[ -]old|years? of age|year old)',
+    ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
   // "61 this year, 260k", "50 now", "new grad, 23, started …"
   say(`(?:^|[.;,] ?)(\\d{2}) this (?:year|<month>)(?= ?(?:$|[.,;!]| and\\b))`, ([age]) =>
