@@ -165,13 +165,15 @@ function stopped(plain: string, profile: Profile): Facts {
 /** "Without that ceiling", "without the match", "w/o catch-up": as if it were not there. */
 function without(statement: string, profile: Profile, day: Day): Facts {
   const what =
-    /^(?:without|w\/o|i (?:don'?t|didn'?t|did not|do not|skip(?:ped)?)(?: (?:do|make|use|take|put in))?|(?:there (?:is|were)|(?:they|we|my plan|the plan) had|had) no) (.+)$/.exec(
+    /^(?:without|w\/o|i (?:don'?t|didn'?t|did not|do not|skip(?:ped)?)(?: (?:do|make|use|take|put in))?|(?:there (?:is|were)|(?:they|we|my plan|the plan) had|had) no|(?:they|it|my plan|the plan|we|my employer|the company) (?:dropped|drops?|removed?s?|lifted|lifts?|got rid of|scrapped|took away|eliminated)) (.+)$/.exec(
       statement.toLowerCase().trim(),
     )?.[1] ?? '';
   if (/catch[- ]?up/.test(what)) return withoutCatchUp(profile, day);
   if (/\b(?:ceiling|cap|limit|max(?:imum)?)\b/.test(what)) {
     const caps = CAPS.filter((field) => typeof profile[field] === 'number');
-    const [cap] = /match/.test(what) ? (['matchMaximum'] as const) : caps;
+    // "The 4k maximum": the one that is as much.
+    const named = caps.filter((field) => normalize(what).includes(`${profile[field]}`));
+    const [cap] = /match/.test(what) ? (['matchMaximum'] as const) : named.length > 0 ? named : caps;
     return cap ? { [cap]: null } : {};
   }
   return /\bmatch\b/.test(what) ? { match: [] } : {};

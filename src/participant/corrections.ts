@@ -1,4 +1,4 @@
-import { isNear, lastAmounts, onlyFieldWith } from './known-figures.ts';
+import { closeTo, isNear, lastAmounts, onlyFieldWith } from './known-figures.ts';
 import { ofTheLastMessage } from './last-message.ts';
 import { addedToPay, payChanged } from './pay-put-right.ts';
 import type { Person } from './person.ts';
@@ -31,6 +31,14 @@ const I_MEANT = new RegExp(
  * the pay gets more; what is asked now is not meant.
  */
 export function lastPutRight(plain: string, person: Person): Facts | undefined {
+  const whole = putRightBy(plain, person);
+  if (whole) return whole;
+  // "Sorry, exactly 160,000. Am I highly compensated?": what is asked after it holds no figure.
+  const [first = '', ...rest] = plain.split(/(?<=[a-z\d]{2})[.!;] /);
+  return rest.length > 0 && !/\d/.test(rest.join(' ')) ? figurePutRight(first, person) : undefined;
+}
+
+function putRightBy(plain: string, person: Person): Facts | undefined {
   return (
     ofTheLastMessage(plain, person) ??
     addedToPay(plain, person.profile) ??
@@ -134,7 +142,10 @@ function figurePutRight(plain: string, { profile, undo }: Person): Facts | undef
       profile[each] === null && undo.before[each] === undefined && isAmount(each, value) && fits(each),
   );
   const near = amounts.filter((field) => isNear(Number(profile[field]), value));
-  const [field, ...more] = near.length > 0 ? near : amounts.length > 0 ? [] : unknown;
+  // Said before the last message, and hardly another figure.
+  const earlier = near.length > 0 ? [] : closeTo(profile, value).filter(fits);
+  const others = earlier.length > 0 ? earlier : amounts.length > 0 ? [] : unknown;
+  const [field, ...more] = near.length > 0 ? near : others;
   return field && more.length === 0 ? profileSchema.safeParse({ [field]: value }).data : undefined;
 }
 
@@ -146,7 +157,8 @@ const WAS_RIGHT = new RegExp(
 function wasRight(plain: string, { profile, undo }: Person): Facts | undefined {
   const value = Number(WAS_RIGHT.exec(plain)?.groups?.figure);
   const changed = lastAmounts({ profile, undo });
-  const [field, ...more] = changed.filter((each) => undo?.before[each] === value);
+  const before = changed.filter((each) => undo?.before[each] === value);
+  const [field, ...more] = before.length > 0 ? before : closeTo(profile, value);
   return field && more.length === 0 ? profileSchema.parse({ [field]: value }) : undefined;
 }
 

@@ -10,13 +10,25 @@ import { mostToDefer } from './questions/contributions.ts';
 export const withImplied = (facts: Facts, plain: string, profile: Profile, day: Day): Facts =>
   withNoBirthdayAhead(
     withNoWagesBefore(
-      withAfterTaxTaken(withAllDeferred(withConversion(facts, plain, profile), plain, profile, day), profile),
+      withAfterTaxTaken(
+        withAllDeferred(withNothingOut(withConversion(facts, plain, profile), plain), plain, profile, day),
+        profile,
+      ),
       plain,
       day,
     ),
     plain,
     profile,
   );
+
+const OUT_OF_REACH =
+  /\b(?:doesn'?t|does not|don'?t|won'?t|will not|not) (?:let|allow) (?:me|us|you|anyone)(?: to)? touch (?:it|that|them|any of it|the aftertax(?: money)?)\b[^.;!?]{0,30}\bwhile\b|\bcan'?t touch (?:it|that|the aftertax(?: money)?)\b[^.;!?]{0,20}\bwhile\b/;
+
+/** "Doesn't let me touch it while I work here": nothing comes out in service. */
+const withNothingOut = (facts: Facts, plain: string): Facts =>
+  OUT_OF_REACH.test(plain) && facts.allowsInServiceWithdrawal === undefined
+    ? { ...facts, allowsInServiceWithdrawal: false }
+    : facts;
 
 const NO_MORE_BIRTHDAYS =
   /\bno (?:more |other )?(?:birthdays?|bdays?)(?: (?:left|coming|for me))?(?: (?:this year|before (?:the )?(?:year|end)\b|in 20\d\d))|\b(?:my )?(?:birthday|bday)(?:'s| is| was)? (?:already )?(?:over|past|passed|behind me)\b/;

@@ -14,6 +14,15 @@ export const isNear = (before: number, now: number): boolean =>
   before === now ? false : Math.max(before, now) <= NEAR * Math.min(before, now);
 const NEAR = 2;
 
+/** The amounts that are known and within a tenth of a figure: nobody means another by it. */
+export const closeTo = (profile: Profile, value: number): Field[] =>
+  (Object.keys(profile) as Field[]).filter((field) => {
+    const before = profile[field];
+    const isAmount = typeof before === 'number' && before >= SMALLEST && before !== value;
+    return isAmount && Math.abs(before - value) <= before / 10;
+  });
+const SMALLEST = 1_000;
+
 /** The amounts that the last message gave; none where it can't be taken back any more. */
 export const lastAmounts = ({ profile, undo }: Pick<Person, 'profile' | 'undo'>): Field[] =>
   undo

@@ -50,6 +50,12 @@ const RULES: readonly Rule[] = [
       annualPay === priorYearWages && /\b(?:last year|(?:in|for|during) 20\d\d)\b/.test(clause),
   },
   {
+    // What a stub shows as paid in the year so far is not the year's.
+    field: 'annualPay',
+    isAnother: (clause) =>
+      /\b(?:ytd|year to date)\b/.test(clause) && /\b(?:gross|earnings|pay|wages)\b/.test(clause),
+  },
+  {
     // Where the formula is known, it says the year's.
     field: 'employerContribution',
     isAnother: (clause, _sentence, { match, nonelectivePercent }) =>

@@ -1,11 +1,14 @@
 import { isNear, onlyFieldWith } from './known-figures.ts';
-import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile, profileSchema } from './profile.ts';
+import { EXCUSES } from './reading/excuses.ts';
+import { frequencyIn } from './reading/payday.ts';
 
 /**
  * A figure, mostly the pay, that a later message changes without an excuse: "plus a 20k bonus", "its 184 this year",
  * "the 159 is my wife's", "167k to be clear". In plain form (`normalize`).
  */
 export const payChanged = (plain: string, profile: Profile): Facts | undefined =>
+  periodPutRight(plain, profile) ??
   payPutRight(plain, profile) ??
   payOfAnotherYear(plain, profile) ??
   percentPutRight(plain, profile) ??
@@ -25,6 +28,28 @@ export function addedToPay(plain: string, profile: Profile): Facts | undefined {
   const more = dollars === undefined ? (annualPay * Number(percent)) / 100 : Number(dollars);
   return { annualPay: Math.round((annualPay + more) * 100) / 100 };
 }
+
+const OF_ANOTHER_PERIOD = new RegExp(
+  `^${EXCUSES}(?:i meant |i mean )?(?:(?:that|it|this)(?:'s| is| was)? )?(?:actually |really |for |paid )*(weekly|(?:every|a|per|each) week|bi-?weekly|every (?:2|two|other) weeks?|semi-?monthly|(?:twice|2 times) a month|monthly|(?:a|per|each|every) month)[.!]*$`,
+);
+
+/**
+ * "Oops, that's every two weeks", of a pay that was told for another period: the same paycheck, at its own number a year.
+ * Which period it was is seen by the amount of a paycheck, which nobody's pay has cents in who says it in words.
+ */
+function periodPutRight(plain: string, { annualPay, payFrequency }: Profile): Facts | undefined {
+  const words = OF_ANOTHER_PERIOD.exec(plain)?.[1];
+  const now = words === undefined ? undefined : frequencyIn(words);
+  if (!now || typeof annualPay !== 'number' || payFrequency === now) return undefined;
+  const [each, ...more] = Object.entries(PAYCHECKS_A_YEAR)
+    .filter(([frequency]) => (payFrequency ? frequency === payFrequency : frequency !== now))
+    .map(([, times]) => annualPay / times)
+    .filter((amount) => amount % WHOLE === 0 && amount <= MOST_OF_A_PAYCHECK);
+  if (each === undefined || more.length > 0) return undefined;
+  return { annualPay: each * PAYCHECKS_A_YEAR[now], payFrequency: now };
+}
+const WHOLE = 5;
+const MOST_OF_A_PAYCHECK = 20_000;
 
 const PAY_NOW =
   /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to)(?: (?:now|about|at))* (\d{3})(?= (?:this year|now|for the year|these days)\b)/;

@@ -340,7 +340,7 @@ const plainOf = (text: string) =>
 export function findCommand(text: string): Said | undefined {
   if (text.length > LONGEST_COMMAND) return undefined;
   // "Update: it's allowed" tells something.
-  if (/^\s*(?:update|change|correction): ?\S/i.test(text)) return undefined;
+  if (/^\s*(?:(?:update|change|correction): ?\S|change of plans?\b)/i.test(text)) return undefined;
   const bare = text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

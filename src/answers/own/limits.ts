@@ -3,12 +3,13 @@ import {
   catchUpKind,
   limitsIfKnown,
   lookBackThreshold,
+  Money,
   requiredDistributions,
   rothIraLimit,
 } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import type { AnswerContext } from '../topic.ts';
-import { ageOf, catchUpAt, figuresOf } from './person.ts';
+import { ageOf, catchUpAt, deferredEverywhere, figuresOf } from './person.ts';
 
 /** Sentences with the limits at this person’s age and pay; empty where the profile does not have them. */
 
@@ -76,10 +77,30 @@ export function catchUpNow(context: AnswerContext): string {
   if (amount?.isZero())
     return `You’re ${age} at the end of ${context.limits.taxYear}, old enough for catch-up, but in your plan none is left for you: it takes none, or it’s used up elsewhere.`;
   if (amount)
-    return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*.`;
+    return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*${withLimit(context)}.${catchUpLeft(context, amount)}`;
   const byAge = catchUpAt(age, context.limits);
   const most = context.limits.electiveDeferral.plus(byAge);
   return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you can defer ${dollars(most)} in all.`;
+}
+
+/** The deferral limit with it; nothing where the plan's own cap, or other employers, lower it. */
+function withLimit(context: AnswerContext): string {
+  const of = figuresOf(context)?.calculation.electiveDeferral;
+  return of?.limit.eq(context.limits.electiveDeferral)
+    ? `, so you can defer up to *${dollars(of.limit.plus(of.catchUp))}* in all`
+    : '';
+}
+
+/** What of the catch-up is in, once deferrals of all employers have passed the limit without it. IRC 414(v)(3)(A). */
+function catchUpLeft(context: AnswerContext, catchUp: Money): string {
+  const deferred = deferredEverywhere(context);
+  if (context.limits.taxYear !== context.day.calendarYear || deferred.isZero()) return '';
+  const most = context.limits.electiveDeferral.plus(catchUp);
+  const used = Money.max(deferred.minus(context.limits.electiveDeferral), 0);
+  if (deferred.gte(most)) return ' All of it is in.';
+  return used.gt(0)
+    ? ` ${dollars(used)} of it is in, and *${dollars(catchUp.minus(used))}* is left.`
+    : ` You’ve deferred ${dollars(deferred)} so far, so *${dollars(most.minus(deferred))}* is left, catch-up included.`;
 }
 
 /** In a year whose limits aren't out yet: whether, and not how much. IRC 414(v)(5). */

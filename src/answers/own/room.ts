@@ -47,10 +47,13 @@ export function deferralRoomNow(context: AnswerContext): string {
 
 /** What the employer puts in for this person. */
 export function matchNow(context: AnswerContext): string {
-  const total = figuresOf(context)?.calculation.employer.total;
-  return total?.gt(0)
-    ? `From what you told me, your employer puts in *${dollars(total)}* for ${context.limits.taxYear}.`
-    : '';
+  const figures = figuresOf(context);
+  const total = figures?.calculation.employer.total;
+  if (!figures || !total?.gt(0)) return '';
+  const more = figures.atTheMost?.calculation.employer.total.minus(total);
+  return `From what you told me, your employer puts in *${dollars(total)}* for ${context.limits.taxYear}.${
+    more?.gt(0) ? ` Deferring more would bring up to *${dollars(more)}* more of the match.` : ''
+  }`;
 }
 
 export function electionNow(context: AnswerContext): string {

@@ -105,7 +105,8 @@ export const pay: Question = {
     if (
       !annualPay ||
       annualPay >= UNLIKELY_YEARLY_PAY ||
-      /\b(?:a|per|each|every) ?year\b|annual|yearly|\/ ?y/.test(plain)
+      /\b(?:a|per|each|every) ?year\b|annual|yearly|\/ ?y/.test(plain) ||
+      OF_THIS_YEAR.test(plain)
     )
       return undefined;
     const yearly = { id: 'year', label: labels.aYear(annualPay), facts: { annualPay } };

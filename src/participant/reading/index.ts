@@ -132,7 +132,7 @@ const PUT_RIGHT =
 
 /** A fact in a question: "does it matter that I'm 44?" says so, "what if I were 44?" does not. */
 const GIVEN_THAT =
-  /\b(?:that|since|because|given(?: that)?|now that|seeing(?: that| as)?) ((?:i|we|my|our)(?:'m|'ve|'re)? [^?;.!]{2,80})(?=[?;.!]|$)/g;
+  /\b(?:that|since|because|given(?: that)?|now that|seeing(?: that| as)?) ((?:i|we|my|our)(?:'m|'ve|'re)? [^?;.!]{2,80})(?=[^?;.!]*\?)/g;
 const saidInQuestions = (text: string): string =>
   !text.includes('?') ? text : [text, ...[...text.matchAll(GIVEN_THAT)].map(([, said]) => said)].join('; ');
 

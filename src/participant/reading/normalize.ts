@@ -213,6 +213,10 @@ export function normalize(raw: string): string {
     .replace(/\b(\d{2}) ?y\/?o\b/g, '$1 years old')
     .replace(/\b(last|this|next|prior) yr\b/g, '$1 year')
     .replace(/\bgoin\b/g, 'going')
+    .replace(
+      /^((?:no|ok|and|so|oh|well)\b[, ]*)*(?:forget|ignore|never ?mind) (?:that|it)\b[,. ]+(?=\S+ \S+ )/g,
+      'wait, ',
+    )
     // Words too short for the speller.
     .replace(/\b(?:hwo|ohw|teh|cna|adn|yuo|waht|whta|taht)\b/g, (word) => SHORT_TYPOS[word] ?? word)
     // Some plans call them so.

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/participant/day.ts';
+import { newPerson } from '../../src/participant/person.ts';
+import type { Facts, Profile } from '../../src/participant/profile.ts';
+import { understand } from '../../src/participant/understanding.ts';
+
+/** What belongs to another job, another plan, some people or another year; and what is put right in so many words. */
+
+const day = dayOf(new Date('2026-11-27T15:00:00Z'));
+const heard = (text: string, profile: Profile = {}, before: Profile = profile) =>
+  understand(text, { ...newPerson(day), profile, undo: { id: 1, before } }, day);
+
+describe('whose an amount is', () => {
+  it.each<[string, Facts]>([
+    ['I have a second job, unrelated, deferred 10k there', { otherEmployerDeferrals: 10_000 }],
+    ['I put 10k into the 401k at my second job', { otherEmployerDeferrals: 10_000 }],
+    ['in job B i deferred 9,800 this year', { otherEmployerDeferrals: 9_800 }],
+    [
+      'at this job I put in 14k and at my other job 13k this year',
+      { electiveDeferralYearToDate: 14_000, otherEmployerDeferrals: 13_000 },
+    ],
+    ['I also put 30k in my SEP', {}],
+    [
+      'put 10k in the 457(b) and 14k in the 403(b) this year, defer max',
+      { electiveDeferralYearToDate: 14_000, defersTheMost: true },
+    ],
+    [
+      'After-tax contributions are capped at $10,000 a year in our plan, $5,000 for highly compensated.',
+      { allowsAfterTax: true, afterTaxCapAmount: 10_000 },
+    ],
+    [
+      'HCEs can’t make after-tax contributions',
+      { allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: 0 },
+    ],
+    [
+      'after-tax limited to 6% of pay per paycheck and $12,000 a year',
+      { allowsAfterTax: true, afterTaxCapPercent: 6, afterTaxCapAmount: 12_000 },
+    ],
+    ['changes to elections take two pay periods to take effect', { electionLag: 2 }],
+    ['defer 30k, nothing so far', { electiveDeferralPlanned: 30_000, electiveDeferralYearToDate: 0 }],
+    [
+      'I was laid off on May 31, deferred 15k',
+      { electiveDeferralYearToDate: 15_000, leavingEmployer: true, lastPayDate: '2026-05-31' },
+    ],
+    ['our plan has no Roth', { offersRoth: false }],
+    ['I work for a hospital that has a 403(b) plan', { planType: '403b' }],
+    ['I started here in 2026', { priorYearWages: 0 }],
+    ['last year 0 because I was at another firm', { priorYearWages: 0 }],
+    ['pay between 150k and 170k', {}],
+    ['my deferral is max', { defersTheMost: true }],
+  ])('%s', (text, facts) => {
+    expect(heard(text).facts).toEqual(facts);
+  });
+
+  it('two jobs with a pay each: which is this one’s is asked', () => {
+    const { facts, unclear } = heard(
+      'I have two jobs, unrelated. Job one pays 150k and I defer 15k there. Job two pays 100k, I deferred 9.5k',
+    );
+    expect(facts).toEqual({ electiveDeferralYearToDate: 15_000, otherEmployerDeferrals: 9_500 });
+    expect(unclear?.amount).toBe('$150,000');
+  });
+
+  it('a raise to come is not the pay of the year', () => {
+    const { facts, unclear } = heard('pay 200k, my raise to 240k comes December 1');
+    expect(facts).toEqual({ raise: { annualPay: 240_000, from: '2026-12-01' }, annualPay: 200_000 });
+    expect(unclear).toBeUndefined();
+  });
+});
+
+describe('what is said of an amount', () => {
+  it.each<[string, Facts]>([
+    [
+      'deferred 18,400 so far this year, 6,000 of that was roth',
+      { electiveDeferralYearToDate: 18_400, deferralKind: 'mixed' },
+    ],
+    ['20k after tax contributions that grew to 20,600', { afterTaxBalance: 20_000, afterTaxEarnings: 600 }],
+    ['oh we do get profit sharing tho, 8% of pay', { nonelectivePercent: 8 }],
+    ['I put 24% of the paycheck, no sorry 14%, into the 401(k)', { electiveDeferralPercent: 14 }],
+    ['im 49, no wait just had my birthday, 50 now', { age: 50 }],
+    ['thats over the 24,500 isnt it', {}],
+    ['they stopped in-service withdrawals in january', { allowsInServiceWithdrawal: false }],
+    ['but they added conversion inside the plan', { allowsInPlanConversion: true }],
+    [
+      'doesnt let me touch it or convert while i work here',
+      { allowsInServiceWithdrawal: false, allowsInPlanConversion: false },
+    ],
+    ['new grad, 23, 70k', { age: 23, annualPay: 70_000 }],
+  ])('%s', (text, facts) => {
+    expect(heard(text).facts).toEqual(facts);
+  });
+});
+
+describe('put right in the next message', () => {
+  it.each<[string, Profile, Facts]>([
+    [
+      'sorry, exactly 160,000. am I highly compensated',
+      { priorYearWages: 158_000 },
+      { priorYearWages: 160_000 },
+    ],
+    ['ugh no, 161k in 2025. am i an hce now', { priorYearWages: 158_000 }, { priorYearWages: 161_000 }],
+    [
+      'hold on. the stub says 18,840',
+      { electiveDeferralYearToDate: 18_400, annualPay: 175_000 },
+      { electiveDeferralYearToDate: 18_840 },
+    ],
+    ['no 198k was right', { annualPay: 188_000 }, { annualPay: 198_000 }],
+    ['oops thats every two weeks', { annualPay: 150_800 }, { annualPay: 75_400, payFrequency: 'biweekly' }],
+    ['ok no forget that, I do make 90k', { annualPay: 60_000 }, { annualPay: 90_000 }],
+    [
+      'change of plans, offer fell through, im staying',
+      { leavingEmployer: true },
+      { leavingEmployer: false },
+    ],
+    ['no more birthdays this year', { age: 63 }, { turningAge: 63 }],
+  ])('%s', (text, profile, facts) => {
+    const before = Object.fromEntries(Object.keys(profile).map((field) => [field, undefined]));
+    expect(heard(text, profile, before).facts).toEqual(facts);
+  });
+});
