@@ -12,6 +12,7 @@ import { withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
 import type { Command, Said } from '../participant/words.ts';
 import { recordOf } from '../record.ts';
+import { calendarFileTurn, calendarOf } from './calendar.ts';
 import type { Reply } from './reply.ts';
 import {
   after,
@@ -59,6 +60,9 @@ const COMMANDS: Record<Command, Handler> = {
     saying(person, { kind: 'rollover', rollover: rolloverFor(person.profile, rest, day) }),
   whatIf: (person, rest, { day }) =>
     saying(person, { kind: 'whatIf', outcome: whatIfFor(profileIn(person, day), rest, day) }),
+  calendar: (person, _rest, { day }) =>
+    saying(person, { kind: 'calendar', calendar: calendarOf(person, day) }),
+  calendarFile: (person, _rest, { day }) => calendarFileTurn(person, day),
   growth: (person, rest, { day }) =>
     saying(person, { kind: 'growth', growth: growthFor(person.profile, rest, day) }),
   next: (person, _rest, { day }) => saying(person, nextReply(person, day)),

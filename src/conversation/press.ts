@@ -26,6 +26,8 @@ export const pressSchema = z.discriminatedUnion('name', [
       'paycheck',
       'rollover',
       'growth',
+      'calendar',
+      'calendarFile',
       'proRata',
       'whatToChange',
     ]),

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/index.ts';
+import type { DateOfYear, YearsDates } from '../guidance/dates.ts';
 import type { Growth } from '../guidance/growth.ts';
 import type { Figures, Outcome } from '../guidance/outcome.ts';
 import type { PaycheckOutcome } from '../guidance/paycheck.ts';
@@ -40,6 +41,15 @@ export type Reply =
   | { kind: 'rollover'; rollover: Rollover }
   /** The same dollars in three places, by age. */
   | { kind: 'growth'; growth: Growth }
+  /** The days that matter to the person. */
+  | { kind: 'calendar'; calendar: YearsDates }
+  /** The same as a file for their calendar; `gone`: days of an earlier file that no longer hold. */
+  | {
+      kind: 'calendarFile';
+      dates: DateOfYear[];
+      gone: { id: string; on: string; title: string }[];
+      sequence: number;
+    }
   | { kind: 'whatIf'; outcome: WhatIfOutcome }
   /** `more`: the law and the example as well. */
   | {

@@ -44,7 +44,9 @@ function answeredAndWhy(person: Person, answer: string, inDm: boolean, day: Day)
 
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, said: string, inDm: boolean, day: Day): Turn {
-  const text = withYearPutRight(said);
+  const text = withYearPutRight(
+    said.replace(/^\s*n (?=(?:at|what|if|how|the|when|does|is|can) |\d)/i, 'and '),
+  );
   const asksBack = interview.openQuestion(person) && ANSWER_AND_WHY.exec(text);
   if (asksBack?.[1]) return answeredAndWhy(person, asksBack[1], inDm, day);
   if (text.length > LONGEST) return onLongText(person, text, inDm, day);

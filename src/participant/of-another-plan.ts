@@ -25,13 +25,22 @@ const DEFERRED = /\b(?:defer\w*|put(?:ting)?(?: in)?|contribut\w*|sav(?:e|ed|ing
 const PAID = /\b(?:pays?|salary|mak(?:e|ing)|earn(?:ing)?|paid me)\b/;
 const AMOUNT = /\$(\d+(?:\.\d+)?)/g;
 
-/** Whose an amount is: the job that was named last before it in its sentence, else the first one after it. */
+const NOT_THERE = /\b(?:no|not|without|any|n't have|don't have|never had)(?: (?:an?|any))? ?$/;
+/** "13k at my other job": right after the amount, in its clause. */
+const RIGHT_AFTER = 45;
+
+/** Whose an amount is: the job that was named last before it in its sentence, else one that is named right after it. */
 function jobOf(sentence: string, at: number): 'this' | 'another' | undefined {
   const places = [
     ...[...sentence.matchAll(ANOTHER_JOB)].map(({ index }) => ({ index, job: 'another' as const })),
     ...[...sentence.matchAll(THIS_JOB)].map(({ index }) => ({ index, job: 'this' as const })),
-  ].toSorted((one, other) => one.index - other.index);
-  return (places.findLast(({ index }) => index < at) ?? places[0])?.job;
+  ]
+    .filter(({ index }) => !NOT_THERE.test(sentence.slice(0, index)))
+    .toSorted((one, other) => one.index - other.index);
+  const [next] = places;
+  const isRightAfter = next && !/[,$%]/.test(sentence.slice(at + 1, Math.min(next.index, at + RIGHT_AFTER)));
+  const after = isRightAfter && next.index - at <= RIGHT_AFTER ? next : undefined;
+  return (places.findLast(({ index }) => index < at) ?? after)?.job;
 }
 
 /** "Job one pays 150k and I defer 15k there. Job two pays 100k, I deferred 9.5k": of each its own. IRC 402(g)(1). */

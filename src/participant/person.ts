@@ -64,6 +64,15 @@ export const personSchema = z.strictObject({
   keepMonths: keepMonths.nullable().default(null),
   /** They were told that all of it goes on this day. */
   forgetOn: z.iso.date().nullable().default(null),
+  /** The dates of the last calendar file they were given, so that the next one takes back what no longer holds. */
+  calendar: z
+    .strictObject({
+      /** Counts the files: a calendar takes what has the higher number. */
+      sequence: z.number().int(),
+      given: z.array(z.strictObject({ id: z.string(), on: z.iso.date(), title: z.string() })),
+    })
+    .nullable()
+    .default(null),
   /** Null: never reminded. */
   reminders: reminderSettings.nullable().default(null),
 });
@@ -88,6 +97,7 @@ export const newPerson = (day: Day): Person => ({
   usedOn: isoOf(day.today),
   keepMonths: null,
   forgetOn: null,
+  calendar: null,
   reminders: null,
 });
 

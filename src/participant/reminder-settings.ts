@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What one can be reminded of. */
-export const REMINDERS = ['lastPayDate', 'convert', 'newLimits', 'yearEnd'] as const;
+export const REMINDERS = ['lastPayDate', 'convert', 'newLimits', 'yearEnd', 'dates'] as const;
 export type ReminderKind = (typeof REMINDERS)[number];
 
 /** The time zones to choose from: those of the United States, and some where people work for US companies. */

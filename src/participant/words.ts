@@ -36,6 +36,14 @@ const COMMANDS = {
   paycheck: ['paycheck', 'paychecks', 'election', 'payroll', 'per paycheck'],
   rollover: ['rollover', 'roll over', 'rollovers', 'distribution', 'roll it over'],
   growth: ['growth', 'show growth', 'growth picture', 'show me the growth', 'projection', 'grow'],
+  calendar: [
+    ...['calendar', 'my calendar', 'dates', 'my dates', 'key dates', 'important dates', 'what dates matter'],
+    ...['which dates matter', 'what are my dates', 'what dates do i need to know', 'show my dates'],
+  ],
+  calendarFile: [
+    ...['calendar file', 'ics', 'ics file', '.ics', 'add to calendar', 'add to my calendar'],
+    ...['add them to my calendar', 'put them in my calendar', 'send me the calendar file'],
+  ],
   whatIf: ['what if', 'whatif', 'what-if', 'suppose', 'what happens if'],
   next: [
     ...['next', 'next steps', 'next step', 'steps', 'todo', 'what now', 'what next', 'whats next'],

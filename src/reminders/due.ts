@@ -1,4 +1,6 @@
+import { type DateOfYear, datesOf } from '../guidance/dates.ts';
 import type { Outcome } from '../guidance/outcome.ts';
+import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
 import {
   isTheirHour,
@@ -7,7 +9,7 @@ import {
   type ReminderSettings,
 } from '../participant/reminder-settings.ts';
 
-/** One reminder of one period ("2026", "2026-Q4"); there is one of each. */
+/** One reminder of one period ("2026", "2026-Q4", or the name of a date); there is one of each. */
 export type Reminder = { kind: ReminderKind; period: string };
 
 /** What decides which reminders are due. */
@@ -15,6 +17,7 @@ export type Situation = {
   profile: Profile;
   /** Figures of the year that it is where the person is. */
   outcome: Outcome;
+  day: Day;
   /** Whether the limits of a year are known. */
   isKnown: (taxYear: number) => boolean;
 };
@@ -59,8 +62,20 @@ function windowsOf(kind: ReminderKind, situation: Situation, date: string): Wind
         : [];
     case 'yearEnd':
       return [{ period: year, from: `${year}-12-26`, to: `${year}-12-31` }];
+    case 'dates':
+      return remindedDates(situation).map(({ id, on }) => ({
+        period: id,
+        from: daysBefore(on, DAYS_BEFORE_A_DATE),
+        to: on,
+      }));
   }
 }
+
+const DAYS_BEFORE_A_DATE = 7;
+
+/** The dates of a person's year that no other reminder is about. */
+export const remindedDates = ({ profile, outcome, day }: Situation): DateOfYear[] =>
+  datesOf(profile, outcome, day).dates.filter(({ isReminded }) => isReminded);
 
 /** Payroll needs some days to take over an election. */
 const DAYS_BEFORE = 14;

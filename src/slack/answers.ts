@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Reply } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Day } from '../participant/day.ts';
+import type { PersonKey } from '../store/store.ts';
 import { render } from './blocks/index.ts';
 import type { Block } from './blocks/parts.ts';
+import { calendarFile, ownerOf } from './calendar-file.ts';
+import { texts } from './texts.en.ts';
 
 const block = z.custom<Block>(
   (value) => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string',
@@ -12,7 +15,9 @@ const block = z.custom<Block>(
 /** What is to be said for one turn, as it is kept until all of it is said. */
 export const answersSchema = z.strictObject({
   /** Files into the direct messages: nobody else reads them. */
-  files: z.array(z.strictObject({ name: z.string(), content: z.string() })).default([]),
+  files: z
+    .array(z.strictObject({ name: z.string(), content: z.string(), words: z.string().optional() }))
+    .default([]),
   /** Questions that lose their buttons. */
   closed: z.array(
     z.strictObject({
@@ -44,6 +49,7 @@ type Answer = Answers['messages'][number];
 export function answersOf(
   { replies, closed, plan }: Turn,
   name: string,
+  key: PersonKey,
   day: Day,
   hrContact: string | undefined,
 ): Answers {
@@ -53,7 +59,7 @@ export function answersOf(
   ];
   return {
     closed,
-    files: said.flatMap(({ reply }) => (reply.kind === 'record' ? [reply.file] : [])),
+    files: said.flatMap(({ reply }) => filesOf(reply, key, day)),
     messages: said.map(({ reply, to }, index) => ({
       to,
       key: `${name}:${index}`,
@@ -61,6 +67,13 @@ export function answersOf(
       ...askedIn(reply),
     })),
   };
+}
+
+function filesOf(reply: Reply, key: PersonKey, { today }: Day): Answers['files'] {
+  if (reply.kind === 'record') return [reply.file];
+  if (reply.kind !== 'calendarFile') return [];
+  const content = calendarFile(reply, ownerOf(key), today);
+  return [{ name: 'megaroth-dates.ics', content, words: texts.calendarFile() }];
 }
 
 const hereOf = ({ kind }: Reply): Answer['to'] => (kind === 'inDm' ? 'here unless in DM' : 'here');

@@ -77,7 +77,7 @@ async function keep(
               withTold(turn.person, replies, day, (year) => versionOf(workspace, year)),
               replies,
             );
-          const answers = answersOf(turn, eventId, day, parts.hrContact);
+          const answers = answersOf(turn, eventId, key, day, parts.hrContact);
           const isChanged = JSON.stringify(told?.profile ?? {}) !== JSON.stringify(person?.profile ?? {});
           return { person: told, result: { turn, answers, isChanged }, answers };
         }),
@@ -119,7 +119,10 @@ async function say(parts: Parts, act: Act, answers: Answers): Promise<void> {
     }
   }
   for (const file of answers.files) {
-    const dm = await sendFile(door.client, log, key.userId, { ...file, words: texts.recordFile() });
+    const dm = await sendFile(door.client, log, key.userId, {
+      ...file,
+      words: file.words ?? texts.recordFile(),
+    });
     if (dm === undefined) await tell(parts, act.here, texts.fileNotSent());
   }
 }

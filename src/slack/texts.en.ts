@@ -211,7 +211,23 @@ export const texts = {
   recordComes: () =>
     'Here’s how I computed it, as a text file in our direct messages: what went in, every line with its source, and how anybody can check it again. It holds your pay and your age, so share it with care.',
   recordFile: () => 'How your after-tax room was computed.',
-  fileNotSent: () => 'I couldn’t send the file. Nothing is lost: try `export answer` again in a minute.',
+  fileNotSent: () => 'I couldn’t send the file. Nothing is lost: ask for it again in a minute.',
+  calendarTitle: () => 'Your dates',
+  noDates: () => 'There’s no date I can name yet.',
+  dateLine: (on: string, title: string, says: string, own: string | undefined) =>
+    `• *${on}: ${title}.* ${says}${own === undefined ? '' : ` *${own}*`}`,
+  conversionsLine: (days: readonly string[], more: number, title: string, says: string) =>
+    `• *${list(days)}${more > 0 ? `, and ${more} more` : ''}: ${title}.* ${says}`,
+  undatedTitle: () => '*Without a day yet*',
+  undatedLine: (words: string) => `• ${words}`,
+  addToCalendar: () => 'Add to my calendar',
+  datesSources: (sources: readonly string[]) => `Sources: ${sources.join('; ')}.`,
+  calendarComes: (gone: number) =>
+    `The file is in our direct messages: open it, and your calendar takes the dates. Ask for it again whenever something changes: the same entries move${gone > 0 ? `, and ${gone === 1 ? 'one that no longer holds is' : `${gone} that no longer hold are`} canceled` : ''}. It has no amounts in it, since other people may see your calendar.`,
+  calendarFile: () => 'Your dates, for your calendar.',
+  comingUp: (lines: readonly string[]) => `*Coming up*\n${lines.join('\n')}`,
+  comingUpLine: (on: string, title: string) => `• *${on}*: ${title}`,
+  allDates: () => 'All dates',
   youAreWelcome: () => 'You’re welcome. Type `headroom` for your figures, or `next` for what to do now.',
   kept: () => 'Nothing was deleted.',
 

@@ -92,14 +92,23 @@ function everyPlace(profile: Profile, day: Day) {
   const outcome = outcomeFor(profile, day);
   if (outcome.kind !== 'figures') throw new Error(outcome.kind);
   const { figures } = outcome;
-  const situation = { profile, outcome, isKnown: () => true };
+  const situation = { profile, outcome, day, isKnown: () => true };
   const today = day.today.toISOString().slice(0, 10);
   return {
     figures,
     paycheck: paycheckFor(profile, day),
     answer: textOf([outcomeMessage(outcome, day), render({ kind: 'steps', figures }, day)]),
     home: textOf(
-      homeView({ outcome, day, known: 5, missing: [], hasReminders: false, plan: undefined, hr: undefined }),
+      homeView({
+        outcome,
+        day,
+        known: 5,
+        missing: [],
+        hasReminders: false,
+        dates: [],
+        plan: undefined,
+        hr: undefined,
+      }),
     ),
     election: textOf(render({ kind: 'paycheck', outcome: paycheckFor(profile, day) }, day)),
     reminder: textOf(reminderMessage({ kind: 'lastPayDate', period: '2026' }, situation, today) ?? ''),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { takeTurn } from '../../src/conversation/turn.ts';
+import { datesOf } from '../../src/guidance/dates.ts';
 import { outcomeFor } from '../../src/guidance/outcome.ts';
 import { proRataFor } from '../../src/guidance/pro-rata.ts';
 import { dayOf } from '../../src/participant/day.ts';
@@ -96,6 +97,7 @@ const homeStateOf = (profile: Profile): HomeState => ({
   known: Object.keys(profile).length,
   missing: QUESTIONS.map(({ id }) => id),
   hasReminders: false,
+  dates: datesOf(profile, outcomeFor(profile, day), day).dates,
   plan: undefined,
   hr: {
     plans: [{ id: 'p', name: '<Plan> '.repeat(12) }],

@@ -1,6 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import { Money } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
+import type { DateOfYear } from '../../guidance/dates.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
 import { headline, words } from '../../guidance/texts.en.ts';
 import type { Waiting } from '../../hr/waiting.ts';
@@ -9,6 +10,7 @@ import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { bucketTable, nextThing } from './answer.ts';
+import { comingUp } from './calendar.ts';
 import { buttons, divider, escaped, header, hrButton, pressButton, section, small } from './parts.ts';
 import { planNote } from './plan.ts';
 
@@ -21,6 +23,8 @@ export type HomeState = {
   /** Questions, by their ids, that are still to be answered for the figures. */
   missing: readonly string[];
   hasReminders: boolean;
+  /** From today on, in order. */
+  dates: readonly DateOfYear[];
   plan: PlanInForce | undefined;
   /** What waits for an admin; undefined for everybody else. */
   hr: { waiting: readonly Waiting[]; plans: readonly { id: string; name: string }[] } | undefined;
@@ -33,7 +37,10 @@ export function homeView(state: HomeState): HomeView {
   return { type: 'home', blocks: [...own, ...(hr ? hrBlocks(hr) : [])] };
 }
 
-function ofFigures(figures: Figures, { day, missing, hasReminders, plan, known }: HomeState): KnownBlock[] {
+function ofFigures(
+  figures: Figures,
+  { day, missing, hasReminders, plan, known, dates }: HomeState,
+): KnownBlock[] {
   const { taxYear } = figures;
   const isThisYear = taxYear === day.calendarYear;
   return [
@@ -47,6 +54,7 @@ function ofFigures(figures: Figures, { day, missing, hasReminders, plan, known }
       pressButton(texts.perPaycheck(), { name: 'paycheck' }),
     ]),
     bucketTable(figures, isThisYear),
+    ...comingUp(dates, day),
     divider(),
     ...(missing.length > 0 ? [missingLine(missing)] : []),
     remindersLine(hasReminders),

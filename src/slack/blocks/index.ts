@@ -5,6 +5,7 @@ import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { texts } from '../texts.en.ts';
 import { bucketsMessage, outcomeMessage } from './answer.ts';
 import { bothYearsMessage } from './both-years.ts';
+import { calendarMessage } from './calendar.ts';
 import { derivationMessage } from './derivation.ts';
 import { growthMessage } from './growth.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
@@ -38,6 +39,7 @@ const USES_THE_PLAN: ReadonlySet<Reply['kind']> = new Set([
   'answer',
   'paycheck',
   'whatIf',
+  'calendar',
 ]);
 
 function rendered(
@@ -71,6 +73,10 @@ function rendered(
       return notSureMessage(reply.topics, hrContact);
     case 'paycheck':
       return paycheckMessage(reply.outcome);
+    case 'calendar':
+      return calendarMessage(reply.calendar, day);
+    case 'calendarFile':
+      return message([section(texts.calendarComes(reply.gone.length))]);
     case 'growth':
       return growthMessage(reply.growth);
     case 'rollover':

@@ -109,7 +109,7 @@ async function stop(parts: Parts, asking: Asking): Promise<void> {
 
 /** A week later once more; pressed twice, it is the same reminder. */
 async function snooze(parts: Parts, asking: Asking, value: string): Promise<void> {
-  const [kind, period = ''] = value.split(':');
+  const [, kind = '', period = ''] = /^([^:]*):(.*)$/.exec(value) ?? [];
   const known = REMINDERS.find((each): each is ReminderKind => each === kind);
   const settings = (await parts.store.read(asking))?.reminders;
   if (!known || !settings) return void (await asking.here(message([section(texts.isOff())])));

@@ -6,7 +6,7 @@ import type { Workspace } from '../../hr/workspace.ts';
 import type { Day } from '../../participant/day.ts';
 import { asOf, type Person } from '../../participant/person.ts';
 import { type PlanInForce, planFor, underPlan } from '../../participant/plan-in-force.ts';
-import { lastDatesOf, type Reminder, type Situation } from '../../reminders/due.ts';
+import { lastDatesOf, type Reminder, remindedDates, type Situation } from '../../reminders/due.ts';
 import { buttons, hrButton, type Message, message, pressButton, section, small } from '../blocks/parts.ts';
 import { reminderTexts as texts } from './texts.en.ts';
 
@@ -18,6 +18,7 @@ export function situationOf(kept: Person, workspace: Workspace, day: Day): Situa
   return {
     profile,
     outcome: outcomeFor(profile, day),
+    day,
     isKnown: (taxYear) => limitsIfKnown(taxYear) !== undefined,
   };
 }
@@ -66,6 +67,15 @@ function bodyOf({ kind, period }: Reminder, situation: Situation, today: string)
         text: texts.convert(typeof amount === 'number' ? dollars(amount) : undefined, rule),
         buttons: [pressButton(texts.rollover(), { name: 'rollover' }, 'primary')],
       };
+    }
+    case 'dates': {
+      const found = remindedDates(situation).find(({ id, on }) => id === period && on >= today);
+      return (
+        found && {
+          text: texts.date(found),
+          buttons: [pressButton(texts.allDates(), { name: 'calendar' }, 'primary')],
+        }
+      );
     }
     case 'newLimits': {
       const limits = limitsIfKnown(Number(year));

@@ -1,4 +1,5 @@
 import { dayInWords, dollars } from '../../formats.ts';
+import type { DateOfYear } from '../../guidance/dates.ts';
 import type { LastDates } from '../../reminders/due.ts';
 
 /** What reminders say, and the page on which one asks for them. */
@@ -26,6 +27,7 @@ export const reminderTexts = {
     convert: 'when there’s after-tax money to convert',
     newLimits: 'in January, when the new limits take effect',
     yearEnd: 'in the last days of the year, with a summary',
+    dates: 'a week before other days that count: a refund, tax forms, a birthday, a clock that ends',
   } as Record<string, string>,
   hour: (hour: number) => (hour === 12 ? 'noon' : hour < 12 ? `${hour} a.m.` : `${hour - 12} p.m.`),
   zone: (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
@@ -49,6 +51,9 @@ export const reminderTexts = {
     yearly: 'once a year, when you ask',
     anyTime: 'whenever you ask',
   } as Record<string, string>,
+  date: ({ on, title, says, own }: DateOfYear) =>
+    `*${dayInWords(on)}: ${title}.* ${says}${own === undefined ? '' : ` ${own}`}`,
+  allDates: () => 'All my dates',
   newLimits: (year: string, deferral: string, all: string) =>
     `*The ${year} limits are now in effect:* ${deferral} for deferrals, ${all} for everything that goes into your account. Check your elections: last year’s settings may stop short of them.`,
   yearEnd: (year: string) => `*Your ${year}, from what you told me:*`,
