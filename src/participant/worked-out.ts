@@ -10,9 +10,14 @@ const HAS_GROWN =
 /** "20k after-tax contributions that grew to 20,600": what went in, and what it earned. */
 function grown(facts: Facts, plain: string): Facts {
   const [, paidIn = 0, now = 0] = (HAS_GROWN.exec(plain) ?? []).map(Number);
-  return paidIn > 0 && now >= paidIn
-    ? { ...facts, afterTaxBalance: paidIn, afterTaxEarnings: Math.round((now - paidIn) * 100) / 100 }
-    : facts;
+  if (!(paidIn > 0 && now >= paidIn)) return facts;
+  const { afterTaxYearToDate, ...others } = facts;
+  return {
+    ...others,
+    ...(afterTaxYearToDate !== undefined && afterTaxYearToDate !== paidIn && { afterTaxYearToDate }),
+    afterTaxBalance: paidIn,
+    afterTaxEarnings: Math.round((now - paidIn) * 100) / 100,
+  };
 }
 
 const OF_WHICH_THEIRS =

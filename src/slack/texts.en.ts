@@ -372,6 +372,7 @@ export const texts = {
     `${isThisYear ? `${year - 1} is over, and that would be in ${year}.` : `That’s in ${year}, so this year’s figures don’t change.`} I don’t know the ${year} limits yet (the IRS publishes them in October or November), and I don’t guess.`,
   nothingOver: () => 'Then nothing would be over a limit anymore.',
   nothingDiffers: () => 'Nothing would change in that year’s figures.',
+  ownDeferrals: (amount: string) => `Your own deferrals, catch-up included, are ${amount} in them.`,
   asItIs: () => 'Now',
   ifSo: () => 'Then',
   difference: () => 'Difference',

@@ -253,7 +253,16 @@ export function whatIfMessage(outcome: WhatIfOutcome, day: Day): Message {
     ...(differences.length > 0 ? differencesTable(differences) : []),
     ...(roomStays ? [small(texts.roomStays(dollars(roomStays)))] : []),
     ...(differences.length === 0 && !over
-      ? [section([texts.nothingDiffers(), ...(now ? [headline(now)] : [])].join(' '))]
+      ? [
+          section(
+            [
+              texts.nothingDiffers(),
+              ...(now
+                ? [headline(now), texts.ownDeferrals(dollars(now.calculation.electiveDeferral.total))]
+                : []),
+            ].join(' '),
+          ),
+        ]
       : []),
     small(`${texts.profileUnchanged()} ${words.disclaimer()}`),
   ]);
