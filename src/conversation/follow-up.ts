@@ -122,9 +122,6 @@ const ALL_OF_IT_IN =
 /** "Until when would such a refund come?" */
 const OF_A_REFUND = /\brefund(?:s|ed)?\b/i;
 const WORDS_THAT_NAME_A_KIND = 6;
-/** "And the 14,200, does that?": the same is asked of it. */
-const AND_THAT_AMOUNT =
-  /^\W*(?:and|what about|but) (?:the |my )?\$?\d[\d.,]*k?,? (?:does|do|is|will|would) (?:that|it|those)\b/i;
 /** "How much is it for me?" */
 const HOW_MUCH_IS_IT =
   /^\W*(?:(?:and|so|ok|but) )*how much (?:is|would|will) (?:it|that) (?:be )?(?:for me|in my case)?\W*$/i;
@@ -154,7 +151,6 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   if (topic === 'deadline' && OF_A_REFUND.test(text))
     return last?.topic === 'excess-contributions' ? last.topic : 'nondiscrimination-test';
   if (!last?.topic) return topic;
-  if (AND_THAT_AMOUNT.test(text)) return last.topic;
   if (topic === 'headroom' && HOW_MUCH_IS_IT.test(text)) return AMOUNT_OF[last.topic] ?? topic;
   // On a conversion there is no penalty, which its own topic says.
   if (topic === 'early-withdrawal' && ON_CONVERTING.has(last.topic) && isPlus(text))

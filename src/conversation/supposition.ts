@@ -39,6 +39,10 @@ const WITH =
 const AT_A_RATE =
   /^(?:(?:and|but|so|ok|okay) )*(?:at|in the) (\d{1,2}%)(?: (?:bracket|tax|rate|tax bracket))?\??$/;
 
+/** "Same but with 10%": of one's own deferral, where that was told as a percent. */
+const SAME_BUT =
+  /^(?:(?:and|but|so|ok|okay) )*(?:the )?same(?: thing| question)?,? (?:but |just )*(?:with|at|if i (?:did|put(?: in)?|defer(?:red)?)) (\d{1,2}(?:\.\d+)?%)\??$/;
+
 /** Words that suppose something; `fragment`: what would follow is what was last spoken of. */
 type Supposition = { words: string; fragment: boolean; asks?: boolean };
 
@@ -56,6 +60,8 @@ function readSupposition(text: string, person: Person): Supposition | undefined 
   const alone = IF_ALONE.exec(plain)?.[1];
   if (alone) return { words: alone, fragment: true };
   if (!person.last || person.last.kind === 'forget') return undefined;
+  const same = typeof person.profile.electiveDeferralPercent === 'number' && SAME_BUT.exec(plain)?.[1];
+  if (same) return { words: `i defer ${same}`, fragment: true };
   const rate = AT_A_RATE.exec(plain)?.[1];
   if (rate) return { words: `my tax bracket is ${rate}`, fragment: true };
   const added = (WITH.exec(plain) ?? SAY.exec(plain))?.[1];

@@ -25,8 +25,14 @@ export function inFull(words: string, text: string, day: Day): string {
 /** So sure is a question of its own meant beside the one of the whole message. */
 const SURE_BESIDE = 0.9;
 
+/** "And the 14,200, does that?": the same is asked of it. */
+const AND_THAT_AMOUNT =
+  /^\W*(?:and|what about|but) (?:the |my )?\$?\d[\d.,]*k?,? (?:does|do|is|will|would) (?:that|it|those)\b/i;
+
 /** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */
 export function topicsIn(text: string, person: Person): Map<string, string> {
+  const before = person.last?.topic;
+  if (before && AND_THAT_AMOUNT.test(text)) return new Map([[before, text]]);
   // "Why, and do I owe tax on that?": a word alone is why of the whole.
   const parts = questionsIn(text).filter((part, _, all) => all.length < 2 || part.trim().includes(' '));
   const found = new Map<string, { words: string; confidence: number }>();

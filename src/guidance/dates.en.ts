@@ -32,7 +32,7 @@ export const dateTexts = {
   }),
   newYear: (year: number): Said => ({
     title: `New year: set your elections for ${year}`,
-    says: 'Every limit starts over, and what you’ve told me of last year’s money is cleared. Check your election before the first paycheck.',
+    says: 'Every limit starts over. I clear what you told me about last year’s money. Check your elections before the first paycheck.',
   }),
   convert: (how: string): Said => ({
     title: 'Convert your after-tax money to Roth',
@@ -51,10 +51,11 @@ export const dateTexts = {
     says: 'Tell a plan well before: it has to pay them out, with earnings, by this day. After it they’re taxed twice.',
   }),
   ownExcess: (amount: string) => `${amount} is over.`,
-  refund: (year: number, isHighlyPaid: boolean): Said => ({
+  refund: (year: number): Said => ({
     title: 'After-tax money may come back by now',
-    says: `${isHighlyPaid ? 'You’re highly compensated' : 'If you’re highly compensated'}, and if the plan’s ${year} test fails, a part of your after-tax money is refunded, usually by this day. Its earnings are income. Plans with automatic enrollment may have until June 30.`,
+    says: `If you’re highly compensated and the plan’s ${year} test fails, a part of your after-tax money is refunded, usually by this day. Its earnings are income. Plans with automatic enrollment may have until June 30.`,
   }),
+  ownHighlyPaid: () => 'You’re highly compensated, so this is about you.',
   ira: (taxYear: number): Said => ({
     title: `Last day to put money into an IRA for ${taxYear}`,
     says: 'Also for the regular backdoor Roth IRA. An extension of your return doesn’t move it.',

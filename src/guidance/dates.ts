@@ -171,13 +171,10 @@ function ofCorrections({ profile, figures, year }: Known): DateOfYear[] {
       : []),
     ...(mayBeRefunded
       ? [
-          date(
-            `refund:${year}`,
-            `${year + 1}-03-15`,
-            texts.refund(year, acpTest.highlyCompensated === true),
-            'IRC 401(m)(6), 4979(f)',
-            { isReminded: true },
-          ),
+          date(`refund:${year}`, `${year + 1}-03-15`, texts.refund(year), 'IRC 401(m)(6), 4979(f)', {
+            ...(acpTest.highlyCompensated === true && { own: texts.ownHighlyPaid() }),
+            isReminded: true,
+          }),
         ]
       : []),
   ];

@@ -19,6 +19,7 @@ export type Assumption =
   | 'payOfThisYear'
   | 'percentFromNow'
   | 'lowerDeferralCap'
+  | 'afterTaxMatchUpToMaximum'
   | 'matchOfEveryPaycheck';
 
 /** A profile as a request to the calculator, or the questions without whose answers there are no figures. */
@@ -77,6 +78,9 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       ...(isThisYear ? [] : (['payOfThisYear'] as const)),
       ...(countsFromNow(profile, taxYear, day) ? (['percentFromNow'] as const) : []),
       ...(isThisYear && mayLoseMatch(profile, planned.amount) ? (['matchOfEveryPaycheck'] as const) : []),
+      ...(profile.matchesAfterTax === true && !isAfterTaxMatched(profile)
+        ? (['afterTaxMatchUpToMaximum'] as const)
+        : []),
       ...(deferralCap?.isUnsure ? (['lowerDeferralCap'] as const) : []),
       ...(takesSuperCatchUp(profile, base) ? (['superCatchUpOffered'] as const) : []),
     ],
@@ -151,6 +155,8 @@ function planOf(
     trueUp: profile.trueUp,
     match: known(profile.match),
     matchMaximum: known(profile.matchMaximum),
+    matchesCatchUp: known(profile.matchesCatchUp),
+    ...(isAfterTaxMatched(profile) && { matchesAfterTax: true }),
     nonelectivePercent: known(profile.nonelectivePercent),
     ...(afterTaxCap && { afterTaxCap }),
     ...(deferralCap && { deferralCap }),
@@ -158,6 +164,10 @@ function planOf(
     ...(combined !== undefined && { combinedCap: { percentOfPay: combined } }),
   };
 }
+
+/** With a maximum in dollars the calculator counts the match on deferrals alone, which the figures say. */
+const isAfterTaxMatched = ({ matchesAfterTax, matchMaximum }: Profile): boolean =>
+  matchesAfterTax === true && typeof matchMaximum !== 'number';
 
 /** A cap in percent of pay, in dollars, or the lesser of both. */
 function capOf(percentOfPay: number | null | undefined, amount: number | null | undefined) {

@@ -105,6 +105,9 @@ export const profileSchema = z.strictObject({
   deferralCapHighlyCompensatedPercent: fact(percent),
   combinedCapPercent: fact(percent),
   capsOverYear: fact(z.boolean()),
+  /** What the match looks at beside ordinary deferrals. */
+  matchesCatchUp: fact(z.boolean()),
+  matchesAfterTax: fact(z.boolean()),
   /** How elections are set in the plan, and when they count. */
   electionUnit: fact(z.enum(ELECTION_UNITS)),
   afterTaxElectionUnit: fact(z.enum(ELECTION_UNITS)),

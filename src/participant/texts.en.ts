@@ -121,6 +121,8 @@ export const fieldNames: Record<Field, string> = {
   electionUnit: 'Elections are set in',
   afterTaxElectionUnit: 'After-tax elections are set in',
   combinedElection: 'One percent for deferrals and after-tax money',
+  matchesCatchUp: 'Match counts catch-up, too',
+  matchesAfterTax: 'Match counts after-tax contributions, too',
   spillover: 'Deferrals continue after tax when they reach the limit (spillover)',
   electionLag: 'Paychecks before a change takes effect',
   leavingEmployer: 'Leaving this employer soon',

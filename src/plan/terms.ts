@@ -52,6 +52,9 @@ export const termsSchema = z.strictObject({
   /** The most that the match comes to in a year. */
   matchMaximum: dollars.nullable().default(null),
   trueUp: yesNo,
+  /** Whether the match looks at catch-up, and at after-tax contributions, too. */
+  matchesCatchUp: yesNo.default(null),
+  matchesAfterTax: yesNo.default(null),
   nonelectivePercent: percent.nullable(),
   /** The plan's own caps on deferrals, before catch-up: the lesser of the two where it has both. */
   deferralCapPercent: percent.nullable().default(null),

@@ -118,6 +118,22 @@ describe('/megaroth', () => {
     expect(Object.keys(JSON.parse(json) as object).sort()).toEqual(Object.keys(kept ?? {}).sort());
   });
 
+  it('calendar: the days that matter, on Home too, and as a file that asks to be opened in a calendar', async () => {
+    const { command, messages, press, world, home } = await openWorkspace();
+    await command(
+      `${KNOWN}, born 1974, paid biweekly, next payday December 4, deferred 20k so far, no other job`,
+    );
+    await command('nothing after tax so far');
+    const said = wordsIn(await command('my dates'));
+    expect(said).toContain('December 31: Last payday of 2026.');
+    expect(said).toContain('March 15: After-tax money may come back by now.');
+    await press('Add to my calendar', { channel: 'general' });
+    const [file] = (await messages()).flatMap(({ files }) => files);
+    expect(file?.name).toBe('megaroth-dates.ics');
+    expect(await world.fileText(file?.id ?? '')).toContain('SUMMARY:Last payday of 2026');
+    expect(JSON.stringify(home('avery'))).toContain('Coming up');
+  });
+
   it('export answer: a text file in the direct messages, and anybody computes it again without a network', async () => {
     const { command, messages, press, world } = await openWorkspace();
     expect(wordsIn(await command('export answer'))).toContain('I still need: Age and Pay');

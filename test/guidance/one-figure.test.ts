@@ -75,6 +75,8 @@ const profiles: fc.Arbitrary<Profile> = fc
     electionLag: maybe(fc.integer({ min: 0, max: 2 })),
     spillover: maybe(fc.boolean()),
     trueUp: maybe(fc.boolean()),
+    matchesCatchUp: maybe(fc.boolean()),
+    matchesAfterTax: maybe(fc.boolean()),
   })
   .map((facts) =>
     profileSchema.parse(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))),

@@ -84,6 +84,13 @@ describe('what is said of an amount', () => {
       'doesnt let me touch it or convert while i work here',
       { allowsInServiceWithdrawal: false, allowsInPlanConversion: false },
     ],
+    [
+      'our match is dollar for dollar up to 5%, and it looks at after-tax contributions too',
+      { match: [{ rate: 1, upToPercentOfPay: 5 }], matchesAfterTax: true },
+    ],
+    ['they don’t match the catch-up though', { matchesCatchUp: false }],
+    ['no match on after-tax', { matchesAfterTax: false }],
+    ['after-tax isn’t matched', { matchesAfterTax: false }],
     ['new grad, 23, 70k', { age: 23, annualPay: 70_000 }],
   ])('%s', (text, facts) => {
     expect(heard(text).facts).toEqual(facts);

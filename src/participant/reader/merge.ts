@@ -55,6 +55,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set([
     'afterTaxElectionUnit',
   ],
   ...['combinedElection', 'spillover', 'electionLag', 'trueUp', 'fivePercentOwner', 'highlyCompensated'],
+  ...['matchesCatchUp', 'matchesAfterTax'],
   ...['startedOn', 'lastPayDate', 'raise', 'bonus', 'bonusElection'],
 ]);
 
@@ -291,6 +292,10 @@ function withoutTwice(facts: Record<string, unknown>, finds: readonly Classified
   if (isOfTheCap && !ownDeferral.some((field) => field in facts)) delete facts.deferralKind;
   // What has a cap is taken.
   if (AFTER_TAX_CAPS.some((cap) => typeof facts[cap] === 'number')) facts.allowsAfterTax ??= true;
+  // "No match on after-tax" denies neither the match nor after-tax money.
+  if (facts.matchesAfterTax === false && facts.allowsAfterTax === false) delete facts.allowsAfterTax;
+  const isPartial = facts.matchesAfterTax === false || facts.matchesCatchUp === false;
+  if (isPartial && Array.isArray(facts.match) && facts.match.length === 0) delete facts.match;
   // Nothing for the highly compensated: what they don't get, others do.
   if (facts.afterTaxCapHighlyCompensatedPercent === 0) facts.allowsAfterTax = true;
   return facts as Facts;

@@ -17,6 +17,7 @@ import { frequencyPatterns, paydayPatterns } from './payday.ts';
 import { readFilingStatus, readPlan, readUnknown } from './plan.ts';
 import {
   highlyPaidPatterns,
+  matchedMoneyPatterns,
   matchMaximumPatterns,
   ownerPatterns,
   planRulePatterns,
@@ -212,6 +213,7 @@ function readByPatterns(text: string, today: Date): { facts: Facts; rest: string
     ages.rest,
     [
       ...trueUpPatterns,
+      ...matchedMoneyPatterns,
       ...ownerPatterns,
       ...highlyPaidPatterns,
       ...combinedCapPatterns,

@@ -217,6 +217,7 @@ export function normalize(raw: string): string {
       /^((?:no|ok|and|so|oh|well)\b[, ]*)*(?:forget|ignore|never ?mind) (?:that|it)\b[,. ]+(?=\S+ \S+ )/g,
       'wait, ',
     )
+    .replace(/(^|[.;,!?] ?)dose (?=(?:the|it|my|this|that|a|an|your) )/g, '$1does ')
     // Words too short for the speller.
     .replace(/\b(?:hwo|ohw|teh|cna|adn|yuo|waht|whta|taht)\b/g, (word) => SHORT_TYPOS[word] ?? word)
     // Some plans call them so.

@@ -214,6 +214,25 @@ export const trueUpPatterns: readonly Pattern[] = [
   ),
 ];
 
+const CATCH_UP = '(?:the |my |our |any )?catch-?ups?(?: (?:contributions?|money|part))?';
+const AFTER_TAX_TOO = `(?:the |my |our |any )?${AFTER_TAX}`;
+const matchesOf = (field: 'matchesCatchUp' | 'matchesAfterTax', what: string): Pattern[] => [
+  say(
+    `\\b(?:don'?t|doesn'?t|do not|does not|won'?t|never) match ${what}|\\bno match (?:on|for) ${what}|\\b${what} (?:isn'?t|aren'?t|is not|are not|not|doesn'?t get|don'?t get)(?: (?:ever|being))? matched|\\bmatch (?:doesn'?t|does not) (?:look at|count|include|cover|apply to) ${what}`,
+    () => ({ [field]: false }),
+  ),
+  say(
+    `\\b(?:they|theplan|plan|employer|company|it|we|match)(?: (?:also|even|will|does|do))* (?:match(?:es)?|looks? at|counts?|includes?|covers?|applies to) ${what}(?: (?:too|as well|also))?|\\b${what} (?:is|are|gets?)(?: (?:also|being))? matched`,
+    (_, _context, { text }) => (/\bmatch/.test(text) ? { [field]: true } : undefined),
+  ),
+];
+
+/** What the match looks at: "they don't match the catch-up", "it looks at after-tax contributions too". */
+export const matchedMoneyPatterns: readonly Pattern[] = [
+  ...matchesOf('matchesCatchUp', CATCH_UP),
+  ...matchesOf('matchesAfterTax', AFTER_TAX_TOO),
+];
+
 /** "I'm an HCE", "HR says I'm not highly compensated": of this year, as the plan has it. */
 export const highlyPaidPatterns: readonly Pattern[] = [
   say(

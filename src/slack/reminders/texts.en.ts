@@ -27,7 +27,7 @@ export const reminderTexts = {
     convert: 'when there’s after-tax money to convert',
     newLimits: 'in January, when the new limits take effect',
     yearEnd: 'in the last days of the year, with a summary',
-    dates: 'a week before other days that count: a refund, tax forms, a birthday, a clock that ends',
+    dates: 'a week before refunds, tax forms, birthdays, and clocks that count',
   } as Record<string, string>,
   hour: (hour: number) => (hour === 12 ? 'noon' : hour < 12 ? `${hour} a.m.` : `${hour - 12} p.m.`),
   zone: (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,

@@ -186,6 +186,8 @@ export const PLAN_FIELDS: readonly PlanField[] = [
   match,
   number('matchMaximum', 3, 1_000_000, 'dollars'),
   yesNo('trueUp', 3),
+  yesNo('matchesCatchUp', 3),
+  yesNo('matchesAfterTax', 3),
   number('nonelectivePercent', 3, 100, 'percent'),
   oneOfOrUnknown('electionUnit', 4, ELECTION_UNITS),
   oneOfOrUnknown('afterTaxElectionUnit', 4, ELECTION_UNITS),

@@ -53,6 +53,8 @@ export const planTexts = {
     match: 'Employer match',
     matchMaximum: 'The most the match comes to in a year, dollars',
     trueUp: 'True-up of the match at year-end?',
+    matchesCatchUp: 'Is catch-up matched, too?',
+    matchesAfterTax: 'Are after-tax contributions matched, too?',
     deferralCapPercent: 'Cap on deferrals, percent of pay',
     deferralCapAmount: 'Cap on deferrals, dollars a year',
     deferralCapHighlyCompensatedPercent:
