@@ -25,14 +25,22 @@ export function inFull(words: string, text: string, day: Day): string {
 /** So sure is a question of its own meant beside the one of the whole message. */
 const SURE_BESIDE = 0.9;
 
-/** "And the 14,200, does that?": the same is asked of it. */
-const AND_THAT_AMOUNT =
-  /^\W*(?:and|what about|but) (?:the |my )?\$?\d[\d.,]*k?,? (?:does|do|is|will|would) (?:that|it|those)\b/i;
+/** What goes on with what was just answered: "and the 14,200, does that?", "so 15k right?", "why not 14,400?", "left now?" */
+const SAME_AGAIN: readonly RegExp[] = [
+  /^\W*(?:and|what about|but) (?:the |my )?\$?\d[\d.,]*k?,? (?:does|do|is|will|would) (?:that|it|those)\b/i,
+  /^\W*(?:[^.?!]{0,25}[.,] )?so (?:(?:it'?s|that'?s|only|about|like) )*\$?\d[\d.,]*k?,? (?:right|correct|then|yes|ya|no)\b\W*$/i,
+  /^\W*(?:but |and )?why not \$?\d/i,
+  /^\W*(?:(?:so|and|ok|then) )*(?:how much(?: is)? |what'?s |whats )?left(?: (?:now|then))?\W*$/i,
+];
+
+/** What was answered last: a topic, or the person's figures. */
+const answeredLast = ({ last }: Person): string | undefined =>
+  last?.topic ?? (last?.kind === 'figures' ? 'headroom' : undefined);
 
 /** The topics that a text asks about, each with the words that ask it: of the whole, and of each question in it. */
 export function topicsIn(text: string, person: Person): Map<string, string> {
-  const before = person.last?.topic;
-  if (before && AND_THAT_AMOUNT.test(text)) return new Map([[before, text]]);
+  const before = answeredLast(person);
+  if (before && SAME_AGAIN.some((wording) => wording.test(text))) return new Map([[before, text]]);
   // "Why, and do I owe tax on that?": a word alone is why of the whole.
   const parts = questionsIn(text).filter((part, _, all) => all.length < 2 || part.trim().includes(' '));
   const found = new Map<string, { words: string; confidence: number }>();

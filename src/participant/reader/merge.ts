@@ -18,6 +18,7 @@ const POSSIBLE_WORDS = 0.03;
 const POSSIBLE: Readonly<Record<string, number>> = {
   priorYearWages: 0.02,
   afterTaxYearToDate: 0.05,
+  otherEmployerDeferrals: 0.05,
   age: 0.05,
 };
 const ONE_NUMBER_ONE_ROLE = SURE_OF_NUMBER;
