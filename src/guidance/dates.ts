@@ -138,10 +138,17 @@ function ofConversions(known: Known): DateOfYear[] {
       date(`convert:${on}`, on, texts.convert(profile.conversion ?? 'eachPaycheck'), CONVERSION),
     ),
     yearEnd,
-    clock,
+    ...(endsBeforeHalf(profile, year) ? [clock] : []),
   ];
 }
 const CLOCK_YEARS = 5;
+const HALF_AT = 59;
+
+/** From 59½ on nothing hangs on the clock. IRC 72(t)(2)(A)(i). */
+const endsBeforeHalf = (profile: Profile, year: number): boolean => {
+  const born = birthYear(profile, year);
+  return born === undefined || born + HALF_AT >= year + CLOCK_YEARS;
+};
 
 function conversionDays({ profile, year, day }: Known): string[] {
   const { conversion } = profile;
@@ -213,9 +220,17 @@ const AGES = [
 function ofAges({ profile, year }: Known): DateOfYear[] {
   const born = birthYear(profile, year);
   if (born === undefined) return [];
-  const half = profile.birthDate ? halfBirthday(profile.birthDate) : undefined;
+  // A governmental 457(b) knows no 10% tax. IRC 72(t)(1), 4974(c).
+  const isTaxedEarly = profile.planType !== '457b';
+  const half = profile.birthDate && isTaxedEarly ? halfBirthday(profile.birthDate) : undefined;
+  const isOffered = {
+    50: profile.offersCatchUp !== false,
+    55: isTaxedEarly,
+    60: profile.offersCatchUp !== false && profile.offersSuperCatchUp !== false,
+    64: profile.offersCatchUp !== false && profile.offersSuperCatchUp !== false,
+  };
   return [
-    ...AGES.map(({ age, law }) =>
+    ...AGES.filter(({ age }) => isOffered[age]).map(({ age, law }) =>
       date(`turning:${age}`, `${born + age}-01-01`, texts.turning[age](born + age), law, {
         isReminded: true,
       }),
@@ -230,7 +245,6 @@ const birthYear = ({ birthDate, birthYear: born, turningAge }: Profile, year: nu
   birthDate ? Number(birthDate.slice(0, 4)) : (born ?? (turningAge ? year - turningAge : undefined));
 
 const HALF_YEAR_MONTHS = 6;
-const HALF_AT = 59;
 /** 59½: six months after the 59th birthday; of a day that the month does not have, its last. */
 function halfBirthday(birthDate: string): string {
   const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number);

@@ -420,6 +420,7 @@ export const texts = {
       '• `pro-rata` what comes out along with your after-tax money (`pro-rata 80k pretax 20k after-tax`)',
       '• `paycheck` what to set per paycheck · `rollover` where a payout goes and how it’s taxed (`rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`) · `what if I put in 30k`',
       '• `next` what to do now · `profile` what I know about you · `export` all of it · `export answer` how it was computed, as a file · `forget` delete it · `help` this list',
+      '• `calendar` the days that matter to you, and a file for your calendar · `growth to 60` as a picture · `form` all questions on one page',
       '• `remind` reminders, if you want them · `numbers` everything HR can see',
       '• For HR: `plan` · `enter limits` · `announce` · `admin`',
       'In direct messages, also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',

@@ -52,6 +52,24 @@ describe('a person who has never seen it', () => {
     await page.screenshot({ path: `${SHOTS}/correction.png` });
   });
 
+  it('sees the days that matter, and gets them as a file for the calendar', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-27' });
+    const page = await openPage(workspace, { width: 1_200, height: 1_300 });
+    await say(page, "I'm 59, born June 30, 1967, make 300k, no match, no other job, maxing", 'Got it');
+    await say(
+      page,
+      'deferred 20k so far, 5k after tax so far, paid biweekly, next payday December 4',
+      'Got it',
+    );
+    await say(page, 'the plan takes after-tax and converts inside the plan when I ask', 'Got it');
+    await say(page, 'my dates', 'Your dates');
+    await lastMessage(page).screenshot({ path: `${SHOTS}/dates.png` });
+    await expect.poll(() => lastMessage(page).textContent()).toContain('You turn 59½');
+    await lastMessage(page).getByRole('button', { name: 'Add to my calendar' }).click();
+    await page.getByText('megaroth-dates.ics').first().waitFor();
+    await page.screenshot({ path: `${SHOTS}/dates-file.png` });
+  });
+
   it('asks questions, a what-if, a rollover and the election per paycheck', async () => {
     const workspace = await openWorkspace();
     await workspace.command(

@@ -111,11 +111,21 @@ describe('the dates of a year', () => {
     // Born in 1954, 73 in 2027; the first by April 1 of the year after.
     ['at 72', { birthYear: 1954 }, { required: '2028-04-01' }],
     ['at 72, an age alone', { age: 72 }, {}],
+    ['at 49, in a plan without catch-up', { birthYear: 1977, offersCatchUp: false }, {}],
+    ['at 59, without the larger catch-up', { birthYear: 1967, offersSuperCatchUp: false }, {}],
+    // No 10% tax in it, so nothing hangs on 55 or 59½.
+    ['at 54, in a 457(b)', { birthYear: 1972, planType: '457b' }, {}],
     ['at 30: 50 is too far ahead', { birthYear: 1996 }, {}],
   ])('%s', (_who, profile, expected) => {
     const days = daysOf(profile, '2026-11-27');
     const ofAge = Object.fromEntries(Object.entries(days).filter(([id]) => /^(?:turning|required)/.test(id)));
     expect(ofAge).toEqual(expected);
+  });
+
+  it('a five-year clock that ends after 59½ is none', () => {
+    // 59½ in 2031 at the earliest, the clock of 2026 ends on January 1, 2031.
+    expect(daysOf({ ...CONVERTS, birthYear: 1972 }, '2026-09-01')).toHaveProperty('clock:2026');
+    expect(daysOf({ ...CONVERTS, birthYear: 1971 }, '2026-09-01')).not.toHaveProperty('clock:2026');
   });
 
   it('a bonus, the last payday before leaving and the new year stand in it', () => {
