@@ -100,9 +100,7 @@ function ofPaychecks({ profile, figures, year }: Known): DateOfYear[] {
     ...(lastPayDate
       ? [date('leaving', lastPayDate, texts.leaving(), 'IRC 402(c); Notice 2014-54', { isReminded: true })]
       : []),
-    date(`newYear:${year + 1}`, `${year + 1}-01-01`, texts.newYear(year + 1), 'IRC 402(g), 415(d)', {
-      isReminded: true,
-    }),
+    date(`newYear:${year + 1}`, `${year + 1}-01-01`, texts.newYear(year + 1), 'IRC 402(g), 415(d)'),
   ];
 }
 

@@ -70,6 +70,22 @@ describe('reminders', () => {
     ]);
   });
 
+  it('a week before a day that counts: once, with what to do, and not after it', async () => {
+    const workspace = await asked('2026-12-20', { kinds: ['dates'] });
+    await workspace.say('I was born in 1977, make 180k');
+    await hours(workspace, '2026-12-23T00:00:00Z', '2026-12-25T13:00:00Z');
+    expect(await reminders(workspace, 'you turn 50 in 2027')).toEqual([]);
+    await hours(workspace, '2026-12-25T14:00:00Z', '2026-12-28T00:00:00Z');
+    const sent = await reminders(workspace, 'you turn 50 in 2027');
+    expect(sent.map(({ text }) => text)).toEqual([
+      expect.stringContaining(
+        'January 1, 2027: Catch-up starts: you turn 50 in 2027. From January 1 of that year you can defer more',
+      ),
+    ]);
+    await workspace.press('All my dates');
+    expect(wordsIn(await workspace.messages())).toContain('Your dates');
+  });
+
   it('tells nobody to do what is past: what can still go in, and the last payday', async () => {
     const workspace = await asked('2026-11-25');
     await withPlan(workspace);
