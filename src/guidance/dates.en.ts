@@ -30,6 +30,11 @@ export const dateTexts = {
     title: 'Last payday from this employer',
     says: 'Nothing goes into this plan after it. Ask for two direct rollovers: pre-tax money and earnings to a traditional IRA, after-tax contributions to a Roth IRA.',
   }),
+  leaving457b: (): Said => ({
+    title: 'Last payday from this employer',
+    says: 'Nothing goes into this plan after it. What a governmental 457(b) pays you then is free of the 10% tax at any age; a rollover to an IRA gives that up.',
+  }),
+  requiredStays: (year: number) => `What’s required to come out for ${year} can’t be rolled over.`,
   newYear: (year: number): Said => ({
     title: `New year: set your elections for ${year}`,
     says: 'Every limit starts over. I clear what you told me about last year’s money. Check your elections before the first paycheck.',
@@ -90,9 +95,13 @@ export const dateTexts = {
     title: 'You turn 59½',
     says: 'From here on the 10% tax on early withdrawals is gone, and most plans let you take money out while you work there.',
   }),
-  required: (age: number, firstYear: number): Said => ({
+  required: (age: number, firstYear: number, isNow: boolean): Said => ({
     title: 'First required distribution is due',
-    says: `Pre-tax money has to start coming out for ${firstYear}, the year you turn ${age}. From the plan of the employer you work for, it can wait until you retire, unless you own more than 5%.`,
+    says: `Pre-tax money has to start coming out for ${firstYear}, the year you turn ${age}.${isNow ? '' : ' From the plan of the employer you work for, it can wait until you retire, unless you own more than 5%.'} If you wait until this day, the next one is due by December 31 of the same year.`,
+  }),
+  requiredAfterLeaving: (year: number): Said => ({
+    title: 'First required distribution from this plan is due',
+    says: `You’re past the age for it, and it waited while you worked here: pre-tax money has to start coming out for ${year}, the year you leave. The next one is due by December 31 of the year after.`,
   }),
   trueUp: (year: number) =>
     `Your plan trues up its match after ${year} ends. The day is the plan’s own, often in the first quarter: ask HR.`,

@@ -97,11 +97,32 @@ function ofPaychecks({ profile, figures, year }: Known): DateOfYear[] {
     ...(bonus
       ? [date(`bonus:${year}`, bonus.on, texts.bonus(), 'what you told me', { isReminded: true })]
       : []),
-    ...(lastPayDate
-      ? [date('leaving', lastPayDate, texts.leaving(), 'IRC 402(c); Notice 2014-54', { isReminded: true })]
-      : []),
-    date(`newYear:${year + 1}`, `${year + 1}-01-01`, texts.newYear(year + 1), 'IRC 402(g), 415(d)'),
+    ...(lastPayDate ? [leavingDate(profile, lastPayDate)] : []),
+    // Who is gone by then, or pays in by hand, has no election to set.
+    ...(leavingYear(profile, year) === year || profile.planType === 'solo401k'
+      ? []
+      : [date(`newYear:${year + 1}`, `${year + 1}-01-01`, texts.newYear(year + 1), 'IRC 402(g), 415(d)')]),
   ];
+}
+
+/** The year of the last pay here; the current one for who is leaving on a day that was not said. */
+const leavingYear = ({ leavingEmployer, lastPayDate }: Profile, year: number): number | undefined =>
+  lastPayDate ? Number(lastPayDate.slice(0, 4)) : leavingEmployer === true ? year : undefined;
+
+/** What is required of the year in which somebody leaves can't be rolled over. IRC 402(c)(4)(B). */
+function leavingDate(profile: Profile, on: string): DateOfYear {
+  const year = Number(on.slice(0, 4));
+  const required = requiredFor(profile, year);
+  const isRequired = required !== undefined && required.firstYear <= year;
+  const says = profile.planType === '457b' ? texts.leaving457b() : texts.leaving();
+  const source = profile.planType === '457b' ? 'IRC 72(t)(9), 402(c)' : 'IRC 402(c); Notice 2014-54';
+  return date(
+    'leaving',
+    on,
+    isRequired ? { ...says, says: `${says.says} ${texts.requiredStays(year)}` } : says,
+    source,
+    { isReminded: true },
+  );
 }
 
 /** Whether after-tax money is there, or may still come, and is moved to Roth by the person's own word. */
@@ -136,17 +157,20 @@ function ofConversions(known: Known): DateOfYear[] {
       date(`convert:${on}`, on, texts.convert(profile.conversion ?? 'eachPaycheck'), CONVERSION),
     ),
     yearEnd,
-    ...(endsBeforeHalf(profile, year) ? [clock] : []),
+    ...(mayEndBeforeHalf(profile, year) ? [clock] : []),
   ];
 }
 const CLOCK_YEARS = 5;
 const HALF_AT = 59;
 
-/** From 59½ on nothing hangs on the clock. IRC 72(t)(2)(A)(i). */
-const endsBeforeHalf = (profile: Profile, year: number): boolean => {
-  const born = birthYear(profile, year);
-  return born === undefined || born + HALF_AT >= year + CLOCK_YEARS;
-};
+/** From 59½ on nothing hangs on the clock: it has to end before that, as far as the birth is known. IRC 72(t)(2)(A)(i). */
+function mayEndBeforeHalf(profile: Profile, year: number): boolean {
+  const ends = year + CLOCK_YEARS;
+  if (profile.birthDate) return halfBirthday(profile.birthDate) > `${ends}-01-01`;
+  // Of an age alone the year of birth is this much at the latest.
+  const born = birthYear(profile, year) ?? (profile.age ? year - profile.age : undefined);
+  return born === undefined || born + HALF_AT + 1 >= ends;
+}
 
 function conversionDays({ profile, year, day }: Known): string[] {
   const { conversion } = profile;
@@ -158,13 +182,11 @@ function conversionDays({ profile, year, day }: Known): string[] {
 }
 
 /** What is over a limit comes out by a day, and what a failed test sends back comes by one. */
-function ofCorrections({ profile, figures, year }: Known): DateOfYear[] {
-  if (!figures) return [];
-  const { excesses, acpTest } = figures.calculation;
-  const over = excesses.find(({ kind, made }) => kind === 'electiveDeferral' && made.gt(0));
-  const mayBeRefunded =
-    acpTest.refundPossible !== false &&
-    ((profile.afterTaxYearToDate ?? 0) > 0 || figures.toGo?.amount.gt(0) === true);
+function ofCorrections(known: Known): DateOfYear[] {
+  const { figures, year } = known;
+  const over = figures?.calculation.excesses.find(
+    ({ kind, made }) => kind === 'electiveDeferral' && made.gt(0),
+  );
   return [
     ...(over?.correctBy
       ? [
@@ -174,22 +196,31 @@ function ofCorrections({ profile, figures, year }: Known): DateOfYear[] {
           }),
         ]
       : []),
-    ...(mayBeRefunded
-      ? [
-          date(`refund:${year}`, `${year + 1}-03-15`, texts.refund(year), 'IRC 401(m)(6), 4979(f)', {
-            ...(acpTest.highlyCompensated === true && { own: texts.ownHighlyPaid() }),
-            isReminded: true,
-          }),
-        ]
-      : []),
+    ...refundYears(known).map((taxYear) =>
+      date(`refund:${taxYear}`, `${taxYear + 1}-03-15`, texts.refund(taxYear), 'IRC 401(m)(6), 4979(f)', {
+        ...(taxYear === year &&
+          figures?.calculation.acpTest.highlyCompensated === true && { own: texts.ownHighlyPaid() }),
+        isReminded: true,
+      }),
+    ),
   ];
+}
+
+/** The years whose test may send something back: not where the owner is alone in the plan, or nobody's after-tax money is in it. */
+function refundYears({ profile, figures, year }: Known): number[] {
+  const { planType, allowsAfterTax, highlyCompensated, afterTaxYearToDate } = profile;
+  if (planType === 'solo401k' || planType === '457b' || highlyCompensated === false) return [];
+  const isPossible = figures ? figures.calculation.acpTest.refundPossible !== false : true;
+  const isThisYear = isPossible && ((afterTaxYearToDate ?? 0) > 0 || figures?.toGo?.amount.gt(0) === true);
+  return [...(allowsAfterTax === true ? [year - 1] : []), ...(isThisYear ? [year] : [])];
 }
 
 /** Of this year's money, what the next year's tax season asks for; before its day, of the year before too. */
 function ofReturns(known: Known): DateOfYear[] {
   const { year, profile } = known;
   const source = 'IRC 6072(a), 7503, 219(f)(3)';
-  const isMoved = isConverted(known) || (profile.leavingEmployer === true && !!profile.afterTaxBalance);
+  const isThere = (profile.afterTaxBalance ?? 0) > 0 || (profile.afterTaxYearToDate ?? 0) > 0;
+  const isMoved = isConverted(known) || (leavingYear(profile, year) !== undefined && isThere);
   const of = (taxYear: number): DateOfYear[] => [
     date(`ira:${taxYear}`, taxDay(taxYear + 1), texts.ira(taxYear), source, { isReminded: true }),
     ...(isMoved
@@ -208,6 +239,7 @@ function ofReturns(known: Known): DateOfYear[] {
 const FORM_1099 = 'General Instructions for Certain Information Returns; Instructions for Form 1099-R';
 
 /** The years in which an age changes what one may do; an age alone leaves the year of birth open. IRC 414(v)(5). */
+const RULE_OF_55 = 55;
 const AGES = [
   { age: 50, law: 'IRC 414(v)(5)(A)' },
   { age: 55, law: 'IRC 72(t)(2)(A)(v)' },
@@ -223,7 +255,8 @@ function ofAges({ profile, year }: Known): DateOfYear[] {
   const half = profile.birthDate && isTaxedEarly ? halfBirthday(profile.birthDate) : undefined;
   const isOffered = {
     50: profile.offersCatchUp !== false,
-    55: isTaxedEarly,
+    // Who left before that year has it no more from this plan.
+    55: isTaxedEarly && (leavingYear(profile, year) ?? born + RULE_OF_55) >= born + RULE_OF_55,
     60: profile.offersCatchUp !== false && profile.offersSuperCatchUp !== false,
     64: profile.offersCatchUp !== false && profile.offersSuperCatchUp !== false,
   };
@@ -251,19 +284,37 @@ function halfBirthday(birthDate: string): string {
   return on.toISOString().slice(0, 10);
 }
 
-/** The first required distribution; while somebody works for the employer and owns no more than 5%, not from this plan. */
-function ofRequired({ profile, year }: Known): DateOfYear[] {
+/** From when the law requires distributions, by age alone. */
+function requiredFor(profile: Profile, year: number) {
   const born = birthYear(profile, year);
-  if (born === undefined || (born < OLDEST_BY_YEAR && !profile.birthDate)) return [];
-  const { firstYear, firstDueBy, startAge, source } = requiredDistributions({
+  if (born === undefined || (born < OLDEST_BY_YEAR && !profile.birthDate)) return undefined;
+  return requiredDistributions({
     ...(profile.birthDate ? { birthDate: profile.birthDate } : { birthYear: born }),
     stillWorking: true,
     fivePercentOwner: profile.fivePercentOwner,
   });
-  return [date('required', firstDueBy, texts.required(startAge, firstYear), source, { isReminded: true })];
 }
 /** Who was born before needs a date: the half year decides. IRC 401(a)(9)(C)(v). */
 const OLDEST_BY_YEAR = 1950;
+
+/**
+ * The first required distribution: by April 1 after the year of the age, or of retirement if that is later and the person
+ * owns no more than 5%; an owner alone in the plan always owns more. IRC 401(a)(9)(C)(i), (ii).
+ */
+function ofRequired({ profile, year }: Known): DateOfYear[] {
+  const required = requiredFor(profile, year);
+  if (!required) return [];
+  const { firstYear, firstDueBy, startAge, source } = required;
+  const isOwner = profile.planType === 'solo401k' || profile.fivePercentOwner === true;
+  const left = isOwner ? undefined : leavingYear(profile, year);
+  const isAfterwards = left !== undefined && left > firstYear;
+  const says = isAfterwards
+    ? texts.requiredAfterLeaving(left)
+    : texts.required(startAge, firstYear, isOwner || left !== undefined);
+  return [
+    date('required', isAfterwards ? `${left + 1}-04-01` : firstDueBy, says, source, { isReminded: true }),
+  ];
+}
 
 /** What the person could tell, and what only the plan knows. */
 function undatedOf({ profile, figures, year }: Known): string[] {

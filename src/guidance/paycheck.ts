@@ -228,16 +228,24 @@ function percentCaps(profile: Profile, taxYear: number, maybeHighlyCompensated: 
 /** Pay, deferrals, match and after-tax money of the paychecks that are over. */
 function paidInSoFar(profile: Profile, year: CalculationRequest, paid: Money) {
   const deferrals = profile.electiveDeferralYearToDate ?? 0;
+  const afterTax = profile.afterTaxYearToDate ?? 0;
+  const { plan } = year;
+  // A match that looks at after-tax money takes it for more of the same.
+  const matched = plan?.matchesAfterTax ? deferrals + afterTax : deferrals;
   const { employer } = calculate({
     taxYear: year.taxYear,
     participant: {
       ageAtYearEnd: year.participant.ageAtYearEnd,
       compensation: paid,
-      electiveDeferrals: { planned: Money.min(deferrals, paid) },
+      electiveDeferrals: { planned: Money.min(matched, paid) },
     },
-    plan: { match: year.plan?.match ?? [], matchMaximum: year.plan?.matchMaximum },
+    plan: {
+      match: plan?.match ?? [],
+      matchMaximum: plan?.matchMaximum,
+      matchesCatchUp: plan?.matchesCatchUp,
+    },
   });
-  return { pay: paid, deferrals, match: employer.total, afterTax: profile.afterTaxYearToDate ?? 0 };
+  return { pay: paid, deferrals, match: employer.total, afterTax };
 }
 
 /** Before the first paycheck too: a bonus in the first days of January, or a count that is off. */

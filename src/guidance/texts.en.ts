@@ -189,10 +189,13 @@ function roomSentence(figures: Figures): string {
 
 /** By the calendar alone: how many are left, and that they don't bring it all in. */
 const aboutShort = (left: number): string =>
-  ` Only about ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left this year, though, so not all of that can still go in: tell me your next payday, and I’ll work out what can.`;
+  left === 0
+    ? ' Hardly any paycheck is left this year, though, so little of that can still go in: tell me your next payday, and I’ll work out what can.'
+    : ` Only about ${left === 1 ? 'one paycheck is' : `${left} paychecks are`} left this year, though, so not all of that can still go in: tell me your next payday, and I’ll work out what can.`;
 
 /** What can still go in comes first, the room of the year second. */
-function stillToGo({ calculation, taxYear, planType }: Figures, toGo: ToGo, who: string): string {
+function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
+  const { calculation, taxYear, planType } = figures;
   const { headroom } = calculation.afterTax;
   const ofTheYear = `The room for the year is ${bold(headroom)} (${bold(calculation.grandTotal)} in all)`;
   if (toGo.amount.lte(0))
@@ -203,8 +206,12 @@ function stillToGo({ calculation, taxYear, planType }: Figures, toGo: ToGo, who:
     toGo.paychecks.about || toGo.isPaidByHand
       ? ''
       : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
-  return `${who} can still put *${dollars(toGo.amount)}*${lessEmployer(calculation.employer.known)} after tax into your ${labels.planKind(planType)} in ${taxYear}${left}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
+  return `${who} can still put *${dollars(toGo.amount)}*${lessEmployer(calculation.employer.known)} after tax into your ${labels.planKind(planType)} in ${taxYear}${left}${ifNothingIsIn(figures)}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
 }
+
+/** Where nobody said what went in after tax so far, the room counts nothing. */
+const ifNothingIsIn = ({ given, isOver }: Figures): string =>
+  given.afterTaxSoFar === undefined && !isOver ? ', if nothing has gone in after tax yet' : '';
 
 /** Where the plan's cap is lower for some, and nobody knows yet whether for this person: both figures. */
 function ifHighlyCompensated({ afterTax, taxYear }: Calculation): string {

@@ -150,16 +150,19 @@ function figurePutRight(plain: string, { profile, undo }: Person): Facts | undef
 }
 
 const WAS_RIGHT = new RegExp(
-  `^${EXCUSES}(?:the |it was )?\\$?(?<figure>\\d+(?:\\.\\d+)?)(?:%| a year)? (?:was|is) (?:actually |really )?(?:right|correct)(?: after all| the first time| before)?[.!]*$`,
+  `^${EXCUSES}(?:[^$%\\d]{0,40}[, ])?\\$?(?<figure>\\d+(?:\\.\\d+)?)(?:%| a year)? (?:was|is) (?:actually |really )?(?:right|correct)(?: after all| the first time| before)?[.!]*$`,
 );
 
 /** "No, 198k was right": what the last message changed is again what it was. */
 function wasRight(plain: string, { profile, undo }: Person): Facts | undefined {
-  const value = Number(WAS_RIGHT.exec(plain)?.groups?.figure);
+  const said = Number(WAS_RIGHT.exec(plain)?.groups?.figure);
   const changed = lastAmounts({ profile, undo });
-  const before = changed.filter((each) => undo?.before[each] === value);
-  const [field, ...more] = before.length > 0 ? before : closeTo(profile, value);
-  return field && more.length === 0 ? profileSchema.parse({ [field]: value }) : undefined;
+  for (const value of [said, said * 1_000]) {
+    const before = changed.filter((each) => undo?.before[each] === value);
+    const [field, ...more] = before.length > 0 ? before : closeTo(profile, value);
+    if (field && more.length === 0) return profileSchema.parse({ [field]: value });
+  }
+  return undefined;
 }
 
 const isAmount = (field: Field, value: number): boolean =>

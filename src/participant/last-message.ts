@@ -48,11 +48,15 @@ const SET_TO =
   /\b(?:set|changed|bumped|moved|raised|lowered|upped|dropped|turned) (?:it|mine|that|my (?:election|deferral|contribution|percent(?:age)?|rate)s?)(?: (?:up|down|back|over))? to (\d+(?:\.\d+)?)%(?! aftertax)/;
 const ONLY_ASKED = /\b(?:what if|if i|should|could|would|can i|suppose)\b|\?/;
 
+const WENT_WITH =
+  /^(?:(?:ok|so|and|well|fine)\b[, ]*)*(?:i )?(?:went|going|i'?ll go|decided to go) with (\d+(?:\.\d+)?)%[.!]*$/;
 const BACK_TO = /\bback (?:down |up )?to (\d+(?:\.\d+)?)%(?= ?(?:$|[.,;!]))/;
 
 /** "I went and set it to 10% for real", "back to 12 percent": the percent of one's deferral, where that was told before. */
 function electionChanged(plain: string, { profile }: Person): Facts | undefined {
-  const percent = Number((SET_TO.exec(whatHolds(plain)) ?? BACK_TO.exec(whatHolds(plain)))?.[1]);
+  const percent = Number(
+    (SET_TO.exec(whatHolds(plain)) ?? BACK_TO.exec(whatHolds(plain)) ?? WENT_WITH.exec(plain))?.[1],
+  );
   const isKnown = typeof profile.electiveDeferralPercent === 'number' || profile.defersTheMost === true;
   const isOfAnother = /\b(?:aftertax|match|roth ira)\b/.test(plain) || ONLY_ASKED.test(plain);
   return isKnown && percent > 0 && !isOfAnother ? { electiveDeferralPercent: percent } : undefined;

@@ -12,15 +12,19 @@ type Amounts = 'annualPay' | 'electiveDeferralPlanned' | 'electiveDeferralYearTo
 const DEFERRALS = ['electiveDeferralPlanned', 'electiveDeferralYearToDate'] as const;
 
 /** Facts without those of the fields that hold the amount. */
-function without(facts: Facts, amount: number, fields: readonly (Amounts | 'afterTaxYearToDate')[]): Facts {
+function without(
+  facts: Facts,
+  amount: number,
+  fields: readonly (Amounts | 'afterTaxYearToDate' | 'afterTaxBalance')[],
+): Facts {
   const given = fields.filter((field) => facts[field] === amount);
   return Object.fromEntries(Object.entries(facts).filter(([field]) => !given.some((each) => each === field)));
 }
 
 const ANOTHER_JOB =
-  /\b(?:second|2nd|other|side|part-?time|another) (?:job|employer|company|gig|firm)\b|\b(?:job|employer|company) (?:b|2|two)\b/g;
+  /\b(?:second|2nd|other|side|part-?time|another) (?:job|employer|company|gig|firm)\b|\b(?:job|employer|company) (?:b|2|two)\b|\bleft [a-z]+(?: [a-z]+)? (?:back )?in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g;
 const THIS_JOB =
-  /\b(?:this|my (?:main|day|current|present|full-?time|first)) (?:job|employer|company|firm)\b|\b(?:job|employer|company) (?:a|1|one)\b/g;
+  /\b(?:this|my (?:main|day|current|present|full-?time|first)) (?:job|employer|company|firm)\b|\b(?:job|employer|company) (?:a|1|one)\b|\bnew (?:job|employer|company|place|gig)\b|\bhere\b/g;
 const DEFERRED = /\b(?:defer\w*|put(?:ting)?(?: in)?|contribut\w*|sav(?:e|ed|ing)|theplan)\b/;
 const PAID = /\b(?:pays?|salary|mak(?:e|ing)|earn(?:ing)?|paid me)\b/;
 const AMOUNT = /\$(\d+(?:\.\d+)?)/g;
@@ -53,6 +57,12 @@ function ofAnotherJob(facts: Facts, plain: string): Facts {
       const clause = /[^,]*$/.exec(sentence.slice(0, index))?.[0] ?? '';
       const after = /^[^,$]*/.exec(sentence.slice(index + (digits?.length ?? 0) + 1))?.[0] ?? '';
       const isPay = PAID.test(clause) && !DEFERRED.test(clause);
+      // What went in after tax there is nothing here.
+      const isAfterTax = /^ ?(?:of |in )?aftertax\b/.test(after);
+      if (isAfterTax && job === 'another') {
+        own = without(own, Number(digits), ['afterTaxYearToDate', 'afterTaxBalance']);
+        continue;
+      }
       const isDeferral = !isPay && DEFERRED.test(`${clause} ${after}`);
       own = withItsJob(own, Number(digits), job, { isPay, isDeferral });
     }

@@ -9,6 +9,7 @@ import { frequencyIn } from './reading/payday.ts';
  */
 export const payChanged = (plain: string, profile: Profile): Facts | undefined =>
   periodPutRight(plain, profile) ??
+  ofTheWholeYear(plain, profile) ??
   payPutRight(plain, profile) ??
   payOfAnotherYear(plain, profile) ??
   percentPutRight(plain, profile) ??
@@ -50,6 +51,17 @@ function periodPutRight(plain: string, { annualPay, payFrequency }: Profile): Fa
 }
 const WHOLE = 5;
 const MOST_OF_A_PAYCHECK = 20_000;
+
+const WHOLE_YEAR =
+  /^(?:(?:so|that'?s|ok|then|about|it'?s)\b[, ]*)*\$(\d+(?:\.\d+)?) (?:for|in) the (?:whole|entire|full) year\b[^$%\d]{0,20}$/;
+
+/** "So 95,095 for the whole year": of a pay that is known and near it. */
+function ofTheWholeYear(plain: string, { annualPay }: Profile): Facts | undefined {
+  const said = Number(WHOLE_YEAR.exec(plain)?.[1]);
+  return typeof annualPay === 'number' && said > 0 && isNear(annualPay, said)
+    ? { annualPay: said }
+    : undefined;
+}
 
 const PAY_NOW =
   /(?:\bit'?s|\bits|\bnow|\bmine is|\bmore like|\bcomes to)(?: (?:now|about|at))* (\d{3})(?= (?:this year|now|for the year|these days)\b)/;

@@ -4,7 +4,10 @@ import { HIGHLY_PAID } from './reading/plan-rules.ts';
 
 /** Whose money or election an amount is, by the words around it: the person's, the employer's, or of others in the plan. In plain form. */
 export const byWhose = (facts: Facts, plain: string): Facts =>
-  ofTheHighlyPaid(asEmployer(withoutKindOfTheMatch(byWhoPutItIn(facts, plain), plain), plain), plain);
+  ofTheHighlyPaid(
+    asEmployer(withoutKindOfTheMatch(employerByYearEnd(byWhoPutItIn(facts, plain), plain), plain), plain),
+    plain,
+  );
 
 const PUT_IN =
   /\b(?:company|employer|firm|they|work)(?:'s)? (?:has |have |already |'ve )*(?:put|contributed|added|paid|matched|deposited)(?: in)? \$(\d+(?:\.\d+)?)(?! (?:me|a year))/;
@@ -22,6 +25,25 @@ function byWhoPutItIn(facts: Facts, plain: string): Facts {
     ...others,
     ...(mine > 0 && { electiveDeferralYearToDate: mine }),
     employerContribution: others.employerContribution ?? theirs,
+  };
+}
+
+const BY_YEAR_END =
+  /\b(?:company|employer|firm|they)\b[^.;$]{0,30}\$(\d+(?:\.\d+)?)[^.;$]{0,30}\b(?:it'?ll|it will|itll|that'?ll|will)\b[^.;$]{0,20}\$(\d+(?:\.\d+)?)[^.;$]{0,12}\b(?:by|at|for) (?:the )?(?:end|year)/;
+
+/** "Company put in 7,150 so far, it'll be 7,800 by the end of the year": both are the employer's, the second of the year. */
+function employerByYearEnd(facts: Facts, plain: string): Facts {
+  const [, soFar = 0, ofYear = 0] = (BY_YEAR_END.exec(plain) ?? []).map(Number);
+  if (!(soFar > 0 && ofYear >= soFar)) return facts;
+  const { electiveDeferralYearToDate, electiveDeferralPlanned, ...others } = facts;
+  const isTheirs = (amount: number | null | undefined) => amount === soFar || amount === ofYear;
+  return {
+    ...others,
+    ...(electiveDeferralYearToDate !== undefined &&
+      !isTheirs(electiveDeferralYearToDate) && { electiveDeferralYearToDate }),
+    ...(electiveDeferralPlanned !== undefined &&
+      !isTheirs(electiveDeferralPlanned) && { electiveDeferralPlanned }),
+    employerContribution: ofYear,
   };
 }
 

@@ -2,7 +2,19 @@ import type { Facts } from './profile.ts';
 
 /** Facts that are worked out from two figures of one sentence, where each by itself would be another. In plain form. */
 export const workedOut = (facts: Facts, plain: string): Facts =>
-  payBeforeRaise(grown(restIsGrowth(withoutTheirPart(facts, plain), plain), plain), plain);
+  ofBothKinds(
+    payBeforeRaise(grown(restIsGrowth(withoutTheirPart(facts, plain), plain), plain), plain),
+    plain,
+  );
+
+const TWO_KINDS =
+  /\$\d+(?:\.\d+)? (?:in |of |as )?(roth|pretax)(?: theplan)?,?(?: and| n| plus)* \$\d+(?:\.\d+)? (?:in |of |as )?(roth|pretax)\b(?! ira)/;
+
+/** "10k roth 401k, 9k pretax": deferrals of both kinds. */
+function ofBothKinds(facts: Facts, plain: string): Facts {
+  const [, one, other] = TWO_KINDS.exec(plain) ?? [];
+  return one !== other && facts.deferralKind ? { ...facts, deferralKind: 'mixed' } : facts;
+}
 
 const HAS_GROWN =
   /\$(\d+(?:\.\d+)?)(?: (?:of|in|my|the))* aftertax(?: (?:money|contributions?|dollars))?,? (?:that |which |and )?(?:it |they )?(?:has |have |'ve |'s )?(?:grew|grown|(?:is|are) (?:now )?worth|(?:is|are) now(?: at)?)(?: (?:to|by now|about))* \$(\d+(?:\.\d+)?)/;
@@ -46,7 +58,7 @@ function restIsGrowth(facts: Facts, plain: string): Facts {
 }
 
 const UNTIL_THEN =
-  /\$(\d+(?:\.\d+)?)(?: a year)? (?:through|until|till|up to) [^.;$%]{3,25}?,? (?:and|then|now|but)\b[^.;$%]{0,20}\$(\d+(?:\.\d+)?)/;
+  /\$(\d+(?:\.\d+)?)(?: a year)? (?:through|thru|until|till|til|up to) [^.;$%]{3,25}?,? (?:and|then|now|but)\b[^.;$%]{0,20}\$(\d+(?:\.\d+)?)/;
 
 const PAID_NOW = /\b(?:pay|make|making|earn|salary|base)(?: (?:is|of|now|at|currently))* \$(\d+(?:\.\d+)?)/;
 

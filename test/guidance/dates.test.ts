@@ -123,9 +123,51 @@ describe('the dates of a year', () => {
   });
 
   it('a five-year clock that ends after 59½ is none', () => {
-    // 59½ in 2031 at the earliest, the clock of 2026 ends on January 1, 2031.
-    expect(daysOf({ ...CONVERTS, birthYear: 1972 }, '2026-09-01')).toHaveProperty('clock:2026');
-    expect(daysOf({ ...CONVERTS, birthYear: 1971 }, '2026-09-01')).not.toHaveProperty('clock:2026');
+    const { birthYear: _, ...others } = CONVERTS;
+    const hasClock = (born: Profile) => 'clock:2026' in daysOf({ ...others, ...born }, '2026-09-01');
+    // It ends on January 1, 2031. Born in 1971, 59½ may be in 2031; by the date it's known.
+    expect(hasClock({ birthYear: 1971 })).toBe(true);
+    expect(hasClock({ birthDate: '1971-08-01' })).toBe(true);
+    expect(hasClock({ birthDate: '1971-05-01' })).toBe(false);
+    expect(hasClock({ birthYear: 1970 })).toBe(false);
+    expect(hasClock({ age: 58 })).toBe(false);
+    expect(hasClock({ age: 40 })).toBe(true);
+  });
+
+  it('who leaves has no election to set, no rule of 55 that comes later, and what is required for that year stays', () => {
+    const leaves = { ...CONVERTS, birthYear: undefined, leavingEmployer: true, lastPayDate: '2026-10-30' };
+    const young = daysOf({ ...leaves, birthDate: '1972-06-01' }, '2026-09-01');
+    expect(young).not.toHaveProperty('newYear:2027');
+    expect(young).not.toHaveProperty('turning:55');
+    const saysOf = (profile: Profile, id: string) =>
+      calendarOf(profile, '2026-09-01').dates.find((each) => each.id === id);
+    // 73 in 2026, and past it: what waited for retirement is due for the year of it.
+    expect(saysOf({ ...leaves, birthDate: '1953-05-05' }, 'leaving')?.says).toContain(
+      'What’s required to come out for 2026 can’t be rolled over.',
+    );
+    expect(saysOf({ ...leaves, birthDate: '1953-05-05' }, 'required')).toMatchObject({
+      on: '2027-04-01',
+      says: expect.not.stringContaining('can wait'),
+    });
+    expect(saysOf({ ...leaves, birthDate: '1950-05-05' }, 'required')).toMatchObject({
+      on: '2027-04-01',
+      says: expect.stringContaining('the year you leave'),
+    });
+    // An owner alone in the plan can't wait, and stays without an election and a test.
+    const solo: Profile = { ...CONVERTS, birthYear: 1953, planType: 'solo401k' };
+    expect(saysOf(solo, 'required')?.says).not.toContain('can wait');
+    expect(saysOf(solo, 'newYear:2027')).toBeUndefined();
+    expect(saysOf(solo, 'refund:2026')).toBeUndefined();
+    expect(saysOf({ ...leaves, birthYear: 1971, planType: '457b' }, 'leaving')?.says).toContain(
+      'free of the 10% tax at any age',
+    );
+  });
+
+  it('in January the refund of last year is still to come', () => {
+    expect(daysOf({ ...CONVERTS, nextPayDate: '2026-01-23' }, '2026-01-10')).toMatchObject({
+      'refund:2025': '2026-03-15',
+      'refund:2026': '2027-03-15',
+    });
   });
 
   it('a bonus, the last payday before leaving and the new year stand in it', () => {
@@ -133,11 +175,9 @@ describe('the dates of a year', () => {
       { ...CONVERTS, bonus: { amount: 20_000, on: '2026-12-18' }, lastPayDate: '2026-12-18' },
       '2026-09-01',
     );
-    expect(days).toMatchObject({
-      'bonus:2026': '2026-12-18',
-      leaving: '2026-12-18',
-      'newYear:2027': '2027-01-01',
-    });
+    expect(days).toMatchObject({ 'bonus:2026': '2026-12-18', leaving: '2026-12-18' });
+    expect(days).not.toHaveProperty('newYear:2027');
+    expect(daysOf(CONVERTS, '2026-09-01')).toHaveProperty('newYear:2027');
   });
 
   it('what has no day is said, and not guessed', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { outcomeFor } from '../../src/guidance/outcome.ts';
+import { paycheckFor } from '../../src/guidance/paycheck.ts';
 import { assumptions } from '../../src/guidance/texts.en.ts';
 import { dayOf } from '../../src/participant/day.ts';
 import { type Profile, profileSchema } from '../../src/participant/profile.ts';
@@ -42,4 +43,17 @@ it('a match that leaves catch-up out is less', () => {
   // Half of $32,400, 9% of the $360,000 that count; of the $24,500 without catch-up, half.
   expect(matchOf(older)).toBe(16_200);
   expect(matchOf({ ...older, matchesCatchUp: false })).toBe(12_250);
+});
+
+it('what was matched of after-tax money so far stands in the plan of the paychecks', () => {
+  const outcome = paycheckFor(
+    profileSchema.parse({
+      ...{ age: 30, annualPay: 200_000, electiveDeferralPlanned: 0, electiveDeferralYearToDate: 0 },
+      ...{ match: [{ rate: 1, upToPercentOfPay: 6 }], matchesAfterTax: true, afterTaxYearToDate: 5_000 },
+      ...{ payFrequency: 'monthly', nextPayDate: '2026-06-30', allowsAfterTax: true },
+    }),
+    day,
+  );
+  // $5,000 of it was matched dollar for dollar; with $7,000 more it's all of 6% of pay.
+  expect(outcome.kind === 'plan' && outcome.plan.match.toNumber()).toBe(12_000);
 });

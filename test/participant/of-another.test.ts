@@ -124,3 +124,48 @@ describe('put right in the next message', () => {
     expect(heard(text, profile, before).facts).toEqual(facts);
   });
 });
+
+describe('what was lost or taken for another in a list', () => {
+  it.each<[string, Facts]>([
+    [
+      'pay 100k, max, no match, after-tax 55k so far, deferred 20k so far, paid monthly',
+      {
+        ...{ annualPay: 100_000, defersTheMost: true, match: [], electiveDeferralYearToDate: 20_000 },
+        ...{ afterTaxYearToDate: 55_000, allowsAfterTax: true, payFrequency: 'monthly' },
+      },
+    ],
+    ['left acme in june, put 12k in the 401k there plus 8k aftertax', { otherEmployerDeferrals: 12_000 }],
+    [
+      'so far 10k roth 401k, 9k pretax n 5k aftertax',
+      {
+        ...{ electiveDeferralYearToDate: 19_000, deferralKind: 'mixed' },
+        ...{ afterTaxYearToDate: 5_000, allowsAfterTax: true },
+      },
+    ],
+    ['company put in 7,150 so far, itll be 7,800 by end of yr', { employerContribution: 7_800 }],
+    ['I plan to defer 24,500 + the 8k catchup', { electiveDeferralPlanned: 32_500 }],
+    ['oh and last yr they paid me 149', { priorYearWages: 149_000 }],
+    ['and the yr i turn 64?', {}],
+    ['and if id been on 150 the whole yr', {}],
+    ['5% match dollar 4 dollar', { match: [{ rate: 1, upToPercentOfPay: 5 }] }],
+    ['I’m self-employed solo 401k', { planType: 'solo401k' }],
+  ])('%s', (text, facts) => {
+    expect(heard(text).facts).toEqual(facts);
+  });
+
+  it.each<[string, Profile, Facts]>([
+    ['nope just checked w payroll, 230 was right', { annualPay: 240_000 }, { annualPay: 230_000 }],
+    ['so 95,095 for the whole yr i guess', { annualPay: 80_080 }, { annualPay: 95_095 }],
+    ['ok went with 15%', { electiveDeferralPercent: 12 }, { electiveDeferralPercent: 15 }],
+    ['crap, its 151,999', { priorYearWages: 149_999 }, { priorYearWages: 151_999 }],
+  ])('%s', (text, profile, facts) => {
+    const before = Object.fromEntries(Object.keys(profile).map((field) => [field, undefined]));
+    expect(heard(text, profile, before).facts).toEqual(facts);
+  });
+
+  it('a raise after a day: both figures, and which of them is the year’s is asked', () => {
+    const { facts, unclear } = heard('i was on 120k til sept 30 then got bumped to 150k');
+    expect(facts).toEqual({ raise: { annualPay: 150_000, from: '2026-10-01' } });
+    expect(unclear?.choices[0]?.facts.annualPay).toBeCloseTo(127_500, -3);
+  });
+});

@@ -17,7 +17,7 @@ const POSSIBLE_WORDS = 0.03;
 /** “Earned … last year” is said of nothing else, and stands beside this year's pay often. */
 const POSSIBLE: Readonly<Record<string, number>> = {
   priorYearWages: 0.02,
-  afterTaxYearToDate: 0.05,
+  afterTaxYearToDate: 0.02,
   otherEmployerDeferrals: 0.05,
   age: 0.05,
 };

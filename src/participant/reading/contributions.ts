@@ -133,6 +133,21 @@ export const contributionPatterns: readonly Pattern[] = [
     '\\bmy (?:deferrals?|elections?|contributions?|theplan)(?: (?:is|are|set|at|to|already|the))+ max(?:imum|ed)?(?: out)?(?= ?(?:$|[.,;!]| and\\b))',
     () => ({ defersTheMost: true }),
   ),
+  // "no match, after-tax 55k so far, deferred 20k so far"
+  say(
+    '(?<=^|[.;,] ?)aftertax(?: (?:contributions?|money))? <money> (?:so far|ytd|already|this year|in already)\\b',
+    ([amount]) => ({
+      afterTaxYearToDate: Number(amount),
+    }),
+  ),
+  // "so far 10k roth 401k, 9k pretax n 5k aftertax"
+  say(
+    `(?:ytd|${SO_FAR})[^.;$\\d]{0,20}?<money> (?:in |of |as )?(roth|pretax)(?: theplan)?,?(?: and| n| plus)* <money> (?:in |of |as )?(roth|pretax)(?: theplan)?\\b`,
+    ([first, one, second, other]) =>
+      one === other
+        ? undefined
+        : { electiveDeferralYearToDate: Number(first) + Number(second), deferralKind: 'mixed' },
+  ),
   // "I wanna max out here", "putting in as much as I can"
   say(
     "\\bi(?:'m| am|'d| will|'ll)? ?(?:wanna|want to|gonna|going to|like to|plan(?:ning)? to|intend to|trying to) max(?: it| them| mine)? out(?= ?(?:$|[.,;!]|here|and |this year))",
@@ -231,9 +246,15 @@ export const contributionPatterns: readonly Pattern[] = [
         ? undefined
         : { electiveDeferralPlanned: Number(amount) },
   ),
-  say('\\b(?:contributed|deferred|put in) \\$?0(?=$|[ ,.;!])(?![^.;]*aftertax)', () => ({
+  say('\\b(?:contributed|deferred|put in) \\$?0(?=$|[ ,.;!])(?![^.;,]*aftertax)', () => ({
     electiveDeferralYearToDate: 0,
   })),
+  say(
+    '\\bmy (?:deferrals?|elections?|contributions?) (?:is|are|at|of)+ (?:at )?(?:\\$?0%?|zero|nothing)(?= ?(?:$|[.,;!]|this year|for))',
+    () => ({
+      electiveDeferralPlanned: 0,
+    }),
+  ),
   say(
     "(?:haven'?t|have not|didn'?t)(?: (?:made|put|contributed|done|paid|started|touched|used|use|touch))+(?: any(?:thing)?| in| to| into| with)*(?: the| any| my)? aftertax(?: (?:contributions?|money|option|side|bucket|yet|so far|this year))*",
     () => ({ afterTaxYearToDate: 0 }),

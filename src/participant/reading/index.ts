@@ -60,7 +60,7 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:set|change|update|edit|overwrite) (?:every|each|all|any)(?:one|body)?\b[^.;!?]*/g,
   /\b(?:back when|back in the day)\b[^.;!?]*|\bbefore the \w+: [^.;!?]*/g,
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'?s)?\b(?:(?! (?:and|but|while) (?:i|i'm|im|my|mine)\b)[^.;,!?])*/g,
-  /(?:^|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should(?! be \$?\d)|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))(?:(?!, ?(?:and |but )?(?:i'?m|i am|i make|i earn|my (?:pay|salary|age) is) )[^.;!?])*(?:[?]|$|(?=[.;!,]))/g,
+  /(?:^(?:and |but |so )?|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should(?! be \$?\d)|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))(?:(?!, ?(?:and |but )?(?:i'?m|i am|i make|i earn|my (?:pay|salary|age) is) )[^.;!?])*(?:[?]|$|(?=[.;!,]))/g,
   /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
   // A question in a few words, without anybody in it: "so after-tax max?", "even in the 35% bracket?".
   /(?:^|[.;,!?] ?)(?:(?!\b(?:i|i'm|im|my|we|our|me)\b)[^.;,!?]){0,80}\?/g,

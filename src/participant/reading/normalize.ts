@@ -211,7 +211,8 @@ export function normalize(raw: string): string {
     .replace(/\b(bi-?weekly|weekly|semi-?monthly|monthly) che?ks?\b/g, '$1 checks')
     .replace(/\bsept\b/g, 'sep')
     .replace(/\b(\d{2}) ?y\/?o\b/g, '$1 years old')
-    .replace(/\b(last|this|next|prior) yr\b/g, '$1 year')
+    .replace(/\b(last|this|next|prior|the|whole|entire|each|per) yr\b/g, '$1 year')
+    .replace(/\bdollar 4 dollar\b/g, 'dollar for dollar')
     .replace(/\bgoin\b/g, 'going')
     .replace(
       /^((?:no|ok|and|so|oh|well)\b[, ]*)*(?:forget|ignore|never ?mind) (?:that|it)\b[,. ]+(?=\S+ \S+ )/g,
@@ -249,6 +250,11 @@ export function normalize(raw: string): string {
       spelledOut(plain)
         // "190 base, no bonus", "the 401k takes 8".
         .replace(/(?<![\d$.,])([1-9]\d\d) (?=(?:base|salary|gross|tc|total comp)\b)/g, '$$$1000 ')
+        // "Last year they paid me 149": thousands.
+        .replace(
+          /\b(last year (?:they|it|my (?:employer|company|job)|the company) (?:paid|gave) me(?: about| like)?) ([1-9]\d\d)(?= ?(?:$|[.,;!](?!\d)))/g,
+          '$1 $$$2000',
+        )
         // "800 of each check", "300 a paycheck"
         .replace(OF_A_PAYCHECK, '$$$1 ')
         .replace(/\b(theplan (?:takes|gets|is at|at)) (\d{1,2})(?= ?(?:$|[,;.](?!\d)))/g, '$1 $2%')

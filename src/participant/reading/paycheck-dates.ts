@@ -43,6 +43,8 @@ const startedOnDay = (words: string | undefined, today: Date): Facts | undefined
   return isOver ? { startedOn } : undefined;
 };
 
+const A_DAY = 86_400_000;
+
 /** A day of this year that is over: who was laid off then gets no more pay. */
 const leftOn = (words: string | undefined, today: Date): Facts | undefined => {
   const lastPayDate = readDateOfThisYear(words ?? '', today);
@@ -103,6 +105,15 @@ const patterns: readonly Pattern[] = [
   say(
     `\\braise to <about><money>(?: (?:a|per) year)?,? (?:that |which )?(?:comes?|kicks? in|takes? effect|starts?|hits|begins?|lands|is effective|goes into effect|will be|is due)(?: (?:in|on|from))* (${DAY}|<month>)`,
     ([amount, words], { today }) => raiseFrom({ annualPay: Number(amount) }, words, today),
+  ),
+  // "I was on 120k til September 30, then got bumped to 150k"
+  say(
+    `\\b(?:i )?(?:was|been|am)(?: (?:on|at|making|earning|paid))* <money>(?: a year)? (?:til|till|until|through|thru) (?:the end of )?(${DAY}),?(?: (?:and|then|but|i|got|was|been|they))* (?:bumped|raised|moved|increased|upped|went)(?: (?:me|it|up))* to <money>`,
+    ([before, words, now], { today }) => {
+      const last = readDateOfThisYear(words ?? '', today);
+      const from = last && isoOf(new Date(Date.parse(last) + A_DAY));
+      return from ? { annualPay: Number(before), raise: { annualPay: Number(now), from } } : undefined;
+    },
   ),
   // "A raise to 150k from December 4", "my salary goes up to 150k on December 4", "a 5% raise from December 4"
   say(

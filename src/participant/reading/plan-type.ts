@@ -33,7 +33,10 @@ export function readOwnPlanType(text: string): PlanType | undefined {
     const isOnlyKind = kinds.filter(([other, of]) => of !== '401k' && other.test(plain)).length === 1;
     const isMine =
       MINE.test(before) ||
-      (kind === 'solo401k' && /(?:^|\bwith )\W*(?:an?|my|the)?\s*$/.test(before)) ||
+      (kind === 'solo401k' &&
+        /(?:^|\bwith |\bi'?m |self[- ]employed,? (?:and |with |have )*)\W*(?:an?|my|the)?\s*$/.test(
+          before,
+        )) ||
       (isOnlyKind && !(kind !== 'solo401k' && /401/.test(plain)) && LISTED.test(before));
     if (found && kind !== '401k' && isMine) return kind;
   }

@@ -4,6 +4,10 @@ import { EXCUSE } from './excuses.ts';
 const PART_OF_IT =
   /(?<=\$\d[^.;]*)[,.;]? ?(?:and |with |but )?(?:about |roughly )?\$\d+(?:\.\d+)? of (?:that|it|which|those|this) (?:was|is|were|are|went|goes)(?: (?:in|into|as|to|the))* (?:roth|pretax)\b/g;
 
+/** "24,500 + the 8k catchup": one deferral. */
+const WITH_CATCH_UP =
+  /\$(\d+(?:\.\d+)?) ?(?:\+|plus|and|&) ?(?:the |my |a )?\$(\d+(?:\.\d+)?) (?:of |in )?(?:the )?catch[- ]?up\b/g;
+
 /** Figures that were put right, or that are past, in one breath: what stands at the end is what holds. */
 
 const NUMBER = '\\$?\\d+(?:\\.\\d+)?%?';
@@ -27,7 +31,7 @@ const NOT_BUT = new RegExp(
 );
 /** "My salary had been stuck at 171k, they finally bumped me to 183,500", "last year was 178k, this year will be 186k". */
 const HAD_BEEN = new RegExp(
-  `\\b(?<words>my \\w+ |it |i )?(?:had been|was|were)(?: (?:stuck|sitting|frozen|only|just|still|making|earning|paid|at))* (?<first>${NUMBER})[^$%\\d]{0,90}?\\b(?:bumped|raised|moved|increased|brought)(?: (?:me|it|us|my \\w+|up|all the way))* to (?<second>${NUMBER})`,
+  `\\b(?<words>my \\w+ |it |i )?(?:had been|was|were)(?: (?:stuck|sitting|frozen|only|just|still|making|earning|paid|at))* (?<first>${NUMBER})(?! (?:a year )?(?:til|till|until|through|thru)\\b)[^$%\\d]{0,90}?\\b(?:bumped|raised|moved|increased|brought)(?: (?:me|it|us|my \\w+|up|all the way))* to (?<second>${NUMBER})`,
   'g',
 );
 
@@ -153,6 +157,7 @@ export function whatHolds(plain: string): string {
   let text = plain
     .replace(NO_LONGER, "doesn't $1$2")
     .replace(PART_OF_IT, ', both roth and pretax')
+    .replace(WITH_CATCH_UP, (_, limit: string, catchUp: string) => `$${Number(limit) + Number(catchUp)}`)
     .replace(OFTEN_CORRECTED, '$1')
     .replace(OFTEN_NEGATED, 'paid $1');
   for (let times = 0; times < 3; times++) {
