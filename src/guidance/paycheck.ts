@@ -231,7 +231,7 @@ function paidInSoFar(profile: Profile, year: CalculationRequest, paid: Money) {
   const afterTax = profile.afterTaxYearToDate ?? 0;
   const { plan } = year;
   // A match that looks at after-tax money takes it for more of the same.
-  const matched = plan?.matchesAfterTax ? deferrals + afterTax : deferrals;
+  const matched = plan?.matchesAfterTax ? new Money(deferrals).plus(afterTax) : deferrals;
   const { employer } = calculate({
     taxYear: year.taxYear,
     participant: {
