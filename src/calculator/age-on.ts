@@ -11,13 +11,23 @@ export function ageOn(birthDate: string, day: string): number {
   const hadBirthday = day >= dayIn(year, birthMonth, birthDay);
   const age = year - birthYear - (hadBirthday ? 0 : 1);
   const lastBirthdayYear = birthYear + age;
-  const halfMonth = birthMonth + 6;
-  const half =
-    halfMonth > 12
-      ? dayIn(lastBirthdayYear + 1, halfMonth - 12, birthDay)
-      : dayIn(lastBirthdayYear, halfMonth, birthDay);
-  return day >= half ? age + 0.5 : age;
+  return day >= halfInYear(lastBirthdayYear, birthMonth, birthDay) ? age + 0.5 : age;
 }
+
+/**
+ * The day from which somebody is half a year past a birthday, ISO.
+ *
+ * @param age of that birthday: 59 for 59½
+ * @example halfBirthday('1966-08-31', 59) // "2026-02-28"
+ */
+export function halfBirthday(birthDate: string, age: number): string {
+  const [birthYear = 0, birthMonth = 1, birthDay = 1] = birthDate.split('-').map(Number);
+  return halfInYear(birthYear + age, birthMonth, birthDay);
+}
+
+/** Six months after the birthday of a year. */
+const halfInYear = (year: number, month: number, day: number): string =>
+  month > 6 ? dayIn(year + 1, month - 6, day) : dayIn(year, month + 6, day);
 
 /** A day of a month, or the month's last day where it has no such day. */
 function dayIn(year: number, month: number, day: number): string {

@@ -1,7 +1,7 @@
 /** The shared calculator: pure arithmetic of the law. No clock, no I/O, no Slack. */
 export { type AcpRefund, type AcpRefundRequest, acpRefund } from './acp-refund.ts';
 export { isHighlyCompensated } from './acp-test.ts';
-export { ageOn } from './age-on.ts';
+export { ageOn, halfBirthday } from './age-on.ts';
 export { type Backdoor, type BackdoorRequest, backdoor } from './backdoor.ts';
 export { type Calculation, calculate } from './calculate.ts';
 export { catchUpAmount, catchUpKind } from './catch-up.ts';
@@ -37,7 +37,7 @@ export {
   yearData,
 } from './limits/schema.ts';
 export { centsDown, Money, ZERO } from './money.ts';
-export { ELECTION_UNITS, type ElectionUnit, payToElectFrom } from './paycheck-request.ts';
+export { dollarUnit, ELECTION_UNITS, type ElectionUnit, payToElectFrom } from './paycheck-request.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
 export { type ProjectedYear, type ProjectionRequest, project } from './projection.ts';
 export { type CalculationRequest, FILING_STATUSES, PLAN_TYPES } from './request.ts';

@@ -1,4 +1,4 @@
-import { datesOf, type YearsDates } from '../guidance/dates.ts';
+import { datesOf, type YearsDates } from '../guidance/dates/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { type Day, isoOf } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';

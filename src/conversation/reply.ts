@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/index.ts';
-import type { DateOfYear, YearsDates } from '../guidance/dates.ts';
+import type { DateOfYear, YearsDates } from '../guidance/dates/index.ts';
 import type { Growth } from '../guidance/growth.ts';
 import type { Figures, Outcome } from '../guidance/outcome.ts';
 import type { PaycheckOutcome } from '../guidance/paycheck.ts';

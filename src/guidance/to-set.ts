@@ -1,7 +1,10 @@
-import type { Money } from '../calculator/index.ts';
+import { dollarUnit, type ElectionUnit, type Money } from '../calculator/index.ts';
+import { dollars, percent } from '../formats.ts';
 import type { PaycheckElection } from './paycheck.ts';
 
-const DOLLAR_UNITS: readonly string[] = ['dollars', 'wholeDollars'];
+/** An election as it is set: "8%", "$1,154.91". */
+export const inUnit = (election: Money, unit: ElectionUnit): string =>
+  dollarUnit(unit) ? dollars(election) : percent(election);
 
 /**
  * What to set after tax from the paycheck on that a change counts in: the election, in the plan's own unit. In dollars
@@ -9,7 +12,7 @@ const DOLLAR_UNITS: readonly string[] = ['dollars', 'wholeDollars'];
  */
 export function afterTaxToSet({ plan, goesOnFor }: PaycheckElection): { amount: Money; isUpTo: boolean } {
   const { afterTax: elected, afterTaxUnit, changes } = plan.election;
-  if (!DOLLAR_UNITS.includes(afterTaxUnit)) return { amount: elected, isUpTo: false };
+  if (!dollarUnit(afterTaxUnit)) return { amount: elected, isUpTo: false };
   const reached = plan.paychecks.slice(goesOnFor).map(({ afterTax }) => afterTax);
   const amount = changes.length === 0 ? inMost(reached, elected) : elected;
   // A cent or so less is the rounding of the last one.

@@ -26,3 +26,8 @@ export const offeredYears = ({ calendarYear }: Pick<Day, 'calendarYear'>): numbe
 
 /** The day of an instant, ISO: "2026-11-27". In UTC, as all days here. */
 export const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+export const DAY_MS = 86_400_000;
+/** So many days after one, ISO; before it, where they are less than 0. */
+export const daysAfter = (iso: string, days: number): string =>
+  isoOf(new Date(Date.parse(iso) + days * DAY_MS));

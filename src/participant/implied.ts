@@ -7,19 +7,11 @@ import { mostToDefer } from './questions/contributions.ts';
  * What follows from what was said, in plain form: a plan that converts "automatically" does so by itself, who "maxed out
  * already" has all of it in, and money that is in after tax was taken by the plan.
  */
-export const withImplied = (facts: Facts, plain: string, profile: Profile, day: Day): Facts =>
-  withNoBirthdayAhead(
-    withNoWagesBefore(
-      withAfterTaxTaken(
-        withAllDeferred(withNothingOut(withConversion(facts, plain, profile), plain), plain, profile, day),
-        profile,
-      ),
-      plain,
-      day,
-    ),
-    plain,
-    profile,
-  );
+export function withImplied(facts: Facts, plain: string, profile: Profile, day: Day): Facts {
+  const moved = withNothingOut(withConversion(facts, plain, profile), plain);
+  const paidIn = withAfterTaxTaken(withAllDeferred(moved, plain, profile, day), profile);
+  return withNoBirthdayAhead(withNoWagesBefore(paidIn, plain, day), plain, profile);
+}
 
 const OUT_OF_REACH =
   /\b(?:doesn'?t|does not|don'?t|won'?t|will not|not) (?:let|allow) (?:me|us|you|anyone)(?: to)? touch (?:it|that|them|any of it|the aftertax(?: money)?)\b[^.;!?]{0,30}\bwhile\b|\bcan'?t touch (?:it|that|the aftertax(?: money)?)\b[^.;!?]{0,20}\bwhile\b/;

@@ -1,5 +1,5 @@
 import { payDatesOfMonths, payDatesOfYear } from '../plan/pay-dates-of-year.ts';
-import { type Day, isoOf } from './day.ts';
+import { DAY_MS, type Day, isoOf } from './day.ts';
 import { PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
 
 /**
@@ -82,7 +82,6 @@ function fromDate(
 }
 
 const DAYS_OF_A_YEAR = 365;
-const A_DAY = 86_400_000;
 
 /**
  * Paychecks that are left by the calendar alone, where no pay date is known, to the last day of pay or of the year; said
@@ -99,5 +98,5 @@ export function byTheCalendar(
   const each =
     frequency === 'weekly' || frequency === 'biweekly' ? DAYS[frequency] : DAYS_OF_A_YEAR / periods;
   const last = Math.min(Date.UTC(calendarYear, 11, 31), lastPayDate ? Date.parse(lastPayDate) : Infinity);
-  return { left: Math.max(0, Math.round((last - today.getTime()) / A_DAY / each)), periods };
+  return { left: Math.max(0, Math.round((last - today.getTime()) / DAY_MS / each)), periods };
 }

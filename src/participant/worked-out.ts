@@ -2,9 +2,9 @@ import type { Facts } from './profile.ts';
 
 /** Facts that are worked out from two figures of one sentence, where each by itself would be another. In plain form. */
 export const workedOut = (facts: Facts, plain: string): Facts =>
-  ofBothKinds(
-    payBeforeRaise(grown(restIsGrowth(withoutTheirPart(facts, plain), plain), plain), plain),
-    plain,
+  [withoutTheirPart, restIsGrowth, grown, payBeforeRaise, ofBothKinds].reduce(
+    (known, withIt) => withIt(known, plain),
+    facts,
   );
 
 const TWO_KINDS =

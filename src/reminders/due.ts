@@ -1,6 +1,8 @@
-import { type DateOfYear, datesOf } from '../guidance/dates.ts';
+import { CONVERSION_MONTHS, movesToRoth } from '../guidance/dates/conversions.ts';
+import { hasAfterTaxMoney } from '../guidance/dates/date.ts';
+import { type DateOfYear, datesOf } from '../guidance/dates/index.ts';
 import type { Outcome } from '../guidance/outcome.ts';
-import type { Day } from '../participant/day.ts';
+import { type Day, daysAfter } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
 import {
   isTheirHour,
@@ -65,7 +67,7 @@ function windowsOf(kind: ReminderKind, situation: Situation, date: string): Wind
     case 'dates':
       return remindedDates(situation).map(({ id, on }) => ({
         period: id,
-        from: daysBefore(on, DAYS_BEFORE_A_DATE),
+        from: daysAfter(on, -DAYS_BEFORE_A_DATE),
         to: on,
       }));
   }
@@ -98,25 +100,20 @@ function lastPayDate(situation: Situation, year: string, today: string): Window[
   if (!last) return [{ period: year, from: `${year}-12-01`, to: `${year}-12-20` }];
   // Where even the highest election fills it no more, the next payday is the one that matters.
   const first = fillsFrom ?? today;
-  return [{ period: year, from: daysBefore(first, DAYS_BEFORE), to: daysBefore(last, 1) }];
+  return [{ period: year, from: daysAfter(first, -DAYS_BEFORE), to: daysAfter(last, -1) }];
 }
 
 /** Ten days from the beginning of each period in which the plan converts. */
 function conversion(profile: Profile, date: string): Window[] {
-  const hasMoney = (profile.afterTaxBalance ?? 0) > 0 || (profile.afterTaxYearToDate ?? 0) > 0;
-  const isOpen = profile.allowsInPlanConversion || profile.allowsInServiceWithdrawal;
-  if (!hasMoney || !isOpen || profile.conversion === 'automatic') return [];
+  if (!hasAfterTaxMoney(profile) || !movesToRoth(profile) || profile.conversion === 'automatic') return [];
   const [year = '', month = ''] = date.split('-');
   const begins = (firstMonth: string, period: string): Window => ({
     period,
     from: `${year}-${firstMonth}-01`,
     to: `${year}-${firstMonth}-10`,
   });
-  if (profile.conversion === 'yearly') return [begins('12', year)];
+  if (profile.conversion === 'yearly') return CONVERSION_MONTHS.yearly.map((first) => begins(first, year));
   if (profile.conversion === 'quarterly')
-    return ['01', '04', '07', '10'].map((first, index) => begins(first, `${year}-Q${index + 1}`));
+    return CONVERSION_MONTHS.quarterly.map((first, index) => begins(first, `${year}-Q${index + 1}`));
   return [begins(month, `${year}-${month}`)];
 }
-
-const daysBefore = (date: string, days: number): string =>
-  new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import type { DateOfYear } from '../guidance/dates.ts';
+import type { DateOfYear } from '../guidance/dates/index.ts';
 import type { PersonKey } from '../store/store.ts';
 
 const A_WEEK = 7 * 86_400;

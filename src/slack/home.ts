@@ -1,7 +1,7 @@
 import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { knownTaxYears } from '../calculator/index.ts';
-import { datesOf } from '../guidance/dates.ts';
+import { datesOf } from '../guidance/dates/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { adminsOf } from '../hr/admins.ts';
 import { versionOf } from '../hr/limits.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesOf } from '../../src/guidance/dates.ts';
+import { datesOf } from '../../src/guidance/dates/index.ts';
+import { taxDay } from '../../src/guidance/dates/tax-day.ts';
 import { outcomeFor } from '../../src/guidance/outcome.ts';
-import { taxDay } from '../../src/guidance/tax-day.ts';
 import { dayOf } from '../../src/participant/day.ts';
 import { type Profile, profileSchema } from '../../src/participant/profile.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { takeTurn } from '../../src/conversation/turn.ts';
-import { datesOf } from '../../src/guidance/dates.ts';
+import { datesOf } from '../../src/guidance/dates/index.ts';
 import { outcomeFor } from '../../src/guidance/outcome.ts';
 import { proRataFor } from '../../src/guidance/pro-rata.ts';
 import { dayOf } from '../../src/participant/day.ts';

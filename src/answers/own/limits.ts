@@ -1,13 +1,14 @@
 import {
   type AnnualLimits,
+  type Calculation,
   catchUpKind,
   limitsIfKnown,
   lookBackThreshold,
   Money,
-  requiredDistributions,
   rothIraLimit,
 } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
+import { requiredFor } from '../../guidance/dates/required.ts';
 import type { AnswerContext } from '../topic.ts';
 import { ageOf, catchUpAt, deferredEverywhere, figuresOf } from './person.ts';
 
@@ -25,9 +26,9 @@ export function totalAtAge(context: AnswerContext): string {
   const catchUp = own ? own.catchUp : catchUpAt(age, limits);
   const overall = limits.annualAdditions.plus(catchUp);
   const ira = age >= 50 ? limits.ira.plus(limits.iraCatchUp) : limits.ira;
-  // Beside the person's own deferral limit, which says the first part.
   if (ageAsked === undefined && context.profile.planType === '457b')
     return `A 457(b) has one limit for your deferrals and your employer’s money together, so that’s also the most that can go in (IRC 457(b)(2)); into an IRA, ${dollars(ira)}.`;
+  // Beside the person's own deferral limit, which says the first part.
   if (ageAsked === undefined && deferralLimitNow(context) !== '')
     return `All together, up to *${dollars(overall)}* can go in at your age; into an IRA, ${dollars(ira)}.`;
   const who = `Someone who’s ${age} at the end of ${limits.taxYear}`;
@@ -84,11 +85,15 @@ export function catchUpNow(context: AnswerContext): string {
 }
 
 /** The deferral limit with it; nothing where the plan's own cap, or other employers, lower it. */
-function withLimit(context: AnswerContext): string {
+const withLimit = (context: AnswerContext): string => {
+  const of = atTheLawsLimit(context);
+  return of ? `, so you can defer up to *${dollars(of.limit.plus(of.catchUp))}* in all` : '';
+};
+
+/** The figures of the deferral, where the law's limit is this person's: not with a special catch-up, or at other employers. */
+function atTheLawsLimit(context: AnswerContext): Calculation['electiveDeferral'] | undefined {
   const of = figuresOf(context)?.calculation.electiveDeferral;
-  return of?.limit.eq(context.limits.electiveDeferral)
-    ? `, so you can defer up to *${dollars(of.limit.plus(of.catchUp))}* in all`
-    : '';
+  return of?.limit.eq(context.limits.electiveDeferral) ? of : undefined;
 }
 
 /** What of the catch-up is in, once deferrals of all employers have passed the limit without it. IRC 414(v)(3)(A). */
@@ -114,8 +119,8 @@ function catchUpIn(year: number, age: number, { limits }: AnswerContext): string
 /** The most that this person may defer: with catch-up, where the plan has it. Nothing where the plan's own cap is lower. */
 export function deferralLimitNow(context: AnswerContext): string {
   const age = ageOf(context);
-  const of = figuresOf(context)?.calculation.electiveDeferral;
-  if (age === undefined || !of?.limit.eq(context.limits.electiveDeferral)) return '';
+  const of = atTheLawsLimit(context);
+  if (age === undefined || !of) return '';
   const withCatchUp = of.catchUp.gt(0) ? `, ${dollars(of.catchUp)} of it catch-up` : '';
   return `You’re ${age} at the end of ${context.limits.taxYear}, so your own deferrals go up to *${dollars(of.limit.plus(of.catchUp))}*${withCatchUp}.`;
 }
@@ -137,11 +142,9 @@ const rothByWages = ({ profile: { priorYearWages }, limits: { rothCatchUpWages }
 
 export function rmdNow({ profile }: AnswerContext): string {
   const { birthDate, birthYear } = profile;
-  // By the year alone, before 1950, the age cannot be told: July 1, 1949 divides it.
-  if (!birthDate && (!birthYear || birthYear < 1950)) return '';
-  const { startAge, firstYear } = requiredDistributions(
-    birthDate ? { birthDate } : { birthYear: birthYear ?? 0 },
-  );
+  const required = requiredFor(profile);
+  if (!required) return '';
+  const { startAge, firstYear } = required;
   return `Born in ${birthDate ? birthDate.slice(0, 4) : birthYear}, yours begin at ${startAge === 70.5 ? '70½' : startAge}, first for ${firstYear}.`;
 }
 

@@ -1,11 +1,4 @@
-import {
-  type AnnualLimits,
-  catchUpAmount,
-  catchUpKind,
-  type ElectionUnit,
-  Money,
-} from '../../calculator/index.ts';
-import { dollars, percent } from '../../formats.ts';
+import { type AnnualLimits, catchUpAmount, catchUpKind, Money } from '../../calculator/index.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { ageAtYearEnd } from '../../participant/age.ts';
 import type { AnswerContext } from '../topic.ts';
@@ -30,6 +23,3 @@ export function mostAtAge(context: AnswerContext): Money | undefined {
 
 export const deferredEverywhere = ({ profile }: AnswerContext): Money =>
   new Money(profile.electiveDeferralYearToDate ?? 0).plus(profile.otherEmployerDeferrals ?? 0);
-
-export const inUnit = (election: Money, unit: ElectionUnit): string =>
-  unit === 'dollars' || unit === 'wholeDollars' ? dollars(election) : percent(election);

@@ -2,12 +2,12 @@ import { type Excess, Money } from '../../calculator/index.ts';
 import { dayWithoutYear, dollars, list } from '../../formats.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
-import { afterTaxToSet } from '../../guidance/to-set.ts';
+import { afterTaxToSet, inUnit } from '../../guidance/to-set.ts';
 import type { Day } from '../../participant/day.ts';
 import { payCalendar } from '../../participant/pay-calendar.ts';
 import type { Profile } from '../../participant/profile.ts';
 import type { AnswerContext } from '../topic.ts';
-import { deferredEverywhere, figuresOf, inUnit, mostAtAge } from './person.ts';
+import { deferredEverywhere, figuresOf, mostAtAge } from './person.ts';
 
 /** Sentences with this person’s own room, election and excess; empty where the profile does not have them. */
 

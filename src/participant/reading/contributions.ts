@@ -45,6 +45,12 @@ function deferral(
   return { electiveDeferralPlanned: value, ...kind };
 }
 
+/** "10k traditional and 9k Roth": what went in of both; of one kind twice it is not known which holds. */
+const sumOfBothKinds: Parameters<typeof say>[1] = ([first, one, second, other]) =>
+  one === other
+    ? undefined
+    : { electiveDeferralYearToDate: Number(first) + Number(second), deferralKind: 'mixed' };
+
 export const contributionPatterns: readonly Pattern[] = [
   // "10k at my old job, then 9k at the new one since"
   say(
@@ -81,10 +87,7 @@ export const contributionPatterns: readonly Pattern[] = [
   // "so far I put in 10k traditional and 9k Roth 401(k)"
   say(
     '(?:put in|deferred|contributed|paid in)[^.;$%]{0,12} <money> (?:of |in |as |to )?(pretax|roth)(?: theplan)?,? (?:and|plus|&) <money> (?:of |in |as |to )?(pretax|roth)(?: theplan)?\\b(?! ira)',
-    ([first, one, second, other]) =>
-      one === other
-        ? undefined
-        : { electiveDeferralYearToDate: Number(first) + Number(second), deferralKind: 'mixed' },
+    sumOfBothKinds,
   ),
   // "The regular 24.5 is all in": thousands, as people say the limit.
   say(
@@ -143,10 +146,7 @@ export const contributionPatterns: readonly Pattern[] = [
   // "so far 10k roth 401k, 9k pretax n 5k aftertax"
   say(
     `(?:ytd|${SO_FAR})[^.;$\\d]{0,20}?<money> (?:in |of |as )?(roth|pretax)(?: theplan)?,?(?: and| n| plus)* <money> (?:in |of |as )?(roth|pretax)(?: theplan)?\\b`,
-    ([first, one, second, other]) =>
-      one === other
-        ? undefined
-        : { electiveDeferralYearToDate: Number(first) + Number(second), deferralKind: 'mixed' },
+    sumOfBothKinds,
   ),
   // "I wanna max out here", "putting in as much as I can"
   say(

@@ -116,6 +116,8 @@ const SHORT_TYPOS: Readonly<Record<string, string>> = {
   ...{ waht: 'what', whta: 'what', taht: 'that' },
 };
 
+const A_SHORT_TYPO = new RegExp(`\\b(?:${Object.keys(SHORT_TYPOS).join('|')})\\b`, 'g');
+
 const THANKS_WITHIN = 60;
 
 const SUFFIX: Record<string, number> = { k: 1e3, grand: 1e3, m: 1e6, mm: 1e6, mil: 1e6, mill: 1e6 };
@@ -220,7 +222,7 @@ export function normalize(raw: string): string {
     )
     .replace(/(^|[.;,!?] ?)dose (?=(?:the|it|my|this|that|a|an|your) )/g, '$1does ')
     // Words too short for the speller.
-    .replace(/\b(?:hwo|ohw|teh|cna|adn|yuo|waht|whta|taht)\b/g, (word) => SHORT_TYPOS[word] ?? word)
+    .replace(A_SHORT_TYPO, (word) => SHORT_TYPOS[word] ?? word)
     // Some plans call them so.
     .replace(/\bvoluntary (?:employee )?contributions?\b/g, 'aftertax contributions')
     // "The big four-oh".

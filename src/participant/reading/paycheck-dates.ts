@@ -1,4 +1,4 @@
-import { isoOf } from '../day.ts';
+import { daysAfter, isoOf } from '../day.ts';
 import type { Facts, Profile } from '../profile.ts';
 import { type Pattern, readPatterns, say } from './pattern.ts';
 import { readDateOfThisYear, readDateToCome } from './payday.ts';
@@ -42,8 +42,6 @@ const startedOnDay = (words: string | undefined, today: Date): Facts | undefined
   const isOver = startedOn !== undefined && startedOn <= isoOf(today);
   return isOver ? { startedOn } : undefined;
 };
-
-const A_DAY = 86_400_000;
 
 /** A day of this year that is over: who was laid off then gets no more pay. */
 const leftOn = (words: string | undefined, today: Date): Facts | undefined => {
@@ -111,7 +109,7 @@ const patterns: readonly Pattern[] = [
     `\\b(?:i )?(?:was|been|am)(?: (?:on|at|making|earning|paid))* <money>(?: a year)? (?:til|till|until|through|thru) (?:the end of )?(${DAY}),?(?: (?:and|then|but|i|got|was|been|they))* (?:bumped|raised|moved|increased|upped|went)(?: (?:me|it|up))* to <money>`,
     ([before, words, now], { today }) => {
       const last = readDateOfThisYear(words ?? '', today);
-      const from = last && isoOf(new Date(Date.parse(last) + A_DAY));
+      const from = last && daysAfter(last, 1);
       return from ? { annualPay: Number(before), raise: { annualPay: Number(now), from } } : undefined;
     },
   ),

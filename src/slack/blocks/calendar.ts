@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { dayInWords, dayWithoutYear } from '../../formats.ts';
-import type { DateOfYear, YearsDates } from '../../guidance/dates.ts';
+import type { DateOfYear, YearsDates } from '../../guidance/dates/index.ts';
 import { words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
 import { texts } from '../texts.en.ts';
@@ -11,22 +11,22 @@ const CONVERSIONS_SHOWN = 3;
 const isConversion = ({ id }: DateOfYear): boolean => id.startsWith('convert:');
 
 /** The days that matter, by year; what has no day below them. */
-export function calendarMessage({ dates, undated }: YearsDates, { calendarYear }: Day): Message {
+export function calendarMessage({ dates, undated }: YearsDates): Message {
   const years = [...new Set(dates.map(({ on }) => on.slice(0, 4)))];
   const sources = [...new Set(dates.map(({ source }) => source))];
   return message([
     header(texts.calendarTitle()),
     ...(dates.length === 0 ? [section(texts.noDates())] : []),
-    ...years.flatMap((year) => [
+    ...years.map((year) =>
       section(`*${year}*\n${linesOf(dates.filter(({ on }) => on.startsWith(year))).join('\n')}`),
-    ]),
+    ),
     ...(undated.length > 0
       ? [section([texts.undatedTitle(), ...undated.map(texts.undatedLine)].join('\n'))]
       : []),
     ...buttons([
       ...(dates.length > 0 ? [pressButton(texts.addToCalendar(), { name: 'calendarFile' }, 'primary')] : []),
       hrButton(texts.reminders(), 'open', 'remind'),
-      ...(calendarYear ? [pressButton(texts.whatToDo(), { name: 'next' })] : []),
+      pressButton(texts.whatToDo(), { name: 'next' }),
     ]),
     small(`${dates.length > 0 ? `${texts.datesSources(sources)} ` : ''}${words.disclaimer()}`),
   ]);
@@ -38,15 +38,15 @@ function linesOf(dates: readonly DateOfYear[]): string[] {
   const [first] = conversions;
   return dates
     .filter((each) => !isConversion(each) || each === first)
-    .map(({ on, title, says, own }) =>
-      first && on === first.on && title === first.title
+    .map((each) =>
+      each === first
         ? texts.conversionsLine(
-            conversions.slice(0, CONVERSIONS_SHOWN).map((each) => dayWithoutYear(each.on)),
+            conversions.slice(0, CONVERSIONS_SHOWN).map(({ on }) => dayWithoutYear(on)),
             Math.max(0, conversions.length - CONVERSIONS_SHOWN),
-            title,
-            says,
+            each.title,
+            each.says,
           )
-        : texts.dateLine(dayWithoutYear(on), title, says, own),
+        : texts.dateLine(dayWithoutYear(each.on), each.title, each.says, each.own),
     );
 }
 

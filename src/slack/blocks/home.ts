@@ -1,7 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import { Money } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
-import type { DateOfYear } from '../../guidance/dates.ts';
+import type { DateOfYear } from '../../guidance/dates/index.ts';
 import type { Figures, Outcome } from '../../guidance/outcome.ts';
 import { headline, words } from '../../guidance/texts.en.ts';
 import type { Waiting } from '../../hr/waiting.ts';

@@ -74,7 +74,7 @@ function rendered(
     case 'paycheck':
       return paycheckMessage(reply.outcome);
     case 'calendar':
-      return calendarMessage(reply.calendar, day);
+      return calendarMessage(reply.calendar);
     case 'calendarFile':
       return message([section(texts.calendarComes(reply.gone.length))]);
     case 'growth':

@@ -1,9 +1,8 @@
-import type { ElectionUnit, Money } from '../../calculator/index.ts';
-import { dollars, percent } from '../../formats.ts';
+import { dollars } from '../../formats.ts';
 import { dateOf, type PaycheckElection, type PaycheckOutcome } from '../../guidance/paycheck.ts';
 import type { Rollover } from '../../guidance/rollover.ts';
 import { headline, overALimit, words } from '../../guidance/texts.en.ts';
-import { afterTaxToSet } from '../../guidance/to-set.ts';
+import { afterTaxToSet, inUnit } from '../../guidance/to-set.ts';
 import type { WhatIfOutcome } from '../../guidance/what-if.ts';
 import type { Day } from '../../participant/day.ts';
 import type { Facts, Field } from '../../participant/profile.ts';
@@ -81,10 +80,6 @@ function electionWords(outcome: PaycheckElection): string {
   );
   return [texts.election(when, calendar.left, taxYear, set), ...changes].join(' ');
 }
-
-const isInDollars = (unit: ElectionUnit): boolean => unit === 'dollars' || unit === 'wholeDollars';
-const inUnit = (election: Money, unit: ElectionUnit): string =>
-  isInDollars(unit) ? dollars(election) : percent(election);
 
 /** What was taken of a year whose paychecks differ. */
 function payNotes({ pay }: PaycheckElection): string[] {

@@ -1,5 +1,5 @@
 import { dayInWords, dollars } from '../../formats.ts';
-import type { DateOfYear } from '../../guidance/dates.ts';
+import type { DateOfYear } from '../../guidance/dates/index.ts';
 import type { LastDates } from '../../reminders/due.ts';
 
 /** What reminders say, and the page on which one asks for them. */
