@@ -169,3 +169,9 @@ describe('what was lost or taken for another in a list', () => {
     expect(unclear?.choices[0]?.facts.annualPay).toBeCloseTo(127_500, -3);
   });
 });
+
+it('an amount so far of nobody knows what is asked back, and not taken for a deferral', () => {
+  const { facts, unclear } = heard('ytd on the stub its 7,520');
+  expect(facts).toEqual({});
+  expect(unclear?.amount).toBe('$7,520');
+});

@@ -171,6 +171,7 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
   const facts = merged(byPatterns, classified);
   // Nothing in it says what it is, and nothing was asked: however likely one reading is, it's asked back.
   if (open === undefined && NAMELESS.test(plain)) delete facts.electiveDeferralPlanned;
+  if (!SO_FAR_FIELDS.includes(open) && NAMELESS_SO_FAR.test(plain)) delete facts.electiveDeferralYearToDate;
   if (facts.defersTheMost && (deniesTheMost(plain) || isMostOfThePlan(plain))) delete facts.defersTheMost;
   return {
     facts,
@@ -184,6 +185,11 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
 
 /** "12,600 for the year" */
 const NAMELESS = /^\$\d+(?:\.\d+)? (?:for|in) (?:the|this) year[.!]*$/;
+
+/** "Ytd on the stub its 7,520": of what, only a question for it says. */
+const NAMELESS_SO_FAR =
+  /^(?:(?:and|so|well|ok)\b[, ]*)*(?:ytd|year to date|so far)(?: (?:on|by|per|from) (?:the|my) (?:last |latest )?(?:pay ?)?(?:stub|statement|paycheck))?(?: (?:it'?s|its|is|it is|says|shows))*:? \$\d+(?:\.\d+)?[.!]*$/;
+const SO_FAR_FIELDS: readonly (Field | undefined)[] = ['electiveDeferralYearToDate', 'afterTaxYearToDate'];
 
 /** Loads what the reader was trained to and the dictionary, so that nobody's first message waits for them. */
 export const prepareReading = (day: Day): void => void readText('my pay is 100k', day);
