@@ -223,7 +223,7 @@ export const texts = {
   addToCalendar: () => 'Add to my calendar',
   datesSources: (sources: readonly string[]) => `Sources: ${sources.join('; ')}.`,
   calendarComes: (gone: number) =>
-    `The file is in our direct messages: open it, and your calendar takes the dates. Ask for it again whenever something changes: the same entries move${gone > 0 ? `, and ${gone === 1 ? 'one that no longer holds is' : `${gone} that no longer hold are`} canceled` : ''}. Its entries are marked private and hold no amounts. A birthday that counts is one of them, so check who can see your calendar.`,
+    `The file is in our direct messages: open it, and your calendar takes the dates. Ask for it again whenever something changes: the same entries move${gone > 0 ? `, and ${gone === 1 ? 'one that no longer holds is' : `${gone} that no longer hold are`} canceled` : ''}. Its entries are marked private and hold no amounts. If one of them is about your age, check who can see your calendar.`,
   calendarFile: () => 'Your dates, for your calendar.',
   comingUp: (lines: readonly string[]) => `*Coming up*\n${lines.join('\n')}`,
   comingUpLine: (on: string, title: string) => `• *${on}*: ${title}`,
