@@ -81,8 +81,11 @@ it.each(DATA)(
     };
     let app = await startApp(file, api);
     const writers = [write(), write(), write()];
+    // By what was acknowledged, not by the clock: as much is asked of a slow machine as of a fast one.
     for (let kill = 0; kill < kills; kill++) {
-      await setTimeout(100 + below(400));
+      const enough = acknowledged.length + 1 + below(8);
+      while (acknowledged.length < enough) await setTimeout(1);
+      await setTimeout(below(40));
       app.kill('SIGKILL');
       await once(app, 'exit');
       app = await startApp(file, api);
@@ -97,7 +100,6 @@ it.each(DATA)(
       standing.some((each) => each.channel === `D${user.slice(1)}` && each.text.includes('didn’t confirm'));
     const unanswered = () => acknowledged.filter((each) => answersTo(each).length === 0 && !toldSo(each));
     for (let second = 0; unanswered().length > 0 && second < 60; second++) await setTimeout(1_000);
-    expect(acknowledged.length).toBeGreaterThan(3 * kills);
     expect(unanswered()).toEqual([]);
     expect(acknowledged.filter((each) => answersTo(each).length > 1)).toEqual([]);
     app.kill('SIGKILL');
