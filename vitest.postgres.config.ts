@@ -11,7 +11,7 @@ export default mergeConfig(ours, {
       'test/process.test.ts',
       'test/end-to-end/kills.test.ts',
       // They have no data.
-      'test/{answers,calculator,guidance,measure,package,participant,plan-document}/**',
+      'test/{answers,calculator,guidance,measure,package,participant,documents}/**',
     ],
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { FEATURES } from '../documents/index.ts';
 import { FIELDS, profileSchema } from '../participant/profile.ts';
-import { FEATURES } from '../plan-document/index.ts';
 
 /** The buttons that are not answers to a question, as they travel in a button's value. */
 export const pressSchema = z.discriminatedUnion('name', [

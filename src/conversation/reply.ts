@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/index.ts';
+import type { Outcome as DocumentOutcome } from '../documents/index.ts';
 import type { DateOfYear, YearsDates } from '../guidance/dates/index.ts';
 import type { Growth } from '../guidance/growth.ts';
 import type { Figures, Outcome } from '../guidance/outcome.ts';
@@ -8,7 +9,6 @@ import type { Rollover } from '../guidance/rollover.ts';
 import type { WhatIfOutcome } from '../guidance/what-if.ts';
 import type { Field } from '../participant/profile.ts';
 import type { Noted, Step } from '../participant/step.ts';
-import type { Outcome as DocumentOutcome } from '../plan-document/index.ts';
 
 /**
  * What is said to a person, in plain data; whoever shows it chooses the form. `undo`: what was noted can be

@@ -1,3 +1,4 @@
+import type { Outcome } from '../documents/index.ts';
 import { type Day, isoOf } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { usedToday } from '../participant/keeping.ts';
@@ -13,7 +14,6 @@ import type { Facts, Field } from '../participant/profile.ts';
 import { readYesNo } from '../participant/questions/lone-answers.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import type { Closed } from '../participant/step.ts';
-import type { Outcome } from '../plan-document/index.ts';
 import { withPlans } from './plans.ts';
 import type { Press } from './press.ts';
 import { onPress } from './pressed.ts';

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { LIMITS, type PlanFile } from '../plan-document/index.ts';
+import { LIMITS, type PlanFile } from '../documents/index.ts';
 
 const LONGEST_MS = 60_000;
 

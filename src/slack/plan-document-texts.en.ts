@@ -1,5 +1,5 @@
 /** What is said about a plan document, in English. mrkdwn. */
-import type { Feature, NotRead } from '../plan-document/index.ts';
+import type { Feature, NotRead } from '../documents/index.ts';
 
 const ABOUT: Record<Feature, string> = {
   afterTax: 'whether the plan takes after-tax contributions',

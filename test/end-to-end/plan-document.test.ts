@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asDocx, asPdf, pagesOfDocument } from '../plan-document/documents.ts';
+import { asDocx, asPdf, pagesOfDocument } from '../documents/plan/documents.ts';
 import { buttonsOf, openWorkspace, wordsIn } from '../workspace.ts';
 
 const northwind = pagesOfDocument('northwind-401k');

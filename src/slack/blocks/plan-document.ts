@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import type { Finding, Findings, NotRead, Outcome } from '../../documents/index.ts';
 import type { Facts, Field } from '../../participant/profile.ts';
 import { describeFact, fieldNames } from '../../participant/texts.en.ts';
-import type { Finding, Findings, NotRead, Outcome } from '../../plan-document/index.ts';
 import { planDocumentTexts as texts } from '../plan-document-texts.en.ts';
 import { buttons, divider, escaped, type Message, message, pressButton, section, small } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
+import { readDocument } from '../../documents/index.ts';
 import { unescapeSlack } from '../../participant/reading/normalize.ts';
-import { readDocument } from '../../plan-document/index.ts';
 import { arrivedOf } from '../arrivals.ts';
 import { escaped, message, section } from '../blocks/parts.ts';
 import { type Act, converse, type Parts } from '../converse.ts';

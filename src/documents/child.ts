@@ -1,6 +1,6 @@
-import { type PlanFile, UnreadableError } from './document.ts';
-import { pagesOf } from './extract.ts';
-import { findingsOf } from './findings.ts';
+import { type PlanFile, UnreadableError } from './file/document.ts';
+import { pagesOf } from './file/extract.ts';
+import { findingsOf } from './plan/findings.ts';
 import type { Outcome } from './read-document.ts';
 
 /** Reads one document in a process of its own, tells what it says, and ends. */

@@ -1,4 +1,4 @@
-import type { Page } from './document.ts';
+import type { Page } from '../file/document.ts';
 
 export type Sentence = { text: string; page: number };
 

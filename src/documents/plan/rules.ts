@@ -1,5 +1,5 @@
-import type { Facts } from '../participant/profile.ts';
-import { readText } from '../participant/reading/index.ts';
+import type { Facts } from '../../participant/profile.ts';
+import { readText } from '../../participant/reading/index.ts';
 
 /** What a plan document is asked for, in the order in which it is shown. */
 export const FEATURES = [

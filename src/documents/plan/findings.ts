@@ -1,5 +1,5 @@
-import type { Facts } from '../participant/profile.ts';
-import type { Page } from './document.ts';
+import type { Facts } from '../../participant/profile.ts';
+import type { Page } from '../file/document.ts';
 import { FEATURES, type Feature, readFeature } from './rules.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { profileSchema } from '../participant/profile.ts';
-import { LIMITS, NOT_READ, type NotRead, type PlanFile } from './document.ts';
-import type { Findings } from './findings.ts';
-import { FEATURES } from './rules.ts';
+import { LIMITS, NOT_READ, type NotRead, type PlanFile } from './file/document.ts';
+import type { Findings } from './plan/findings.ts';
+import { FEATURES } from './plan/rules.ts';
 
 /** What a document says, or why it was not read. */
 export type Outcome = { kind: 'read'; findings: Findings } | { kind: 'notRead'; why: NotRead };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOf } from '../../src/plan-document/extract.ts';
-import { findingsOf } from '../../src/plan-document/findings.ts';
+import { pagesOf } from '../../../src/documents/file/extract.ts';
+import { findingsOf } from '../../../src/documents/plan/findings.ts';
 import { asDocx, asPdf, pagesOfDocument } from './documents.ts';
 
 type Expected = { facts: object; pages?: Record<string, number>; unclear?: string[]; missing: string[] };

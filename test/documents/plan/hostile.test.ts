@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LIMITS, readDocument } from '../../src/plan-document/index.ts';
+import { LIMITS, readDocument } from '../../../src/documents/index.ts';
 import { asPdf, pagesOfDocument, wordFile } from './documents.ts';
 
 const why = async (name: string, bytes: Uint8Array) => {
