@@ -5,6 +5,7 @@ import { calculate } from './calculate.ts';
 import { contributionYear, contributionYearRequest } from './contribution-year.ts';
 import { distribute } from './distribution.ts';
 import { distributionRequest } from './distribution-request.ts';
+import { checkPayStub, payStubRequest } from './pay-stub.ts';
 import { paycheckRequest } from './paycheck-request.ts';
 import { planPaychecks } from './paychecks.ts';
 import { project, projectionRequest } from './projection.ts';
@@ -40,6 +41,7 @@ export const FUNCTIONS: Record<string, CalculatorFunction> = {
   severalPlans: of(severalPlansRequest, results.severalPlansResult, severalPlans),
   distribute: of(distributionRequest, results.distributionResult, distribute),
   planPaychecks: of(paycheckRequest, results.paycheckResult, planPaychecks),
+  checkPayStub: of(payStubRequest, results.payStubResult, checkPayStub),
   rothIraLimit: of(rothIraRequest, results.rothIraResult, rothIraLimit),
   withdrawFromRothIra: of(rothIraWithdrawalRequest, results.rothIraWithdrawalResult, withdrawFromRothIra),
   withdrawFromRothPlan: of(rothPlanWithdrawalRequest, results.rothPlanWithdrawalResult, withdrawFromRothPlan),

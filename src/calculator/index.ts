@@ -37,6 +37,7 @@ export {
   yearData,
 } from './limits/schema.ts';
 export { centsDown, Money, ZERO } from './money.ts';
+export { checkPayStub, type PayStubCheck, type PayStubRequest, type StubBucket } from './pay-stub.ts';
 export { dollarUnit, ELECTION_UNITS, type ElectionUnit, payToElectFrom } from './paycheck-request.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
 export { type ProjectedYear, type ProjectionRequest, project } from './projection.ts';

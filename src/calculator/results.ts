@@ -6,6 +6,7 @@ import type { ContributionYear } from './contribution-year.ts';
 import type { Distribution } from './distribution.ts';
 import { PLAN_FEATURES } from './eligibility.ts';
 import { Money } from './money.ts';
+import type { PayStubCheck } from './pay-stub.ts';
 import { ELECTION_UNITS } from './paycheck-request.ts';
 import type { PaycheckPlan } from './paychecks.ts';
 import type { ProjectedYear } from './projection.ts';
@@ -152,6 +153,21 @@ export const paycheckResult: z.ZodType<PaycheckPlan> = z.strictObject({
       left: amount,
     }),
   ),
+  derivation,
+});
+
+const stubBucket = z.strictObject({
+  ifUnchanged: amount,
+  limit: amount,
+  over: amount,
+  left: amount,
+  fits: z.number().int(),
+});
+
+export const payStubResult: z.ZodType<PayStubCheck> = z.strictObject({
+  deferrals: stubBucket,
+  afterTax: stubBucket,
+  match: z.strictObject({ ifUnchanged: amount, byFormula: amount, lost: amount }).nullable(),
   derivation,
 });
 

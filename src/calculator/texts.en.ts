@@ -63,7 +63,24 @@ const capWords = (on: string) => ({
 });
 
 /** The words of the calculator's results, in English. */
+/** What a stub counts. */
+const STUB_FIGURES = { deferrals: 'deferrals', afterTax: 'after-tax money' } as const;
+type StubFigure = keyof typeof STUB_FIGURES;
+
+const PAY_STUB = {
+  paychecksLeft: () => 'Paychecks left this year after the one on your stub',
+  soFar: (of: StubFigure) => `Your ${STUB_FIGURES[of]} so far this year`,
+  each: (of: StubFigure) => `Your ${STUB_FIGURES[of]} of each paycheck`,
+  ifUnchanged: (of: StubFigure) => `Your ${STUB_FIGURES[of]} by the end of the year, if you change nothing`,
+  over: (of: StubFigure) => `Your ${STUB_FIGURES[of]} beyond what may go in this year`,
+  left: (of: StubFigure) => `What your ${STUB_FIGURES[of]} leave unused`,
+  matchIfUnchanged: () => 'Employer match by the end of the year, paycheck by paycheck',
+  matchByFormula: () => 'Employer match by the formula, on the whole year’s pay and deferrals',
+  matchLost: () => 'Match that paychecks without deferrals don’t bring',
+} as const;
+
 export const says = {
+  payStub: PAY_STUB,
   limitName: (name: FigureName) => LIMIT_NAMES[name],
   limit: (name: FigureName, year: number) => `${LIMIT_NAMES[name]}, ${year}`,
 
