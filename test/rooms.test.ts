@@ -11,7 +11,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   announcements: ['calculator', 'hr'],
   participant: ['calculator', 'plan', 'formats', 'packed'],
   reminders: ['participant', 'guidance'],
-  guidance: ['calculator', 'plan', 'participant', 'formats'],
+  guidance: ['calculator', 'plan', 'participant', 'documents', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats', 'packed'],
   documents: ['participant'],
   conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'documents', 'record'],

@@ -1,5 +1,6 @@
 import { type PlanFile, UnreadableError } from './file/document.ts';
 import { pagesOf } from './file/extract.ts';
+import { readPayStub } from './pay-stub/read.ts';
 import { findingsOf } from './plan/findings.ts';
 import type { Outcome } from './read-document.ts';
 
@@ -11,7 +12,9 @@ process.once('message', async (file: PlanFile) => {
 
 async function read(file: PlanFile): Promise<Outcome> {
   try {
-    return { kind: 'read', findings: findingsOf(await pagesOf(file)) };
+    const pages = await pagesOf(file);
+    const stub = readPayStub(pages.map(({ laidOut, text }) => laidOut ?? text).join('\n'));
+    return stub ? { kind: 'payStub', stub } : { kind: 'read', findings: findingsOf(pages) };
   } catch (error) {
     // Whatever a hostile file makes a reader throw, the file is what is broken.
     return { kind: 'notRead', why: error instanceof UnreadableError ? error.why : 'broken' };

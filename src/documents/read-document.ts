@@ -4,16 +4,21 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { profileSchema } from '../participant/profile.ts';
 import { LIMITS, NOT_READ, type NotRead, type PlanFile } from './file/document.ts';
+import { type PayStub, payStubSchema } from './pay-stub/stub.ts';
 import type { Findings } from './plan/findings.ts';
 import { FEATURES } from './plan/rules.ts';
 
-/** What a document says, or why it was not read. */
-export type Outcome = { kind: 'read'; findings: Findings } | { kind: 'notRead'; why: NotRead };
+/** What a plan document or a pay stub says, or why it was not read. */
+export type Outcome =
+  | { kind: 'read'; findings: Findings }
+  | { kind: 'payStub'; stub: PayStub }
+  | { kind: 'notRead'; why: NotRead };
 
 /** What comes from the process that a hostile file was given to is read like anything from outside. */
 const sentence = z.strictObject({ text: z.string(), page: z.number().int() });
 const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notRead'), why: z.enum(NOT_READ) }),
+  z.strictObject({ kind: z.literal('payStub'), stub: payStubSchema }),
   z.strictObject({
     kind: z.literal('read'),
     findings: z.strictObject({
@@ -39,7 +44,7 @@ const HEAP_MEGABYTES = 400;
 const MEMORY_CHECK_MS = 50;
 
 /**
- * Reads a plan document in a process of its own, which may read files but write none and start nothing, and
+ * Reads a document in a process of its own, which may read files but write none and start nothing, and
  * which is ended when it takes too long or too much memory. The document is in memory only, and gone with it.
  */
 export async function readDocument(file: PlanFile, allowance = ALLOWANCE): Promise<Outcome> {

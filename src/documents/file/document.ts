@@ -1,8 +1,11 @@
 /** A document as it came: its bytes and its name. */
 export type PlanFile = { name: string; bytes: Uint8Array };
 
-/** The text of one page, its lines parted by line breaks. Pages of a text without pages count by length. */
-export type Page = { number: number; text: string };
+/**
+ * The text of one page, its lines parted by line breaks. Pages of a text without pages count by length. `laidOut`: the
+ * same as it stands on the page, with spaces between columns, where the file tells places.
+ */
+export type Page = { number: number; text: string; laidOut?: string };
 
 /** Why a document was not read; each has its own words for the person. */
 export const NOT_READ = [

@@ -74,19 +74,24 @@ function byPlace(amounts: readonly Amount[], { table, whole }: Around): Assigned
   return assigned.length === amounts.length ? assigned : undefined;
 }
 
-/** Without places: of two amounts the year's is the larger; before them hours and a rate may stand. A lone one is the only kind there is. */
+/**
+ * Without places: before the last two, which are the paycheck's and the year's, hours and a rate may be left out; of two
+ * amounts under no heading the year's is the larger. A lone one is the only kind there is.
+ */
 function bySize(amounts: readonly Amount[], { table, lone }: Around): Assigned[] | undefined {
   const columns = table?.columns.map(({ column }) => column) ?? [];
   const figures = new Set(columns.map(({ figure }) => figure).filter((figure) => figure !== 'other'));
-  const others = columns.length - columns.filter(({ figure }) => figure !== 'other').length;
   const [one, other] = amounts.slice(-2).map(({ value }) => value);
   if (one === undefined) return undefined;
   if (other === undefined) {
     const [only] = figures.size === 1 ? figures : [lone];
     return only && [{ column: { figure: only, isEmployers: false }, value: one }];
   }
-  const isTwo = amounts.length === 2 || amounts.length - 2 <= others;
-  if (figures.size === 1 || !isTwo || columns.some(({ isEmployers }) => isEmployers)) return undefined;
+  if (columns.some(({ isEmployers }) => isEmployers) || (table && figures.size < 2)) return undefined;
+  const last = columns.slice(-2);
+  if (amounts.length <= columns.length && last.every(({ figure }) => figure !== 'other'))
+    return last.flatMap((column, index) => ({ column, value: index === 0 ? one : other }));
+  if (amounts.length > 2) return undefined;
   const [less, more] = Math.abs(one) <= Math.abs(other) ? [one, other] : [other, one];
   return [
     { column: CURRENT, value: less },

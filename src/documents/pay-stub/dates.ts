@@ -24,10 +24,8 @@ const NAMES: readonly [readonly Name[], RegExp][] = [
   ],
 ];
 
-type Piece = { line: number; at: number; end: number } & ({ names: readonly Name[] } | { date: string; part: 'periodStart' | 'periodEnd' | undefined });
+type Piece = { line: number; at: number } & ({ names: readonly Name[] } | { date: string; part: 'periodStart' | 'periodEnd' | undefined });
 
-/** So many characters after its name, a date stands right beside it. */
-const BESIDE = 12;
 /** Names in one line, and their dates so many lines below. */
 const LINES_BELOW = 3;
 
@@ -37,23 +35,19 @@ const LINES_BELOW = 3;
  */
 export function datesOf(lines: readonly string[]): StubDates {
   const found: StubDates = {};
-  let waiting: { name: Name; line: number; end: number }[] = [];
+  let waiting: { name: Name; line: number; at: number }[] = [];
   for (const piece of lines.flatMap(piecesOf)) {
     if ('names' in piece) {
-      waiting.push(...piece.names.map((name) => ({ name, line: piece.line, end: piece.end })));
+      waiting.push(...piece.names.map((name) => ({ name, line: piece.line, at: piece.at })));
       continue;
     }
     waiting = waiting.filter(({ line }) => piece.line - line <= LINES_BELOW);
-    // Names before the one beside it have waited in vain: "Period 23   Pay date 11/13/2026".
-    const beside = waiting.findIndex(
-      ({ line, end }) => line === piece.line && piece.at >= end && piece.at - end <= BESIDE,
-    );
-    if (beside > 0) waiting = waiting.slice(beside);
+    // Names before the one it stands behind have waited in vain: "Period 23   Pay date 11/13/2026".
+    const behind = waiting.findLast(({ line }) => line === piece.line);
+    if (behind) waiting = waiting.filter((each) => each.line === behind.line && each.at === behind.at);
     const next = waiting.shift() ?? (piece.part && { name: piece.part });
     if (!next) continue;
     found[next.name] ??= piece.date;
-    // The end of a period stands beside its start.
-    waiting = waiting.map((each) => (each.line === piece.line ? { ...each, end: Math.max(each.end, piece.end) } : each));
   }
   return found;
 }
@@ -61,26 +55,20 @@ export function datesOf(lines: readonly string[]): StubDates {
 function piecesOf(given: string, line: number): Piece[] {
   const text = given.replace(/[_;]/g, ' ').replace(/(?<=\/\d{2,4})-(?=\d)/g, ' - ');
   const named: Piece[] = NAMES.flatMap(([names, words]) =>
-    [...text.matchAll(words)].map(({ index, 0: found }) => ({
-      names,
-      line,
-      at: index,
-      end: index + found.length,
-    })),
+    [...text.matchAll(words)].map(({ index }) => ({ names, line, at: index })),
   );
   const dates = /\d/.test(text) ? wholeDates(text, line) : [];
   return [...named, ...dates].toSorted((one, other) => one.at - other.at);
 }
 
 const wholeDates = (text: string, line: number): Piece[] =>
-  chrono.strict.parse(text).flatMap(({ index, text: words, start, end }) =>
+  chrono.strict.parse(text).flatMap(({ index, start, end }) =>
     [start, end].flatMap((each, number) => {
       const date = each && isoOf(each, end ?? undefined);
       if (!date) return [];
-      const at = index + number;
       // Two dates with a dash between are a period, whether or not they're called so; beside an amount, of that alone.
       const part = end && !HAS_AMOUNT.test(text) ? (number === 0 ? 'periodStart' : 'periodEnd') : undefined;
-      return [{ date, part, line, at, end: number === 0 && end ? at : index + words.length }];
+      return [{ date, part, line, at: index + number }];
     }),
   );
 

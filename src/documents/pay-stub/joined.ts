@@ -37,7 +37,7 @@ export function joined(lines: readonly Line[]): Line[] {
   return result;
 }
 
-/** The lines after this one that may belong to it, each a single piece. */
+/** The lines after this one that may belong to it, each a single piece or a named amount. */
 function followers(lines: readonly Line[], index: number): Line[] {
   const line = lines[index];
   const next = lines[index + 1];
@@ -49,7 +49,11 @@ function followers(lines: readonly Line[], index: number): Line[] {
         : ['amount']
       : [];
   const below = lines.slice(index + 1);
-  const end = below.findIndex((each) => each.length !== 1 || !isOnly(each, ...kinds));
+  // "$52.27", and below it "YTD $1,895.21".
+  const isNamed = ([first, second, ...more]: Line) =>
+    isLabel(line) && first?.kind === 'column' && second?.kind === 'amount' && more.length === 0;
+  const goesOn = (each: Line) => (each.length === 1 && isOnly(each, ...kinds)) || isNamed(each);
+  const end = below.findIndex((each) => !goesOn(each));
   return kinds.length === 0 ? [] : below.slice(0, end < 0 ? below.length : end);
 }
 

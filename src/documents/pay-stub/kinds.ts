@@ -28,7 +28,7 @@ const ELSEWHERE =
   /\bira\b|\bespp\b|\bstock\b|\bhsa\b|\bfsa\b|\b529\b|\bconver|\bin ?plan\b|\birr\b|\brollover\b|\blife\b|\bsavings bond|\bcredit union|\bacct\b|\baccount\b|\bchecking\b|\bcompany pays\b/;
 /** Words that may stand beside a plan's name without making it something else than deferrals. */
 const NEUTRAL =
-  /^(?:401k?|403b?|k|b|ee|emp|empl|employee|elective|salary|sal|reduction|red|deferrals?|def|dfrl|contributions?|contrib|cont|deductions?|ded|plan|retirement|ret|savings?|svgs|sav|reg|regular|basic|suppl?|supplemental|catch|up|catchup|bonus|retro|match(?:ed|able)|unmatched|correction|corr|adjustment|adj|refund|reversal|my|your|the|of|pay|percent|pct|age|and|over|\d+|i|ii|a)$/;
+  /^(?:401k?|403b?|k|b|ee|emp|empl|employee|elective|salary|sal|reduction|red|deferrals?|def|dfrl|contributions?|contrib|cont|deductions?|ded|plan|retirement|ret|savings?|svgs|sav|reg|regular|basic|suppl?|supplemental|catch|up|catchup|bonus|retro|match(?:ed|able)|unmatched|yes|no|correction|corr|adjustment|adj|refund|reversal|my|your|the|of|pay|percent|pct|age|and|over|\d+|i|ii|a)$/;
 
 /** A name in plain form: lower case, one space, "401(k)" as "401k". */
 export const plainLabel = (label: string): string =>
@@ -58,6 +58,9 @@ export function kindOf(label: string): Kind | undefined {
   if (/\borp\b/.test(plain)) return 'notCounted';
   return ownMoney(plain, isPlan, soundsLikePlan);
 }
+
+/** Words that only an employee's own money has. */
+export const saysPreTax = (label: string): boolean => PRE_TAX.test(plainLabel(label));
 
 function ownMoney(plain: string, isPlan: boolean, soundsLikePlan: boolean): Kind | undefined {
   if (ROTH.test(plain)) return 'roth';

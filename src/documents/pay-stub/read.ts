@@ -1,6 +1,6 @@
 import { datesOf } from './dates.ts';
 import { frequencyOf } from './frequency.ts';
-import { type Kind, kindOf } from './kinds.ts';
+import { type Kind, kindOf, saysPreTax } from './kinds.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { type PayStub, STUB_LINES, type StubAmounts } from './stub.ts';
 
@@ -21,6 +21,17 @@ const MARKS: readonly RegExp[] = [
   /\bearnings statement\b|\bpay ?(?:stub|slip|statement|check)\b|\bstatement of earnings\b/i,
 ];
 const MARKS_OF_A_STUB = 2;
+
+const AMOUNT_IN_CENTS = /\d\.\d\d\b/;
+const LEAST_LINES = 3;
+const LEAST_AMOUNTS = 2;
+
+/** Whether a message is a stub that was pasted, or a part of one, rather than a list that somebody typed. */
+export function looksLikePayStub(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const withAmounts = lines.filter((line) => AMOUNT_IN_CENTS.test(line));
+  return lines.length >= LEAST_LINES && withAmounts.length >= LEAST_AMOUNTS && readPayStub(text) !== undefined;
+}
 
 /** A text as a pay stub; undefined where it isn't one. */
 export function readPayStub(text: string): PayStub | undefined {
@@ -103,9 +114,11 @@ const hasAny = ({ current, yearToDate }: StubAmounts): boolean =>
   current !== undefined || yearToDate !== undefined;
 
 /** A plan's bare name under a heading of what the employer pays is the employer's money. */
-function kindIn({ label, isOfEmployers }: Row): Kind | undefined {
+function kindIn({ label, isOfEmployers, isUnsure }: Row): Kind | undefined {
   const kind = kindOf(label);
-  return isOfEmployers && kind === 'preTax' ? 'match' : kind;
+  if (kind !== 'preTax') return kind;
+  if (isUnsure && !saysPreTax(label)) return 'unclear';
+  return isOfEmployers ? 'match' : kind;
 }
 
 /** The employer's columns beside the employee's are a line of their own. */
@@ -132,11 +145,14 @@ const withoutDoubles = (lines: PayStub['lines']): PayStub['lines'] =>
         ),
   );
 
-/** The gross of the stub: the row that says most. */
+/** The gross of the stub: the rows that call it so, before the sum of the earnings. */
 function grossOf(rows: readonly Row[]): StubAmounts | undefined {
   const said = rows.filter(({ amounts }) => hasAny(amounts));
-  const both = said.find(({ amounts }) => amounts.current !== undefined && amounts.yearToDate !== undefined);
-  if (both) return both.amounts;
-  const merged = Object.assign({}, ...said.map(({ amounts }) => amounts).toReversed());
-  return hasAny(merged) ? merged : undefined;
+  const isWhole = ({ current, yearToDate }: StubAmounts) => current !== undefined && yearToDate !== undefined;
+  const together = (of: readonly Row[]): StubAmounts =>
+    of.find(({ amounts }) => isWhole(amounts))?.amounts ??
+    Object.assign({}, ...of.map(({ amounts }) => amounts).toReversed());
+  const named = together(said.filter(({ label }) => /gross/i.test(label)));
+  const best = isWhole(named) ? named : { ...together(said), ...named };
+  return hasAny(best) ? best : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Assigned, amountsIn, assign } from './assign.ts';
-import { type Header, headerOf, isHeader, tableFor } from './columns.ts';
+import { type Header, headerOf, isHeader, type Table, tableFor } from './columns.ts';
 import { joined } from './joined.ts';
 import { kindOf } from './kinds.ts';
 import type { StubAmounts } from './stub.ts';
@@ -14,6 +14,8 @@ export type Row = {
   percent?: number;
   /** It stands under a heading of what the employer pays. */
   isOfEmployers: boolean;
+  /** It stands beside such a heading, and whether under it can't be told. */
+  isUnsure: boolean;
   /** There are amounts, and which of them is the paycheck's and which the year's can't be told. */
   isUnclear: boolean;
 };
@@ -22,7 +24,9 @@ export type Cells = {
   label: Token & { kind: 'label' };
   cells: Exclude<Token, { kind: 'label' }>[];
 };
-type Section = { header: Header; isEarnings: boolean; isEmployers: boolean; above: string };
+/** What a part of the page is about; of parts side by side, each by its heading. */
+type About = { isEarnings: boolean; isEmployers: boolean; isUnsure?: boolean };
+type Section = { header: Header; about: readonly About[]; above: string };
 type InSection = Cells & { section: Section; number: number; of: number };
 
 const EARNINGS = /\bearnings?\b|\bhours and\b|\bearned\b|\bwages$/i;
@@ -47,18 +51,18 @@ export function rowsOf(lines: readonly string[]): Row[] {
       .filter((other) => other.section.header === section.header && other.of === of && other.number === number)
       .map(({ cells }) => amountsIn(cells));
     const lone = !hasYears || (isInline && !table) ? 'current' : undefined;
-    return rowOf(row, assign(row.cells, { table, whole, lone }));
+    return rowOf(row, assign(row.cells, { table, whole, lone }), aboutFor(section, table));
   });
 }
 
 function inSections(tokens: readonly Token[][]): InSection[] {
-  let section: Section = { header: [], isEarnings: false, isEmployers: false, above: '' };
+  let section: Section = { header: [], about: [], above: '' };
   return tokens.flatMap((line) => {
     section = sectionAfter(section, line);
     if (isHeader(line)) return [];
-    const cells = cellsOf(line, section.isEarnings);
+    const cells = cellsOf(line, section.about.some(({ isEarnings }) => isEarnings));
     // Pay is never in what the employer adds: another part of the page has begun.
-    if (cells.some(({ label }) => kindOf(label.text) === 'gross')) section = { ...section, isEmployers: false };
+    if (cells.some(({ label }) => kindOf(label.text) === 'gross')) section = { ...section, about: [] };
     return cells.map((row, number) => ({ ...row, section, number, of: cells.length }));
   });
 }
@@ -66,18 +70,30 @@ function inSections(tokens: readonly Token[][]): InSection[] {
 /** A heading begins a section; a line of columns alone goes on with the section it stands in. */
 function sectionAfter(section: Section, line: readonly Token[]): Section {
   if (line.length === 0 || !line.every(({ kind }) => kind === 'label' || kind === 'column')) return section;
-  const words = line
-    .flatMap((token) => (token.kind === 'label' ? [token.text] : []))
-    .join(' ')
-    .replace(/[^a-z0-9 :-]+/gi, ' ')
-    .trim();
-  const isName = !NO_SECTION.test(words);
+  const labels = line.flatMap((token) => (token.kind === 'label' ? [plain(token.text)] : []));
+  const above = labels.join(' ');
+  const header = isHeader(line) ? headerOf(line, section.above) : undefined;
+  // Under one heading in several words, or with the names of columns, there is one part.
+  const headings = header && header.length > 1 ? header.map(({ label }) => plain(label)) : labels;
   return {
-    header: isHeader(line) ? headerOf(line, section.above) : section.header,
-    isEarnings: isName ? EARNINGS.test(words) : section.isEarnings,
-    isEmployers: isName ? EMPLOYERS.test(words) && !/\byou(?:r)? pay\b/i.test(words) : section.isEmployers,
-    above: words,
+    header: header ?? section.header,
+    about: NO_SECTION.test(headings.join(' ')) ? section.about : headings.map(aboutOf),
+    above,
   };
+}
+
+const plain = (label: string): string => label.replace(/[^a-z0-9 :-]+/gi, ' ').trim();
+const aboutOf = (heading: string): About => ({
+  isEarnings: EARNINGS.test(heading),
+  isEmployers: EMPLOYERS.test(heading) && !/\byou(?:r)? pay\b/i.test(heading),
+});
+
+/** Of parts side by side, the one of the table; where it can't be told which, what is whose isn't sure. */
+function aboutFor({ header, about }: Section, table: Table | undefined): About {
+  const own = about.length === header.length && table ? about[header.indexOf(table)] : about[0];
+  const isUnsure = about.length > 1 && about.length !== header.length;
+  const isOfSome = about.some(({ isEmployers }) => isEmployers);
+  return { isEarnings: own?.isEarnings ?? false, isEmployers: own?.isEmployers ?? false, isUnsure: isUnsure && isOfSome };
 }
 
 /** A label with what follows it to the next one; the name of a column before the label ("YTD gross") goes with it. */
@@ -95,27 +111,29 @@ function cellsOf(line: readonly Token[], isEarnings: boolean): Cells[] {
     } else if (rows.length === 0) before.push(token);
     else rows.at(-1)?.cells.push(token);
   }
-  if (!isEarnings) return rows;
-  // The sum under the earnings often has no name, or only "Total".
-  if (rows.length === 0 && before.filter(({ kind }) => kind === 'amount').length > 0)
-    return [{ label: { kind: 'label', text: SUM_OF_EARNINGS, at: 0, end: 0 }, cells: before }];
-  return rows.map((row) =>
-    /^\W*total\W*$/i.test(row.label.text) ? { ...row, label: { ...row.label, text: SUM_OF_EARNINGS } } : row,
-  );
+  // The sum under the earnings often has no name.
+  const isNameless = isEarnings && rows.length === 0 && amountsIn(before).length > 0;
+  return isNameless ? [{ label: { kind: 'label', text: SUM_OF_EARNINGS, at: 0, end: 0 }, cells: before }] : rows;
 }
 const SUM_OF_EARNINGS = 'Total earnings';
 
-function rowOf({ label, cells, section }: InSection, assigned: readonly Assigned[] | undefined): Row {
+function rowOf(
+  { label, cells }: InSection,
+  assigned: readonly Assigned[] | undefined,
+  { isEarnings, isEmployers, isUnsure = false }: About,
+): Row {
   const percent = cells.find((cell) => cell.kind === 'percent')?.value;
   const own = assigned && amountsOf(assigned, false);
   const employers = assigned && amountsOf(assigned, true);
   const isRead = own !== undefined && employers !== undefined;
+  const name = label.text.replace(/[\s.:·]+$/, '');
   return {
-    label: label.text.replace(/[\s.:·]+$/, ''),
+    label: isEarnings && /^\W*total\W*$/i.test(name) ? SUM_OF_EARNINGS : name,
     ...(percent !== undefined && { percent }),
     amounts: isRead ? own : {},
     employers: isRead ? employers : {},
-    isOfEmployers: section.isEmployers,
+    isOfEmployers: isEmployers,
+    isUnsure,
     isUnclear: !isRead && amountsIn(cells).length > 0,
   };
 }

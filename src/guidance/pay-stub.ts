@@ -1,0 +1,252 @@
+import {
+  type CalculationRequest,
+  checkPayStub,
+  Money,
+  type PayStubCheck,
+} from '../calculator/index.ts';
+import { type PayStub, stubTotal } from '../documents/index.ts';
+import type { Day } from '../participant/day.ts';
+import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
+import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
+import { type PaycheckElection, paycheckFor } from './paycheck.ts';
+import { requestFor } from './request.ts';
+
+/** What a pay stub means for one person; nothing of it is kept until they say so. */
+export type StubOutcome =
+  /** It's of another year, or of a day to come: only the running year's can be checked. */
+  | { kind: 'otherYear'; date: string }
+  /** Neither a pay date nor the end of a period: which year it counts for can't be told. */
+  | { kind: 'noDate' }
+  | ReadStub;
+
+export type ReadStub = {
+  kind: 'read';
+  taxYear: number;
+  /** Its pay date, or the end of its period where no pay date is on it. */
+  date: string;
+  /** What can be taken over from it. */
+  facts: Facts;
+  /** Paychecks that came after it; they're counted like it. */
+  since: number;
+  /** What can't be told, so that there's no check; questions by their ids where they help. */
+  missing: StubMissing[];
+  check: StubCheck | undefined;
+};
+export type StubMissing = 'birth' | 'pay' | 'dates' | 'deferrals' | 'unclear';
+
+export type StubCheck = {
+  result: PayStubCheck;
+  left: number;
+  /** Whether the plan takes after-tax money; undefined: not known. */
+  takesAfterTax: boolean | undefined;
+  /** No after-tax line is on it, so none is counted. */
+  countsNoAfterTax: boolean;
+  /** The paycheck that no longer fits in full, ISO; undefined where all fit, or its date isn't known. */
+  afterTaxEnds: string | undefined;
+  deferralsEnd: string | undefined;
+  /** The first payday without match, where the stub shows it to the paycheck. */
+  noMatchSince: string | undefined;
+  hasOtherEmployers: boolean;
+  /** What to set instead, where it can be worked out. */
+  election: PaycheckElection | undefined;
+};
+
+/**
+ * Reads a stub beside what is known of the person: what it tells of the year, and whether the year ends within its
+ * limits if every paycheck that is left is like it.
+ *
+ * @param profile with the rules that HR entered
+ */
+export function stubFor(stub: PayStub, profile: Profile, day: Day): StubOutcome {
+  const date = stub.payDate ?? stub.periodEnd;
+  if (!date) return { kind: 'noDate' };
+  const year = day.calendarYear;
+  if (!date.startsWith(String(year))) return { kind: 'otherYear', date };
+  const calendar = calendarOf(stub, date, profile, day);
+  const since = calendar ? calendar.all.slice(0, calendar.done).filter((each) => each > date).length : 0;
+  const facts = factsOf(stub, profile, calendar, since);
+  const whole = withFacts(profile, facts, year);
+  const missing = missingFor(stub, whole, calendar, day);
+  return {
+    kind: 'read',
+    taxYear: year,
+    date,
+    facts,
+    since,
+    missing,
+    check: missing.length === 0 && calendar ? checkFor(stub, whole, calendar, since, day) : undefined,
+  };
+}
+
+/** By HR's pay dates, else by the stub's own and how often the person is paid. */
+function calendarOf(stub: PayStub, date: string, profile: Profile, day: Day): PayCalendar | undefined {
+  const payFrequency = stub.frequency ?? profile.payFrequency;
+  const calendar = payCalendar({ ...profile, payFrequency, nextPayDate: date }, day);
+  return calendar && calendar.all.length > 0 ? calendar : undefined;
+}
+
+const OWN = ['preTax', 'roth'] as const;
+const EMPLOYERS = ['match', 'otherEmployer'] as const;
+
+/** By now, with the paychecks that came since taken as like it; undefined where the stub doesn't say. */
+const byNow = (yearToDate: number | undefined, each: number | undefined, since: number): number | undefined =>
+  yearToDate === undefined || (each === undefined && since > 0)
+    ? undefined
+    : new Money(yearToDate).plus(new Money(each ?? 0).times(since)).toNumber();
+
+/** By the end of the year, every paycheck that's left like it. */
+const byYearEnd = (
+  amounts: { current?: number | undefined; yearToDate?: number | undefined },
+  paychecks: number,
+): number | undefined =>
+  amounts.current === undefined ? undefined : byNow(amounts.yearToDate, amounts.current, paychecks);
+
+function factsOf(
+  stub: PayStub,
+  profile: Profile,
+  calendar: PayCalendar | undefined,
+  since: number,
+): Facts {
+  if (stub.unclear.length > 0) return datesOf(stub, profile, calendar);
+  const toCome = calendar ? since + calendar.left : undefined;
+  const of = (kinds: Parameters<typeof stubTotal>[1]) => ({
+    current: stubTotal(stub, kinds, 'current'),
+    yearToDate: stubTotal(stub, kinds, 'yearToDate'),
+  });
+  const [deferrals, afterTax, employer] = [of(OWN), of(['afterTax']), of(EMPLOYERS)];
+  const knowsEmployer = [profile.employerContribution, profile.match, profile.nonelectivePercent].some(
+    (known) => known !== undefined && known !== null,
+  );
+  return defined({
+    ...datesOf(stub, profile, calendar),
+    electiveDeferralYearToDate: byNow(deferrals.yearToDate, deferrals.current, since),
+    afterTaxYearToDate: byNow(afterTax.yearToDate, afterTax.current, since),
+    deferralKind: kindOf(stub),
+    annualPay:
+      typeof profile.annualPay === 'number' || toCome === undefined
+        ? undefined
+        : byYearEnd(stub.gross ?? {}, toCome),
+    employerContribution: knowsEmployer || toCome === undefined ? undefined : byYearEnd(employer, toCome),
+  });
+}
+
+/** How often the person is paid, and when next: only where that isn't known. */
+function datesOf(stub: PayStub, profile: Profile, calendar: PayCalendar | undefined): Facts {
+  const next = calendar?.all[calendar.done];
+  const isKnown = (profile.payDates ?? []).length > 0;
+  if (isKnown) return {};
+  const tellsMore = profile.payFrequency !== stub.frequency || typeof profile.nextPayDate !== 'string';
+  return defined({
+    payFrequency: stub.frequency,
+    nextPayDate: stub.frequency && tellsMore ? next : undefined,
+  });
+}
+
+function kindOf(stub: PayStub): Facts['deferralKind'] {
+  const has = (kind: 'preTax' | 'roth') =>
+    stub.lines.some(({ is, amounts }) => is === kind && (amounts.yearToDate ?? amounts.current ?? 0) > 0);
+  if (has('preTax')) return has('roth') ? 'mixed' : 'preTax';
+  return has('roth') ? 'roth' : undefined;
+}
+
+const defined = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+
+function missingFor(
+  stub: PayStub,
+  whole: Profile,
+  calendar: PayCalendar | undefined,
+  day: Day,
+): StubMissing[] {
+  const each = stubTotal(stub, OWN, 'current');
+  return [
+    ...(stub.unclear.length > 0 ? (['unclear'] as const) : []),
+    ...(requestFor(whole, day.calendarYear, day).missing ?? []),
+    ...(calendar ? [] : (['dates'] as const)),
+    ...(stub.unclear.length === 0 && (typeof whole.electiveDeferralYearToDate !== 'number' || each === undefined)
+      ? (['deferrals'] as const)
+      : []),
+  ];
+}
+
+function checkFor(
+  stub: PayStub,
+  whole: Profile,
+  calendar: PayCalendar,
+  since: number,
+  day: Day,
+): StubCheck | undefined {
+  const hasAfterTax = stub.lines.some(({ is }) => is === 'afterTax');
+  const afterTaxEach = stubTotal(stub, ['afterTax'], 'current');
+  if (hasAfterTax && (afterTaxEach === undefined || typeof whole.afterTaxYearToDate !== 'number'))
+    return undefined;
+  const counted = { ...whole, afterTaxYearToDate: whole.afterTaxYearToDate ?? 0 };
+  const asked = requestFor(counted, day.calendarYear, day);
+  if (asked.missing) return undefined;
+  const match = {
+    soFar: byNow(stubTotal(stub, ['match'], 'yearToDate'), stubTotal(stub, ['match'], 'current'), since),
+    each: stubTotal(stub, ['match'], 'current'),
+  };
+  const result = checkPayStub({
+    year: asked.request,
+    paychecksLeft: calendar.left,
+    soFar: {
+      deferrals: counted.electiveDeferralYearToDate ?? 0,
+      afterTax: counted.afterTaxYearToDate,
+      match: match.soFar,
+    },
+    each: {
+      deferrals: stubTotal(stub, OWN, 'current') ?? 0,
+      afterTax: afterTaxEach ?? 0,
+      match: match.each,
+      pay: stub.gross?.current,
+    },
+  });
+  const paycheck = paycheckFor(counted, day);
+  const dates = calendar.all.slice(calendar.done);
+  const ends = (fits: number) => (fits < calendar.left ? dates[fits] : undefined);
+  return {
+    result,
+    left: calendar.left,
+    takesAfterTax: takesAfterTax(whole),
+    countsNoAfterTax: !hasAfterTax && typeof whole.afterTaxYearToDate !== 'number',
+    afterTaxEnds: ends(result.afterTax.fits),
+    deferralsEnd: ends(result.deferrals.fits),
+    noMatchSince: noMatchSince(stub, asked.request, calendar),
+    hasOtherEmployers: (whole.otherEmployerDeferrals ?? 0) > 0,
+    election: paycheck.kind === 'plan' ? paycheck : undefined,
+  };
+}
+
+const takesAfterTax = ({ allowsAfterTax, planType }: Profile): boolean | undefined =>
+  planType === '457b' ? false : (allowsAfterTax ?? undefined);
+
+/**
+ * With even paychecks, the payday from which the match has been missing: so many paychecks' match is in. Undefined where it
+ * isn't missing, or the amounts don't come out even.
+ */
+function noMatchSince(stub: PayStub, { plan }: CalculationRequest, { all }: PayCalendar): string | undefined {
+  const [current, yearToDate] = [
+    stubTotal(stub, ['match'], 'current'),
+    stubTotal(stub, ['match'], 'yearToDate'),
+  ];
+  const pay = stub.gross?.current;
+  if (current !== 0 || !yearToDate || !pay || stubTotal(stub, OWN, 'current') !== 0) return undefined;
+  const full = fullMatch(plan, pay);
+  const paid = full?.gt(0) ? new Money(yearToDate).div(full) : undefined;
+  const isEven = paid?.isInteger() && new Money(stub.gross?.yearToDate ?? 0).div(pay).isInteger();
+  return isEven && paid ? all[paid.toNumber()] : undefined;
+}
+
+/** The match of a paycheck that defers enough for all of it; undefined for tiers in dollars of a year. */
+function fullMatch(plan: CalculationRequest['plan'], pay: number): Money | undefined {
+  let [from, sum] = [new Money(0), new Money(0)];
+  for (const { rate, upToPercentOfPay } of plan?.match ?? []) {
+    if (upToPercentOfPay === undefined) return undefined;
+    const bound = new Money(upToPercentOfPay).times(pay).div(100);
+    sum = sum.plus(Money.max(bound.minus(from), 0).times(rate));
+    from = Money.max(from, bound);
+  }
+  return sum.toDecimalPlaces(2);
+}
+
