@@ -1,8 +1,9 @@
 import type { Answer } from '../answers/index.ts';
-import type { Outcome as DocumentOutcome } from '../documents/index.ts';
+import type { PayStub, PlanOutcome } from '../documents/index.ts';
 import type { DateOfYear, YearsDates } from '../guidance/dates/index.ts';
 import type { Growth } from '../guidance/growth.ts';
 import type { Figures, Outcome } from '../guidance/outcome.ts';
+import type { StubOutcome } from '../guidance/pay-stub.ts';
 import type { PaycheckOutcome } from '../guidance/paycheck.ts';
 import type { ProRata } from '../guidance/pro-rata.ts';
 import type { Rollover } from '../guidance/rollover.ts';
@@ -64,7 +65,11 @@ export type Reply =
   /** Not sure what was asked: the topics it comes close to, if any. */
   | { kind: 'notSure'; topics: string[] }
   /** What a plan document says, to be taken over or not; or why it was not read. */
-  | { kind: 'planDocument'; name: string; outcome: DocumentOutcome }
+  | { kind: 'planDocument'; name: string; outcome: PlanOutcome }
+  /** What a pay stub says, what it means for the year, and what of it may be taken over. */
+  | { kind: 'payStub'; stub: PayStub; outcome: StubOutcome }
+  /** How to send a pay stub. */
+  | { kind: 'askForStub' }
   | { kind: 'limits'; taxYear: number }
   | { kind: 'unknownYear'; asked: string }
   /** `ofThePlan`: what HR entered. */

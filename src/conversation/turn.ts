@@ -14,6 +14,7 @@ import type { Facts, Field } from '../participant/profile.ts';
 import { readYesNo } from '../participant/questions/lone-answers.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import type { Closed } from '../participant/step.ts';
+import { onPayStub } from './pay-stub.ts';
 import { withPlans } from './plans.ts';
 import type { Press } from './press.ts';
 import { onPress } from './pressed.ts';
@@ -29,7 +30,7 @@ export type Input = { inDm: boolean } & (
   | { kind: 'text'; text: string }
   /** A message of theirs was edited, and reads so now. */
   | { kind: 'edited'; text: string }
-  /** A plan document was sent, and read. */
+  /** A plan document or a pay stub was sent, and read. */
   | { kind: 'document'; name: string; outcome: Outcome }
   | { kind: 'answer'; question: string; turn: number; choice: string }
   | { kind: 'date'; question: string; turn: number; date: string }
@@ -99,6 +100,7 @@ function turnOf(person: Person, input: Input, day: Day): Turn {
     case 'form':
       return onForm(person, input, day);
     case 'document':
+      if (input.outcome.kind === 'payStub') return onPayStub(person, input.outcome.stub, day);
       return saying(
         { ...person, welcomed: true },
         { kind: 'planDocument', name: input.name, outcome: input.outcome },

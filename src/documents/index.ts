@@ -4,4 +4,4 @@ export type { Finding, Findings } from './plan/findings.ts';
 export { looksLikePayStub, readPayStub, stubOf } from './pay-stub/read.ts';
 export { type PayStub, STUB_LINES, type StubLine, stubTotal } from './pay-stub/stub.ts';
 export { FEATURES, type Feature } from './plan/rules.ts';
-export { type Allowance, type Outcome, readDocument } from './read-document.ts';
+export { type Allowance, type Outcome, type PlanOutcome, readDocument } from './read-document.ts';

@@ -8,11 +8,10 @@ import { type PayStub, payStubSchema } from './pay-stub/stub.ts';
 import type { Findings } from './plan/findings.ts';
 import { FEATURES } from './plan/rules.ts';
 
-/** What a plan document or a pay stub says, or why it was not read. */
-export type Outcome =
-  | { kind: 'read'; findings: Findings }
-  | { kind: 'payStub'; stub: PayStub }
-  | { kind: 'notRead'; why: NotRead };
+/** What a plan document says, or why what was sent was not read. */
+export type PlanOutcome = { kind: 'read'; findings: Findings } | { kind: 'notRead'; why: NotRead };
+/** The same, or what a pay stub says. */
+export type Outcome = PlanOutcome | { kind: 'payStub'; stub: PayStub };
 
 /** What comes from the process that a hostile file was given to is read like anything from outside. */
 const sentence = z.strictObject({ text: z.string(), page: z.number().int() });

@@ -36,7 +36,12 @@ export type StubMissing = 'birth' | 'pay' | 'dates' | 'deferrals' | 'unclear';
 
 export type StubCheck = {
   result: PayStubCheck;
+  /** Paychecks left this year. */
   left: number;
+  /** After tax by now, in dollars. */
+  afterTaxSoFar: Money;
+  /** `done`: the paycheck deferred nothing, and something is in. */
+  deferralsAre: 'done' | 'goingOn';
   /** Whether the plan takes after-tax money; undefined: not known. */
   takesAfterTax: boolean | undefined;
   /** No after-tax line is on it, so none is counted. */
@@ -204,10 +209,13 @@ function checkFor(
   });
   const paycheck = paycheckFor(counted, day);
   const dates = calendar.all.slice(calendar.done);
+  const isDone = stubTotal(stub, OWN, 'current') === 0 && (counted.electiveDeferralYearToDate ?? 0) > 0;
   const ends = (fits: number) => (fits < calendar.left ? dates[fits] : undefined);
   return {
     result,
     left: calendar.left,
+    afterTaxSoFar: new Money(counted.afterTaxYearToDate),
+    deferralsAre: isDone ? 'done' : 'goingOn',
     takesAfterTax: takesAfterTax(whole),
     countsNoAfterTax: !hasAfterTax && typeof whole.afterTaxYearToDate !== 'number',
     afterTaxEnds: ends(result.afterTax.fits),

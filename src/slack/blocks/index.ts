@@ -11,6 +11,7 @@ import { growthMessage } from './growth.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
 import * as pages from './pages.ts';
 import { escaped, type Message, message, section } from './parts.ts';
+import { askForStubMessage, payStubMessage } from './pay-stub.ts';
 import { planSaysMessage, whichPlanMessage, withPlanNote } from './plan.ts';
 import { planDocumentMessage } from './plan-document.ts';
 import { paycheckMessage, rolloverMessage, whatIfMessage } from './planning.ts';
@@ -40,6 +41,7 @@ const USES_THE_PLAN: ReadonlySet<Reply['kind']> = new Set([
   'paycheck',
   'whatIf',
   'calendar',
+  'payStub',
 ]);
 
 function rendered(
@@ -85,6 +87,10 @@ function rendered(
       return whatIfMessage(reply.outcome, day);
     case 'planDocument':
       return planDocumentMessage(reply.name, reply.outcome);
+    case 'payStub':
+      return payStubMessage(reply.stub, reply.outcome);
+    case 'askForStub':
+      return askForStubMessage();
     case 'limits':
       return limitsMessage(reply.taxYear);
     case 'unknownYear':

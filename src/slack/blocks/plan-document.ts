@@ -1,12 +1,12 @@
 import type { KnownBlock } from '@slack/types';
-import type { Finding, Findings, NotRead, Outcome } from '../../documents/index.ts';
+import type { Finding, Findings, NotRead, PlanOutcome } from '../../documents/index.ts';
 import type { Facts, Field } from '../../participant/profile.ts';
 import { describeFact, fieldNames } from '../../participant/texts.en.ts';
 import { planDocumentTexts as texts } from '../plan-document-texts.en.ts';
 import { buttons, divider, escaped, type Message, message, pressButton, section, small } from './parts.ts';
 
 /** What a plan document says, each finding with its sentence, its page and a way to take it over. */
-export function planDocumentMessage(name: string, outcome: Outcome): Message {
+export function planDocumentMessage(name: string, outcome: PlanOutcome): Message {
   if (outcome.kind === 'notRead') return notReadMessage(name, outcome.why);
   const { found, unclear, missing } = outcome.findings;
   if (found.length === 0 && unclear.length === 0)

@@ -53,7 +53,7 @@ function missingMessage(missing: readonly string[]): Message {
 const SO_FAR: readonly string[] = ['deferredSoFar', 'afterTaxSoFar', 'elsewhere'];
 
 /** What to set, in the plan's own steps, and what to change on the way. */
-function electionWords(outcome: PaycheckElection): string {
+export function electionWords(outcome: PaycheckElection): string {
   const { plan, taxYear, calendar, goesOnFor, takesAfterTax } = outcome;
   const { election } = plan;
   const first = plan.paychecks[goesOnFor]?.number ?? null;

@@ -76,13 +76,15 @@ async function onFile(
   await converse(parts, { ...where, input: { kind: 'document', name, outcome, inDm: true } });
 }
 
-/** Pages of a plan document that were pasted; false where the text is something else. */
+/** Pages of a plan document or a pay stub that were pasted; false where the text is something else. */
 async function onPasted(parts: Parts, where: Where, text: string): Promise<boolean> {
   const name = planDocumentTexts.pasted();
   const outcome = await readDocument({ name, bytes: Buffer.from(unescapeSlack(text)) });
-  if (outcome.kind !== 'read') return false;
-  const { found, unclear } = outcome.findings;
-  if (found.length + unclear.length < FINDINGS_OF_A_PLAN) return false;
+  if (outcome.kind === 'notRead') return false;
+  if (outcome.kind === 'read') {
+    const { found, unclear } = outcome.findings;
+    if (found.length + unclear.length < FINDINGS_OF_A_PLAN) return false;
+  }
   await converse(parts, { ...where, input: { kind: 'document', name, outcome, inDm: true } });
   return true;
 }

@@ -6,7 +6,7 @@ import { asPdf, pagesOfDocument, wordFile } from './documents.ts';
 
 const why = async (name: string, bytes: Uint8Array) => {
   const outcome = await readDocument({ name, bytes });
-  return outcome.kind === 'read' ? 'read' : outcome.why;
+  return outcome.kind === 'notRead' ? outcome.why : outcome.kind;
 };
 const plan = pagesOfDocument('northwind-401k');
 

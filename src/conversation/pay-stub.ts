@@ -1,0 +1,34 @@
+import { looksLikePayStub, type PayStub, readPayStub, stubOf } from '../documents/index.ts';
+import { stubFor } from '../guidance/pay-stub.ts';
+import type { Day } from '../participant/day.ts';
+import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
+import { saying } from './results.ts';
+import type { Turn } from './turn.ts';
+
+/** What a stub says, beside what is known of the person; nothing is taken over before they press. */
+export const onPayStub = (person: Person, stub: PayStub, day: Day): Turn =>
+  saying(
+    { ...person, welcomed: true },
+    { kind: 'payStub', stub, outcome: stubFor(stub, profileIn(person, day)(day.calendarYear), day) },
+  );
+
+/** "Stub", "pay stub:", "check my paystub": what comes after it are lines of one. */
+const ASKS =
+  /^\s*(?:@?megaroth[\s,:]+)?(?:(?:can|could|will) you |please |pls )*(?:check |read |look at |here'?s |here is |this is )?(?:my |the |a )?(?:last |latest |newest )?(?:pay ?(?:stub|slip|statement)|stub)(?: check)?\b[\s:,.!?-]*/i;
+/** Typed lines stand one after the other: "gross 7,692.31, 401k 769.23 ytd 17,692.29". */
+const BETWEEN = /\n|;|[,.](?=\s+[a-z])/i;
+
+/**
+ * A message as a pay stub: pages that were pasted, or lines after the word for it. `'asked'`: the word alone. Undefined
+ * where it's something else, a question about pay stubs among it.
+ */
+export function stubIn(text: string): PayStub | 'asked' | undefined {
+  if (looksLikePayStub(text)) return readPayStub(text);
+  const asks = ASKS.exec(text)?.[0];
+  if (asks === undefined) return undefined;
+  const rest = text.slice(asks.length);
+  if (rest.trim() === '') return 'asked';
+  const stub = stubOf(rest.split(BETWEEN).filter((line) => line.trim() !== ''));
+  return stub.lines.length > 0 ? stub : undefined;
+}

@@ -1,0 +1,75 @@
+import type { KnownBlock } from '@slack/types';
+import type { PayStub } from '../../documents/index.ts';
+import { dollars } from '../../formats.ts';
+import type { ReadStub, StubOutcome } from '../../guidance/pay-stub.ts';
+import { verdictOf } from '../../guidance/stub-verdict.ts';
+import { words } from '../../guidance/texts.en.ts';
+import type { Field } from '../../participant/profile.ts';
+import { describeFact, fieldNames } from '../../participant/texts.en.ts';
+import { payStubTexts as texts } from '../pay-stub-texts.en.ts';
+import { buttons, escaped, type Message, message, pressButton, section, small, table } from './parts.ts';
+import { electionWords } from './planning.ts';
+
+/** A pay stub: what it means in one line, what to set, what it says, and a press that takes it over. */
+export function payStubMessage(stub: PayStub, outcome: StubOutcome): Message {
+  if (outcome.kind === 'otherYear') return message([section(texts.otherYear(outcome.date)), small(texts.notKept())]);
+  if (outcome.kind === 'noDate') return message([section(texts.noDate()), ...linesOf(stub), small(texts.notKept())]);
+  const notes = notesOf(stub, outcome);
+  return message([
+    section(texts.title(outcome.date)),
+    ...verdictBlocks(outcome),
+    ...linesOf(stub),
+    ...(notes.length > 0 ? [section(notes.map((note) => `• ${note}`).join('\n'))] : []),
+    ...takeOverBlocks(outcome),
+    small(`${texts.notKept()} ${words.disclaimer()}`),
+  ]);
+}
+
+export const askForStubMessage = (): Message => message([section(texts.ask())]);
+
+function verdictBlocks({ check, missing, taxYear }: ReadStub): KnownBlock[] {
+  if (!check) return missing.length > 0 ? [section(texts.missing(missing))] : [];
+  const said = verdictOf(check);
+  const changes = said.some(({ kind }) => kind !== 'onCourse' && kind !== 'afterTaxIsOver');
+  return [
+    section(said.map((word) => texts.verdict(word, taxYear)).join('\n')),
+    ...(changes && check.election ? [section(electionWords(check.election))] : []),
+  ];
+}
+
+/** The lines that count, as the stub calls them. */
+function linesOf({ gross, lines }: PayStub): KnownBlock[] {
+  const amount = (value: number | undefined) => (value === undefined ? texts.notShown : dollars(value));
+  const rows = [
+    ...(gross ? [{ label: texts.gross, amounts: gross }] : []),
+    ...lines.map(({ is, label, amounts }) => ({ label: texts.labels[is](label), amounts })),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    table(
+      [...texts.columns],
+      rows.map(({ label, amounts }) => [label, amount(amounts.current), amount(amounts.yearToDate)]),
+    ),
+  ];
+}
+
+function notesOf(stub: PayStub, { check, since }: ReadStub): string[] {
+  const has = (kind: PayStub['lines'][number]['is']) => stub.lines.some(({ is }) => is === kind);
+  return [
+    ...(stub.unclear.length > 0 ? [texts.unclear(stub.unclear.map(escaped))] : []),
+    ...(stub.notCounted.length > 0 ? [texts.notCounted(stub.notCounted.map(escaped))] : []),
+    ...(has('afterTax') && !has('roth') ? [texts.mayBeRoth()] : []),
+    ...(check?.countsNoAfterTax && check.takesAfterTax !== false ? [texts.noAfterTaxLine()] : []),
+    ...(since > 0 ? [texts.since(since)] : []),
+    ...(check ? [texts.goesOn(check.left)] : []),
+  ];
+}
+
+function takeOverBlocks({ facts }: ReadStub): KnownBlock[] {
+  const fields = Object.keys(facts) as Field[];
+  if (fields.length === 0) return [section(texts.nothingNew())];
+  return [
+    section(texts.takeOver(fields.map((field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts))}*`))),
+    ...buttons([pressButton(texts.use(), { name: 'takeOver', facts }, 'primary')]),
+  ];
+}

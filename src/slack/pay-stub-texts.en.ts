@@ -1,0 +1,84 @@
+/** What is said about a pay stub, in English. mrkdwn. */
+import { dayInWords, dayWithoutYear, dollars } from '../formats.ts';
+import type { StubMissing } from '../guidance/pay-stub.ts';
+import type { StubWord } from '../guidance/stub-verdict.ts';
+
+type WordOf<Kind extends StubWord['kind']> = Extract<StubWord, { kind: Kind }>;
+type Verdict = { [Kind in StubWord['kind']]: (word: WordOf<Kind>, year: number) => string };
+
+const from = (date: string | undefined) => (date ? ` on ${dayWithoutYear(date)}` : '');
+
+const VERDICT: Verdict = {
+  afterTaxIsOver: ({ over }) =>
+    `*You’re ${dollars(over)} over the after-tax limit already.* Set your after-tax election to zero, and ask your plan administrator how the excess and its earnings come back.`,
+  afterTaxWillBeOver: ({ over, from: date, limit }, year) =>
+    `*${dollars(over)} too much after tax by December ${year}.* If nothing changes, you pass your limit of ${dollars(limit)} with the paycheck${from(date)}. Many plans don’t stop after-tax money by themselves.`,
+  deferralsWillBeOver: ({ over, from: date }, year) =>
+    `*${dollars(over)} too much in deferrals by December ${year}.* With what you deferred elsewhere you reach your limit with the paycheck${from(date)}, and this payroll doesn’t know about the other one. Lower it yourself.`,
+  deferralsEnd: ({ from: date, limit }) =>
+    `Your deferrals reach ${dollars(limit)} with the paycheck${from(date)}, and payroll stops them there.`,
+  matchLost: ({ lost, since, isDone }, year) =>
+    isDone
+      ? `*${dollars(lost)} of match is lost by December ${year}${since ? `, missing since ${dayWithoutYear(since)}` : ''}*, unless your plan makes up for it with a true-up. You’ve stopped deferring, and a match of each paycheck stops with you.`
+      : `*${dollars(lost)} of match will be lost*, unless your plan makes up for it with a true-up: once deferrals stop, so does a match of each paycheck. A lower deferral that lasts to December keeps it.`,
+  left: ({ deferrals, afterTax, isSurePlan }, year) => {
+    const parts = [
+      ...(deferrals.gt(0) ? [`${dollars(deferrals)} of deferrals`] : []),
+      ...(afterTax.gt(0)
+        ? [`${dollars(afterTax)} after tax${isSurePlan ? '' : ', if your plan takes after-tax money'}`]
+        : []),
+    ];
+    return `*Left unused by December ${year} if nothing changes:* ${parts.join(', and ')}.`;
+  },
+  onCourse: (_, year) => `*You’re on course for ${year}.* Nothing will be too much, and nothing is left unused.`,
+};
+
+const MISSING: Record<StubMissing, string> = {
+  birth: 'your age, since it decides about catch-up',
+  pay: 'your pay for the year',
+  dates: 'how often you’re paid, and the pay date',
+  deferrals: 'your 401(k) deferral, of this paycheck and of the year so far',
+  unclear: 'what the lines I couldn’t read come to',
+};
+
+export const payStubTexts = {
+  verdict: (word: StubWord, year: number): string =>
+    (VERDICT[word.kind] as (word: StubWord, year: number) => string)(word, year),
+  title: (date: string) => `*Your pay stub of ${dayInWords(date)}.* I won’t use any of it until you say so.`,
+  columns: ['On your stub', 'This paycheck', 'Year to date'] as const,
+  gross: 'Gross pay',
+  notShown: '–',
+  labels: {
+    preTax: (label: string) => `${label} (pre-tax)`,
+    roth: (label: string) => `${label} (Roth)`,
+    afterTax: (label: string) => `${label} (after-tax)`,
+    match: (label: string) => `${label} (employer)`,
+    otherEmployer: (label: string) => `${label} (employer)`,
+  },
+  notCounted: (labels: readonly string[]) => `Not counted, since it isn’t money going into your 401(k) limit: ${labels.join(', ')}.`,
+  unclear: (labels: readonly string[]) =>
+    `*I can’t tell for sure what these lines say:* ${labels.join(', ')}. I’d rather not guess, so tell me: “deferred 15,000 so far”, “after-tax 5,000 so far”.`,
+  mayBeRoth: () =>
+    'Some stubs call Roth deferrals “after-tax”. If that line is your Roth, don’t use it: say “I have no after-tax contributions”.',
+  noAfterTaxLine: () => 'I see no after-tax 401(k) line on it, so I count none.',
+  since: (paychecks: number) =>
+    paychecks === 1
+      ? 'One paycheck has come since; I’ve counted it like this one.'
+      : `${paychecks} paychecks have come since; I’ve counted them like this one. Your latest stub would be exact.`,
+  goesOn: (left: number) =>
+    left === 0
+      ? 'It’s the last paycheck of the year.'
+      : `Counted with ${left} more paycheck${left === 1 ? '' : 's'} like it this year.`,
+  missing: (missing: readonly StubMissing[]) =>
+    `To say whether you’re on course I need ${missing.map((each) => MISSING[each]).join('; ')}.`,
+  takeOver: (facts: readonly string[]) => `*To use for your figures:* ${facts.join(' · ')}`,
+  use: () => 'Use these figures',
+  nothingNew: () => 'It tells nothing that I don’t know already.',
+  notKept: () => 'I read it in memory and didn’t keep it. Only you see this.',
+  otherYear: (date: string) =>
+    `That stub is of ${dayInWords(date)}. I check the running year, and only with a stub of this year: send your latest one.`,
+  noDate: () =>
+    'I can read amounts on it, but no pay date, and the year they count for hangs on it. Send it again with its pay date, such as “pay date 11/13/2026”.',
+  ask: () =>
+    '*Send me your latest pay stub* as a PDF, or paste its text here: all of it, or the lines with your pay and your 401(k). You can type them, too: “stub: pay date 11/13/2026, biweekly, gross 7,692.31 ytd 169,230.82, 401k 769.23 ytd 16,923.06, after-tax 401k 384.62 ytd 8,461.64, match 230.77 ytd 5,076.94”. I read it in memory, keep nothing until you say so, and tell you whether your year ends within its limits.',
+};
