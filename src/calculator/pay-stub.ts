@@ -51,8 +51,10 @@ export type StubBucket = {
 export type StubMatch = { ifUnchanged: Money; byFormula: Money; lost: Money };
 
 export type PayStubCheck = {
-  /** Payroll stops these at the limit of the year as far as it knows of them; `over` is what it would stop. */
+  /** Payroll stops these at the limit of the year; it doesn't know of deferrals elsewhere. */
   deferrals: StubBucket;
+  /** Of the deferrals, what payroll doesn't stop and has to come out: IRC 402(g)(2). */
+  deferralExcess: Money;
   /** Many plans don't stop these: `over` comes back, with its earnings, or counts against the limit. */
   afterTax: StubBucket;
   /** Null where the formula, pay or match isn't known, or the plan makes up for it at the end of the year. */
@@ -84,6 +86,7 @@ export function checkPayStub(request: PayStubRequest): PayStubCheck {
   const words = says.payStub;
   return {
     deferrals,
+    deferralExcess: electiveDeferral.excess,
     afterTax,
     match,
     derivation: [
@@ -144,10 +147,11 @@ function matchOf(asked: Asked, deferrals: StubBucket): StubMatch | null {
   return { ifUnchanged, byFormula, lost: floorZero(byFormula.minus(ifUnchanged)) };
 }
 
-/** A true-up pays what paychecks without deferrals missed; a stated amount is what it is. */
+/** A true-up pays what paychecks without deferrals missed; a stated amount is what it is. With deferrals elsewhere, where they end isn't sure. */
 const isByPaycheck = ({ plan, participant }: Asked['year']): boolean =>
   (plan.match ?? []).length > 0 &&
   participant.employerContribution === undefined &&
+  !participant.electiveDeferrals.otherEmployers?.gt(0) &&
   plan.trueUp !== true &&
   !plan.matchesAfterTax;
 

@@ -166,6 +166,7 @@ const stubBucket = z.strictObject({
 
 export const payStubResult: z.ZodType<PayStubCheck> = z.strictObject({
   deferrals: stubBucket,
+  deferralExcess: amount,
   afterTax: stubBucket,
   match: z.strictObject({ ifUnchanged: amount, byFormula: amount, lost: amount }).nullable(),
   derivation,

@@ -17,7 +17,7 @@ export const onPayStub = (person: Person, stub: PayStub, day: Day): Turn =>
 const ASKS =
   /^\s*(?:@?megaroth[\s,:]+)?(?:(?:can|could|will) you |please |pls )*(?:check |read |look at |here'?s |here is |this is )?(?:my |the |a )?(?:last |latest |newest )?(?:pay ?(?:stub|slip|statement)|stub)(?: check)?\b[\s:,.!?-]*/i;
 /** Typed lines stand one after the other: "gross 7,692.31, 401k 769.23 ytd 17,692.29". */
-const BETWEEN = /\n|;|[,.](?=\s+[a-z])/i;
+const BETWEEN = /\n|;|[,.](?=\s+(?:[a-z]|40[13]))(?!\s+(?:ytd|year|this|current|to date)\b)/i;
 
 /**
  * A message as a pay stub: pages that were pasted, or lines after the word for it. `'asked'`: the word alone. Undefined

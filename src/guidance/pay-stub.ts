@@ -38,8 +38,9 @@ export type StubCheck = {
   result: PayStubCheck;
   /** Paychecks left this year. */
   left: number;
-  /** After tax by now, in dollars. */
+  /** By now, in dollars. */
   afterTaxSoFar: Money;
+  deferralsSoFar: Money;
   /** `done`: the paycheck deferred nothing, and something is in. */
   deferralsAre: 'done' | 'goingOn';
   /** Whether the plan takes after-tax money; undefined: not known. */
@@ -51,7 +52,6 @@ export type StubCheck = {
   deferralsEnd: string | undefined;
   /** The first payday without match, where the stub shows it to the paycheck. */
   noMatchSince: string | undefined;
-  hasOtherEmployers: boolean;
   /** What to set instead, where it can be worked out. */
   election: PaycheckElection | undefined;
 };
@@ -215,13 +215,13 @@ function checkFor(
     result,
     left: calendar.left,
     afterTaxSoFar: new Money(counted.afterTaxYearToDate),
+    deferralsSoFar: new Money(counted.electiveDeferralYearToDate ?? 0),
     deferralsAre: isDone ? 'done' : 'goingOn',
     takesAfterTax: takesAfterTax(whole),
     countsNoAfterTax: !hasAfterTax && typeof whole.afterTaxYearToDate !== 'number',
     afterTaxEnds: ends(result.afterTax.fits),
     deferralsEnd: ends(result.deferrals.fits),
     noMatchSince: noMatchSince(stub, asked.request, calendar),
-    hasOtherEmployers: (whole.otherEmployerDeferrals ?? 0) > 0,
     election: paycheck.kind === 'plan' ? paycheck : undefined,
   };
 }

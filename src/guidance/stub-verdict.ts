@@ -4,10 +4,10 @@ import type { StubCheck } from './pay-stub.ts';
 /** One thing that a stub means for the year; amounts in dollars, days ISO. */
 export type StubWord =
   /** More is in than may be; it can't be undone by setting less. */
-  | { kind: 'afterTaxIsOver'; over: Money }
+  | { kind: 'afterTaxIsOver'; over: Money; byYearEnd: Money }
   | { kind: 'afterTaxWillBeOver'; over: Money; from: string | undefined; limit: Money }
-  /** Payroll here doesn't know of deferrals elsewhere, so it won't stop these. */
-  | { kind: 'deferralsWillBeOver'; over: Money; from: string | undefined }
+  /** Payroll here doesn't know of deferrals elsewhere, so it won't stop these; `isIn`: it's too much already. */
+  | { kind: 'deferralsTooMuch'; over: Money; from: string | undefined; isIn: boolean }
   /** Payroll stops them at the limit. */
   | { kind: 'deferralsEnd'; from: string | undefined; limit: Money }
   /** `isDone`: the deferrals have ended already. */
@@ -27,32 +27,30 @@ export function verdictOf(check: StubCheck): StubWord[] {
   return words.some(({ kind }) => kind !== 'deferralsEnd') ? words : [...words, { kind: 'onCourse' }];
 }
 
-function tooMuch({ result, takesAfterTax, ...check }: StubCheck): StubWord[] {
-  const { deferrals, afterTax } = result;
-  const isIn = check.afterTaxSoFar.gt(afterTax.limit);
-  const counts = takesAfterTax !== false || check.afterTaxSoFar.gt(0);
-  return [
-    ...(counts && isIn
-      ? [{ kind: 'afterTaxIsOver' as const, over: check.afterTaxSoFar.minus(afterTax.limit) }]
-      : []),
-    ...(counts && afterTax.over.gt(0) && afterTax.over.gt(isIn ? check.afterTaxSoFar.minus(afterTax.limit) : 0)
-      ? [
-          {
-            kind: 'afterTaxWillBeOver' as const,
-            over: afterTax.over,
-            from: check.afterTaxEnds,
-            limit: afterTax.limit,
-          },
-        ]
-      : []),
-    ...(deferrals.over.gt(0)
-      ? [
-          check.hasOtherEmployers
-            ? { kind: 'deferralsWillBeOver' as const, over: deferrals.over, from: check.deferralsEnd }
-            : { kind: 'deferralsEnd' as const, from: check.deferralsEnd, limit: deferrals.limit },
-        ]
-      : []),
-  ];
+function tooMuch(check: StubCheck): StubWord[] {
+  const { result, takesAfterTax, afterTaxSoFar, deferralsSoFar } = check;
+  const { deferrals, afterTax, deferralExcess } = result;
+  const counts = takesAfterTax !== false || afterTaxSoFar.gt(0);
+  const words: StubWord[] = [];
+  if (counts && afterTaxSoFar.gt(afterTax.limit))
+    words.push({ kind: 'afterTaxIsOver', over: afterTaxSoFar.minus(afterTax.limit), byYearEnd: afterTax.over });
+  else if (counts && afterTax.over.gt(0))
+    words.push({
+      kind: 'afterTaxWillBeOver',
+      over: afterTax.over,
+      from: check.afterTaxEnds,
+      limit: afterTax.limit,
+    });
+  if (deferralExcess.gt(0))
+    words.push({
+      kind: 'deferralsTooMuch',
+      over: deferralExcess,
+      from: check.deferralsEnd,
+      isIn: deferralsSoFar.gt(deferrals.limit),
+    });
+  else if (deferrals.over.gt(0))
+    words.push({ kind: 'deferralsEnd', from: check.deferralsEnd, limit: deferrals.limit });
+  return words;
 }
 
 /** Only where deferrals end before the year does: else a difference may be pay that was told otherwise. */

@@ -9,12 +9,12 @@ type Verdict = { [Kind in StubWord['kind']]: (word: WordOf<Kind>, year: number) 
 const from = (date: string | undefined) => (date ? ` on ${dayWithoutYear(date)}` : '');
 
 const VERDICT: Verdict = {
-  afterTaxIsOver: ({ over }) =>
-    `*You’re ${dollars(over)} over the after-tax limit already.* Set your after-tax election to zero, and ask your plan administrator how the excess and its earnings come back.`,
+  afterTaxIsOver: ({ over, byYearEnd }, year) =>
+    `*You’re ${dollars(over)} over the after-tax limit already${byYearEnd.gt(over) ? `, and ${dollars(byYearEnd)} by December ${year} if nothing changes` : ''}.* Set your after-tax election to zero, and ask your plan administrator how the excess and its earnings come back.`,
   afterTaxWillBeOver: ({ over, from: date, limit }, year) =>
     `*${dollars(over)} too much after tax by December ${year}.* If nothing changes, you pass your limit of ${dollars(limit)} with the paycheck${from(date)}. Many plans don’t stop after-tax money by themselves.`,
-  deferralsWillBeOver: ({ over, from: date }, year) =>
-    `*${dollars(over)} too much in deferrals by December ${year}.* With what you deferred elsewhere you reach your limit with the paycheck${from(date)}, and this payroll doesn’t know about the other one. Lower it yourself.`,
+  deferralsTooMuch: ({ over, from: date, isIn }, year) =>
+    `*${dollars(over)} too much in deferrals by December ${year}.* With what you deferred elsewhere ${isIn ? 'you’re past your limit already' : `you pass your limit with the paycheck${from(date)}`}, and this payroll doesn’t know about the other one. Stop your deferrals yourself, and ask for what’s too much back by April 15, ${year + 1}.`,
   deferralsEnd: ({ from: date, limit }) =>
     `Your deferrals reach ${dollars(limit)} with the paycheck${from(date)}, and payroll stops them there.`,
   matchLost: ({ lost, since, isDone }, year) =>
@@ -45,7 +45,7 @@ export const payStubTexts = {
   verdict: (word: StubWord, year: number): string =>
     (VERDICT[word.kind] as (word: StubWord, year: number) => string)(word, year),
   title: (date: string) => `*Your pay stub of ${dayInWords(date)}.* I won’t use any of it until you say so.`,
-  columns: ['On your stub', 'This paycheck', 'Year to date'] as const,
+  columns: ['On your stub', '>This paycheck', '>Year to date'] as const,
   gross: 'Gross pay',
   notShown: '–',
   labels: {
@@ -55,7 +55,7 @@ export const payStubTexts = {
     match: (label: string) => `${label} (employer)`,
     otherEmployer: (label: string) => `${label} (employer)`,
   },
-  notCounted: (labels: readonly string[]) => `Not counted, since it isn’t money going into your 401(k) limit: ${labels.join(', ')}.`,
+  notCounted: (labels: readonly string[]) => `Not counted, since it isn’t money going in under your 401(k) limits: ${labels.join(', ')}.`,
   unclear: (labels: readonly string[]) =>
     `*I can’t tell for sure what these lines say:* ${labels.join(', ')}. I’d rather not guess, so tell me: “deferred 15,000 so far”, “after-tax 5,000 so far”.`,
   mayBeRoth: () =>
@@ -65,6 +65,9 @@ export const payStubTexts = {
     paychecks === 1
       ? 'One paycheck has come since; I’ve counted it like this one.'
       : `${paychecks} paychecks have come since; I’ve counted them like this one. Your latest stub would be exact.`,
+  sinceUnknown: (paychecks: number) =>
+    `${paychecks === 1 ? 'One paycheck has' : `${paychecks} paychecks have`} come since, so it’s too old to count on. Send your latest stub.`,
+  toUseIt: () => 'To use all of it:',
   goesOn: (left: number) =>
     left === 0
       ? 'It’s the last paycheck of the year.'

@@ -126,7 +126,7 @@ function rowOf(
   const own = assigned && amountsOf(assigned, false);
   const employers = assigned && amountsOf(assigned, true);
   const isRead = own !== undefined && employers !== undefined;
-  const name = label.text.replace(/[\s.:·]+$/, '');
+  const name = label.text.replace(/^[\s,.:·]+|[\s.:·]+$/g, '');
   return {
     label: isEarnings && /^\W*total\W*$/i.test(name) ? SUM_OF_EARNINGS : name,
     ...(percent !== undefined && { percent }),

@@ -31,9 +31,11 @@ function verdictBlocks({ check, missing, taxYear }: ReadStub): KnownBlock[] {
   if (!check) return missing.length > 0 ? [section(texts.missing(missing))] : [];
   const said = verdictOf(check);
   const changes = said.some(({ kind }) => kind !== 'onCourse' && kind !== 'afterTaxIsOver');
+  const isOnlyLeft = said.every(({ kind }) => kind === 'left');
+  const lead = isOnlyLeft ? `${texts.toUseIt()} ` : '';
   return [
     section(said.map((word) => texts.verdict(word, taxYear)).join('\n')),
-    ...(changes && check.election ? [section(electionWords(check.election))] : []),
+    ...(changes && check.election ? [section(`${lead}${electionWords(check.election)}`)] : []),
   ];
 }
 
@@ -53,14 +55,15 @@ function linesOf({ gross, lines }: PayStub): KnownBlock[] {
   ];
 }
 
-function notesOf(stub: PayStub, { check, since }: ReadStub): string[] {
+function notesOf(stub: PayStub, { check, since, facts }: ReadStub): string[] {
+  const isCounted = facts.electiveDeferralYearToDate !== undefined;
   const has = (kind: PayStub['lines'][number]['is']) => stub.lines.some(({ is }) => is === kind);
   return [
     ...(stub.unclear.length > 0 ? [texts.unclear(stub.unclear.map(escaped))] : []),
     ...(stub.notCounted.length > 0 ? [texts.notCounted(stub.notCounted.map(escaped))] : []),
     ...(has('afterTax') && !has('roth') ? [texts.mayBeRoth()] : []),
     ...(check?.countsNoAfterTax && check.takesAfterTax !== false ? [texts.noAfterTaxLine()] : []),
-    ...(since > 0 ? [texts.since(since)] : []),
+    ...(since > 0 ? [isCounted ? texts.since(since) : texts.sinceUnknown(since)] : []),
     ...(check ? [texts.goesOn(check.left)] : []),
   ];
 }
