@@ -1,9 +1,4 @@
-import {
-  type CalculationRequest,
-  checkPayStub,
-  Money,
-  type PayStubCheck,
-} from '../calculator/index.ts';
+import { type CalculationRequest, checkPayStub, Money, type PayStubCheck } from '../calculator/index.ts';
 import { type PayStub, stubTotal } from '../documents/index.ts';
 import type { Day } from '../participant/day.ts';
 import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
@@ -94,7 +89,11 @@ const OWN = ['preTax', 'roth'] as const;
 const EMPLOYERS = ['match', 'otherEmployer'] as const;
 
 /** By now, with the paychecks that came since taken as like it; undefined where the stub doesn't say. */
-const byNow = (yearToDate: number | undefined, each: number | undefined, since: number): number | undefined =>
+const byNow = (
+  yearToDate: number | undefined,
+  each: number | undefined,
+  since: number,
+): number | undefined =>
   yearToDate === undefined || (each === undefined && since > 0)
     ? undefined
     : new Money(yearToDate).plus(new Money(each ?? 0).times(since)).toNumber();
@@ -106,12 +105,7 @@ const byYearEnd = (
 ): number | undefined =>
   amounts.current === undefined ? undefined : byNow(amounts.yearToDate, amounts.current, paychecks);
 
-function factsOf(
-  stub: PayStub,
-  profile: Profile,
-  calendar: PayCalendar | undefined,
-  since: number,
-): Facts {
+function factsOf(stub: PayStub, profile: Profile, calendar: PayCalendar | undefined, since: number): Facts {
   if (stub.unclear.length > 0) return datesOf(stub, profile, calendar);
   const toCome = calendar ? since + calendar.left : undefined;
   const of = (kinds: Parameters<typeof stubTotal>[1]) => ({
@@ -168,7 +162,8 @@ function missingFor(
     ...(stub.unclear.length > 0 ? (['unclear'] as const) : []),
     ...(requestFor(whole, day.calendarYear, day).missing ?? []),
     ...(calendar ? [] : (['dates'] as const)),
-    ...(stub.unclear.length === 0 && (typeof whole.electiveDeferralYearToDate !== 'number' || each === undefined)
+    ...(stub.unclear.length === 0 &&
+    (typeof whole.electiveDeferralYearToDate !== 'number' || each === undefined)
       ? (['deferrals'] as const)
       : []),
   ];
@@ -257,4 +252,3 @@ function fullMatch(plan: CalculationRequest['plan'], pay: number): Money | undef
   }
   return sum.toDecimalPlaces(2);
 }
-

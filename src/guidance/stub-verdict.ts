@@ -33,7 +33,11 @@ function tooMuch(check: StubCheck): StubWord[] {
   const counts = takesAfterTax !== false || afterTaxSoFar.gt(0);
   const words: StubWord[] = [];
   if (counts && afterTaxSoFar.gt(afterTax.limit))
-    words.push({ kind: 'afterTaxIsOver', over: afterTaxSoFar.minus(afterTax.limit), byYearEnd: afterTax.over });
+    words.push({
+      kind: 'afterTaxIsOver',
+      over: afterTaxSoFar.minus(afterTax.limit),
+      byYearEnd: afterTax.over,
+    });
   else if (counts && afterTax.over.gt(0))
     words.push({
       kind: 'afterTaxWillBeOver',

@@ -30,7 +30,8 @@ const VERDICT: Verdict = {
     ];
     return `*Left unused by December ${year} if nothing changes:* ${parts.join(', and ')}.`;
   },
-  onCourse: (_, year) => `*You’re on course for ${year}.* Nothing will be too much, and nothing is left unused.`,
+  onCourse: (_, year) =>
+    `*You’re on course for ${year}.* Nothing will be too much, and nothing is left unused.`,
 };
 
 const MISSING: Record<StubMissing, string> = {
@@ -55,7 +56,8 @@ export const payStubTexts = {
     match: (label: string) => `${label} (employer)`,
     otherEmployer: (label: string) => `${label} (employer)`,
   },
-  notCounted: (labels: readonly string[]) => `Not counted, since it isn’t money going in under your 401(k) limits: ${labels.join(', ')}.`,
+  notCounted: (labels: readonly string[]) =>
+    `Not counted, since it isn’t money going in under your 401(k) limits: ${labels.join(', ')}.`,
   unclear: (labels: readonly string[]) =>
     `*I can’t tell for sure what these lines say:* ${labels.join(', ')}. I’d rather not guess, so tell me: “deferred 15,000 so far”, “after-tax 5,000 so far”.`,
   mayBeRoth: () =>

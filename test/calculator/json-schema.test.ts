@@ -27,6 +27,12 @@ describe('the JSON Schema', () => {
       payPeriods: 24,
       match: [{ rate: 0.5, upToPercentOfPay: 6 }],
     },
+    checkPayStub: {
+      year: request,
+      paychecksLeft: 3,
+      soFar: { deferrals: 20_000, afterTax: 1_000, pay: 150_000, match: 4_500 },
+      each: { deferrals: 2_000, afterTax: '250.5', pay: 10_000, match: 300 },
+    },
     rothIraLimit: { taxYear: 2026, filingStatus: 'single', modifiedAgi: 160_500, ageAtYearEnd: 40 },
     withdrawFromRothIra: {
       taxYear: 2026,

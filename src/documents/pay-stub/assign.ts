@@ -18,7 +18,8 @@ type Around = {
 const CURRENT: Column = { figure: 'current', isEmployers: false };
 const YEARS: Column = { figure: 'yearToDate', isEmployers: false };
 
-export const amountsIn = (cells: readonly Token[]): Amount[] => cells.filter((cell) => cell.kind === 'amount');
+export const amountsIn = (cells: readonly Token[]): Amount[] =>
+  cells.filter((cell) => cell.kind === 'amount');
 
 /** Which amount of a row is the paycheck's, and which the year's; undefined where that can't be told for sure. */
 export function assign(cells: Cells['cells'], around: Around): Assigned[] | undefined {

@@ -60,6 +60,9 @@ type Place = { at: number; end: number };
  * in a page as it was laid out: those of whole rows show where (`whole`), else the heading's own end does.
  */
 export function columnAt({ columns }: Table, amount: Place, whole: readonly Place[][]): Column | undefined {
+  // A copy with single spaces has lost the places.
+  const isSpread = columns.every(({ at }, index) => index === 0 || at - (columns[index - 1]?.end ?? 0) > 1);
+  if (!isSpread) return undefined;
   const rows = whole.filter((row) => row.length === columns.length);
   const under = columns.filter(({ end }, index) =>
     rows.length > 0 ? rows.every((row) => isNear(row[index]?.end, amount.end)) : isNear(end, amount.end),

@@ -24,7 +24,10 @@ const NAMES: readonly [readonly Name[], RegExp][] = [
   ],
 ];
 
-type Piece = { line: number; at: number } & ({ names: readonly Name[] } | { date: string; part: 'periodStart' | 'periodEnd' | undefined });
+type Piece = { line: number; at: number } & (
+  | { names: readonly Name[] }
+  | { date: string; part: 'periodStart' | 'periodEnd' | undefined }
+);
 
 /** Names in one line, and their dates so many lines below. */
 const LINES_BELOW = 3;

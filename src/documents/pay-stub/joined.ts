@@ -80,7 +80,9 @@ function labelsAbove(before: readonly Line[], turned: Line): Line[] | undefined 
 function turnedRows(labels: readonly Line[], [column, ...amounts]: Line): Line[] {
   const isInOrder = labels.length === amounts.length;
   return amounts.flatMap((amount, index) => {
-    const label = isInOrder ? labels[index] : labels.find(([each]) => each?.end === amount.end || each?.at === amount.at);
+    const label = isInOrder
+      ? labels[index]
+      : labels.find(([each]) => each?.end === amount.end || each?.at === amount.at);
     return column && label?.[0]?.kind === 'label' ? [inOneLine([label, [column], [amount]])] : [];
   });
 }

@@ -4,7 +4,9 @@ import type { StubLine } from './stub.ts';
 export type Kind = StubLine | 'gross' | 'notCounted' | 'unclear';
 
 const NAMED_PLAN = /\b(?:401|403)(?: ?[kb])?r?\b|\br ?401 ?k?\b/;
-const PLAN = new RegExp(String.raw`${NAMED_PLAN.source}|\bretire(?:ment)?\b|\bthrift\b|\bsvgs?\b|\bsavings?\b|\bsav\b`);
+const PLAN = new RegExp(
+  String.raw`${NAMED_PLAN.source}|\bretire(?:ment)?\b|\bthrift\b|\bsvgs?\b|\bsavings?\b|\bsav\b`,
+);
 /** Totals, taxes, and boxes that tell of pay after something was taken off. */
 const NOT_A_LINE =
   /^(?:total|subtotal|net|federal|fed|state|fica|medicare|social)\b(?!.*\bgross\b)|\btaxable\b|\btax(?:es)? withh|\blimit\b/;
@@ -49,12 +51,14 @@ export function kindOf(label: string): Kind | undefined {
   if (NOT_A_LINE.test(plain)) return undefined;
   const isPlan = NAMED_PLAN.test(plain);
   const soundsLikePlan = PLAN.test(plain);
-  if (NOT_COUNTED.test(plain)) return isPlan || soundsLikePlan || /\b457|\bpension|\bdef/.test(plain) ? 'notCounted' : undefined;
+  if (NOT_COUNTED.test(plain))
+    return isPlan || soundsLikePlan || /\b457|\bpension|\bdef/.test(plain) ? 'notCounted' : undefined;
   if (MATCH.test(plain)) return isPlan || !NO_MATCH_OF_A_PLAN.test(plain) ? 'match' : undefined;
   if (LOAN.test(plain)) return soundsLikePlan ? 'notCounted' : undefined;
   if (NONELECTIVE.test(plain) || (NONELECTIVE_OF_PLAN.test(plain) && soundsLikePlan)) return 'otherEmployer';
   if (ELSEWHERE.test(plain)) return undefined;
-  if (EMPLOYER.test(plain)) return isPlan || /\b(?:retirement|orp)\b/.test(plain) ? 'otherEmployer' : undefined;
+  if (EMPLOYER.test(plain))
+    return isPlan || /\b(?:retirement|orp)\b/.test(plain) ? 'otherEmployer' : undefined;
   if (/\borp\b/.test(plain)) return 'notCounted';
   return ownMoney(plain, isPlan, soundsLikePlan);
 }
@@ -66,7 +70,9 @@ function ownMoney(plain: string, isPlan: boolean, soundsLikePlan: boolean): Kind
   if (ROTH.test(plain)) return 'roth';
   if (AFTER_TAX.test(plain)) {
     if (soundsLikePlan) return 'afterTax';
-    return /^(?:vol(?:untary)? )?(?:after|aft|post) ?tax(?: contributions?| ee)?$/.test(plain) ? 'unclear' : undefined;
+    return /^(?:vol(?:untary)? )?(?:after|aft|post) ?tax(?: contributions?| ee)?$/.test(plain)
+      ? 'unclear'
+      : undefined;
   }
   if (CATCH_UP.test(plain)) return 'preTax';
   if (!isPlan) return undefined;

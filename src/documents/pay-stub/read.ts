@@ -30,12 +30,17 @@ const LEAST_AMOUNTS = 2;
 export function looksLikePayStub(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const withAmounts = lines.filter((line) => AMOUNT_IN_CENTS.test(line));
-  return lines.length >= LEAST_LINES && withAmounts.length >= LEAST_AMOUNTS && readPayStub(text) !== undefined;
+  return (
+    lines.length >= LEAST_LINES && withAmounts.length >= LEAST_AMOUNTS && readPayStub(text) !== undefined
+  );
 }
 
 /** A text as a pay stub; undefined where it isn't one. */
 export function readPayStub(text: string): PayStub | undefined {
-  const lines = text.replace(/\r/g, '').split(/\n/).filter((line) => line.trim() !== '');
+  const lines = text
+    .replace(/\r/g, '')
+    .split(/\n/)
+    .filter((line) => line.trim() !== '');
   if (lines.length > MOST_LINES) return undefined;
   if (MARKS.filter((mark) => mark.test(text)).length < MARKS_OF_A_STUB) return undefined;
   const stub = stubOf(lines.map((line) => line.slice(0, LONGEST_LINE)));
@@ -45,7 +50,8 @@ export function readPayStub(text: string): PayStub | undefined {
 /** What lines say, whether or not they come from a whole stub: those that a person typed out, too. */
 export function stubOf(lines: readonly string[]): PayStub {
   const rows = rowsOf(lines).map((row) => ({ row, kind: kindIn(row) }));
-  const of = (...kinds: readonly (typeof rows)[number]['kind'][]) => rows.filter(({ kind }) => kinds.includes(kind));
+  const of = (...kinds: readonly (typeof rows)[number]['kind'][]) =>
+    rows.filter(({ kind }) => kinds.includes(kind));
   const dates = datesOf(lines);
   const gross = grossOf(of('gross').map(({ row }) => row));
   const found = withoutDoubles(merged(signed(of(...STUB_LINES).flatMap(linesOf))));
@@ -82,7 +88,9 @@ const FIGURES = ['current', 'yearToDate'] as const;
 function signed(lines: PayStub['lines']): PayStub['lines'] {
   const isOwn = ({ is }: Line) => is !== 'match' && is !== 'otherEmployer';
   const signOf = (line: Line, figure: (typeof FIGURES)[number]): number => {
-    const all = lines.filter((other) => isOwn(other) === isOwn(line)).map(({ amounts }) => amounts[figure] ?? 0);
+    const all = lines
+      .filter((other) => isOwn(other) === isOwn(line))
+      .map(({ amounts }) => amounts[figure] ?? 0);
     return all.filter((amount) => amount < 0).length > all.filter((amount) => amount > 0).length ? -1 : 1;
   };
   return lines.map((line) => {
@@ -101,7 +109,9 @@ function merged(lines: PayStub['lines']): PayStub['lines'] {
   for (const line of lines) {
     const same = result.findIndex(
       ({ is, label, amounts }) =>
-        is === line.is && label === line.label && !Object.keys(amounts).some((figure) => figure in line.amounts),
+        is === line.is &&
+        label === line.label &&
+        !Object.keys(amounts).some((figure) => figure in line.amounts),
     );
     const found = result[same];
     if (found) result[same] = { ...found, amounts: { ...found.amounts, ...line.amounts } };
@@ -124,7 +134,8 @@ function kindIn({ label, isOfEmployers, isUnsure }: Row): Kind | undefined {
 /** The employer's columns beside the employee's are a line of their own. */
 function linesOf({ row, kind }: Read): PayStub['lines'] {
   if (kind === undefined || kind === 'gross' || kind === 'notCounted' || kind === 'unclear') return [];
-  const percent = row.percent !== undefined && row.percent > 0 && row.percent <= 100 ? { percent: row.percent } : {};
+  const percent =
+    row.percent !== undefined && row.percent > 0 && row.percent <= 100 ? { percent: row.percent } : {};
   return [
     ...(hasAny(row.amounts) ? [{ is: kind, label: row.label, amounts: row.amounts, ...percent }] : []),
     ...(hasAny(row.employers) ? [{ is: 'match' as const, label: row.label, amounts: row.employers }] : []),

@@ -48,7 +48,9 @@ export function rowsOf(lines: readonly string[]): Row[] {
     const { label, section, number, of } = row;
     const table = tableFor(section.header, { at: label.at, number, of });
     const whole = rows
-      .filter((other) => other.section.header === section.header && other.of === of && other.number === number)
+      .filter(
+        (other) => other.section.header === section.header && other.of === of && other.number === number,
+      )
       .map(({ cells }) => amountsIn(cells));
     const lone = !hasYears || (isInline && !table) ? 'current' : undefined;
     return rowOf(row, assign(row.cells, { table, whole, lone }), aboutFor(section, table));
@@ -60,7 +62,10 @@ function inSections(tokens: readonly Token[][]): InSection[] {
   return tokens.flatMap((line) => {
     section = sectionAfter(section, line);
     if (isHeader(line)) return [];
-    const cells = cellsOf(line, section.about.some(({ isEarnings }) => isEarnings));
+    const cells = cellsOf(
+      line,
+      section.about.some(({ isEarnings }) => isEarnings),
+    );
     // Pay is never in what the employer adds: another part of the page has begun.
     if (cells.some(({ label }) => kindOf(label.text) === 'gross')) section = { ...section, about: [] };
     return cells.map((row, number) => ({ ...row, section, number, of: cells.length }));
@@ -93,7 +98,11 @@ function aboutFor({ header, about }: Section, table: Table | undefined): About {
   const own = about.length === header.length && table ? about[header.indexOf(table)] : about[0];
   const isUnsure = about.length > 1 && about.length !== header.length;
   const isOfSome = about.some(({ isEmployers }) => isEmployers);
-  return { isEarnings: own?.isEarnings ?? false, isEmployers: own?.isEmployers ?? false, isUnsure: isUnsure && isOfSome };
+  return {
+    isEarnings: own?.isEarnings ?? false,
+    isEmployers: own?.isEmployers ?? false,
+    isUnsure: isUnsure && isOfSome,
+  };
 }
 
 /** A label with what follows it to the next one; the name of a column before the label ("YTD gross") goes with it. */
@@ -113,7 +122,9 @@ function cellsOf(line: readonly Token[], isEarnings: boolean): Cells[] {
   }
   // The sum under the earnings often has no name.
   const isNameless = isEarnings && rows.length === 0 && amountsIn(before).length > 0;
-  return isNameless ? [{ label: { kind: 'label', text: SUM_OF_EARNINGS, at: 0, end: 0 }, cells: before }] : rows;
+  return isNameless
+    ? [{ label: { kind: 'label', text: SUM_OF_EARNINGS, at: 0, end: 0 }, cells: before }]
+    : rows;
 }
 const SUM_OF_EARNINGS = 'Total earnings';
 

@@ -12,8 +12,10 @@ import { electionWords } from './planning.ts';
 
 /** A pay stub: what it means in one line, what to set, what it says, and a press that takes it over. */
 export function payStubMessage(stub: PayStub, outcome: StubOutcome): Message {
-  if (outcome.kind === 'otherYear') return message([section(texts.otherYear(outcome.date)), small(texts.notKept())]);
-  if (outcome.kind === 'noDate') return message([section(texts.noDate()), ...linesOf(stub), small(texts.notKept())]);
+  if (outcome.kind === 'otherYear')
+    return message([section(texts.otherYear(outcome.date)), small(texts.notKept())]);
+  if (outcome.kind === 'noDate')
+    return message([section(texts.noDate()), ...linesOf(stub), small(texts.notKept())]);
   const notes = notesOf(stub, outcome);
   return message([
     section(texts.title(outcome.date)),
@@ -72,7 +74,9 @@ function takeOverBlocks({ facts }: ReadStub): KnownBlock[] {
   const fields = Object.keys(facts) as Field[];
   if (fields.length === 0) return [section(texts.nothingNew())];
   return [
-    section(texts.takeOver(fields.map((field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts))}*`))),
+    section(
+      texts.takeOver(fields.map((field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts))}*`)),
+    ),
     ...buttons([pressButton(texts.use(), { name: 'takeOver', facts }, 'primary')]),
   ];
 }
