@@ -41,7 +41,7 @@ const NOT_AMOUNTS = [
 const blanked = (line: string, pattern: RegExp): string =>
   line.replace(pattern, (found) => ' '.repeat(found.length));
 /** Where a piece stood, a label ends. */
-const cut = (found: string): string => ' '.repeat(found.length - 1).concat('\u0001');
+const cut = (found: string): string => ' '.repeat(found.length - 1).concat('¶');
 
 /** Cuts a line into its pieces, in order. */
 export function tokensOf(given: string): Token[] {
@@ -73,7 +73,7 @@ export function tokensOf(given: string): Token[] {
   });
   for (const { at, name } of names) rest = rest.slice(0, at) + name + rest.slice(at + name.length);
   // What stands far apart, or in cells of its own, is no one label.
-  for (const { 0: text, index } of rest.matchAll(/[^\s|\u0001](?:[^\t|\u0001]?[^\s|\u0001])*/g))
+  for (const { 0: text, index } of rest.matchAll(/[^\s|¶](?:[^\t|¶]?[^\s|¶])*/g))
     if (/[a-z]{2}|401|403|457/i.test(text))
       tokens.push({ kind: 'label', text, at: index, end: index + text.length });
   return inCells(
