@@ -56,7 +56,7 @@ export const refusals = {
   onlyABound: (said: string) =>
     `“${said}” tells me which side you’re on, but I need an amount. An estimate is fine: “about $155,000”.`,
   onlyARate: (said: string) =>
-    `“${said}” is what goes in each time. I need what’s in so far this year, all together: your last pay stub has it under “year to date”.`,
+    `“${said}” is what goes in each time. I need what’s in so far this year, all together: your last pay stub has it under “year to date”, and you can send it to me.`,
   outOfBounds: (field: Field) => `I couldn’t use that for “${fieldNames[field]}”: it’s out of range.`,
 };
 
@@ -291,7 +291,7 @@ export const questionTexts: Record<string, QuestionText> = {
   deferredSoFar: {
     name: 'Deferred so far',
     ask: (_profile, { calendarYear }) =>
-      `How much of that have you deferred so far in ${calendarYear}? Your last pay stub shows it.`,
+      `How much of that have you deferred so far in ${calendarYear}? Your last pay stub shows it; you can send it to me.`,
     why: () => 'It tells me what you can still defer in the paychecks that are left.',
     allowed: 'dollars, up to $200,000',
     example: '$18,200',

@@ -299,7 +299,7 @@ export const texts = {
   takeHome: (left: string, pay: string) =>
     `*This leaves ${left} of a ${pay} paycheck* before income tax, insurance, and anything else that comes out of it. If that’s too little, tell me what you need of each paycheck (“keep $2,500 of each paycheck”), and I’ll work within it.`,
   neededSoFar: () =>
-    'Without what has gone in so far, an election could take you over a limit. Your last pay stub shows it under “year to date”.',
+    'Without what has gone in so far, an election could take you over a limit. Your last pay stub shows it under “year to date”: send it to me, or type `stub` to see how.',
   frontLoading: (lost: string) =>
     `Deferring it all as early as possible would lose ${lost} of match, unless your plan trues up at year end.`,
   aboveCaps: (amount: string) =>
@@ -421,12 +421,13 @@ export const texts = {
       '• `paycheck` what to set per paycheck · `rollover` where a payout goes and how it’s taxed (`rollover 80k pretax 20k after-tax, 80k to traditional IRA, 20k to Roth IRA`) · `what if I put in 30k`',
       '• `next` what to do now · `profile` what I know about you · `export` all of it · `export answer` how it was computed, as a file · `forget` delete it · `help` this list',
       '• `calendar` the days that matter to you, and a file for your calendar · `growth to 60` as a picture · `form` all questions on one page',
+      '• `stub` your pay stub, checked: will the year end within your limits?',
       '• `remind` reminders, if you want them · `numbers` everything HR can see',
       '• For HR: `plan` · `enter limits` · `announce` · `admin`',
       'In direct messages, also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',
     ].join('\n'),
   helpExamples: () =>
-    '*Ask me anything about it:* “does the match count?”, “what do I owe when I convert?”, “until when for this year?”\n*Or send me your Summary Plan Description* (PDF, Word or text) here: I’ll show you what it says and use only what you confirm.\n*Or just tell me about yourself:* “I’m 52, make 240k, 50% match up to 6%” · “born March 14, 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
+    '*Ask me anything about it:* “does the match count?”, “what do I owe when I convert?”, “until when for this year?”\n*Or send me your Summary Plan Description* (PDF, Word or text) here: or *your pay stub*: I’ll show you what it says and use only what you confirm.\n*Or just tell me about yourself:* “I’m 52, make 240k, 50% match up to 6%” · “born March 14, 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
   notDelivered: () =>
     'Slack didn’t let my answer through. I kept what you said. Type `/megaroth` to see where you stand.',
   notConfirmed: () =>

@@ -16,8 +16,8 @@ const COLUMN = new RegExp(
   String.raw`(?:\b(employer|company|er)\s+)?\b(?:` +
     [
       String.raw`(y-?t-?d(?: amount| amt)?${HOURS}|(?:calendar )?year[- ]to[- ]date${HOURS}|(?:total )?to[- ]date|cumulat(?:ed|ive)|y\/t\/d)`,
-      String.raw`(this[. ]?(?:period|check|pay|paycheck|stub|week|month)|curr?(?:ent)?[. ]?(?:period|check|pay|amount|amt)?${HOURS}|amount|amt)`,
-      String.raw`(hours|hrs|rate|units|qty|flag|election)`,
+      `(this[. ]?(?:period|check|pay|paycheck|stub|week|month)|curr?(?:ent)?[. ]?(?:period|check|pay|amount|amt)?${HOURS}|amount|amt)`,
+      `(hours|hrs|rate|units|qty|flag|election)`,
     ].join('|') +
     String.raw`)\b`,
   'gi',
