@@ -19,6 +19,8 @@ const ASKS =
 /** Typed lines stand one after the other: "gross 7,692.31, 401k 769.23 ytd 17,692.29". */
 const BETWEEN = /\n|;|[,.](?=\s+(?:[a-z]|40[13]))(?!\s+(?:ytd|year|this|current|to date)\b)/i;
 
+const AFTER_TAX_ALONE = /\bafter[- ]?tax\b(?! *(?:40[13]|deduction|svgs|savings))/gi;
+
 /**
  * A message as a pay stub: pages that were pasted, or lines after the word for it. `'asked'`: the word alone. Undefined
  * where it's something else, a question about pay stubs among it.
@@ -27,8 +29,11 @@ export function stubIn(text: string): PayStub | 'asked' | undefined {
   if (looksLikePayStub(text)) return readPayStub(text);
   const asks = ASKS.exec(text)?.[0];
   if (asks === undefined) return undefined;
-  const rest = text.slice(asks.length);
+  // On a page it may be a heading; whoever types it here means the 401(k).
+  const rest = text.slice(asks.length).replace(AFTER_TAX_ALONE, '$& 401k');
   if (rest.trim() === '') return 'asked';
   const stub = stubOf(rest.split(BETWEEN).filter((line) => line.trim() !== ''));
-  return stub.lines.length > 0 ? stub : undefined;
+  if (stub.lines.length === 0) return undefined;
+  // "My pay stub says 401k 15,230 ytd" tells facts; only a date, or "stub:", makes lines of a stub of it.
+  return stub.payDate || stub.periodEnd || asks.includes(':') ? stub : undefined;
 }

@@ -254,8 +254,8 @@ export const texts = {
     `*${when}* (${left} left in ${year}): ${list(set)}, each paycheck.`,
   setDeferral: (election: string) => `defer *${election}*`,
   setAfterTax: (election: string) => `put in *${election}* after tax`,
-  setAfterTaxUpTo: (election: string) =>
-    `put in up to *${election}* after tax, as far as the paycheck goes (the table shows each)`,
+  setAfterTaxUpTo: (election: string, hasTable: boolean) =>
+    `put in up to *${election}* after tax, as far as the paycheck goes${hasTable ? ' (the table shows each)' : ''}`,
   setBoth: (election: string) => `set *${election}* for deferrals and after-tax money together`,
   changeAt: (
     what: 'deferral' | 'afterTax' | 'combined',

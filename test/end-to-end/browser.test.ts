@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stubAsPdf } from '../documents/pay-stub/stubs.ts';
 import { lastMessage, pagesInBrowser, SHOTS, say } from '../page.ts';
 import { openWorkspace, temporaryFile } from '../workspace.ts';
 
@@ -68,6 +69,26 @@ describe('a person who has never seen it', () => {
     await lastMessage(page).getByRole('button', { name: 'Add to my calendar' }).click();
     await page.getByText('megaroth-dates.ics').first().waitFor();
     await page.screenshot({ path: `${SHOTS}/dates-file.png` });
+  });
+
+  it('sends a pay stub, sees what it means, and uses its figures, on a phone too', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-21' });
+    await workspace.say(
+      'I am 45, make 200k, the plan takes after-tax, match 50% of the first 6%, no true-up',
+    );
+    await workspace.upload('stub-november-20.pdf', await stubAsPdf('01'));
+    for (const width of [1_200, 390]) {
+      const page = await openPage(workspace, { width, height: 1_300, greets: false });
+      await expect
+        .poll(() => lastMessage(page).textContent())
+        .toContain('Your pay stub of November 20, 2026');
+      await lastMessage(page).screenshot({ path: `${SHOTS}/pay-stub-${width}.png` });
+      if (width === 390) await lastMessage(page).getByRole('button', { name: 'Use these figures' }).click();
+      if (width === 390)
+        await expect
+          .poll(() => lastMessage(page).textContent())
+          .toContain('Deferred so far this year: $11,496.15');
+    }
   });
 
   it('asks questions, a what-if, a rollover and the election per paycheck', async () => {

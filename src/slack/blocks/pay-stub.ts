@@ -15,13 +15,17 @@ export function payStubMessage(stub: PayStub, outcome: StubOutcome): Message {
   if (outcome.kind === 'otherYear')
     return message([section(texts.otherYear(outcome.date)), small(texts.notKept())]);
   if (outcome.kind === 'noDate')
-    return message([section(texts.noDate()), ...linesOf(stub), small(texts.notKept())]);
-  const notes = notesOf(stub, outcome);
+    return message([
+      section(texts.noDate()),
+      ...linesOf(stub),
+      ...listed(leftOut(stub)),
+      small(texts.notKept()),
+    ]);
   return message([
     section(texts.title(outcome.date)),
     ...verdictBlocks(outcome),
     ...linesOf(stub),
-    ...(notes.length > 0 ? [section(notes.map((note) => `• ${note}`).join('\n'))] : []),
+    ...listed([...leftOut(stub), ...notesOf(stub, outcome)]),
     ...takeOverBlocks(outcome),
     small(`${texts.notKept()} ${words.disclaimer()}`),
   ]);
@@ -37,7 +41,7 @@ function verdictBlocks({ check, missing, taxYear }: ReadStub): KnownBlock[] {
   const lead = isOnlyLeft ? `${texts.toUseIt()} ` : '';
   return [
     section(said.map((word) => texts.verdict(word, taxYear)).join('\n')),
-    ...(changes && check.election ? [section(`${lead}${electionWords(check.election)}`)] : []),
+    ...(changes && check.election ? [section(`${lead}${electionWords(check.election, false)}`)] : []),
   ];
 }
 
@@ -57,12 +61,19 @@ function linesOf({ gross, lines }: PayStub): KnownBlock[] {
   ];
 }
 
+const listed = (notes: readonly string[]): KnownBlock[] =>
+  notes.length > 0 ? [section(notes.map((note) => `• ${note}`).join('\n'))] : [];
+
+/** Lines that sound like the 401(k) and aren't counted, each with why. */
+const leftOut = ({ unclear, notCounted }: PayStub): string[] => [
+  ...(unclear.length > 0 ? [texts.unclear(unclear.map(escaped))] : []),
+  ...(notCounted.length > 0 ? [texts.notCounted(notCounted.map(escaped))] : []),
+];
+
 function notesOf(stub: PayStub, { check, since, facts }: ReadStub): string[] {
   const isCounted = facts.electiveDeferralYearToDate !== undefined;
   const has = (kind: PayStub['lines'][number]['is']) => stub.lines.some(({ is }) => is === kind);
   return [
-    ...(stub.unclear.length > 0 ? [texts.unclear(stub.unclear.map(escaped))] : []),
-    ...(stub.notCounted.length > 0 ? [texts.notCounted(stub.notCounted.map(escaped))] : []),
     ...(has('afterTax') && !has('roth') ? [texts.mayBeRoth()] : []),
     ...(check?.countsNoAfterTax && check.takesAfterTax !== false ? [texts.noAfterTaxLine()] : []),
     ...(since > 0 ? [isCounted ? texts.since(since) : texts.sinceUnknown(since)] : []),

@@ -22,7 +22,7 @@ export function paycheckMessage(outcome: PaycheckOutcome): Message {
   const notes = notesOf(outcome);
   return message([
     ...excesses.map((excess) => section(overALimit(taxYear)(excess))),
-    section(electionWords(outcome)),
+    section(electionWords(outcome, true)),
     section(texts.yearThen(taxYear, dollars(plan.deferrals), dollars(plan.match), dollars(plan.afterTax))),
     paycheckTable(outcome),
     ...(notes.length > 0 ? [section(notes.map((note) => `• ${note}`).join('\n'))] : []),
@@ -52,8 +52,8 @@ function missingMessage(missing: readonly string[]): Message {
 /** What went in before: without it, an election could pass a limit. */
 const SO_FAR: readonly string[] = ['deferredSoFar', 'afterTaxSoFar', 'elsewhere'];
 
-/** What to set, in the plan's own steps, and what to change on the way. */
-export function electionWords(outcome: PaycheckElection): string {
+/** What to set, in the plan's own steps, and what to change on the way. `hasTable`: the paychecks stand below. */
+export function electionWords(outcome: PaycheckElection, hasTable: boolean): string {
   const { plan, taxYear, calendar, goesOnFor, takesAfterTax } = outcome;
   const { election } = plan;
   const first = plan.paychecks[goesOnFor]?.number ?? null;
@@ -67,7 +67,7 @@ export function electionWords(outcome: PaycheckElection): string {
     ...(election.combined === null ? [] : [texts.setBoth(inUnit(election.combined, election.unit))]),
     ...(election.deferral === null ? [] : [texts.setDeferral(inUnit(election.deferral, election.unit))]),
     ...(election.combined === null && takesAfterTax
-      ? [isUpTo ? texts.setAfterTaxUpTo(afterTax) : texts.setAfterTax(afterTax)]
+      ? [isUpTo ? texts.setAfterTaxUpTo(afterTax, hasTable) : texts.setAfterTax(afterTax)]
       : []),
   ];
   const changes = election.changes.map(({ what, paycheck, election: now }) =>
