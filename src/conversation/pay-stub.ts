@@ -26,7 +26,9 @@ const AFTER_TAX_ALONE = /\bafter[- ]?tax\b(?! *(?:40[13]|deduction|svgs|savings)
  * where it's something else, a question about pay stubs among it.
  */
 export function stubIn(text: string): PayStub | 'asked' | undefined {
-  if (looksLikePayStub(text)) return readPayStub(text);
+  const pasted = looksLikePayStub(text) ? readPayStub(text) : undefined;
+  // Lines without a date are told like other facts: as of now.
+  if (pasted && (pasted.payDate || pasted.periodEnd)) return pasted;
   const asks = ASKS.exec(text)?.[0];
   if (asks === undefined) return undefined;
   // On a page it may be a heading; whoever types it here means the 401(k).
