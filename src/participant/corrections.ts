@@ -22,8 +22,11 @@ const IN_ITS_PLACE =
 /** After an excuse, less is needed. */
 const IT_IS =
   "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really|exactly|(?:the|my) (?:pay ?)?(?:stub|statement|paycheck|wtwo|portal|site) (?:actually )?(?:says?|shows?|has)) ?)*";
+/** "Wait, that stub is old: …" */
+const IS_OLD =
+  "(?:(?:that|the|my|this) (?:pay ?)?(?:stub|statement|number|figure|one|paycheck|screen)(?: is|'s| was) (?:an? )?(?:old|older|outdated|stale|wrong|last month'?s?)(?: one)?[,.;:] *)?";
 const I_MEANT = new RegExp(
-  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
+  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
 );
 
 /**
@@ -105,9 +108,24 @@ const MEANT: readonly [RegExp, Field][] = [
   [/^(?:last year(?:'s)?|wtwo|2025)(?: (?:pay|wages|income))?$/, 'priorYearWages'],
 ];
 
+const AFTER_TAX_AGAIN = new RegExp(
+  `^${AN_EXCUSE}${IT_IS}\\$(?<figure>\\d+(?:\\.\\d+)?) (?:in )?aftertax(?: so far| now| ytd)?[.!]*$`,
+);
+
+/** "Wait no, it's 22k after tax": what is in already, where that was said, and no balance. */
+function afterTaxPutRight(
+  plain: string,
+  { afterTaxYearToDate, afterTaxBalance }: Profile,
+): Facts | undefined {
+  const figure = AFTER_TAX_AGAIN.exec(plain)?.groups?.figure;
+  return figure && typeof afterTaxYearToDate === 'number' && typeof afterTaxBalance !== 'number'
+    ? profileSchema.parse({ afterTaxYearToDate: Number(figure) })
+    : undefined;
+}
+
 /** "Sorry, I meant at my old job": the one amount that the last message gave is another field's. */
 function fieldPutRight(plain: string, { profile, undo }: Person): Facts | undefined {
-  const moved = amountPutRight(plain, profile);
+  const moved = amountPutRight(plain, profile) ?? afterTaxPutRight(plain, profile);
   if (moved) return moved;
   const what = NOT_THERE.exec(plain)?.groups?.what;
   const [, to] = MEANT.find(([words]) => what !== undefined && words.test(what)) ?? [];

@@ -50,23 +50,35 @@ function jobOf(sentence: string, at: number): 'this' | 'another' | undefined {
 /** "Job one pays 150k and I defer 15k there. Job two pays 100k, I deferred 9.5k": of each its own. IRC 402(g)(1). */
 function ofAnotherJob(facts: Facts, plain: string): Facts {
   if (plain.search(ANOTHER_JOB) < 0) return facts;
-  let own = facts;
-  for (const sentence of plain.split(/(?<=[.;!?])\s/).filter((each) => !each.endsWith('?')))
-    for (const { index, 1: digits } of sentence.matchAll(AMOUNT)) {
-      const job = jobOf(sentence, index);
-      const clause = /[^,]*$/.exec(sentence.slice(0, index))?.[0] ?? '';
-      const after = /^[^,$]*/.exec(sentence.slice(index + (digits?.length ?? 0) + 1))?.[0] ?? '';
-      const isPay = PAID.test(clause) && !DEFERRED.test(clause);
+  const amounts = plain
+    .split(/(?<=[.;!?])\s/)
+    .filter((sentence) => !sentence.endsWith('?'))
+    .flatMap((sentence) => [...sentence.matchAll(AMOUNT)].map((match) => amountOfJob(sentence, match)));
+  // What is deferred there is none of this one's: only then is it open what is deferred here.
+  const isElsewhere = ({ job, isDeferral }: (typeof amounts)[number]) => job === 'another' && isDeferral;
+  const inOrder = [...amounts.filter(isElsewhere), ...amounts.filter((each) => !isElsewhere(each))];
+  return inOrder.reduce(
+    (own, { amount, job, ...kind }) =>
       // What went in after tax there is nothing here.
-      const isAfterTax = /^ ?(?:of |in )?aftertax\b/.test(after);
-      if (isAfterTax && job === 'another') {
-        own = without(own, Number(digits), ['afterTaxYearToDate', 'afterTaxBalance']);
-        continue;
-      }
-      const isDeferral = !isPay && DEFERRED.test(`${clause} ${after}`);
-      own = withItsJob(own, Number(digits), job, { isPay, isDeferral });
-    }
-  return own;
+      kind.isAfterTax && job === 'another'
+        ? without(own, amount, ['afterTaxYearToDate', 'afterTaxBalance'])
+        : withItsJob(own, amount, job, kind),
+    facts,
+  );
+}
+
+/** An amount of a sentence: whose it is, and of what kind. */
+function amountOfJob(sentence: string, { index, 1: digits = '' }: RegExpExecArray) {
+  const clause = /[^,]*$/.exec(sentence.slice(0, index))?.[0] ?? '';
+  const after = /^[^,$]*/.exec(sentence.slice(index + digits.length + 1))?.[0] ?? '';
+  const isPay = PAID.test(clause) && !DEFERRED.test(clause);
+  return {
+    amount: Number(digits),
+    job: jobOf(sentence, index),
+    isPay,
+    isDeferral: !isPay && DEFERRED.test(`${clause} ${after}`),
+    isAfterTax: /^ ?(?:of |in )?aftertax\b/.test(after),
+  };
 }
 
 function withItsJob(

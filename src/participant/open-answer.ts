@@ -64,6 +64,8 @@ function ownedByOpen(
   day: Day,
 ): Facts | undefined {
   const { facts } = said;
+  const inParts = open.id === 'deferredSoFar' ? pretaxAndRoth(said.plain) : undefined;
+  if (inParts) return inParts;
   const fields = Object.keys(facts) as Field[];
   const others = fields.filter((field) => !open.fields.includes(field));
   // "Scratch that, it's 183k": what was said before is put right, whatever is asked now.
@@ -77,6 +79,17 @@ function ownedByOpen(
     Object.entries(facts).filter(([field]) => !unnamed.includes(field as Field)),
   );
   return { ...named, ...whole };
+}
+
+const IN_PARTS =
+  /^(?:so far |about |it'?s )*\$(\d+(?:\.\d+)?)(?: (?:is|was|in|of|it|went|as))* ?(?:pretax|traditional)(?: so far)?,? ?(?:and|plus|\+|&)? ?(?:another |about )?\$(\d+(?:\.\d+)?)(?: (?:is|was|in|into|of|it|went|as|the))* ?roth(?: so far)?[.!]*$/;
+
+/** "17,250 pretax and 2,300 in Roth": both are deferrals, and no balances where it's asked what is deferred. */
+function pretaxAndRoth(plain: string): Facts | undefined {
+  const [, pretax, roth] = IN_PARTS.exec(plain) ?? [];
+  if (pretax === undefined || roth === undefined) return undefined;
+  const sum = Math.round((Number(pretax) + Number(roth)) * 100) / 100;
+  return { electiveDeferralYearToDate: sum, deferralKind: 'mixed' };
 }
 
 const CHANGES =
@@ -164,5 +177,11 @@ function readLone(
   day: Day,
 ): Facts | undefined {
   const rest = withoutYears(said.rest.replaceAll('¤', ' '));
-  return open.read((open.input === 'money' ? withoutDates(rest) : rest).trim(), profile, day);
+  // "900 a check, 24 checks a year": how often stands beside it.
+  const { payFrequency = profile.payFrequency } = said.facts;
+  return open.read(
+    (open.input === 'money' ? withoutDates(rest) : rest).trim(),
+    { ...profile, payFrequency },
+    day,
+  );
 }

@@ -281,6 +281,10 @@ const ASKED: readonly [RegExp, Command][] = [
     'why',
   ],
   [
+    /^(?:but |and |so )*why (?:do|would|did) (?:you|u) (?:even )?(?:need|want|ask(?: for| about)?) (?:to know )?my (?:age|birthday|birth ?date|date of birth|pay|salary|income|wages)$/,
+    'why',
+  ],
+  [
     /^how (?:does|do) (?:this|it|you|that) work(?:,? what can (?:you|u) do)?$|^what (?:can|do) (?:you|u) do$/,
     'help',
   ],

@@ -25,6 +25,18 @@ describe('a number answers the open question only where no word speaks of someth
     ['planned', 'already 10%', { electiveDeferralPercent: 10 }],
     ['planned', 'started here July 6', { startedOn: '2026-07-06' }],
     ['planned', 'my last day was december 31', {}],
+    [
+      'planned',
+      '900 each check, 24 checks a year',
+      { electiveDeferralPlanned: 21_600, payFrequency: 'semimonthly' },
+    ],
+    ['planned', 'ten percent.. no wait, eleven', { electiveDeferralPercent: 11 }],
+    ['deferredSoFar', '19 grand and change, 19,240 to be exact', { electiveDeferralYearToDate: 19_240 }],
+    [
+      'deferredSoFar',
+      '17,250 pretax and 2,300 in roth',
+      { electiveDeferralYearToDate: 19_550, deferralKind: 'mixed' },
+    ],
     ['planned', 'maybe 20,000', { electiveDeferralPlanned: 20_000 }],
     ['deferredSoFar', 'since march 1 about 9,000', { electiveDeferralYearToDate: 9_000 }],
     ['planned', 'and w/o that 8k ceiling?', {}],
@@ -150,4 +162,23 @@ describe('commands in the words of a sentence', () => {
 it('pay that was said before a raise gives way, whatever is asked now', () => {
   const text = 'oh wait that was before my raise. 188k since january';
   expect(read(text, 'planned', { annualPay: 178_000 })).toEqual({ annualPay: 188_000 });
+});
+
+describe('what is not this person’s, or not yet', () => {
+  it.each<[string, Profile]>([
+    ['balance is 310k, im 60% vested, been here 7 yrs', {}],
+    ['pay is 265k, i turn 50 in 3 years', { annualPay: 265_000, birthYear: 1979 }],
+    ['i’ll be making 190 starting january tho', {}],
+    ['say im 40 and convert in the plan, do i get dinged 10% on that', {}],
+    [{ electiveDeferralPlanned: 24_000, payFrequency: 'semimonthly' }],
+    ['my pay was 190k in 2025', { priorYearWages: 190_000 }],
+  ])('%s', (text, facts) => {
+    expect(read(text)).toEqual(facts);
+  });
+
+  it('a known amount is put right by its own kind', () => {
+    expect(read('wait no its 22k after tax', undefined, { afterTaxYearToDate: 20_000 })).toEqual({
+      afterTaxYearToDate: 22_000,
+    });
+  });
 });

@@ -109,7 +109,12 @@ function wordsAround(tokens: readonly Token[], at: number, before: number, after
 /** How many paychecks a year has, where the same text says how often one is paid; “a paycheck” alone does not. */
 const NOT_HOW_OFTEN = /^(?:pay)?checks?$|^paid$/;
 
+const COUNTED =
+  /\b(12|24|26|27|52|53) (?:pay ?)?(?:checks?|periods?|days?|dates?) (?:a|per|each|in a|every) year\b/;
+
 function paychecksAYear(assigned: readonly Assigned[], tokens: readonly Token[]): number | undefined {
+  const counted = COUNTED.exec(tokens.map(({ text }) => text).join(' '))?.[1];
+  if (counted) return Number(counted);
   const said = assigned.find(
     ({ role, probability, at }) =>
       role.startsWith('payFrequency=') && probability >= 0.5 && !NOT_HOW_OFTEN.test(tokens[at]?.text ?? ''),

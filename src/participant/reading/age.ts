@@ -46,6 +46,14 @@ const isOver = (when: string, today: Date): boolean => {
 const JUST_IS_THIS_YEAR = 3;
 
 export const agePatterns: readonly Pattern[] = [
+  // "I turn 50 in 3 years"
+  say(
+    "\\b(?:turn(?:ing)?|(?:i'?ll|i will) (?:be|turn|hit)|hit) (\\d{2}) in (?:about )?(\\d{1,2}) (?:years|yrs)\\b",
+    ([age, years], { today }) =>
+      plausible(Number(age))
+        ? { birthYear: today.getUTCFullYear() + Number(years) - Number(age) }
+        : undefined,
+  ),
   // Just turned, and the year is some weeks old: it was in this year.
   say(
     `\\bjust (?:turned|hit) (\\d{2})\\b${NOT_A_YEAR_OF_LIFE}(?: (?:last|this|a few|two|some) (?:weeks?|months?|days?)(?: ago)?)?`,

@@ -7,7 +7,7 @@ export const SO_FAR =
 
 /** After an amount: "a paycheck", "of every check". */
 export const EACH_PAYCHECK =
-  '(?:a|per|each|every|of (?:each|every|my)|from (?:each|every)|out of (?:each|every)) (?:pay ?check|check|payday|pay ?period)';
+  '(?:a|per|each|every|(?:of|in) (?:each|every)|of my|from (?:each|every)|out of (?:each|every)) (?:pay ?check|check|payday|pay ?period)';
 
 /** "I don't max out", "no longer deferring the maximum": the words of the most, and not the most. */
 export const deniesTheMost = (plain: string): boolean =>

@@ -25,6 +25,12 @@ export const incomePatterns: readonly Pattern[] = [
   say("\\bin reality,?(?: (?:it'?s|its|i|i'?m|make|earn|am|at|more like))* <about><money>", ([amount]) => ({
     annualPay: Number(amount),
   })),
+  // "My pay was 190k in 2025 and it'll be 210k for 2026"
+  say(
+    '\\bmy (?:pay|salary|wages|income|earnings) (?:was|were) <money> (?:in|for) (2\\d\\d\\d)\\b',
+    ([amount, year], { today }) =>
+      Number(year) === today.getUTCFullYear() - 1 ? { priorYearWages: Number(amount) } : undefined,
+  ),
   say('last year:? <money> in thebox', ([amount]) => ({ priorYearWages: Number(amount) })),
   say(
     '(?:my )?wages (?:here |from (?:them|this (?:job|company|employer)) )?(?:in|for) (2\\d\\d\\d)<gap> ?<money>',

@@ -79,6 +79,12 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:i|we) used to\b[^.;,!?]*/g,
   // Somebody who is nobody: "let's say you make 480k".
   /\b(?:let'?s |lets )(?:say|assume|pretend) (?:you|someone|somebody|an?|they|he|she)\b[^.;!?]*/g,
+  // What is in the account in all: no bucket of it, and no pay.
+  /(?<!\b(?:pretax|aftertax|roth|non-?roth)(?: (?:theplan|account))? )\bbalance(?:'s)?(?: (?:is|was|of|at|sits|stands|about|around|roughly|over|total|now|currently))*:? \$\d+(?:\.\d+)?(?! (?:is |are |of |in )?(?:pretax|aftertax|roth))/g,
+  // Pay of the year to come: "I'll be making 190 starting January".
+  /\b(?:i'?ll|i will|i'?m going to|i'?m gonna|gonna|going to) (?:be )?(?:mak(?:e|ing)|earn(?:ing)?|get(?:ting)?|at|on)\b[^.;,!?]*\b(?:starting|beginning|as of|effective|from|come) (?:in )?(?:jan(?:uary)?|the new year|next year)\b[^.;,!?]*/g,
+  // "Say I'm 40 and convert, do I get dinged?"
+  /^(?:so |ok |and |but )*say i(?:'?m| am| was| were) \d\d\b[^.;!?]*/g,
   // How a balance is made up: "the 401(k) is about 85% pre-tax".
   /\b(?:theplan|account|balance|it)(?:'s)? (?:is|are|contains?|consists? of|made up of)(?: about| roughly| around)? (?!100%)\d+(?:\.\d+)?% (?:pretax|aftertax|roth)\b[^.;!?]*/g,
   // The law's figures.

@@ -55,6 +55,7 @@ function spelledOut(text: string): string {
     text
       .replace(/\bhalf (?:a |of a )?mill?(?:ion)?\b/g, '500000')
       .replace(/\ba (?=(?:hundred|thousand|million)\b)/g, 'one ')
+      .replace(/\ba grand\b(?! (?:total|plan|slam|scheme|idea|finale))/g, '1000')
       // "seventeen and a half thousand"
       .replace(
         /\b(?:(\d+)|([a-z]+(?:-[a-z]+)?)) and a half (?=(?:thousand|grand|k)\b)/g,
@@ -257,6 +258,7 @@ export function normalize(raw: string): string {
           /\b(last year (?:they|it|my (?:employer|company|job)|the company) (?:paid|gave) me(?: about| like)?) ([1-9]\d\d)(?= ?(?:$|[.,;!](?!\d)))/g,
           '$1 $$$2000',
         )
+        .replace(/(\d(?:k| grand)?) in (?=(?:each|every) (?:pay ?)?check\b)/g, '$1 ')
         // "800 of each check", "300 a paycheck"
         .replace(OF_A_PAYCHECK, '$$$1 ')
         .replace(/\b(theplan (?:takes|gets|is at|at)) (\d{1,2})(?= ?(?:$|[,;.](?!\d)))/g, '$1 $2%')

@@ -89,6 +89,12 @@ const NO_LONGER =
 const unit = (number: string): string =>
   `${number.startsWith('$') ? '$' : ''}${number.endsWith('%') ? '%' : ''}`;
 
+/** A bare figure that puts right one with a unit: "11" after "10%", "19240" after "$19000"; undefined where it may be another. */
+function withUnitOf(first: string, second: string): string | undefined {
+  if (first.endsWith('%') && /^\d{1,2}(?:\.\d+)?$/.test(second)) return `${second}%`;
+  return first.startsWith('$') && /^\d{4,}(?:\.\d+)?$/.test(second) ? `$${second}` : undefined;
+}
+
 const PRESENT: Record<string, string> = {
   made: 'make',
   earned: 'make',
@@ -122,12 +128,19 @@ const CALL_IT = new RegExp(
   'g',
 );
 
+/** "19 grand and change, 19,240 to be exact". */
+const TO_BE_EXACT = new RegExp(
+  `(?<first>${NUMBER})(?: ?ish| and change| something| or so| plus)?,? (?:well,? |so )?(?<second>${NUMBER}) (?:to be (?:exact|precise)|exactly)`,
+  'g',
+);
+
 type Groups = ReturnType<typeof groupsOf>;
 
 /** What stands in place of the two figures and the words around them, in the order in which it is tried. */
 const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) => string][] = [
   [LAST_AND_THIS, ({ first, second }) => `last year's wages ${ofPay(first)}. i make ${ofPay(second)}`],
   [CALL_IT, ({ second }) => second],
+  [TO_BE_EXACT, ({ second }) => second],
   [CORRECTED, ({ second, between }) => `${second}${between}`],
   [NOT_BUT, ({ second }) => second],
   [HAD_BEEN, ({ second }) => `i make ${second}`],
@@ -169,6 +182,9 @@ export function whatHolds(plain: string): string {
           const { first, second } = groups;
           const isPercent = /^\d{1,2}$/.test(first) && second.endsWith('%');
           const isSame = unit(first) === unit(second) || isPercent;
+          // "10%, no wait, 11": the unit goes on.
+          const goesOn = withUnitOf(first, second);
+          if (!isSame && goesOn) return holds({ ...groups, second: goesOn }, whole);
           return isSame ? holds(groups, whole) : whole;
         }),
       text,
