@@ -1,10 +1,11 @@
 import { type CalculationRequest, checkPayStub, Money, type PayStubCheck } from '../calculator/index.ts';
 import { type PayStub, stubTotal } from '../documents/index.ts';
-import type { Day } from '../participant/day.ts';
+import { type Day, isoOf } from '../participant/day.ts';
 import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
 import { type PaycheckElection, paycheckFor } from './paycheck.ts';
 import { requestFor } from './request.ts';
+import { byNow, factsOf, OWN } from './stub-facts.ts';
 
 /** What a pay stub means for one person; nothing of it is kept until they say so. */
 export type StubOutcome =
@@ -74,82 +75,21 @@ export function stubFor(stub: PayStub, profile: Profile, day: Day): StubOutcome 
     facts,
     since,
     missing,
-    check: missing.length === 0 && calendar ? checkFor(stub, whole, calendar, since, day) : undefined,
+    check:
+      missing.length === 0 && calendar ? checkFor(stub, { whole, calendar, since, date }, day) : undefined,
   };
 }
 
-/** By HR's pay dates, else by the stub's own and how often the person is paid. */
+/** By HR's pay dates, else by the stub's own and how often the person is paid; the stub's own paycheck is over. */
 function calendarOf(stub: PayStub, date: string, profile: Profile, day: Day): PayCalendar | undefined {
   const payFrequency = stub.frequency ?? profile.payFrequency;
   const calendar = payCalendar({ ...profile, payFrequency, nextPayDate: date }, day);
-  return calendar && calendar.all.length > 0 ? calendar : undefined;
-}
-
-const OWN = ['preTax', 'roth'] as const;
-const EMPLOYERS = ['match', 'otherEmployer'] as const;
-
-/** By now, with the paychecks that came since taken as like it; undefined where the stub doesn't say. */
-const byNow = (
-  yearToDate: number | undefined,
-  each: number | undefined,
-  since: number,
-): number | undefined =>
-  yearToDate === undefined || (each === undefined && since > 0)
-    ? undefined
-    : new Money(yearToDate).plus(new Money(each ?? 0).times(since)).toNumber();
-
-/** By the end of the year, every paycheck that's left like it. */
-const byYearEnd = (
-  amounts: { current?: number | undefined; yearToDate?: number | undefined },
-  paychecks: number,
-): number | undefined =>
-  amounts.current === undefined ? undefined : byNow(amounts.yearToDate, amounts.current, paychecks);
-
-function factsOf(stub: PayStub, profile: Profile, calendar: PayCalendar | undefined, since: number): Facts {
-  if (stub.unclear.length > 0) return datesOf(stub, profile, calendar);
-  const toCome = calendar ? since + calendar.left : undefined;
-  const of = (kinds: Parameters<typeof stubTotal>[1]) => ({
-    current: stubTotal(stub, kinds, 'current'),
-    yearToDate: stubTotal(stub, kinds, 'yearToDate'),
-  });
-  const [deferrals, afterTax, employer] = [of(OWN), of(['afterTax']), of(EMPLOYERS)];
-  const knowsEmployer = [profile.employerContribution, profile.match, profile.nonelectivePercent].some(
-    (known) => known !== undefined && known !== null,
-  );
-  return defined({
-    ...datesOf(stub, profile, calendar),
-    electiveDeferralYearToDate: byNow(deferrals.yearToDate, deferrals.current, since),
-    afterTaxYearToDate: byNow(afterTax.yearToDate, afterTax.current, since),
-    deferralKind: kindOf(stub),
-    annualPay:
-      typeof profile.annualPay === 'number' || toCome === undefined
-        ? undefined
-        : byYearEnd(stub.gross ?? {}, toCome),
-    employerContribution: knowsEmployer || toCome === undefined ? undefined : byYearEnd(employer, toCome),
-  });
-}
-
-/** How often the person is paid, and when next: only where that isn't known. */
-function datesOf(stub: PayStub, profile: Profile, calendar: PayCalendar | undefined): Facts {
   const next = calendar?.all[calendar.done];
-  const isKnown = (profile.payDates ?? []).length > 0;
-  if (isKnown) return {};
-  const tellsMore = profile.payFrequency !== stub.frequency || typeof profile.nextPayDate !== 'string';
-  return defined({
-    payFrequency: stub.frequency,
-    nextPayDate: stub.frequency && tellsMore ? next : undefined,
-  });
+  if (!calendar || calendar.all.length === 0) return undefined;
+  if (next === undefined || next > date) return calendar;
+  const { done, left, dates } = calendar;
+  return { ...calendar, done: done + 1, left: left - 1, dates: dates.slice(1) };
 }
-
-function kindOf(stub: PayStub): Facts['deferralKind'] {
-  const has = (kind: 'preTax' | 'roth') =>
-    stub.lines.some(({ is, amounts }) => is === kind && (amounts.yearToDate ?? amounts.current ?? 0) > 0);
-  if (has('preTax')) return has('roth') ? 'mixed' : 'preTax';
-  return has('roth') ? 'roth' : undefined;
-}
-
-const defined = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
 function missingFor(
   stub: PayStub,
@@ -171,9 +111,7 @@ function missingFor(
 
 function checkFor(
   stub: PayStub,
-  whole: Profile,
-  calendar: PayCalendar,
-  since: number,
+  { whole, calendar, since, date }: { whole: Profile; calendar: PayCalendar; since: number; date: string },
   day: Day,
 ): StubCheck | undefined {
   const hasAfterTax = stub.lines.some(({ is }) => is === 'afterTax');
@@ -202,7 +140,9 @@ function checkFor(
       pay: stub.gross?.current,
     },
   });
-  const paycheck = paycheckFor(counted, day);
+  // HR's pay dates still count a paycheck that is to come in a day or two, though the stub has it already.
+  const isAhead = (whole.payDates ?? []).length > 0 && date > isoOf(day.today);
+  const paycheck = isAhead ? undefined : paycheckFor(counted, day);
   const dates = calendar.all.slice(calendar.done);
   const isDone = stubTotal(stub, OWN, 'current') === 0 && (counted.electiveDeferralYearToDate ?? 0) > 0;
   const ends = (fits: number) => (fits < calendar.left ? dates[fits] : undefined);
@@ -217,7 +157,7 @@ function checkFor(
     afterTaxEnds: ends(result.afterTax.fits),
     deferralsEnd: ends(result.deferrals.fits),
     noMatchSince: noMatchSince(stub, asked.request, calendar),
-    election: paycheck.kind === 'plan' ? paycheck : undefined,
+    election: paycheck?.kind === 'plan' ? paycheck : undefined,
   };
 }
 

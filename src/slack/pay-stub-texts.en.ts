@@ -69,6 +69,7 @@ export const payStubTexts = {
       : `${paychecks} paychecks have come since; I’ve counted them like this one. Your latest stub would be exact.`,
   sinceUnknown: (paychecks: number) =>
     `${paychecks === 1 ? 'One paycheck has' : `${paychecks} paychecks have`} come since, so it’s too old to count on. Send your latest stub.`,
+  paychecksSinceUnknown: () => 'If you’ve been paid since, what went in after it isn’t counted yet.',
   toUseIt: () => 'To use all of it:',
   goesOn: (left: number) =>
     left === 0

@@ -105,6 +105,14 @@ describe('what can be taken over', () => {
     expect(outcome.facts.electiveDeferralYearToDate).toBe(12_500);
   });
 
+  it('a stub that comes a day before its payday is not counted twice', () => {
+    const before = dayOf(new Date('2026-11-19T17:00:00Z'));
+    const known: Profile = { ...PERSON, payFrequency: 'biweekly', nextPayDate: '2026-11-20' };
+    const outcome = read(stub('401k 500.00 11,500.00'), known, before);
+    expect(outcome.check?.left).toBe(3);
+    expect(outcome.facts).toMatchObject({ nextPayDate: '2026-12-04', electiveDeferralYearToDate: 11_500 });
+  });
+
   it('by HR’s pay dates, where they entered them', () => {
     const outcome = read(stub('401k 500.00 11,500.00'), {
       ...PERSON,

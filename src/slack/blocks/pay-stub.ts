@@ -70,7 +70,7 @@ const leftOut = ({ unclear, notCounted }: PayStub): string[] => [
   ...(notCounted.length > 0 ? [texts.notCounted(notCounted.map(escaped))] : []),
 ];
 
-function notesOf(stub: PayStub, { check, since, facts }: ReadStub): string[] {
+function notesOf(stub: PayStub, { check, since, facts, missing }: ReadStub): string[] {
   const isCounted = facts.electiveDeferralYearToDate !== undefined;
   const has = (kind: PayStub['lines'][number]['is']) => stub.lines.some(({ is }) => is === kind);
   return [
@@ -78,6 +78,9 @@ function notesOf(stub: PayStub, { check, since, facts }: ReadStub): string[] {
     ...(check?.countsNoAfterTax && check.takesAfterTax !== false ? [texts.noAfterTaxLine()] : []),
     ...(since > 0 ? [isCounted ? texts.since(since) : texts.sinceUnknown(since)] : []),
     ...(check ? [texts.goesOn(check.left)] : []),
+    ...(missing.includes('dates') && facts.electiveDeferralYearToDate !== undefined
+      ? [texts.paychecksSinceUnknown()]
+      : []),
   ];
 }
 
