@@ -42,6 +42,8 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...untilLeaving(leavingIn(statement, day), profile, day),
     ...withRate(plain, profile),
     ...matchChangedTo(plain, profile),
+    ...capChangedTo(plain, profile),
+    ...addedToThePlan(plain, profile),
     ...deferralKeptAt(plain),
     ...without(statement, profile, day),
     ...employerMoneyOnTop(plain, profile, day),
@@ -160,6 +162,32 @@ function stopped(plain: string, profile: Profile): Facts {
   if (!stops.test(plain) && !nothing.test(plain)) return {};
   if (/\baftertax\b/.test(plain)) return { afterTaxPercent: 0 };
   return /\bmatch/.test(plain) ? {} : { electiveDeferralPlanned: profile.electiveDeferralYearToDate ?? 0 };
+}
+
+/** "If they added it": after-tax contributions, where the plan takes none. */
+const addedToThePlan = (plain: string, { allowsAfterTax }: Profile): Facts =>
+  allowsAfterTax === false &&
+  /^(?:they|my plan|theplan|the plan|my employer|the company|we|hr) (?:add(?:ed|s)?|allow(?:ed|s)?|offer(?:ed|s)?|introduced?|had|took|takes?) (?:it|that|this|one|them|the option|aftertax(?: contributions?)?)$/.test(
+    plain,
+  )
+    ? { allowsAfterTax: true }
+    : {};
+
+const CAP_CHANGED =
+  /^(?:(?:they|we|it|my plan|theplan|the plan|my employer|the company) (?:raised?s?|lifts?|lifted|increased?s?|bump(?:s|ed)?|changed?s?|moved?s?|lower(?:s|ed)?|cut|upped) (?:the|that|its|their) (?:(aftertax|deferral) )?(?:cap|ceiling|limit)|(?:the|that) (?:(aftertax|deferral) )?(?:cap|ceiling) (?:is|was|were|went|goes|moves?)(?: up| down)?)(?: to)? (\d+(?:\.\d+)?)%$/;
+
+/** "They raise the cap to 12%": the cap in percent that the plan has; which of two, only its name says. */
+function capChangedTo(plain: string, profile: Profile): Facts {
+  const [, named, also, percent] = CAP_CHANGED.exec(plain) ?? [];
+  if (percent === undefined) return {};
+  const of = named ?? also;
+  const caps = (['afterTaxCapPercent', 'deferralCapPercent'] as const).filter((field) =>
+    of === undefined
+      ? typeof profile[field] === 'number'
+      : field.startsWith(of === 'aftertax' ? 'after' : 'defer'),
+  );
+  const [cap, ...more] = caps;
+  return cap && more.length === 0 ? { [cap]: Number(percent) } : {};
 }
 
 /** "Without that ceiling", "without the match", "w/o catch-up": as if it were not there. */

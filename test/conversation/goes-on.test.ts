@@ -152,3 +152,22 @@ describe('in few words', () => {
     expect(talk(lines).said).toMatch(says);
   });
 });
+
+describe('what the plan might change is supposed, and nothing is kept of it', () => {
+  const CAPPED = "I'm 45, pay 240k, maxing, plan caps after tax at 8% of pay, no match";
+  const WITHOUT = "I'm 45, pay 200k, maxing, no match, our plan doesn't take after-tax";
+
+  it.each<[lines: string[], room: string]>([
+    // 12% of 240,000.
+    [[CAPPED, 'how much can I put in', 'and if they raised the cap to 12%?'], '$28,800'],
+    [[CAPPED, 'what if the cap was 12%'], '$28,800'],
+    // 72,000 less 24,500 of deferrals.
+    [[WITHOUT, 'if they added it how much could i put in'], '$47,500'],
+  ])('%s: %s', (lines, room) => {
+    const { said, profile } = talk(lines);
+    expect(said).toContain(room);
+    expect(said).toContain('I didn’t change your profile');
+    expect(profile.afterTaxCapPercent).not.toBe(12);
+    expect(profile.allowsAfterTax).not.toBe(lines[0] === WITHOUT);
+  });
+});
