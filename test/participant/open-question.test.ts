@@ -170,6 +170,7 @@ describe('what is not this person’s, or not yet', () => {
     ['pay is 265k, i turn 50 in 3 years', { annualPay: 265_000, birthYear: 1979 }],
     ['i’ll be making 190 starting january tho', {}],
     ['say im 40 and convert in the plan, do i get dinged 10% on that', {}],
+    ['doing the full 24.5 this year', { electiveDeferralPlanned: 24_500 }],
     ['my pay was 190k in 2025', { priorYearWages: 190_000 }],
   ])('%s', (text, facts) => {
     expect(read(text)).toEqual(facts);

@@ -258,6 +258,11 @@ export function normalize(raw: string): string {
           /\b(last year (?:they|it|my (?:employer|company|job)|the company) (?:paid|gave) me(?: about| like)?) ([1-9]\d\d)(?= ?(?:$|[.,;!](?!\d)))/g,
           '$1 $$$2000',
         )
+        // "The full 24.5 this year": thousands.
+        .replace(
+          /\b(the full) \$?([123]\d\.\d{1,2})(?=(?: this year)? ?(?:$|[,;.](?!\d)| and\b))/g,
+          (_, words: string, thousands: string) => `${words} $${Number(thousands) * 1_000}`,
+        )
         .replace(/(\d(?:k| grand)?) in (?=(?:each|every) (?:pay ?)?check\b)/g, '$1 ')
         // "800 of each check", "300 a paycheck"
         .replace(OF_A_PAYCHECK, '$$$1 ')
