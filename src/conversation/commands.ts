@@ -63,6 +63,7 @@ const COMMANDS: Record<Command, Handler> = {
   calendar: (person, _rest, { day }) =>
     saying(person, { kind: 'calendar', calendar: calendarOf(person, day) }),
   calendarFile: (person, _rest, { day }) => calendarFileTurn(person, day),
+  stub: (person) => saying(person, { kind: 'askForStub' }),
   growth: (person, rest, { day }) =>
     saying(person, { kind: 'growth', growth: growthFor(person.profile, rest, day) }),
   next: (person, _rest, { day }) => saying(person, nextReply(person, day)),

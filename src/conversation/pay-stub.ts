@@ -13,29 +13,24 @@ export const onPayStub = (person: Person, stub: PayStub, day: Day): Turn =>
     { kind: 'payStub', stub, outcome: stubFor(stub, profileIn(person, day)(day.calendarYear), day) },
   );
 
-/** "Stub", "pay stub:", "check my paystub": what comes after it are lines of one. */
-const ASKS =
-  /^\s*(?:@?megaroth[\s,:]+)?(?:(?:can|could|will) you |please |pls )*(?:check |read |look at |here'?s |here is |this is )?(?:my |the |a )?(?:last |latest |newest )?(?:pay ?(?:stub|slip|statement)|stub)(?: check)?\b[\s:,.!?-]*/i;
+/** "Stub: …", "my pay stub, …": what comes after it are lines of one. */
+const STUB =
+  /^\s*(?:@?megaroth[\s,:]+)?(?:check |read |here'?s |here is )?(?:my |the |a )?(?:last |latest |newest )?(?:pay ?(?:stub|slip|statement)|stub)\b[\s:,.!-]*/i;
 /** Typed lines stand one after the other: "gross 7,692.31, 401k 769.23 ytd 17,692.29". */
 const BETWEEN = /\n|;|[,.](?=\s+(?:[a-z]|40[13]))(?!\s+(?:ytd|year|this|current|to date)\b)/i;
-
+/** On a page it may be a heading; whoever types it here means the 401(k). */
 const AFTER_TAX_ALONE = /\bafter[- ]?tax\b(?! *(?:40[13]|deduction|svgs|savings))/gi;
 
-/**
- * A message as a pay stub: pages that were pasted, or lines after the word for it. `'asked'`: the word alone. Undefined
- * where it's something else, a question about pay stubs among it.
- */
-export function stubIn(text: string): PayStub | 'asked' | undefined {
+/** A message as a pay stub: pages that were pasted, or lines after the word for it; undefined where it's something else. */
+export function stubIn(text: string): PayStub | undefined {
   const pasted = looksLikePayStub(text) ? readPayStub(text) : undefined;
   // Lines without a date are told like other facts: as of now.
   if (pasted && (pasted.payDate || pasted.periodEnd)) return pasted;
-  const asks = ASKS.exec(text)?.[0];
-  if (asks === undefined) return undefined;
-  // On a page it may be a heading; whoever types it here means the 401(k).
-  const rest = text.slice(asks.length).replace(AFTER_TAX_ALONE, '$& 401k');
-  if (rest.trim() === '') return 'asked';
-  const stub = stubOf(rest.split(BETWEEN).filter((line) => line.trim() !== ''));
+  const word = STUB.exec(text)?.[0];
+  if (word === undefined) return undefined;
+  const lines = text.slice(word.length).replace(AFTER_TAX_ALONE, '$& 401k').split(BETWEEN);
+  const stub = stubOf(lines.filter((line) => line.trim() !== ''));
   if (stub.lines.length === 0) return undefined;
   // "My pay stub says 401k 15,230 ytd" tells facts; only a date, or "stub:", makes lines of a stub of it.
-  return stub.payDate || stub.periodEnd || asks.includes(':') ? stub : undefined;
+  return stub.payDate || stub.periodEnd || word.includes(':') ? stub : undefined;
 }

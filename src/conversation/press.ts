@@ -28,6 +28,7 @@ export const pressSchema = z.discriminatedUnion('name', [
       'growth',
       'calendar',
       'calendarFile',
+      'stub',
       'proRata',
       'whatToChange',
     ]),

@@ -46,7 +46,6 @@ function answeredAndWhy(person: Person, answer: string, inDm: boolean, day: Day)
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, said: string, inDm: boolean, day: Day): Turn {
   const stub = stubIn(said);
-  if (stub === 'asked') return saying({ ...person, welcomed: true }, { kind: 'askForStub' });
   if (stub) return onPayStub(person, stub, day);
   const text = withYearPutRight(
     said.replace(/^\s*n (?=(?:at|what|if|how|the|when|does|is|can) |\d)/i, 'and '),

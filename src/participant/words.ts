@@ -44,6 +44,17 @@ const COMMANDS = {
     ...['calendar file', 'ics', 'ics file', '.ics', 'add to calendar', 'add to my calendar'],
     ...['add them to my calendar', 'put them in my calendar', 'send me the calendar file'],
   ],
+  stub: [
+    ...['stub', 'pay stub', 'paystub', 'pay slip', 'payslip', 'my pay stub', 'stub check', 'pay stub check'],
+    ...['check stub', 'check my stub', 'check my pay stub', 'check my paystub', 'check a pay stub'],
+    ...[
+      'check my pay slip',
+      'read my pay stub',
+      'look at my pay stub',
+      'heres my pay stub',
+      "here's my pay stub",
+    ],
+  ],
   whatIf: ['what if', 'whatif', 'what-if', 'suppose', 'what happens if'],
   next: [
     ...['next', 'next steps', 'next step', 'steps', 'todo', 'what now', 'what next', 'whats next'],
@@ -283,6 +294,10 @@ const ASKED: readonly [RegExp, Command][] = [
   [
     /^(?:but |and |so )*why (?:do|would|did) (?:you|u) (?:even )?(?:need|want|ask(?: for| about)?) (?:to know )?my (?:age|birthday|birth ?date|date of birth|pay|salary|income|wages)$/,
     'why',
+  ],
+  [
+    /^(?:can|could|will|would) (?:you|u) (?:please )?(?:check|read|review|look at|go over) (?:my|a) (?:last |latest )?(?:pay ?(?:stub|slip)|stub)(?: for me| please)?$|^(?:i want to|i'?d like to|let me|can i|how (?:do|can) i) (?:send|share|upload|check) (?:you )?(?:my|a) (?:pay ?(?:stub|slip)|stub)$/,
+    'stub',
   ],
   [
     /^how (?:does|do) (?:this|it|you|that) work(?:,? what can (?:you|u) do)?$|^what (?:can|do) (?:you|u) do$/,

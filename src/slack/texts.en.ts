@@ -220,6 +220,7 @@ export const texts = {
     `• *${list(days)}${more > 0 ? `, and ${more} more` : ''}: ${title}.* ${says}`,
   undatedTitle: () => '*Without a day yet*',
   undatedLine: (words: string) => `• ${words}`,
+  checkStub: () => 'Check a pay stub',
   addToCalendar: () => 'Add to my calendar',
   datesSources: (sources: readonly string[]) => `Sources: ${sources.join('; ')}.`,
   calendarComes: (gone: number) =>

@@ -43,7 +43,8 @@ describe('a pay stub in the direct messages', () => {
 
   it('by the slash command only its person sees it, and it says how to send one', async () => {
     const { command } = await openWorkspace(NOVEMBER);
-    expect(wordsIn(await command('stub'))).toContain('Send me your latest pay stub');
+    for (const asked of ['stub', 'can you check my pay stub?'])
+      expect(wordsIn(await command(asked))).toContain('Send me your latest pay stub');
     const [shown] = await command(OVER);
     expect(shown?.ephemeral).toBe(true);
   });

@@ -52,6 +52,7 @@ function ofFigures(
       pressButton(texts.whatToDo(), { name: 'next' }, 'primary'),
       pressButton(texts.howComputed(), { name: 'derivation', taxYear }),
       pressButton(texts.perPaycheck(), { name: 'paycheck' }),
+      pressButton(texts.checkStub(), { name: 'stub' }),
     ]),
     bucketTable(figures, isThisYear),
     ...comingUp(dates, day),
