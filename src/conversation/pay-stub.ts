@@ -24,7 +24,7 @@ const AFTER_TAX_ALONE = /\bafter[- ]?tax\b(?! *(?:40[13]|deduction|svgs|savings)
 /** A message as a pay stub: pages that were pasted, or lines after the word for it; undefined where it's something else. */
 export function stubIn(text: string): PayStub | undefined {
   const pasted = looksLikePayStub(text) ? readPayStub(text) : undefined;
-  // Lines without a date are told like other facts: as of now.
+  // Without a date it's told like other facts: as of now.
   if (pasted && (pasted.payDate || pasted.periodEnd)) return pasted;
   const word = STUB.exec(text)?.[0];
   if (word === undefined) return undefined;

@@ -23,10 +23,11 @@ const MARKS: readonly RegExp[] = [
 const MARKS_OF_A_STUB = 2;
 
 const AMOUNT_IN_CENTS = /\d\.\d\d\b/;
-const LEAST_LINES = 3;
+/** A few lines are told like other facts; a page of them is a stub. */
+const LEAST_LINES = 9;
 const LEAST_AMOUNTS = 2;
 
-/** Whether a message is a stub that was pasted, or a part of one, rather than a list that somebody typed. */
+/** Whether a message is a stub that was pasted, rather than a few lines of it or a list that somebody typed. */
 export function looksLikePayStub(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const withAmounts = lines.filter((line) => AMOUNT_IN_CENTS.test(line));
