@@ -4,7 +4,7 @@ import { type Facts, type Field, type Profile, profileSchema } from './profile.t
 import { questionFor } from './questions/index.ts';
 import type { Question } from './questions/question.ts';
 import { readReply, type Says } from './reader/reply.ts';
-import type { Said } from './reading/index.ts';
+import { isOfTheMatch, type Said } from './reading/index.ts';
 import { isAboutSomethingElse, withoutDates, withoutYears } from './reading/other-subjects.ts';
 
 /** What a reply says to the question that is open, beside the facts that it names by itself. */
@@ -74,7 +74,7 @@ function ownedByOpen(
   if (unnamed.length === 0) return undefined;
   if (others.length < fields.length) return withoutEcho(facts, open, unnamed);
   const whole = open.read(said.plain, profile, day);
-  if (!whole) return undefined;
+  if (!whole || isOfTheMatch({ ...facts, ...whole }, said.plain)) return undefined;
   const named = Object.fromEntries(
     Object.entries(facts).filter(([field]) => !unnamed.includes(field as Field)),
   );

@@ -171,3 +171,12 @@ describe('what the plan might change is supposed, and nothing is kept of it', ()
     expect(profile.allowsAfterTax).not.toBe(lines[0] === WITHOUT);
   });
 });
+
+it('facts that come while an amount is asked about are not taken for it', () => {
+  const { profile } = talk([
+    'i put a grand in each check, 24 checks a year',
+    '205k, im 37, they do half on the first 6',
+  ]);
+  expect(profile.match).toEqual([{ rate: 0.5, upToPercentOfPay: 6 }]);
+  expect(profile.electiveDeferralPercent).toBeUndefined();
+});

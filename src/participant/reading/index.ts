@@ -178,6 +178,7 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
   // Nothing in it says what it is, and nothing was asked: however likely one reading is, it's asked back.
   if (open === undefined && NAMELESS.test(plain)) delete facts.electiveDeferralPlanned;
   if (!SO_FAR_FIELDS.includes(open) && NAMELESS_SO_FAR.test(plain)) delete facts.electiveDeferralYearToDate;
+  if (isOfTheMatch(facts, plain)) delete facts.electiveDeferralPercent;
   if (facts.defersTheMost && (deniesTheMost(plain) || isMostOfThePlan(plain))) delete facts.defersTheMost;
   return {
     facts,
@@ -187,6 +188,15 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
     finds: classified.finds,
     ofOthers: finds.filter((find) => !classified.finds.includes(find)),
   };
+}
+
+/** "They do half on the first 6": a percent that's said once is the match's, and no deferral too. */
+export function isOfTheMatch({ electiveDeferralPercent: percent, match }: Facts, plain: string): boolean {
+  if (typeof percent !== 'number' || !match?.length) return false;
+  const isTiers = match.some(
+    ({ rate, upToPercentOfPay }) => rate * 100 === percent || upToPercentOfPay === percent,
+  );
+  return isTiers && plain.split(`${percent}%`).length === 2;
 }
 
 /** "12,600 for the year" */
