@@ -45,7 +45,12 @@ export function readPayStub(text: string): PayStub | undefined {
   if (lines.length > MOST_LINES) return undefined;
   if (MARKS.filter((mark) => mark.test(text)).length < MARKS_OF_A_STUB) return undefined;
   const stub = stubOf(lines.map((line) => line.slice(0, LONGEST_LINE)));
-  return stub.lines.length > 0 || (stub.gross && (stub.payDate || stub.periodEnd)) ? stub : undefined;
+  const { payDate, periodEnd, gross, lines: found } = stub;
+  // A plan document names the same things; it has no payday, no gross, and no lines with a paycheck's and a year's amount.
+  const whole = found.filter(({ amounts }) => isWhole(amounts)).length;
+  const isDated = payDate !== undefined || periodEnd !== undefined;
+  if (found.length === 0) return isDated && gross ? stub : undefined;
+  return isDated || gross || whole >= LEAST_AMOUNTS ? stub : undefined;
 }
 
 /** What lines say, whether or not they come from a whole stub: those that a person typed out, too. */
@@ -157,10 +162,12 @@ const withoutDoubles = (lines: PayStub['lines']): PayStub['lines'] =>
         ),
   );
 
+const isWhole = ({ current, yearToDate }: StubAmounts): boolean =>
+  current !== undefined && yearToDate !== undefined;
+
 /** The gross of the stub: the rows that call it so, before the sum of the earnings. */
 function grossOf(rows: readonly Row[]): StubAmounts | undefined {
   const said = rows.filter(({ amounts }) => hasAny(amounts));
-  const isWhole = ({ current, yearToDate }: StubAmounts) => current !== undefined && yearToDate !== undefined;
   const together = (of: readonly Row[]): StubAmounts =>
     of.find(({ amounts }) => isWhole(amounts))?.amounts ??
     Object.assign({}, ...of.map(({ amounts }) => amounts).toReversed());

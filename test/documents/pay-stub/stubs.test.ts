@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikePayStub, readDocument, readPayStub } from '../../../src/documents/index.ts';
-import { pagesOfDocument } from '../plan/documents.ts';
+import { PLAN_DOCUMENTS, pagesOfDocument } from '../plan/documents.ts';
 import { figuresExpected, figuresRead, STUBS, stubAsPdf, stubText } from './stubs.ts';
 
 /** What the reader leaves to the person rather than guess; everything else of every stub is read. */
@@ -101,12 +101,21 @@ describe('what cannot be told is not guessed', () => {
 
 describe('what is no pay stub', () => {
   it.each<[string, string]>([
-    ['a plan document', pagesOfDocument('northwind-401k').join('\n')],
     ['a list of facts', 'pay: 200k\nage: 45\n401k so far: 15,000\nafter-tax ytd: 5,000\nmatch: 50% up to 6%'],
     ['facts with cents', 'My gross is 7,692.31 a check.\nI put in 769.23.\nWhat is left?'],
     ['a sentence', 'my last stub says 15,230.50 ytd for 401k and gross is 120,000.00'],
   ])('%s', (_what, text) => {
     expect(looksLikePayStub(text)).toBe(false);
+  });
+
+  it.each(PLAN_DOCUMENTS)('the plan document %s', (name) => {
+    expect(readPayStub(pagesOfDocument(name).join('\n'))).toBeUndefined();
+  });
+
+  it('the highlights of a plan, with the limits in it', () => {
+    const text =
+      '401(k) Plan highlights\nOf your gross pay, before net pay\nElective deferrals: $24,500.00\nCatch-up: $8,000.00\nAfter-tax contributions to the 401(k): up to $10,000.00\nYear to date figures are on your pay stub';
+    expect(readPayStub(text)).toBeUndefined();
   });
 
   it('hostile text ends soon', () => {

@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+
+/** Every test document by its name. */
+export const PLAN_DOCUMENTS = globSync(join(import.meta.dirname, 'documents', '*.txt')).map((file) =>
+  basename(file, '.txt'),
+);
 
 /** The pages of a test document, as its text file has them. */
 export const pagesOfDocument = (name: string): string[] =>
