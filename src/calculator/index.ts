@@ -36,6 +36,7 @@ export {
   type YearData,
   yearData,
 } from './limits/schema.ts';
+export { matchOfFormula } from './match-of-formula.ts';
 export { centsDown, Money, ZERO } from './money.ts';
 export { checkPayStub, type PayStubCheck, type PayStubRequest, type StubBucket } from './pay-stub.ts';
 export { dollarUnit, ELECTION_UNITS, type ElectionUnit, payToElectFrom } from './paycheck-request.ts';

@@ -3,6 +3,7 @@ import { calculate } from './calculate.ts';
 import { computed, type DerivationLine, given, YOUR_PLAN } from './derivation.ts';
 import { dollars, readRequest, whole } from './fields.ts';
 import { matchOn } from './match.ts';
+import { matchOfFormula } from './match-of-formula.ts';
 import { floorZero, type Money, min, money, ZERO } from './money.ts';
 import { type CalculationRequest, calculationRequest } from './request.ts';
 import { says } from './texts.en.ts';
@@ -143,7 +144,11 @@ function matchOf(asked: Asked, deferrals: StubBucket): StubMatch | null {
   const byPaycheck = soFar.match.plus(inFull).plus(last);
   const most = year.plan.matchMaximum;
   const ifUnchanged = most ? min(byPaycheck, most) : byPaycheck;
-  const byFormula = matchOfYear(year, min(deferrals.ifUnchanged, deferrals.limit));
+  const byFormula = matchOfFormula(
+    year,
+    year.participant.compensation ?? ZERO,
+    min(deferrals.ifUnchanged, deferrals.limit),
+  );
   return { ifUnchanged, byFormula, lost: floorZero(byFormula.minus(ifUnchanged)) };
 }
 
@@ -154,19 +159,6 @@ const isByPaycheck = ({ plan, participant }: Asked['year']): boolean =>
   !participant.electiveDeferrals.otherEmployers?.gt(0) &&
   plan.trueUp !== true &&
   !plan.matchesAfterTax;
-
-/** What the formula gives on all of the year's pay and deferrals, nonelective money aside. */
-const matchOfYear = ({ taxYear, participant, plan }: Asked['year'], planned: Money): Money =>
-  calculate({
-    taxYear,
-    participant: {
-      birthDate: participant.birthDate,
-      ageAtYearEnd: participant.ageAtYearEnd,
-      compensation: participant.compensation,
-      electiveDeferrals: { planned },
-    },
-    plan: { match: plan.match, matchMaximum: plan.matchMaximum, matchesCatchUp: plan.matchesCatchUp },
-  }).employer.total;
 
 const goesOnLines = (
   figure: 'deferrals' | 'afterTax',

@@ -1,4 +1,4 @@
-import { looksLikePayStub, type PayStub, readPayStub, stubOf } from '../documents/index.ts';
+import { type PayStub, pastedPayStub, stubOf } from '../documents/index.ts';
 import { stubFor } from '../guidance/pay-stub.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
@@ -23,7 +23,7 @@ const AFTER_TAX_ALONE = /\bafter[- ]?tax\b(?! *(?:40[13]|deduction|svgs|savings)
 
 /** A message as a pay stub: pages that were pasted, or lines after the word for it; undefined where it's something else. */
 export function stubIn(text: string): PayStub | undefined {
-  const pasted = looksLikePayStub(text) ? readPayStub(text) : undefined;
+  const pasted = pastedPayStub(text);
   // Without a date it's told like other facts: as of now.
   if (pasted && (pasted.payDate || pasted.periodEnd)) return pasted;
   const word = STUB.exec(text)?.[0];

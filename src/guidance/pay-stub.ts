@@ -1,8 +1,14 @@
-import { type CalculationRequest, checkPayStub, Money, type PayStubCheck } from '../calculator/index.ts';
+import {
+  type CalculationRequest,
+  checkPayStub,
+  Money,
+  matchOfFormula,
+  type PayStubCheck,
+} from '../calculator/index.ts';
 import { type PayStub, stubTotal } from '../documents/index.ts';
 import { type Day, isoOf } from '../participant/day.ts';
 import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
-import { type Facts, type Profile, withFacts } from '../participant/profile.ts';
+import { type Facts, type Profile, takesAfterTax, withFacts } from '../participant/profile.ts';
 import { type PaycheckElection, paycheckFor } from './paycheck.ts';
 import { requestFor } from './request.ts';
 import { byNow, factsOf, OWN } from './stub-facts.ts';
@@ -161,34 +167,21 @@ function checkFor(
   };
 }
 
-const takesAfterTax = ({ allowsAfterTax, planType }: Profile): boolean | undefined =>
-  planType === '457b' ? false : (allowsAfterTax ?? undefined);
-
 /**
  * With even paychecks, the payday from which the match has been missing: so many paychecks' match is in. Undefined where it
  * isn't missing, or the amounts don't come out even.
  */
-function noMatchSince(stub: PayStub, { plan }: CalculationRequest, { all }: PayCalendar): string | undefined {
+function noMatchSince(stub: PayStub, year: CalculationRequest, { all }: PayCalendar): string | undefined {
   const [current, yearToDate] = [
     stubTotal(stub, ['match'], 'current'),
     stubTotal(stub, ['match'], 'yearToDate'),
   ];
   const pay = stub.gross?.current;
   if (current !== 0 || !yearToDate || !pay || stubTotal(stub, OWN, 'current') !== 0) return undefined;
-  const full = fullMatch(plan, pay);
-  const paid = full?.gt(0) ? new Money(yearToDate).div(full) : undefined;
+  // A bound in dollars of a year says nothing of one paycheck.
+  if (year.plan?.match?.some(({ upToAmount }) => upToAmount !== undefined)) return undefined;
+  const full = matchOfFormula(year, new Money(pay), new Money(pay));
+  const paid = full.gt(0) ? new Money(yearToDate).div(full) : undefined;
   const isEven = paid?.isInteger() && new Money(stub.gross?.yearToDate ?? 0).div(pay).isInteger();
   return isEven && paid ? all[paid.toNumber()] : undefined;
-}
-
-/** The match of a paycheck that defers enough for all of it; undefined for tiers in dollars of a year. */
-function fullMatch(plan: CalculationRequest['plan'], pay: number): Money | undefined {
-  let [from, sum] = [new Money(0), new Money(0)];
-  for (const { rate, upToPercentOfPay } of plan?.match ?? []) {
-    if (upToPercentOfPay === undefined) return undefined;
-    const bound = new Money(upToPercentOfPay).times(pay).div(100);
-    sum = sum.plus(Money.max(bound.minus(from), 0).times(rate));
-    from = Money.max(from, bound);
-  }
-  return sum.toDecimalPlaces(2);
 }

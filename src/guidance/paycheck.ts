@@ -3,6 +3,7 @@ import {
   calculate,
   type Excess,
   Money,
+  matchOfFormula,
   type PaycheckPlan,
   type PaycheckRequest,
   planPaychecks,
@@ -12,6 +13,7 @@ import type { Day } from '../participant/day.ts';
 import { deferralCapPercent } from '../participant/deferral-cap.ts';
 import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
+import { takesAfterTax } from '../participant/profile.ts';
 import { besideAfterTax, requestFor } from './request.ts';
 import { type YearOfPay, yearOfPay } from './year-of-pay.ts';
 
@@ -90,7 +92,7 @@ function missingFor(profile: Profile, calendar: PayCalendar | undefined, basic: 
   const isKnown = (value: unknown) => typeof value === 'number';
   const hasBegun = calendar === undefined || calendar.done >= calendar.first;
   const needsDates = DATED.some((field) => profile[field]) && calendar?.all.length === 0;
-  const takesAfterTax = profile.allowsAfterTax !== false && profile.planType !== '457b';
+  const mayTakeAfterTax = takesAfterTax(profile) !== false;
   return [
     ...basic,
     ...(calendar || profile.payFrequency ? [] : ['frequency']),
@@ -99,7 +101,7 @@ function missingFor(profile: Profile, calendar: PayCalendar | undefined, basic: 
     ...(hasBegun && !isKnown(profile.electiveDeferralYearToDate) && profile.electiveDeferralPlanned !== 0
       ? ['deferredSoFar']
       : []),
-    ...(hasBegun && takesAfterTax && !isKnown(profile.afterTaxYearToDate) ? ['afterTaxSoFar'] : []),
+    ...(hasBegun && mayTakeAfterTax && !isKnown(profile.afterTaxYearToDate) ? ['afterTaxSoFar'] : []),
     // "I don't know" is not "nothing": the limit is shared with other employers.
     ...(profile.otherEmployerDeferrals === null ? ['elsewhere'] : []),
   ];
@@ -153,7 +155,7 @@ function electionFor(
     taxYear,
     calendar,
     excesses: calculation.excesses,
-    takesAfterTax: profile.allowsAfterTax !== false && profile.planType !== '457b',
+    takesAfterTax: takesAfterTax(profile) !== false,
     ifNotHighlyCompensated: isLower ? afterTax.remaining : null,
     isHeldByCap:
       plan.unfilled.afterTax.gt(0) &&
@@ -229,23 +231,10 @@ function percentCaps(profile: Profile, taxYear: number, maybeHighlyCompensated: 
 function paidInSoFar(profile: Profile, year: CalculationRequest, paid: Money) {
   const deferrals = profile.electiveDeferralYearToDate ?? 0;
   const afterTax = profile.afterTaxYearToDate ?? 0;
-  const { plan } = year;
   // A match that looks at after-tax money takes it for more of the same.
-  const matched = plan?.matchesAfterTax ? new Money(deferrals).plus(afterTax) : deferrals;
-  const { employer } = calculate({
-    taxYear: year.taxYear,
-    participant: {
-      ageAtYearEnd: year.participant.ageAtYearEnd,
-      compensation: paid,
-      electiveDeferrals: { planned: Money.min(matched, paid) },
-    },
-    plan: {
-      match: plan?.match ?? [],
-      matchMaximum: plan?.matchMaximum,
-      matchesCatchUp: plan?.matchesCatchUp,
-    },
-  });
-  return { pay: paid, deferrals, match: employer.total, afterTax };
+  const matched = year.plan?.matchesAfterTax ? new Money(deferrals).plus(afterTax) : deferrals;
+  const match = matchOfFormula(year, paid, Money.min(matched, paid));
+  return { pay: paid, deferrals, match, afterTax };
 }
 
 /** Before the first paycheck too: a bonus in the first days of January, or a count that is off. */

@@ -2,7 +2,7 @@ import { type CalculationRequest, calculate, catchUpAmount, limitsFor } from '..
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import { deferralCapPercent, isNewHire } from '../participant/deferral-cap.ts';
-import { forAnotherYear, type Profile } from '../participant/profile.ts';
+import { forAnotherYear, type Profile, takesAfterTax } from '../participant/profile.ts';
 import { countsFromNow, plannedFor } from './planned.ts';
 
 /** What was not said, or is not known, and what the figures take in its place; each is told to the person. */
@@ -109,15 +109,19 @@ function takesSuperCatchUp({ offersSuperCatchUp }: Profile, request: Calculation
 const isSelfEmployed = ({ planType, businessKind }: Profile): boolean =>
   planType === 'solo401k' && businessKind !== 'corporation';
 
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** Whether anything is known of the employer's money: an amount, a match, or a fixed percent. */
+export const saysEmployer = ({ employerContribution, match, nonelectivePercent }: Profile): boolean =>
+  [employerContribution, match, nonelectivePercent].some(isSaid);
+
 function assumptionsOf(profile: Profile, assumedPlan: boolean, isThisYear: boolean): Assumption[] {
-  const isSaid = (value: unknown) => value !== undefined && value !== null;
-  const saysEmployer = [profile.employerContribution, profile.match, profile.nonelectivePercent].some(isSaid);
-  const takesAfterTax = profile.allowsAfterTax !== false && profile.planType !== '457b';
+  const mayTakeAfterTax = takesAfterTax(profile) !== false;
   return [
     ...(assumedPlan ? (['defersTheMost'] as const) : []),
-    ...(saysEmployer ? [] : [employerUnknown(profile)]),
+    ...(saysEmployer(profile) ? [] : [employerUnknown(profile)]),
     ...(isThisYear && profile.electiveDeferralYearToDate === null ? (['deferredSoFarUnknown'] as const) : []),
-    ...(isThisYear && takesAfterTax && profile.afterTaxYearToDate === null
+    ...(isThisYear && mayTakeAfterTax && profile.afterTaxYearToDate === null
       ? (['afterTaxSoFarUnknown'] as const)
       : []),
     ...(isThisYear && profile.otherEmployerDeferrals === null ? (['elsewhereUnknown'] as const) : []),

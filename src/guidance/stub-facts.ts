@@ -2,6 +2,7 @@ import { Money } from '../calculator/index.ts';
 import { type PayStub, stubTotal } from '../documents/index.ts';
 import type { PayCalendar } from '../participant/pay-calendar.ts';
 import type { Facts, Profile } from '../participant/profile.ts';
+import { saysEmployer } from './request.ts';
 
 /** The employee's own deferrals. */
 export const OWN = ['preTax', 'roth'] as const;
@@ -43,9 +44,6 @@ export function factsOf(
     yearToDate: stubTotal(stub, kinds, 'yearToDate'),
   });
   const [deferrals, afterTax, employer] = [of(OWN), of(['afterTax']), of(EMPLOYERS)];
-  const knowsEmployer = [profile.employerContribution, profile.match, profile.nonelectivePercent].some(
-    (known) => known !== undefined && known !== null,
-  );
   return defined({
     ...datesOf(stub, profile, calendar),
     electiveDeferralYearToDate: byNow(deferrals.yearToDate, deferrals.current, since),
@@ -55,7 +53,8 @@ export function factsOf(
       typeof profile.annualPay === 'number' || toCome === undefined
         ? undefined
         : byYearEnd(stub.gross ?? {}, toCome),
-    employerContribution: knowsEmployer || toCome === undefined ? undefined : byYearEnd(employer, toCome),
+    employerContribution:
+      saysEmployer(profile) || toCome === undefined ? undefined : byYearEnd(employer, toCome),
   });
 }
 

@@ -126,6 +126,10 @@ export type Facts = Partial<Profile>;
 export type Field = keyof Profile;
 export const FIELDS = Object.keys(profileSchema.shape) as Field[];
 
+/** Whether the plan takes after-tax contributions; undefined: not known. A 457(b) has no room for any. IRC 457(b)(2). */
+export const takesAfterTax = ({ allowsAfterTax, planType }: Profile): boolean | undefined =>
+  planType === '457b' ? false : (allowsAfterTax ?? undefined);
+
 /** What may be said not to be there: "no cap" is `null`. */
 export const AFTER_TAX_CAPS: readonly Field[] = ['afterTaxCapPercent', 'afterTaxCapAmount'];
 

@@ -77,7 +77,7 @@ export const payStubTexts = {
       : `Counted with ${left} more paycheck${left === 1 ? '' : 's'} like it this year.`,
   missing: (missing: readonly StubMissing[]) =>
     `To say whether you’re on course I need ${missing.map((each) => MISSING[each]).join('; ')}.`,
-  takeOver: (facts: readonly string[]) => `*To use for your figures:* ${facts.join(' · ')}`,
+  takeOver: (facts: string) => `*To use for your figures:* ${facts}`,
   use: () => 'Use these figures',
   nothingNew: () => 'It tells nothing that I don’t know already.',
   notKept: () => 'I read it in memory and didn’t keep it. Only you see this.',

@@ -27,13 +27,11 @@ const AMOUNT_IN_CENTS = /\d\.\d\d\b/;
 const LEAST_LINES = 9;
 const LEAST_AMOUNTS = 2;
 
-/** Whether a message is a stub that was pasted, rather than a few lines of it or a list that somebody typed. */
-export function looksLikePayStub(text: string): boolean {
+/** A message as a stub that was pasted; undefined for a few lines of it, or a list that somebody typed. */
+export function pastedPayStub(text: string): PayStub | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const withAmounts = lines.filter((line) => AMOUNT_IN_CENTS.test(line));
-  return (
-    lines.length >= LEAST_LINES && withAmounts.length >= LEAST_AMOUNTS && readPayStub(text) !== undefined
-  );
+  return lines.length >= LEAST_LINES && withAmounts.length >= LEAST_AMOUNTS ? readPayStub(text) : undefined;
 }
 
 /** A text as a pay stub; undefined where it isn't one. */
@@ -140,10 +138,8 @@ function kindIn({ label, isOfEmployers, isUnsure }: Row): Kind | undefined {
 /** The employer's columns beside the employee's are a line of their own. */
 function linesOf({ row, kind }: Read): PayStub['lines'] {
   if (kind === undefined || kind === 'gross' || kind === 'notCounted' || kind === 'unclear') return [];
-  const percent =
-    row.percent !== undefined && row.percent > 0 && row.percent <= 100 ? { percent: row.percent } : {};
   return [
-    ...(hasAny(row.amounts) ? [{ is: kind, label: row.label, amounts: row.amounts, ...percent }] : []),
+    ...(hasAny(row.amounts) ? [{ is: kind, label: row.label, amounts: row.amounts }] : []),
     ...(hasAny(row.employers) ? [{ is: 'match' as const, label: row.label, amounts: row.employers }] : []),
   ];
 }

@@ -5,13 +5,12 @@ import { kindOf } from './kinds.ts';
 import type { StubAmounts } from './stub.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** A line of a stub: what it's called, its amounts with their signs, and its percent. */
+/** A line of a stub: what it's called, and its amounts with their signs. */
 export type Row = {
   label: string;
   amounts: StubAmounts;
   /** Of the employer's columns beside the employee's. */
   employers: StubAmounts;
-  percent?: number;
   /** It stands under a heading of what the employer pays. */
   isOfEmployers: boolean;
   /** It stands beside such a heading, and whether under it can't be told. */
@@ -133,14 +132,12 @@ function rowOf(
   assigned: readonly Assigned[] | undefined,
   { isEarnings, isEmployers, isUnsure = false }: About,
 ): Row {
-  const percent = cells.find((cell) => cell.kind === 'percent')?.value;
   const own = assigned && amountsOf(assigned, false);
   const employers = assigned && amountsOf(assigned, true);
   const isRead = own !== undefined && employers !== undefined;
   const name = label.text.replace(/^[\s,.:·]+|[\s.:·]+$/g, '');
   return {
     label: isEarnings && /^\W*total\W*$/i.test(name) ? SUM_OF_EARNINGS : name,
-    ...(percent !== undefined && { percent }),
     amounts: isRead ? own : {},
     employers: isRead ? employers : {},
     isOfEmployers: isEmployers,

@@ -24,8 +24,6 @@ export const payStubSchema = z.strictObject({
       /** As the stub calls it. */
       label: z.string(),
       amounts,
-      /** Percent of pay, where it's printed. */
-      percent: z.number().optional(),
     }),
   ),
   /** Lines that sound like the 401(k) and aren't money going in: a loan's repayment, a 457(b), which has a limit of its own. */

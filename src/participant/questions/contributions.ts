@@ -3,7 +3,7 @@ import { dollars } from '../../formats.ts';
 import { ageAtYearEnd } from '../age.ts';
 import type { Day } from '../day.ts';
 import { deferralCapPercent } from '../deferral-cap.ts';
-import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile } from '../profile.ts';
+import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile, takesAfterTax } from '../profile.ts';
 import { EACH_PAYCHECK } from '../reading/clauses.ts';
 import { periodIn } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
@@ -210,7 +210,7 @@ export const afterTaxSoFar: Question = {
   part: 'room',
   fields: ['afterTaxYearToDate'],
   input: 'money',
-  applies: (profile) => profile.allowsAfterTax !== false && profile.planType !== '457b',
+  applies: (profile) => takesAfterTax(profile) !== false,
   choices: () => [{ id: 'none', label: labels.nothingYet(), facts: { afterTaxYearToDate: 0 } }],
   read: amountInto('afterTaxYearToDate'),
   refuse: refuseAbove('afterTaxYearToDate'),

@@ -1,5 +1,5 @@
 import { PLAN_TYPES } from '../../calculator/index.ts';
-import { BUSINESS_KINDS, type Field, type Profile } from '../profile.ts';
+import { BUSINESS_KINDS, type Field, type Profile, takesAfterTax } from '../profile.ts';
 import { readPlanType } from '../reading/plan-type.ts';
 import { labels } from '../texts.en.ts';
 import { yesNoInto } from './lone-answers.ts';
@@ -27,7 +27,7 @@ const ofThePlan = (
 });
 
 /** Nothing about the way out is asked where nothing can go in. */
-const takesAfterTax = (profile: Profile) => profile.allowsAfterTax !== false && profile.planType !== '457b';
+const mayTakeAfterTax = (profile: Profile) => takesAfterTax(profile) !== false;
 
 /** Asked of nobody: most have a 401(k), and who has another plan says so, or changes it. */
 export const planType: Question = {
@@ -53,22 +53,22 @@ export const afterTax: Question = {
   ...ofAfterTax,
   isOfAnother: (plain) => ONLY_ANOTHER_KIND.test(plain),
 };
-export const inPlan = ofThePlan('inPlan', 'allowsInPlanConversion', takesAfterTax);
+export const inPlan = ofThePlan('inPlan', 'allowsInPlanConversion', mayTakeAfterTax);
 /** One way out is enough. */
 export const inService = ofThePlan(
   'inService',
   'allowsInServiceWithdrawal',
-  (profile) => takesAfterTax(profile) && profile.allowsInPlanConversion !== true,
+  (profile) => mayTakeAfterTax(profile) && profile.allowsInPlanConversion !== true,
 );
 export const leaving = ofThePlan(
   'leaving',
   'leavingEmployer',
   (profile) =>
-    takesAfterTax(profile) &&
+    mayTakeAfterTax(profile) &&
     profile.allowsInPlanConversion !== true &&
     profile.allowsInServiceWithdrawal !== true,
 );
-export const separate = ofThePlan('separate', 'separateAccounting', takesAfterTax, 'proRata');
+export const separate = ofThePlan('separate', 'separateAccounting', mayTakeAfterTax, 'proRata');
 
 /** Self-employment income and W-2 pay from a corporation of one's own count in other ways. IRC 401(c)(2), 404(a)(3), (8). */
 export const businessKind: Question = {

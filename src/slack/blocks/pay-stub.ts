@@ -4,10 +4,9 @@ import { dollars } from '../../formats.ts';
 import type { ReadStub, StubOutcome } from '../../guidance/pay-stub.ts';
 import { verdictOf } from '../../guidance/stub-verdict.ts';
 import { words } from '../../guidance/texts.en.ts';
-import type { Field } from '../../participant/profile.ts';
-import { describeFact, fieldNames } from '../../participant/texts.en.ts';
 import { payStubTexts as texts } from '../pay-stub-texts.en.ts';
 import { buttons, escaped, type Message, message, pressButton, section, small, table } from './parts.ts';
+import { inWords } from './plan-document.ts';
 import { electionWords } from './planning.ts';
 
 /** A pay stub: what it means in one line, what to set, what it says, and a press that takes it over. */
@@ -85,12 +84,9 @@ function notesOf(stub: PayStub, { check, since, facts, missing }: ReadStub): str
 }
 
 function takeOverBlocks({ facts }: ReadStub): KnownBlock[] {
-  const fields = Object.keys(facts) as Field[];
-  if (fields.length === 0) return [section(texts.nothingNew())];
+  if (Object.keys(facts).length === 0) return [section(texts.nothingNew())];
   return [
-    section(
-      texts.takeOver(fields.map((field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts))}*`)),
-    ),
+    section(texts.takeOver(inWords(facts))),
     ...buttons([pressButton(texts.use(), { name: 'takeOver', facts }, 'primary')]),
   ];
 }

@@ -28,7 +28,8 @@ export function planDocumentMessage(name: string, outcome: PlanOutcome): Message
 const notReadMessage = (name: string, why: NotRead): Message =>
   message([section(texts.notRead[why](escaped(name))), small(texts.otherWay())]);
 
-const inWords = (facts: Facts): string =>
+/** Facts as they're read: "Pay for the year: *$200,000* · …". mrkdwn. */
+export const inWords = (facts: Facts): string =>
   (Object.keys(facts) as Field[])
     .map((field) => `${fieldNames[field]}: *${escaped(describeFact(field, facts))}*`)
     .join(' · ');
