@@ -1,6 +1,7 @@
 import {
   type CalculationRequest,
   checkPayStub,
+  limitsIfKnown,
   Money,
   matchOfFormula,
   type PayStubCheck,
@@ -34,7 +35,7 @@ export type ReadStub = {
   missing: StubMissing[];
   check: StubCheck | undefined;
 };
-export type StubMissing = 'birth' | 'pay' | 'dates' | 'deferrals' | 'unclear';
+export type StubMissing = 'limits' | 'birth' | 'pay' | 'dates' | 'deferrals' | 'unclear';
 
 export type StubCheck = {
   result: PayStubCheck;
@@ -52,6 +53,8 @@ export type StubCheck = {
   /** The paycheck that no longer fits in full, ISO; undefined where all fit, or its date isn't known. */
   afterTaxEnds: string | undefined;
   deferralsEnd: string | undefined;
+  /** Whether a true-up may still bring what paychecks didn't: nobody said that the plan has none. */
+  mayTrueUp: boolean;
   /** The first payday without match, where the stub shows it to the paycheck. */
   noMatchSince: string | undefined;
   /** What to set instead, where it can be worked out. */
@@ -106,7 +109,10 @@ function missingFor(
   const each = stubTotal(stub, OWN, 'current');
   return [
     ...(stub.unclear.length > 0 ? (['unclear'] as const) : []),
-    ...(requestFor(whole, day.calendarYear, day).missing ?? []),
+    // In January the new year's limits may not be known yet: then nothing is computed for it.
+    ...(limitsIfKnown(day.calendarYear)
+      ? (requestFor(whole, day.calendarYear, day).missing ?? [])
+      : (['limits'] as const)),
     ...(calendar ? [] : (['dates'] as const)),
     ...(stub.unclear.length === 0 &&
     (typeof whole.electiveDeferralYearToDate !== 'number' || each === undefined)
@@ -162,6 +168,7 @@ function checkFor(
     countsNoAfterTax: !hasAfterTax && typeof whole.afterTaxYearToDate !== 'number',
     afterTaxEnds: ends(result.afterTax.fits),
     deferralsEnd: ends(result.deferrals.fits),
+    mayTrueUp: whole.trueUp !== false,
     noMatchSince: noMatchSince(stub, asked.request, calendar),
     election: paycheck?.kind === 'plan' ? paycheck : undefined,
   };

@@ -11,7 +11,7 @@ export type StubWord =
   /** Payroll stops them at the limit. */
   | { kind: 'deferralsEnd'; from: string | undefined; limit: Money }
   /** `isDone`: the deferrals have ended already. */
-  | { kind: 'matchLost'; lost: Money; since: string | undefined; isDone: boolean }
+  | { kind: 'matchLost'; lost: Money; since: string | undefined; isDone: boolean; mayTrueUp: boolean }
   | { kind: 'left'; deferrals: Money; afterTax: Money; isSurePlan: boolean }
   | { kind: 'onCourse' };
 
@@ -58,12 +58,12 @@ function tooMuch(check: StubCheck): StubWord[] {
 }
 
 /** Only where deferrals end before the year does: else a difference may be pay that was told otherwise. */
-function lostMatch({ result, deferralsAre, noMatchSince }: StubCheck): StubWord[] {
+function lostMatch({ result, deferralsAre, noMatchSince, mayTrueUp }: StubCheck): StubWord[] {
   const lost = result.match?.lost ?? ZERO;
   const isDone = deferralsAre === 'done';
   const endsEarly = isDone || result.deferrals.over.gt(0);
   return endsEarly && lost.gte(ROUNDING_A_PAYCHECK)
-    ? [{ kind: 'matchLost', lost, since: noMatchSince, isDone }]
+    ? [{ kind: 'matchLost', lost, since: noMatchSince, isDone, mayTrueUp }]
     : [];
 }
 

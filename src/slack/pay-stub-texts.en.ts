@@ -8,6 +8,8 @@ type Verdict = { [Kind in StubWord['kind']]: (word: WordOf<Kind>, year: number) 
 
 const from = (date: string | undefined) => (date ? ` on ${dayWithoutYear(date)}` : '');
 
+const unlessTrueUp = (may: boolean) => (may ? ', unless your plan makes up for it with a true-up' : '');
+
 const VERDICT: Verdict = {
   afterTaxIsOver: ({ over, byYearEnd }, year) =>
     `*You’re ${dollars(over)} over the after-tax limit already${byYearEnd.gt(over) ? `, and ${dollars(byYearEnd)} by December ${year} if nothing changes` : ''}.* Set your after-tax election to zero, and ask your plan administrator how the excess and its earnings come back.`,
@@ -17,10 +19,10 @@ const VERDICT: Verdict = {
     `*${dollars(over)} too much in deferrals by December ${year}.* With what you deferred elsewhere ${isIn ? 'you’re past your limit already' : `you pass your limit with the paycheck${from(date)}`}, and this payroll doesn’t know about the other one. Stop your deferrals yourself, and ask for what’s too much back by April 15, ${year + 1}.`,
   deferralsEnd: ({ from: date, limit }) =>
     `Your deferrals reach ${dollars(limit)} with the paycheck${from(date)}, and payroll stops them there.`,
-  matchLost: ({ lost, since, isDone }, year) =>
+  matchLost: ({ lost, since, isDone, mayTrueUp }, year) =>
     isDone
-      ? `*${dollars(lost)} of match is lost by December ${year}${since ? `, missing since ${dayWithoutYear(since)}` : ''}*, unless your plan makes up for it with a true-up. You’ve stopped deferring, and a match of each paycheck stops with you.`
-      : `*${dollars(lost)} of match will be lost*, unless your plan makes up for it with a true-up: once deferrals stop, so does a match of each paycheck. A lower deferral that lasts to December keeps it.`,
+      ? `*${dollars(lost)} of match is lost by December ${year}${since ? `, missing since ${dayWithoutYear(since)}` : ''}*${unlessTrueUp(mayTrueUp)}. You’ve stopped deferring, and a match of each paycheck stops with you.`
+      : `*${dollars(lost)} of match will be lost*${unlessTrueUp(mayTrueUp)}: once deferrals stop, so does a match of each paycheck. A lower deferral that lasts to December keeps it.`,
   left: ({ deferrals, afterTax, isSurePlan }, year) => {
     const parts = [
       ...(deferrals.gt(0) ? [`${dollars(deferrals)} of deferrals`] : []),
@@ -35,6 +37,8 @@ const VERDICT: Verdict = {
 };
 
 const MISSING: Record<StubMissing, string> = {
+  limits:
+    'this year’s limits, which I don’t know yet (the IRS publishes them, and your HR team enters them here)',
   birth: 'your age, since it decides about catch-up',
   pay: 'your pay for the year',
   dates: 'how often you’re paid, and the pay date',

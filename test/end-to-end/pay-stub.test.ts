@@ -49,6 +49,20 @@ describe('a pay stub in the direct messages', () => {
     expect(shown?.ephemeral).toBe(true);
   });
 
+  it('a match that stopped with the deferrals is lost; a true-up is only spoken of where there may be one', async () => {
+    const { say } = await openWorkspace(NOVEMBER);
+    const STOPPED =
+      'stub: pay date 11/20/2026, biweekly, gross 7,692.31 ytd 184,615.44, 401k 0.00 ytd 24,500.00, match 0.00 ytd 3,000.00';
+    await say('I am 45, make 200k, the plan takes no after-tax, match 50% of the first 6%');
+    expect(wordsIn(await say(STOPPED))).toContain(
+      '$3,000 of match is lost by December 2026, unless your plan makes up for it with a true-up.',
+    );
+    await say('no true-up');
+    const words = wordsIn(await say(STOPPED));
+    expect(words).toContain('$3,000 of match is lost by December 2026. You’ve stopped deferring');
+    expect(words).not.toContain('true-up');
+  });
+
   it('of another year, or without a date, it is not used', async () => {
     const { say } = await openWorkspace(NOVEMBER);
     const [old] = await say(stubText('16'));

@@ -128,6 +128,18 @@ describe('what can be taken over', () => {
     expect(stubFor(stubOf(['Current YTD', '401k 500.00 11,500.00']), PERSON, day).kind).toBe('noDate');
   });
 
+  it('in January, before the new limits are known, it is read and taken over, without a verdict', () => {
+    const january = dayOf(new Date('2027-01-09T17:00:00Z'));
+    const outcome = read(
+      stubOf(['Pay date 01/08/2027', 'biweekly', 'Current YTD', '401k 900.00 900.00']),
+      PERSON,
+      january,
+    );
+    expect(outcome.check).toBeUndefined();
+    expect(outcome.missing).toEqual(['limits']);
+    expect(outcome.facts).toMatchObject({ electiveDeferralYearToDate: 900, nextPayDate: '2027-01-22' });
+  });
+
   it('without age, or how often they’re paid, there is no verdict, and it says what is needed', () => {
     expect(read(stub('401k 500.00 11,500.00'), {}).missing).toEqual(['birth', 'pay']);
     const undated = stubOf(['Pay date 11/20/2026', 'Current YTD', '401k 500.00 11,500.00']);
