@@ -14,7 +14,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   guidance: ['calculator', 'plan', 'participant', 'documents', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats', 'packed'],
   documents: ['participant'],
-  conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'documents', 'record'],
+  conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'documents', 'record', 'formats'],
   store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'documents', 'conversation'],

@@ -41,6 +41,7 @@ export { centsDown, Money, ZERO } from './money.ts';
 export { checkPayStub, type PayStubCheck, type PayStubRequest, type StubBucket } from './pay-stub.ts';
 export { dollarUnit, ELECTION_UNITS, type ElectionUnit, payToElectFrom } from './paycheck-request.ts';
 export { type PaycheckPlan, type PaycheckRequest, planPaychecks } from './paychecks.ts';
+export { payrollTaxOn } from './payroll-tax.ts';
 export { type ProjectedYear, type ProjectionRequest, project } from './projection.ts';
 export { type CalculationRequest, FILING_STATUSES, PLAN_TYPES } from './request.ts';
 export {

@@ -1,4 +1,5 @@
 import { growthFor } from '../guidance/growth.ts';
+import { readLifeEvent } from '../guidance/life-events/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { requestFor } from '../guidance/request.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
@@ -13,6 +14,7 @@ import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
 import type { Command, Said } from '../participant/words.ts';
 import { recordOf } from '../record.ts';
 import { calendarFileTurn, calendarOf } from './calendar.ts';
+import { lifeEventReply } from './life-event.ts';
 import type { Reply } from './reply.ts';
 import {
   after,
@@ -63,6 +65,10 @@ const COMMANDS: Record<Command, Handler> = {
   calendar: (person, _rest, { day }) =>
     saying(person, { kind: 'calendar', calendar: calendarOf(person, day) }),
   calendarFile: (person, _rest, { day }) => calendarFileTurn(person, day),
+  lifeEvents: (person, rest, { day }) => {
+    const event = readLifeEvent(`i'm ${rest}`, day) ?? readLifeEvent(rest, day);
+    return saying(person, event ? lifeEventReply(event, person, day) : { kind: 'lifeEvents' });
+  },
   stub: (person) => saying(person, { kind: 'askForStub' }),
   growth: (person, rest, { day }) =>
     saying(person, { kind: 'growth', growth: growthFor(person.profile, rest, day) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FEATURES } from '../documents/index.ts';
+import { lifeEventSchema } from '../guidance/life-events/index.ts';
 import { FIELDS, profileSchema } from '../participant/profile.ts';
 
 /** The buttons that are not answers to a question, as they travel in a button's value. */
@@ -31,6 +32,7 @@ export const pressSchema = z.discriminatedUnion('name', [
       'stub',
       'proRata',
       'whatToChange',
+      'lifeEvents',
     ]),
     /** Of a question's own buttons: which question they stood under, and its turn. */
     of: z.strictObject({ question: z.string(), turn: z.number().int() }).optional(),
@@ -46,6 +48,7 @@ export const pressSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('undo'), id: z.number().int() }),
   z.strictObject({ name: z.literal('pickPlan'), plan: z.string() }),
   z.strictObject({ name: z.literal('otherPlan') }),
+  z.strictObject({ name: z.literal('lifeEvent'), event: lifeEventSchema }),
   z.strictObject({ name: z.literal('removeFact'), field: z.enum(FIELDS) }),
   z.strictObject({
     name: z.enum(['headroom', 'buckets', 'derivation', 'limits', 'bothYears', 'exportAnswer']),

@@ -11,6 +11,7 @@ import { knownFields, questionById } from '../participant/questions/index.ts';
 import type { Closed } from '../participant/step.ts';
 import { withJudged } from './asked.ts';
 import { changeable, exportTurn, onCommand, profileReply } from './commands.ts';
+import { lifeEventReply } from './life-event.ts';
 import type { Press } from './press.ts';
 import type { Reply } from './reply.ts';
 import { after, outcomeReply, saying } from './results.ts';
@@ -66,6 +67,8 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       const without = { ...known, profile: withoutFact(known.profile, press.field) };
       return saying(without, profileReply(without));
     }
+    case 'lifeEvent':
+      return saying(known, lifeEventReply(press.event, known, day));
     case 'whatToChange':
       return saying(known, { kind: 'whatToChange', questions: changeable(known, day) });
     case 'why':

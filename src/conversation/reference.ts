@@ -1,6 +1,7 @@
 import { limitsIfKnown } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import type { About, Person } from '../participant/person.ts';
+import { TOPIC_OF } from './life-event.ts';
 import type { Reply } from './reply.ts';
 import { outcomeReply } from './results.ts';
 import { topicReply } from './topic-reply.ts';
@@ -80,7 +81,7 @@ const left = (before: About | null): About | null =>
 /** What these replies speak of, for the words that come next; `null`: a question was asked, or nothing that has a why. */
 export function aboutOf(replies: readonly Reply[], before: About | null, day: Day): About | null {
   // An answer in the middle of the questions is followed by the open one again: it is the answer that is meant.
-  const reply = replies.findLast(({ kind }) => kind === 'answer') ?? replies.at(-1);
+  const reply = replies.findLast(({ kind }) => kind === 'answer' || kind === 'lifeEvent') ?? replies.at(-1);
   const of = (kind: About['kind'], taxYear = day.taxYear): About => ({
     kind,
     topic: null,
@@ -90,6 +91,8 @@ export function aboutOf(replies: readonly Reply[], before: About | null, day: Da
   switch (reply?.kind) {
     case 'answer':
       return { kind: 'topic', topic: reply.answer.topic, taxYear: reply.answer.taxYear, behind: false };
+    case 'lifeEvent':
+      return { ...of('topic'), topic: TOPIC_OF[reply.checklist.event.kind] };
     case 'outcome':
       return reply.outcome.kind === 'figures' ? of('figures', reply.outcome.figures.taxYear) : null;
     case 'step':

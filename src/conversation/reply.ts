@@ -2,6 +2,7 @@ import type { Answer } from '../answers/index.ts';
 import type { PayStub, PlanOutcome } from '../documents/index.ts';
 import type { DateOfYear, YearsDates } from '../guidance/dates/index.ts';
 import type { Growth } from '../guidance/growth.ts';
+import type { Checklist } from '../guidance/life-events/index.ts';
 import type { Figures, Outcome } from '../guidance/outcome.ts';
 import type { StubOutcome } from '../guidance/pay-stub.ts';
 import type { PaycheckOutcome } from '../guidance/paycheck.ts';
@@ -52,6 +53,17 @@ export type Reply =
       sequence: number;
     }
   | { kind: 'whatIf'; outcome: WhatIfOutcome }
+  /** What to do about something that changes in the person's life; `undo` takes back what was noted with it. */
+  | {
+      kind: 'lifeEvent';
+      checklist: Checklist;
+      noted: Noted[];
+      refused: string[];
+      unused: string[];
+      undo?: number;
+    }
+  /** Which events there is a checklist for. */
+  | { kind: 'lifeEvents' }
   /** `more`: the law and the example as well. */
   | {
       kind: 'answer';

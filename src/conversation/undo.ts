@@ -34,8 +34,7 @@ function offering(before: Person, turn: Turn): Turn | undefined {
   let isOffered = false;
   const withButton = (reply: Reply): Reply => {
     const noted = reply.kind === 'step' ? reply.step.noted : 'noted' in reply ? reply.noted : [];
-    if ((reply.kind !== 'step' && reply.kind !== 'answer' && reply.kind !== 'noted') || !isMore(noted))
-      return reply;
+    if (!takesUndo(reply) || !isMore(noted)) return reply;
     isOffered = true;
     return { ...reply, undo: id };
   };
@@ -44,6 +43,10 @@ function offering(before: Person, turn: Turn): Turn | undefined {
     ? { ...turn, replies, person: { ...turn.person, undo: { id, before: before.profile } } }
     : undefined;
 }
+
+const NOTING = ['step', 'answer', 'lifeEvent', 'noted'] as const;
+const takesUndo = (reply: Reply): reply is Extract<Reply, { kind: (typeof NOTING)[number] }> =>
+  (NOTING as readonly string[]).includes(reply.kind);
 
 /** Takes back what the last message said, and goes on with the questions where they wait. */
 export function takeBack(person: Person, id: number, inDm: boolean, day: Day): Turn {

@@ -15,6 +15,7 @@ import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
 import { followUp } from './follow-up.ts';
+import { eventTold, lifeEventReply } from './life-event.ts';
 import { onPayStub, stubIn } from './pay-stub.ts';
 import { otherThanThePlan } from './plans.ts';
 import { readReference, referredTo } from './reference.ts';
@@ -75,7 +76,7 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   if (otherwise.length > 0 && isUnread && !isQuestion(text))
     return saying(welcomed, { kind: 'planSaysOtherwise', fields: otherwise });
-  const question = answersFor(asksFirst(step, text, welcomed), text, inDm, day);
+  const question = answersFor(asksFirst(step, text, welcomed), text, welcomed, inDm, day);
   if (question) return question;
   if (saysNoMegaBackdoor(step)) return tellAtOnce(step, inDm, day);
   if (inDm && person.interview?.open) return after(step, inDm, day);
@@ -143,7 +144,17 @@ const MOST_ANSWERS = 3;
  * again. Facts beside them are kept and used. What is asked but not clear, or about something else, is never answered
  * as if it were.
  */
-function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | undefined {
+function answersFor(step: Step, text: string, before: Person, inDm: boolean, day: Day): Turn | undefined {
+  const event = eventTold(text, step, before, topicsIn(text, step.person).size > 0, day);
+  if (event) {
+    const { noted, refused, unused } = step;
+    return withTheOpenQuestion(
+      step,
+      [lifeEventReply(event, step.person, day, { noted, refused, unused })],
+      inDm,
+      day,
+    );
+  }
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   const asks = wantsAnAnswer(text);
   const takesOut = proRataFor(step.person.profile).own ? TAKES_OUT.exec(text)?.[0] : undefined;
@@ -175,6 +186,11 @@ function answersFor(step: Step, text: string, inDm: boolean, day: Day): Turn | u
         ...more,
       ]
     : [{ kind: 'notSure', topics: closeTopics(text) }];
+  return withTheOpenQuestion(step, said, inDm, day);
+}
+
+/** Replies in the middle of the questions, and then the open one again. */
+function withTheOpenQuestion(step: Step, said: readonly Reply[], inDm: boolean, day: Day): Turn {
   const again = inDm ? interview.askAgain(step.person, day) : undefined;
   const closed = [...(step.closed ? [step.closed] : []), ...(again?.closed ? [again.closed] : [])];
   return {

@@ -1,12 +1,11 @@
 import { calculate } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
-import { payUntil, payWithRaise } from '../participant/pay-of-year.ts';
+import { payWithRaise } from '../participant/pay-of-year.ts';
 import type { Facts, Profile } from '../participant/profile.ts';
-import { monthOf } from '../participant/reading/age.ts';
 import { deniesTheMost } from '../participant/reading/clauses.ts';
 import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
-import { readDateToCome } from '../participant/reading/payday.ts';
+import { leavingIn, untilLeaving } from './last-day.ts';
 import { requestFor } from './request.ts';
 
 /** What the words after "what if" suppose, as facts that stand beside a profile for the time of one answer. */
@@ -212,44 +211,6 @@ function withoutCatchUp(profile: Profile, { limits }: Day): Facts {
   return { electiveDeferralPlanned: Math.max(limit, profile.electiveDeferralYearToDate ?? 0, 0) };
 }
 const CAPS = ['matchMaximum', 'afterTaxCapPercent', 'afterTaxCapAmount', 'deferralCapPercent'] as const;
-
-const LEAVING =
-  /\b(?:retir\w*|leav\w*|left|quit\w*|resign\w*|stop\w* working|(?:am|is|get|got|being) (?:fired|laid off|let go|terminated)|(?:lay|let|fire)s? me (?:off|go)|(?:my )?last (?:day|paycheck) is)\b[^.]*?\b(?:in|on|at the end of|by|after|effective|as of)\b (.+)$/i;
-
-/** The last day at work that words suppose, ISO, in its year. */
-export type Leaving = { last: string; year: number };
-
-/** "What if I retire in June?", "leave on March 31": a day or a month that is past is one of the next year. */
-export function leavingIn(statement: string, { today, calendarYear }: Day): Leaving | undefined {
-  const words = LEAVING.exec(statement)?.[1]?.toLowerCase();
-  if (words === undefined) return undefined;
-  const day = readDateToCome(words, today);
-  if (day && /\d/.test(words)) return { last: day, year: Number(day.slice(0, 4)) };
-  const [, name = '', said] =
-    /\b([a-z]{3})[a-z]*\b,?(?: (20\d\d))?/.exec(
-      words.replace(/\b(?:the|end|of|middle|early|late|next|this)\b/g, ''),
-    ) ?? [];
-  const month = monthOf(name) + 1;
-  if (month === 0) return undefined;
-  const year = said ? Number(said) : month < today.getUTCMonth() + 1 ? calendarYear + 1 : calendarYear;
-  return { last: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10), year };
-}
-
-/** Pay ends with that day, so the year's pay is its part of the year, and no paycheck comes after it. */
-function untilLeaving(leaving: Leaving | undefined, profile: Profile, day: Day): Facts {
-  if (!leaving) return {};
-  const { last, year } = leaving;
-  // Of another year the pay dates aren't known: by its days.
-  const inItsYear: Day = { ...day, calendarYear: year };
-  const known = year === day.calendarYear ? profile : { annualPay: profile.annualPay };
-  const isAllYear = last.endsWith('-12-31');
-  return {
-    leavingEmployer: true,
-    ...(typeof profile.annualPay === 'number' &&
-      !isAllYear && { annualPay: payUntil(profile.annualPay, last, known, inItsYear) }),
-    ...(year === day.calendarYear && !isAllYear && { lastPayDate: last }),
-  };
-}
 
 /** "What if I get a 50k bonus?", "my bonus is 30k": on top of the pay that is known, in place of the bonus that is known. */
 function withBonus(plain: string, { annualPay, bonus: known }: Profile): Facts {

@@ -1,9 +1,10 @@
 import { type Difference, type Excess, limitsIfKnown, type Money, whatIf } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { type Facts, withFacts } from '../participant/profile.ts';
+import { leavingIn } from './last-day.ts';
 import { type Figures, inYear, outcomeFor, type ProfileOrByYear } from './outcome.ts';
 import { requestFor } from './request.ts';
-import { asStatement, leavingIn, supposedFacts } from './supposed-facts.ts';
+import { asStatement, supposedFacts } from './supposed-facts.ts';
 import { canStillGoIn } from './texts.en.ts';
 import { type ToGo, toGoFor } from './to-go.ts';
 

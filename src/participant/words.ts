@@ -55,6 +55,10 @@ const COMMANDS = {
       "here's my pay stub",
     ],
   ],
+  lifeEvents: [
+    ...['life events', 'life event', 'checklist', 'checklists', 'my checklist', 'life changes', 'event'],
+    ...['something changes', 'something is changing', "something's changing", 'whats changing'],
+  ],
   whatIf: ['what if', 'whatif', 'what-if', 'suppose', 'what happens if'],
   next: [
     ...['next', 'next steps', 'next step', 'steps', 'todo', 'what now', 'what next', 'whats next'],

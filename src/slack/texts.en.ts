@@ -423,12 +423,13 @@ export const texts = {
       '• `next` what to do now · `profile` what I know about you · `export` all of it · `export answer` how it was computed, as a file · `forget` delete it · `help` this list',
       '• `calendar` the days that matter to you, and a file for your calendar · `growth to 60` as a picture · `form` all questions on one page',
       '• `stub` your pay stub, checked: will the year end within your limits?',
+      '• `life events` leaving, a new job, a bonus, a birthday, a wedding, over a limit: one checklist',
       '• `remind` reminders, if you want them · `numbers` everything HR can see',
       '• For HR: `plan` · `enter limits` · `announce` · `admin`',
       'In direct messages, also: `start`, `back`, `skip`, `I don’t know`, `why`, `change pay`, `stop`, `resume`, `start over`.',
     ].join('\n'),
   helpExamples: () =>
-    '*Ask me anything about it:* “does the match count?”, “what do I owe when I convert?”, “until when for this year?”\n*Or send me your Summary Plan Description* (PDF, Word or text) here: or *your pay stub*: I’ll show you what it says and use only what you confirm.\n*Or just tell me about yourself:* “I’m 52, make 240k, 50% match up to 6%” · “born March 14, 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
+    '*Ask me anything about it:* “does the match count?”, “what do I owe when I convert?”, “until when for this year?”\n*Or send me your Summary Plan Description or your pay stub* (PDF, Word or text): I’ll show you what it says and use only what you confirm.\n*Or just tell me about yourself:* “I’m 52, make 240k, 50% match up to 6%” · “born March 14, 1966” · “our plan takes after-tax but has no in-plan conversion” · “sorry, pay is 250k”.',
   notDelivered: () =>
     'Slack didn’t let my answer through. I kept what you said. Type `/megaroth` to see where you stand.',
   notConfirmed: () =>

@@ -1,7 +1,7 @@
 import { daysAfter, isoOf } from '../day.ts';
 import type { Facts, Profile } from '../profile.ts';
 import { type Pattern, readPatterns, say } from './pattern.ts';
-import { readDateOfThisYear, readDateToCome } from './payday.ts';
+import { endOfMonthToCome, readDateOfThisYear, readDateToCome } from './payday.ts';
 
 /**
  * What makes the paychecks of a year differ: a start or a leave, a raise from a date, a bonus with a paycheck. The
@@ -16,8 +16,14 @@ const KIND = '(?:year-?end |annual |holiday |christmas |performance |sign-?on |q
 const COMES =
   '(?:,? (?:is|will|be|being|getting|gets|comes?|coming|lands?|paid|pays|out|hits|due|that|which|i get|i am getting))*';
 
+/** A day near today, in the words that people have for one. */
+const NEAR =
+  '(?:today|tomorrow|(?:this |next |on )?(?:mon|tues|wednes|thurs|fri)day|in (?:\\d{1,2}|a|one|two|three|four|six) (?:weeks?|days?))';
+/** Until the end of a month, where only that is said. */
+const MONTH = '(?:in|by|(?:(?:at|by) )?(?:the )?end of|late|early|mid-?) (?:next )?(?:<month>(?: 20\\d\\d)?|month)';
+
 const leaving = (words: string | undefined, today: Date): Facts | undefined => {
-  const lastPayDate = readDateToCome(words ?? '', today);
+  const lastPayDate = readDateToCome(words ?? '', today) ?? endOfMonthToCome(words ?? '', today);
   return lastPayDate === undefined ? undefined : { leavingEmployer: true, lastPayDate };
 };
 const bonusOn = (amount: string | undefined, words: string | undefined, today: Date): Facts | undefined => {
@@ -43,11 +49,15 @@ const startedOnDay = (words: string | undefined, today: Date): Facts | undefined
   return isOver ? { startedOn } : undefined;
 };
 
+const UNTIL_THE_LAST_PAYCHECK = 31;
+
 /** A day of this year that is over: who was laid off then gets no more pay. */
 const leftOn = (words: string | undefined, today: Date): Facts | undefined => {
   const lastPayDate = readDateOfThisYear(words ?? '', today);
   const isOver = lastPayDate !== undefined && lastPayDate <= isoOf(today);
-  return isOver ? { leavingEmployer: true, lastPayDate } : undefined;
+  // Right after it the last paycheck is still to come.
+  const isPaid = isOver && lastPayDate <= daysAfter(isoOf(today), -UNTIL_THE_LAST_PAYCHECK);
+  return isOver ? { leavingEmployer: true, ...(isPaid && { lastPayDate }) } : undefined;
 };
 
 const patterns: readonly Pattern[] = [
@@ -58,11 +68,11 @@ const patterns: readonly Pattern[] = [
   ),
   // "My last day is December 11", "leaving on 12/11"
   say(
-    `\\b(?:my |the )?(?:last|final) (?:day|pay ?check|check|payday|pay ?date|pay)(?: (?:here|at work|of work|there|at this job|from them|with them|at the company))?(?: (?:is|will be|comes|falls|on|:|by))* (${DAY})`,
+    `\\b(?:my |the )?(?:last|final) (?:day|pay ?check|check|payday|pay ?date|pay)(?: (?:here|at work|of work|there|at this job|from them|with them|at the company))?(?: (?:is|will be|comes|falls|on|:|by))* (${DAY}|${NEAR}|${MONTH})`,
     ([words], { today }) => leaving(words, today),
   ),
   say(
-    `\\b(?:leaving|quitting|retiring|resigning|finishing(?: up)?|done|i leave|i quit|i retire|i resign|i finish)(?: (?:from )?(?:(?:the|this|my) (?:company|firm|job|employer|place|bank|school|university|hospital|team)|here|work|working here|them))?(?: (?:on|by|after|as of|effective))* (${DAY})`,
+    `\\b(?:leaving|quitting|retiring|resigning|finishing(?: up)?|done|i leave|i quit|i retire|i resign|i finish)(?: (?:from )?(?:(?:the|this|my) (?:company|firm|job|employer|place|bank|school|university|hospital|team)|here|work|working here|them))?(?: (?:on|by|after|as of|effective))* (${DAY}|${NEAR}|${MONTH})(?! for a)`,
     ([words], { today }) => leaving(words, today),
   ),
   // "Started here on July 6"

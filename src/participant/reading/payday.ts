@@ -142,6 +142,18 @@ export function readPayday(text: string, today: Date): string | undefined {
   return daysAgo >= 0 && daysAgo <= PAST_IN_DAYS ? sameYear : readDateToCome(text, today);
 }
 
+/** The last day of a month to come that a text names: "in June", "end of next month". */
+export function endOfMonthToCome(text: string, today: Date): string | undefined {
+  const [found] = chrono.en.casual.parse(text, { instant: today, timezone: 'UTC' }, { forwardDate: true });
+  const { start } = found ?? {};
+  if (!start || start.isCertain('day') || !/month|[a-z]{3}/.test(found?.text ?? '')) return undefined;
+  const [year, month] = [start.get('year') ?? 0, start.get('month') ?? 0];
+  // A month that has begun is meant, not the same one of next year.
+  const ofThisYear = today.getUTCMonth() + 1 === month ? today.getUTCFullYear() : year;
+  const last = new Date(Date.UTC(ofThisYear, month, 0)).getUTCDate();
+  return isoOf(ofThisYear, month, last);
+}
+
 /** A day in the next year that a text names: "December 4", "next Friday", "12/4". */
 export function readDateToCome(text: string, today: Date): string | undefined {
   const [found] = chrono.en.casual.parse(text, { instant: today, timezone: 'UTC' }, { forwardDate: true });

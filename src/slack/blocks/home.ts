@@ -11,6 +11,7 @@ import { questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { bucketTable, nextThing } from './answer.ts';
 import { comingUp } from './calendar.ts';
+import { lifeEventsButton } from './life-event.ts';
 import { buttons, divider, escaped, header, hrButton, pressButton, section, small } from './parts.ts';
 import { planNote } from './plan.ts';
 
@@ -53,6 +54,7 @@ function ofFigures(
       pressButton(texts.howComputed(), { name: 'derivation', taxYear }),
       pressButton(texts.perPaycheck(), { name: 'paycheck' }),
       pressButton(texts.checkStub(), { name: 'stub' }),
+      lifeEventsButton(),
     ]),
     bucketTable(figures, isThisYear),
     ...comingUp(dates, day),

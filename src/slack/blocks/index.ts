@@ -8,6 +8,7 @@ import { bothYearsMessage } from './both-years.ts';
 import { calendarMessage } from './calendar.ts';
 import { derivationMessage } from './derivation.ts';
 import { growthMessage } from './growth.ts';
+import { lifeEventMessage, lifeEventsMessage } from './life-event.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
 import * as pages from './pages.ts';
 import { escaped, type Message, message, section } from './parts.ts';
@@ -40,6 +41,7 @@ const USES_THE_PLAN: ReadonlySet<Reply['kind']> = new Set([
   'answer',
   'paycheck',
   'whatIf',
+  'lifeEvent',
   'calendar',
   'payStub',
 ]);
@@ -85,6 +87,10 @@ function rendered(
       return rolloverMessage(reply.rollover);
     case 'whatIf':
       return whatIfMessage(reply.outcome, day);
+    case 'lifeEvent':
+      return lifeEventMessage(reply);
+    case 'lifeEvents':
+      return lifeEventsMessage();
     case 'planDocument':
       return planDocumentMessage(reply.name, reply.outcome);
     case 'payStub':

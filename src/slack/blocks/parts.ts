@@ -38,13 +38,15 @@ export function pressButton(label: string, press: Press, style?: 'primary' | 'da
       ? `:${press.feature}`
       : 'topic' in press && press.topic
         ? `:${press.topic}`
-        : 'field' in press
-          ? `:${press.field}`
-          : 'question' in press
-            ? `:${press.question}`
-            : 'taxYear' in press
-              ? `:${press.taxYear}`
-              : '';
+        : 'event' in press
+          ? `:${press.event.kind}`
+          : 'field' in press
+            ? `:${press.field}`
+            : 'question' in press
+              ? `:${press.question}`
+              : 'taxYear' in press
+                ? `:${press.taxYear}`
+                : '';
   return {
     type: 'button',
     action_id: `press:${press.name}${which}`,

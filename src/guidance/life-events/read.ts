@@ -1,0 +1,125 @@
+import * as chrono from 'chrono-node';
+import { type Day, isoOf } from '../../participant/day.ts';
+import { normalize } from '../../participant/reading/normalize.ts';
+import type { LifeEvent, When } from './event.ts';
+
+/** Which event in their life somebody speaks of, in first person and as a fact: no "if", no "my wife". */
+
+const LAID_OFF =
+  /\b(?:(?:got|was|been|being|getting|am|were) (?:just )?(?:laid off|let go|fired|terminated|rif(?:fe)?d|made redundant|axed|cut)|lost my job|(?:lay|laid|laying|let|letting) (?:me|us) (?:off|go)|my (?:job|position|role) (?:was|is being|got|is|has been) (?:eliminated|cut)|fired me)\b/;
+const LEAVES =
+  /\b(?:i(?:'?m| am| will be|'?ll be)? (?:just |now |finally |officially |definitely )?(?:leaving|quitting|resigning|retiring|retire|quit|resign)|i(?:'?ll| will| am going to|'?m going to|'?m gonna| decided to|'?ve decided to| plan to|'?m planning to| want to) (?:leave|quit|resign|retire)|(?:gave|given|giving|put in|handed in|turned in) (?:my )?(?:notice|two[- ]weeks?|2[- ]weeks?|resignation)|my last day(?: (?:here|at work))? (?:is|will be)|(?:took|taking|accepted) (?:the |an? )?(?:buyout|early retirement|voluntary (?:separation|severance)))\b/;
+/** "Leaving in March", "retiring next year", with nobody named. */
+const LEAVES_ALONE =
+  /^(?:(?:so|hey|hi|ok|okay|well|ugh|btw|also|and)[,!. ]+)*(?:leaving|quitting|retiring|resigning|laid off|let go|rif(?:fe)?d)\b/;
+/** What is left, but no employer: "leaving it in cash", "leaving money on the table", "leaving the election". */
+const LEAVES_SOMETHING =
+  /\bleav\w+ (?:it|that|them|money|the (?:money|cash|rest|balance|account|election|after|question)|my (?:money|balance|account|after\w*|401k|deferral|election|contribution)|\$|everything|some|a lot|out|room|any)\b/;
+
+/** What is years away is a plan, not an event. */
+const IN_SOME_YEARS =
+  /\bin (?:about |around |like )?(?:\d+|two|three|four|five|ten|a few|some|several) (?:more )?(?:years|yrs)\b/;
+
+const NEW_JOB =
+  /\b(?:(?:got|getting|have|starting|start|started|taking|took|accepted|found|landed|beginning|begin|with) (?:a |an |my |the )?(?:brand )?(?:new|another|different) (?:job|gig|position|role|employer|company)|(?:accepted|signed|got|took|taking) (?:an |a |the |my )?(?:job )?offer|(?:switching|changing|switched|changed|moving to (?:a |an )?(?:new|another)) (?:jobs?|employers?|compan(?:y|ies))|joining (?:a |an )?(?:new|another|different) (?:company|firm|employer|team)|^(?:a )?new job\b|new job (?:in|starts?|starting|next|on|from))/;
+
+const MARRIES =
+  /\b(?:(?:getting|got|just got|get|be|are|were) married|(?:i'?m|we'?re|i am|we are|just got|got) engaged|marrying|wedding (?:is|in|on|next|this)|(?:tie|tying|tied) the knot|getting hitched|just married|newlyweds?)\b/;
+
+const BIRTHDAY_AGE = '(50|55|59(?: ?1/2|\\.5|½)?|60|64|73|75)';
+const BIRTHDAY = new RegExp(
+  `\\b(?:turn(?:ing)?|hit(?:ting)?|reach(?:ing)?|i'?ll be|i will be|about to be|gonna be|going to be|my) ${BIRTHDAY_AGE}(?:th|rd)?\\b(?! ?(?:%|k\\b|days?|weeks?|months?|years? (?:ago|from)))`,
+);
+
+const BONUS =
+  /\b(?:(?:getting|get|expecting|expect|receiving|receive|due|have|got|promised|paying (?:me|us|out)|pay (?:me|us|out)|will get|there'?s|there is) (?:me |us )?(?:about |around |roughly |approximately )?(?:a |an |my |our |the )?(?:\$?[\d.,]+k? )?(?:\w+ )?bonus|(?:my |our |the |a |\$?[\d.,]+k? )?(?:\w+[- ]?\w* )?bonus(?:es)?,? (?:of |is |are |will be |'?s |about |around |\$?[\d.,]+k?,? )*(?:coming|comes?|due|lands?|landing|pays? out|paid(?: out)?|hits?|hitting|arriv\w+|gets? paid|next|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|on the way)|bonus (?:season|check|time))\b/;
+
+const OVER =
+  /\b(?:(?:i|we|have|i'?ve|we'?ve|i'?m|we'?re|i am|accidentally|just|might have|may have|think|already)(?: \w+){0,3} (?:went|gone|go|am|over|put|contributed|paid|deferred)(?: \w+){0,3} (?:over|past|above|too much)|went over|gone over|over-?(?:contributed|deferred|funded|contributing)|(?:contributed|deferred|put in|paid in|put) too much|exceeded (?:the|my) (?:\w+ )?(?:limit|max)|excess (?:deferral|contribution)s?)\b/;
+
+const NOT_A_FACT =
+  /\b(?:if|whether|suppose|what happens|would|could|might|(?<!\b(?:in|by|on|this|next|until|since|early|late|mid|from) )may(?! \d)|maybe|should|thinking (?:of|about)|considering|not|never|n'?t|hoping)\b/;
+const SOMEBODY_ELSE =
+  /\b(?:my|our|his|her|their) (?:wife|husband|spouse|partner|boss|coworker|co-worker|colleague|friend|buddy|brother|sister|dad|mom|mother|father|son|daughter|neighbor|manager|girlfriend|boyfriend|fianc[eé]e?)\b|\b(?:he|she|they|someone|somebody|people)(?:'s|'re| is| are| was| were)? /;
+
+/** @returns the event, with its day, age or amount where the words have one; undefined where none is spoken of */
+export function readLifeEvent(text: string, day: Day): LifeEvent | undefined {
+  const plain = text.toLowerCase().replaceAll(/[’‘]/g, "'");
+  const clauses = plain.split(CLAUSES);
+  for (const clause of clauses) {
+    const event = isOwnFact(clause) ? eventIn(clause.trim(), plain, day) : undefined;
+    if (event) return event;
+  }
+  return undefined;
+}
+
+/** What is asked beside it begins a clause of its own: "I'm leaving in March, what should I do?" */
+const CLAUSES =
+  /[.;!?\n]+|,? but |(?:,|\band\b|\bso\b|-+| – )\s*(?=(?:what|how|should|do i|does|can|could|is|are|am i|will|would|when|where|who|any|anything|now what|if)\b)/;
+
+const isOwnFact = (clause: string): boolean => !NOT_A_FACT.test(clause) && !SOMEBODY_ELSE.test(clause);
+
+function eventIn(clause: string, whole: string, day: Day): LifeEvent | undefined {
+  const laidOff = LAID_OFF.test(clause) || /^(?:laid off|let go|riff?e?d)\b/.test(clause);
+  const leaves =
+    (LEAVES.test(clause) || LEAVES_ALONE.test(clause)) &&
+    !LEAVES_SOMETHING.test(clause) &&
+    !OVER.test(clause) &&
+    !IN_SOME_YEARS.test(clause);
+  if (laidOff || leaves) return { kind: 'leaving', laidOff, ...said('last', whenIn(clause, day, laidOff)) };
+  if (NEW_JOB.test(clause)) return { kind: 'newJob', ...said('from', whenIn(clause, day, false)) };
+  if (MARRIES.test(clause) && !/\bmarried (?:filing|joint)/.test(clause))
+    return { kind: 'married', ...said('on', whenIn(clause, day, /\b(?:got|just|were)\b/.test(clause))) };
+  if (OVER.test(clause)) return { kind: 'overLimit', ...said('amount', amountIn(clause)) };
+  const bonus = BONUS.test(clause);
+  if (bonus)
+    return {
+      kind: 'bonus',
+      ...said('amount', amountIn(clause) ?? amountIn(whole)),
+      ...said('on', whenIn(clause, day, false)),
+    };
+  return birthdayIn(clause, day);
+}
+
+/** "Turning 60 next year", "my 50th is in May". */
+function birthdayIn(clause: string, day: Day): LifeEvent | undefined {
+  const age = BIRTHDAY.exec(clause)?.[1];
+  if (age === undefined) return undefined;
+  const on = whenIn(clause, day, false)?.on;
+  const year = /\bthis year\b/.test(clause)
+    ? day.calendarYear
+    : /\bnext year\b/.test(clause)
+      ? day.calendarYear + 1
+      : (on && Number(on.slice(0, 4))) || Number(/\b20\d\d\b/.exec(clause)?.[0]) || undefined;
+  return { kind: 'birthday', age: Number.parseInt(age, 10), ...said('year', year) };
+}
+
+/** An optional part of an event, where it was said. */
+const said = <Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } =>
+  value === undefined ? {} : ({ [name]: value } as { [Key in Name]?: Value });
+
+/** The one amount that the words hold, in dollars. */
+function amountIn(words: string): number | undefined {
+  const amounts = [...normalize(words).matchAll(/\$(\d+(?:\.\d+)?)/g)].map(([, digits]) => Number(digits));
+  return amounts.length === 1 ? amounts[0] : undefined;
+}
+
+/** A day, or a month as its last day; `isOver`: of the past, where the words leave it open. */
+export function whenIn(words: string, { today, calendarYear }: Day, isOver: boolean): When | undefined {
+  if (/\b(?:end of (?:the |this )?year|year[- ]?end|eoy)\b/.test(words))
+    return { on: `${calendarYear}-12-31`, isMonth: true };
+  const [found] = chrono.en.casual.parse(
+    // "Last day" is no day by itself.
+    words.replace(/\blast (?=day|payday|paycheck)/g, ''),
+    { instant: today, timezone: 'UTC' },
+    { forwardDate: !isOver },
+  );
+  const { start } = found ?? {};
+  if (!start) return undefined;
+  const [year, month, on] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
+  const isExact =
+    start.isCertain('day') || start.isCertain('weekday') || /\b(?:days?|weeks?)\b/.test(found?.text ?? '');
+  if (isExact) return { on: isoOf(new Date(Date.UTC(year, month - 1, on))), isMonth: false };
+  const isMonth = start.isCertain('month') || /\bmonths?\b/.test(found?.text ?? '');
+  return isMonth ? { on: isoOf(new Date(Date.UTC(year, month, 0))), isMonth: true } : undefined;
+}
