@@ -90,7 +90,7 @@ function amountIn(text: string): number | undefined {
 
 /** Of several amounts, the one that is taken out: "and I take out 20k". */
 const TAKEN_OUT =
-  /\b(?:tak(?:e|ing)|took|pull(?:ing)?|withdraw(?:ing)?|mov(?:e|ing)|roll(?:ing)?|convert(?:ing)?|cash(?:ing)?)(?: (?:out|over))? \$(\d+(?:\.\d+)?)(?! of (?:that|it|this))/;
+  /\b(?:tak(?:e|ing)|took|pull(?:ing)?|withdraw(?:ing)?|mov(?:e|ing)|roll(?:ing)?|convert(?:ing)?|cash(?:ing)?)(?: (?:out|over))? \$(\d+(?:\.\d+)?)(?![\d.]| of (?:that|it|this) (?:is|was|are|were|in)\b)/;
 
 /** "30k conversion, 600 of that is growth" */
 function earningsIn(text: string): number | undefined {

@@ -21,12 +21,15 @@ const IN_ITS_PLACE =
   "(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\\d]{0,25}? (?:it'?s|its)|(?:going |put it |set it |i'?m )*back (?:down |up )?to)";
 /** After an excuse, less is needed. */
 const IT_IS =
-  "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really|exactly|(?:the|my) (?:pay ?)?(?:stub|statement|paycheck|wtwo|portal|site) (?:actually )?(?:says?|shows?|has)) ?)*";
+  "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really|exactly|(?:(?:the|my) )?(?:pay ?)?(?:stub|statement|paycheck|wtwo|portal|site) (?:actually )?(?:says?|shows?|has)) ?)*";
+/** "Sorry I misread the stub, 19,800" */
+const MISREAD =
+  "(?:i (?:just )?(?:misread|misremembered|misspoke|mixed up|looked at|read|had|got|was looking at)(?: (?:the|my|that|it|a|old|wrong|last))*(?: (?:pay ?)?(?:stub|statement|number|figure|line|column|month|one|paycheck|wrong))*[,.;:] *)?";
 /** "Wait, that stub is old: …" */
 const IS_OLD =
   "(?:(?:that|the|my|this) (?:pay ?)?(?:stub|statement|number|figure|one|paycheck|screen)(?: is|'s| was) (?:an? )?(?:old|older|outdated|stale|wrong|last month'?s?)(?: one)?[,.;:] *)?";
 const I_MEANT = new RegExp(
-  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
+  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${MISREAD}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
 );
 
 /**
@@ -51,6 +54,8 @@ function putRightBy(plain: string, person: Person): Facts | undefined {
     wasRight(plain, person) ??
     digitsPutRight(plain, person.profile) ??
     notThatPutRight(plain, person.profile) ??
+    wasAnotherTimes(plain, person.profile) ??
+    iSaid(plain, person.profile) ??
     payChanged(plain, person.profile)
   );
 }
@@ -72,6 +77,31 @@ function notThatPutRight(plain: string, profile: Profile): Facts | undefined {
   for (const times of [1, 1_000]) {
     const field = onlyFieldWith(profile, Number(before) * times);
     if (field) return profileSchema.safeParse({ [field]: Number(now) * times }).data;
+  }
+  return undefined;
+}
+
+const WAS_OF_ANOTHER_TIME =
+  /^(?:[a-z' ]{0,20}[, ])?(?:the |that )?\$?(\d+(?:\.\d+)?) (?:was|is|'s)(?: (?:from|for|in|as of|my|the))* (?:last (?:year|month|week|quarter|stub|paycheck)(?:'?s)?|20\d\d|old|outdated)\b[^$%\d]{0,20}?[,;.] ?(?:and |but |so )?(?:(?:it'?s|its|it is|i'?m at|now|this year|for this year|only|about|at)[, ]*)*(?:\$?(\d+(?:\.\d+)?)|nothing|none|zero)(?: (?:now|this year|so far|today|yet|in))*[.!]*$/;
+
+/** "9k was last month, it's 10,500 now", "the 8k was last year, nothing this year": of what is known, the one that it was. */
+function wasAnotherTimes(plain: string, profile: Profile): Facts | undefined {
+  const [, before, now = '0'] = WAS_OF_ANOTHER_TIME.exec(plain) ?? [];
+  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
+  return field && profileSchema.safeParse({ [field]: Number(now) }).data;
+}
+
+const I_SAID =
+  /\bi (?:said|told (?:you|u)|wrote|typed|put down) \$?(\d+(?:\.\d+)?)(%?),? (?:but )?(?:it'?s|its|it is|that'?s|it should be|should be|i meant|i make|meant)(?: (?:actually|really|only|just))* \$?(\d+(?:\.\d+)?)(%?)(?![\d.])/;
+
+/** "I said 180, it's actually 108": of what is known, in the same unit. */
+function iSaid(plain: string, profile: Profile): Facts | undefined {
+  const [, before, percent, now, other] = I_SAID.exec(plain) ?? [];
+  if (before === undefined || now === undefined || percent !== other) return undefined;
+  for (const times of [1, 1_000]) {
+    const field = onlyFieldWith(profile, Number(before) * times);
+    const value = Number(now) < 1_000 || times === 1 ? Number(now) * times : Number(now);
+    if (field) return profileSchema.safeParse({ [field]: value }).data;
   }
   return undefined;
 }

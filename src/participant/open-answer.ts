@@ -35,9 +35,14 @@ export function openAnswer(
 
 /** The question that a reply answers: "18k so far" is what is in, also where the plan for the year is asked. */
 export const answeredBy = (plain: string, asked: Question): Question =>
-  asked.id === 'planned' && !plain.includes('%') && /\b(?:so far|already|ytd|year to date)\b/.test(plain)
+  (asked.id === 'planned' && !plain.includes('%') && SO_FAR.test(plain)) ||
+  (asked.id === 'lastYearsWages' && PUT_IN_SO_FAR.test(plain))
     ? (questionFor('electiveDeferralYearToDate') ?? asked)
     : asked;
+const SO_FAR = /\b(?:so far|already|ytd|year to date|as of (?:the|my|october|november|december|last|now|today))\b/;
+/** Nobody's wages of last year are "so far", or are put in. */
+const PUT_IN_SO_FAR =
+  /^(?:(?:about|like|i'?m at|around|roughly) )*\$?\d[\d.]*(?: in)? (?:so far|already|ytd|year to date)\W*$|\bi(?:'?ve| have)?(?: already)? (?:put|deferred|contributed|saved)(?: in)? (?:about )?\$?\d[\d.]*(?: in)?(?: (?:so far|already|ytd|this year))+\W*$/;
 
 /** The words by which a text names a fact of its own, beside an open question. */
 const NAMES: Partial<Record<Field, RegExp>> = {
@@ -120,7 +125,7 @@ const SURE_OF_REPLY = 0.8;
 
 /** A reply that answers the open question without a figure. */
 function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts | undefined {
-  if (said.plain.includes('?')) return undefined;
+  if (said.plain.includes('?') || ASKS_IN_IT.test(said.plain)) return undefined;
   switch (surelySays(open, said.plain)) {
     case 'yes':
       return open.input === 'yesNo' ? open.read('yes', profile, day) : undefined;
@@ -136,6 +141,10 @@ function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts 
       return undefined;
   }
 }
+
+/** "The first job is gone do I call them": asked, though without a mark. */
+const ASKS_IN_IT =
+  /\b(?:do|does|should|can|could|would|shall) (?:i|we|they|you) (?:\w+)\b(?<!\b(?:say|think|that|not))|\b(?:who|whom|how|where|which) (?:do|does|should|can|could) (?:i|we)\b/;
 
 /** Whether a reply says that its writer does not know, in whatever words. */
 export const saysUnknown = (open: Question, plain: string): boolean => surelySays(open, plain) === 'unknown';

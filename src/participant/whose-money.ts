@@ -10,7 +10,7 @@ export const byWhose = (facts: Facts, plain: string): Facts =>
   );
 
 const PUT_IN =
-  /\b(?:company|employer|firm|they|work)(?:'s)? (?:has |have |already |'ve )*(?:put|contributed|added|paid|matched|deposited)(?: in)? \$(\d+(?:\.\d+)?)(?! (?:me|a year))/;
+  /\b(?:company|employer|firm|they|work)(?:'s)? (?:has |have |already |'ve )*(?:put|contributed|added|paid|matched|deposited)(?: in)? \$(\d+(?:\.\d+)?)(?![\d.]| (?:me|a year))/;
 const MINE = /\bi(?:'ve| have)? (?:deferred|put(?: in)?|contributed) \$(\d+(?:\.\d+)?)/;
 
 /** "The company put 12k into my 401(k) so far and I deferred 22k": each by who put it in. */

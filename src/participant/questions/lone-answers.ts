@@ -12,7 +12,7 @@ const NO =
 
 /** "No wait, my pay is 210k": no to what was said before, not to what is asked. */
 const NO_TO_WHAT_WAS_SAID =
-  /^\W*no\b[ ,.]*(?:wait|actually|sorry|my|i'?m|i am|that'?s|it'?s|not|correction|scratch)\b/;
+  /^\W*no\b[ ,.]*(?:wait|hang on|hold on|actually|sorry|my|mine|i'?m|i am|that'?s|thats|it'?s|its|this|you|why|how|what|not|correction|scratch)\b/;
 
 /** "Then no", "so yes": what stands before it says nothing of it. */
 const FILLER =
@@ -25,11 +25,16 @@ export function readAmount(said: string): number | undefined {
   if (amounts.length === 0)
     return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) ? 0 : undefined;
   if (amounts.length > 1) return totalIn(plain) ?? sumIn(plain);
+  if (COUNTS_SOMETHING.test(plain)) return undefined;
   const amount = Number(amounts[0]?.replace('$', ''));
   return /(?:a|per|each|every|\/) ?(?:month|mo)\b|monthly/.test(plain)
     ? Math.round(amount * 1_200) / 100
     : amount;
 }
+
+/** "We have 2 kids": how many, and no money. */
+const COUNTS_SOMETHING =
+  /(?<![\w.$])\d{1,3} (?:kids?|children|dogs?|cats?|cars?|houses?|homes?|people|employees|jobs?|plans?|accounts?|years?|yrs?|months?|weeks?|days?|hours?|times|pages?|questions?|offers?|companies|employers)\b/;
 
 /** "15 + 3, trad + roth": two parts of one amount; of what goes into a plan, "15" are thousands. */
 function sumIn(plain: string): number | undefined {

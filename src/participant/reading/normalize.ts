@@ -58,7 +58,7 @@ function spelledOut(text: string): string {
       .replace(/\ba grand\b(?! (?:total|plan|slam|scheme|idea|finale))/g, '1000')
       // "seventeen and a half thousand"
       .replace(
-        /\b(?:(\d+)|([a-z]+(?:-[a-z]+)?)) and a half (?=(?:thousand|grand|k)\b)/g,
+        new RegExp(`\\b(?:(\\d+)|((?:(?:${TENS.join('|')})[ -])?[a-z]+)) and a half (?=(?:thousand|grand|k)\\b)`, 'g'),
         (whole, digits?: string, words?: string) => {
           const number = Number(digits ?? wordsToNumber(words ?? ''));
           return number > 0 ? `${number}.5 ` : whole;
@@ -70,6 +70,10 @@ function spelledOut(text: string): string {
       .replace(NUMBER_WORDS, (words) => (words === 'one' ? words : String(wordsToNumber(words))))
       .replace(/\b(\d+(?:\.\d+)?) (hundred|thousand|million)\b/g, (_, digits: string, scale: string) =>
         String(Number(digits) * (SCALES[scale] ?? 1)),
+      )
+      // "9 thousand five hundred"
+      .replace(/\b(\d{1,3}000) (?:and )?([1-9]00)\b(?! ?(?:k|thousand|shares|hours?)\b)/g, (_, thousands: string, hundreds: string) =>
+        String(Number(thousands) + Number(hundreds)),
       )
   );
 }
