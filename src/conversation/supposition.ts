@@ -20,7 +20,7 @@ const SUPPOSITION =
 const IF_ALONE =
   /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once(?=[^?]*\?)) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
 const IF_FIRST =
-  /^(?:(?:and|but|then|now|so) )*if ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our)\b.+?)(?:,? (?:how much|how|what'?s?|whats|then|(?:would|could|can|do|does|will|should|am|is) (?:i|we|it|that|this|they|my|the|there)\b)|, (?:would|could|can|do|does|will)\b)/s;
+  /^(?:(?:and|but|then|now|so) )*(?:if|(?:let'?s )?say|suppose|assum(?:e|ing)) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our)\b.+?)(?:,? (?:how much|how|what'?s?|whats|then|(?:would|could|can|do|does|will|should|am|is) (?:i|we|it|that|this|they|my|the|there)\b)|, (?:would|could|can|do|does|will)\b)/s;
 
 /** "What about 64?", "and at 50?": the figures at that age. */
 const AT_AN_AGE =
@@ -43,13 +43,17 @@ const AT_A_RATE =
 const SAME_BUT =
   /^(?:(?:and|but|so|ok|okay) )*(?:the )?same(?: thing| question)?,? (?:but |just )*(?:with|at|if i (?:did|put(?: in)?|defer(?:red)?)) (\d{1,2}(?:\.\d+)?%)\??$/;
 
+/** "And I'm 57": told, and not supposed. */
+const isToldOfOneself = (plain: string): boolean =>
+  /^(?:and|but|so|oh|also)? ?(?:i'?m|i am) \d\d[.!]*$/.test(plain);
+
 /** Words that suppose something; `fragment`: what would follow is what was last spoken of. */
 type Supposition = { words: string; fragment: boolean; asks?: boolean };
 
 /** "What would happen if they matched 5%?", "if I put in 30k, how much is left?", "and at 50?", "without the cap?". */
 function readSupposition(text: string, person: Person): Supposition | undefined {
   const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
-  const age = AT_AN_AGE.exec(plain)?.[1];
+  const age = isToldOfOneself(plain) ? undefined : AT_AN_AGE.exec(plain)?.[1];
   if (age) return { words: `i were ${age}`, fragment: true };
   const whole = SUPPOSITION.exec(plain)?.[1];
   if (whole) return { words: whole, fragment: false };
@@ -70,6 +74,8 @@ function readSupposition(text: string, person: Person): Supposition | undefined 
 
 const WITHOUT_IT =
   /^(?:(?:and|but|so|ok|okay|now|then) )*(?:without|w\/o|minus|if not|back to) (?:that|it|this|those|how it (?:is|was)|what (?:it|i have) (?:is|now))(?: again)?\??$/;
+/** "And at 50?" is an age wherever no percent and no pay was supposed. */
+const AT_SOME_AGE = /\bat \$?\d\d\??$/;
 const ANOTHER_FIGURE =
   /^(?:(?:and|but|so|ok|okay|or|now|then|what about|how about) )+(?:at |with |for |if )?\$?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(k|%)?\??$/;
 
@@ -85,6 +91,7 @@ function afterSupposition(text: string, person: Person, day: Day): Reply | undef
   if (digits === '' || !only || more.length > 0) return undefined;
   const [field, before] = only;
   if (/Percent$/.test(field) !== (unit === '%')) return undefined;
+  if (AT_SOME_AGE.test(plain) && field !== 'annualPay') return undefined;
   const said = Number(digits.replaceAll(',', '')) * (unit === 'k' ? 1_000 : 1);
   const [now] = [said, said * 1_000].filter((each) => each * FAR >= Number(before));
   const facts = profileSchema.safeParse({ ...supposed, [field]: now }).data;

@@ -33,6 +33,18 @@ function onLongText(person: Person, text: string, inDm: boolean, day: Day): Turn
   return { ...turn, replies: { ...turn.replies, here: [cut, ...turn.replies.here] } };
 }
 
+/** "Update: gave notice today, last day is Jan 15" tells something, and changes no answer by its name. */
+function commandIn(text: string): ReturnType<typeof findCommand> {
+  const command = findCommand(text);
+  const isTold =
+    command?.command === 'change' &&
+    command.rest.split(/\s+/).length > A_NAME &&
+    !interview.questionCalled(command.rest.split(/ (?:to|=|is) (?=\S)/)[0] ?? '');
+  return isTold ? undefined : command;
+}
+/** No question's name has more words. */
+const A_NAME = 4;
+
 /** "1979. but why do you even need that?" */
 const ANSWER_AND_WHY =
   /^([^?.!\n]{1,60})[.!,;]\s*(?:but |and |just |lol |though |so )*why (?:do|would|are|did) (?:you|u)\b[^?.!]{0,60}\??\s*$/i;
@@ -69,7 +81,7 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   const command =
     supposition === 'asked'
       ? undefined
-      : (findCommand(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined));
+      : (commandIn(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined));
   if (command) return onCommand(person.welcomed ? person : welcomed, command, inDm, day, !person.welcomed);
   const step = interview.reply(welcomed, text, day);
   const otherwise = otherThanThePlan(person, text, day);

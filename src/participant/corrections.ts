@@ -130,7 +130,7 @@ const MEANT: readonly [RegExp, Field][] = [
   ],
   [/^aftertax(?: (?:money|contributions?|one|side|bucket))?$/, 'afterTaxYearToDate'],
   [
-    /^(?:regular|pretax|normal|ordinary)(?: (?:deferrals?|theplan|side|contributions?))?$|^deferrals?$/,
+    /^(?:regular|pretax|normal|ordinary|roth)(?: (?:deferrals?|theplan|side|contributions?))?$|^deferrals?$/,
     'electiveDeferralYearToDate',
   ],
   [/^(?:planned?|plan|whole year|full year|year|goal)(?: (?:amount|deferral))?$/, 'electiveDeferralPlanned'],
@@ -167,7 +167,7 @@ function fieldPutRight(plain: string, { profile, undo }: Person): Facts | undefi
 
 /** "That 14k is my after-tax contributions, not deferrals": an amount that was said before is another field's. */
 const THAT_AMOUNT =
-  /\b(?:that|those|the|these) \$(\d+(?:\.\d+)?) (?:i (?:gave|told|said|mentioned)[^$%\d,.;]{0,20} )?(?:is|was|are|were|'s)(?: (?:actually|really|all|my|the|for|in))* (?<what>[a-z -]{3,40}?),? (?:and )?not\b/;
+  /\b(?:that|those|the|these) \$(\d+(?:\.\d+)?) (?:i (?:gave|told|said|mentioned)[^$%\d,.;]{0,20} )?(?:is|was|are|were|'s)(?: (?:actually|really|all|my|the|for|in))* (?<what>[a-z -]{3,40}?)(?:,? (?:and )?not\b|[.!]*$)/;
 
 function amountPutRight(plain: string, profile: Profile): Facts | undefined {
   const found = THAT_AMOUNT.exec(plain);

@@ -10,7 +10,10 @@ export const ofTheLastMessage = (plain: string, person: Person): Facts | undefin
   ofItThisYear(plain, person) ??
   raisePutRight(plain, person) ??
   electionChanged(plain, person) ??
-  yesAfterAll(plain, person);
+  yesAfterAll(plain, person) ??
+  noAfterAll(plain, person) ??
+  ofThatSoFar(plain, person) ??
+  bonusChanged(plain, person);
 
 const SWAP = new RegExp(
   `^${EXCUSES}(?:please )?(?:(?:swap|switch|flip|reverse) (?:those|them|these|the)(?: 2| numbers| amounts| figures)*(?: around)?|(?:it'?s|it should be|that'?s|they'?re|those are|i had (?:it|them|those)|i got (?:it|them|those)) (?:the )?(?:other way a?round|backwards?|reversed|swapped|the wrong way (?:a?round)?))[.!]*$`,
@@ -62,8 +65,15 @@ function electionChanged(plain: string, { profile }: Person): Facts | undefined 
   return isKnown && percent > 0 && !isOfAnother ? { electiveDeferralPercent: percent } : undefined;
 }
 
-const IT_DOES =
-  /^(?:(?:actually|wait|no|oh|hm+|sorry|ok|well)\b[ ,.!]*)*(?:(?:i|we) (?:just )?(?:looked|checked|asked)(?: it up| again)?[ ,.!]*(?:and )?)*(?:it|they|the plan|my plan|theplan) (?:actually )?(?:does|do)(?: (?:after all|actually|allow it|take it))?(?=$|[ ,.!]+(?:up to \d|$))/;
+const TAKEN_BACK =
+  '(?:(?:actually|wait|no|oh|hm+|sorry|ok|well|scratch that|correction|my (?:bad|mistake)|never ?mind|turns out|(?:i was|i am|im) wrong(?: about (?:that|it))?|i got (?:that|it) wrong|(?:i|we) (?:just )?(?:looked|checked|asked)(?: it up| again)?)\\b[ ,.!;:]*(?:and )?)';
+const IT_DOES = new RegExp(
+  `^${TAKEN_BACK}*(?:(?:it|they|the plan|my plan|theplan) (?:actually )?(?:does|do)|(?:we|i|you) (?:actually )?(?:can|do|could))(?: (?:after all|actually|allow it|take it|do it))?(?=$|[ ,.!]+(?:up to \\d|$))`,
+);
+/** Only where it is taken back: "they don't" alone may be of anything. */
+const IT_DOES_NOT = new RegExp(
+  `^${TAKEN_BACK}+(?:(?:it|they|the plan|my plan|theplan) (?:actually )?(?:doesn't|don't|does not|do not)|(?:we|i|you) (?:actually )?(?:can't|can not|cannot|don't))(?: (?:after all|actually|allow it|take it|do it))?[.!]*$`,
+);
 const UP_TO = /\bup to (\d+(?:\.\d+)?)%(?= ?(?:$|[,.!]| of (?:my )?(?:pay|salary)))/;
 
 /** "Actually no, I looked, it does. Up to 8 percent": the one thing that the last message said the plan doesn't. */
@@ -78,4 +88,41 @@ function yesAfterAll(plain: string, { profile, undo }: Person): Facts | undefine
     [field]: true,
     ...(upTo !== undefined && { afterTaxCapPercent: Number(upTo) }),
   });
+}
+
+/** "I was wrong, it doesn't": the one thing that the last message said the plan does. */
+function noAfterAll(plain: string, { profile, undo }: Person): Facts | undefined {
+  if (!undo || !IT_DOES_NOT.test(plain)) return undefined;
+  const [field, ...more] = (Object.keys(profile) as Field[]).filter(
+    (each) => profile[each] === true && undo.before[each] !== true,
+  );
+  return field && more.length === 0 ? profileSchema.parse({ [field]: false }) : undefined;
+}
+
+const OF_THAT_SO_FAR =
+  /^(?:(?:and|so|well|ok)\b[, ]*)*i(?:'?ve| have)? (?:already )?(?:put|paid|contributed|done|used)(?: in)? \$(\d+(?:\.\d+)?) (?:of|toward|into) (?:that|it|this)(?: (?:so far|already|this year|yet|now))*[.!]*$/;
+
+/** "I've put in 7,500 of that so far", right after what was said of after-tax money. */
+function ofThatSoFar(plain: string, { profile, undo }: Person): Facts | undefined {
+  const amount = Number(OF_THAT_SO_FAR.exec(plain)?.[1]);
+  if (!(amount > 0) || !undo) return undefined;
+  const isOfAfterTax = AFTER_TAX_RULES.some((field) => profile[field] !== undo.before[field]);
+  return isOfAfterTax ? { afterTaxYearToDate: amount } : undefined;
+}
+const AFTER_TAX_RULES: readonly Field[] = ['allowsAfterTax', 'afterTaxCapPercent', 'afterTaxCapAmount', 'afterTaxPercent'];
+
+const BONUS_NOW =
+  /\bbonus\b[^$%]{0,40}\b(?:it'?s|its|it is|to|now|only|just|at)(?: (?:only|just|now))* \$(\d+(?:\.\d+)?),? (?:and )?(?:not|instead of|rather than) \$(\d+(?:\.\d+)?)/;
+const NO_BONUS =
+  /\b(?:bonus(?:es)? (?:isn'?t|is not|aren'?t|won'?t|not|got|is|was|fell|didn'?t)(?: (?:be|going to|gonna))? (?:happening|coming|happen|come|paid|cancell?ed|cut|through|denied|off)|no bonus)\b[^$%\d]{0,40}\b(?:just|only|so|it'?s|its|back to)(?: (?:just|only|the|my|base|it'?s))* \$?(\d+(?:\.\d+)?)\b(?!%)/;
+
+/** "Bonus got cut, it's 10k not 30k", "bonus isn't happening, just the 120": of the pay that the last message gave with it. */
+function bonusChanged(plain: string, { profile: { annualPay } }: Person): Facts | undefined {
+  if (typeof annualPay !== 'number') return undefined;
+  const [, now, before] = (BONUS_NOW.exec(plain) ?? []).map(Number);
+  if (now !== undefined && before !== undefined && before < annualPay / 2)
+    return { annualPay: annualPay - before + now };
+  const alone = Number(NO_BONUS.exec(plain)?.[1]);
+  const [base] = [alone, alone * 1_000].filter((each) => each < annualPay && isNear(each, annualPay));
+  return base ? { annualPay: base } : undefined;
 }

@@ -1,4 +1,5 @@
 import { ofAnotherPlan } from './of-another-plan.ts';
+import { ASKS_IN_IT } from './open-answer.ts';
 import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 import { SAYS_BALANCE } from './questions/balances.ts';
 import { socialSecurityWages } from './reading/boxes.ts';
@@ -110,8 +111,48 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
     planInFull(plannedAndNotIn(afterTaxOfTheYear(own, plain), plain), plain),
     plain,
   );
-  return asListed(asBalances(withoutLagAsCount(ofTheYear), plain), plain);
+  return withoutUnsaid(asListed(asBalances(withoutLagAsCount(ofTheYear), plain), plain), plain);
 }
+
+const MONEY_FIELDS: readonly Field[] = [
+  'electiveDeferralYearToDate',
+  'otherEmployerDeferrals',
+  'afterTaxYearToDate',
+  'employerContribution',
+  'electiveDeferralPlanned',
+  'priorYearWages',
+];
+const SAYS_NOTHING =
+  /\b(?:no|non|none|nothing|zero|nil|nada|zip|zilch|not|never|neither|nor|without|nope|nah|naw|n|na|n\/a|only|just|one|same|single|sole|empty|stopped|quit|yet|new|first|started|start|here|all|always|cant|dont|didnt|havent|wasnt|isnt|doesnt|negative|skip\w*|bupkis|nix|squat|goose)\b|\w+n't\b|(?<![\d.])\$?0(?:\.0+)?(?![\d.])/;
+const MOVES_IT = /conver|inplan|in-plan|roll|mega|inside|within|switch|mov(?:e|ing|ed)|transfer|auto|sweep|swept|turn/;
+
+/** A "nothing" that no word says, and a conversion that nothing names: "the plan doesn't have after-tax, but does have Roth". */
+function withoutUnsaid(facts: Facts, plain: string): Facts {
+  const isUnsaid = ([field, value]: [string, unknown]) =>
+    value === 0 &&
+    MONEY_FIELDS.includes(field as Field) &&
+    (!SAYS_NOTHING.test(plain) || (ASKS_IN_IT.test(plain) && !/\b(?:none|nothing|zero|no)\b|\b0\b/.test(plain)));
+  const rest: Facts = Object.fromEntries(Object.entries(facts).filter((each) => !isUnsaid(each)));
+  const { electiveDeferralPercent, nonelectivePercent } = rest;
+  // "5% from the company no matter what": one percent is one thing.
+  if (electiveDeferralPercent != null && electiveDeferralPercent === nonelectivePercent) {
+    const isOnce = plain.split(`${nonelectivePercent}%`).length === 2;
+    if (isOnce) delete rest.electiveDeferralPercent;
+  }
+  if (NOTHING_AFTER_TAX.test(plain)) {
+    rest.afterTaxYearToDate ??= 0;
+    if (rest.allowsAfterTax === false) delete rest.allowsAfterTax;
+  }
+  const hasRothAlone = HAS_ROTH_ALONE.test(plain) && !MOVES_IT.test(plain);
+  if (!hasRothAlone || rest.allowsInPlanConversion == null) return rest;
+  const { allowsInPlanConversion: _, ...others } = rest;
+  return { ...others, offersRoth: true };
+}
+/** "After tax I did not put nothing", "…, 0 after-tax": nothing of it is in, and nothing is said of the plan. */
+const NOTHING_AFTER_TAX =
+  /\baftertax,? i (?:(?:did|have|do)(?:n'?t| not)|never|haven't|didn't) (?:put|paid|pay|contributed?|done|do|made)(?: in)?(?: (?:nothing|anything|any|none|a dime|yet))*|(?:^|[.;,] ?)(?:and )?\$?0 (?:in )?aftertax(?: (?:so far|yet|ytd|this year|contributions?))*(?= ?(?:$|[.,;!]))/;
+const HAS_ROTH_ALONE =
+  /\b(?:have|has|had|offers?|allows?|takes?|with|there'?s|got) (?:a )?roth(?: (?:option|theplan|deferrals?|contributions?|side|account))?(?= ?(?:$|[.,;!?]|and\b|but\b|though\b|too\b))/;
 
 /** "Two pay periods to take effect": how long a change takes, and not what is left. */
 function withoutLagAsCount(facts: Facts): Facts {
@@ -191,15 +232,18 @@ function plannedAndNotIn(facts: Facts, plain: string): Facts {
     : facts;
 }
 
+const OVER_THE_YEAR =
+  /\b(?:deferring|contributing|saving|defer|contribute|putting in)(?: about)? \$(\d+(?:\.\d+)?) (?:for|over|across|in) the (?:whole|entire|full) year\b/;
 const IN_FULL =
   /\b(?:i'?m|i am|i|to|will|gonna)? ?(?:putting|contributing|deferring|doing|saving|put|contribute|defer|do)(?: in)?(?: (?:the|my|a))? (?:full|whole|entire|max(?:imum)?(?: of)?) \$(\d+(?:\.\d+)?)/;
 
 /** "I'm putting in the full 24,500": the plan for the year, and not what is in already. */
 function planInFull(facts: Facts, plain: string): Facts {
-  const amount = IN_FULL.exec(plain)?.[1];
+  const overTheYear = OVER_THE_YEAR.exec(plain)?.[1];
+  const amount = overTheYear ?? IN_FULL.exec(plain)?.[1];
   const { electiveDeferralYearToDate, ...others } = facts;
-  if (amount === undefined || electiveDeferralYearToDate !== Number(amount) || SO_FAR_OR_AS_OF.test(plain))
-    return facts;
+  if (amount === undefined || electiveDeferralYearToDate !== Number(amount)) return facts;
+  if (overTheYear === undefined && SO_FAR_OR_AS_OF.test(plain)) return facts;
   return { ...others, electiveDeferralPlanned: Number(amount) };
 }
 

@@ -48,7 +48,7 @@ const PUT_IN_SO_FAR =
 const NAMES: Partial<Record<Field, RegExp>> = {
   electiveDeferralYearToDate: /defer|theplan|pretax|\broth\b|elective|\b(?:ee|employee|regular|normal)\b/,
   electiveDeferralPlanned: /defer|theplan|pretax|\broth\b|elective|plan(?:ning)? to|going to|gonna|will\b/,
-  electiveDeferralPercent: /defer|theplan|pretax|\broth\b|elective/,
+  electiveDeferralPercent: /defer|theplan|pretax|\broth\b|elective|\bput(?:ting)?(?: in)? \d+(?:\.\d+)?%/,
   otherEmployerDeferrals: /other|old|previous|former|last|elsewhere|before|startup|another|left/,
   afterTaxYearToDate: /aftertax|mega/,
   employerContribution:
@@ -143,7 +143,7 @@ function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts 
 }
 
 /** "The first job is gone do I call them": asked, though without a mark. */
-const ASKS_IN_IT =
+export const ASKS_IN_IT =
   /\b(?:do|does|should|can|could|would|shall) (?:i|we|they|you) (?:\w+)\b(?<!\b(?:say|think|that|not))|\b(?:who|whom|how|where|which) (?:do|does|should|can|could) (?:i|we)\b/;
 
 /** Whether a reply says that its writer does not know, in whatever words. */

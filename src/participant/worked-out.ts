@@ -2,10 +2,51 @@ import type { Facts } from './profile.ts';
 
 /** Facts that are worked out from two figures of one sentence, where each by itself would be another. In plain form. */
 export const workedOut = (facts: Facts, plain: string): Facts =>
-  [withoutTheirPart, restIsGrowth, grown, payBeforeRaise, ofBothKinds].reduce(
+  [withoutTheirPart, mineDoes, restIsGrowth, ofWhichPaidIn, threeParts, grown, payBeforeRaise, ofBothKinds].reduce(
     (known, withIt) => withIt(known, plain),
     facts,
   );
+
+const THEIRS_AND_MINE =
+  /\b(?:wife|husband|spouse|partner)'?s? (?:theplan|plan|employer|company|work)\b[^.;!?]*\baftertax\b[^.;!?]*\b(?:but|and|while|though) (?:mine|my (?:own )?(?:theplan|plan)) (does|do|has|allows?|takes?|offers?|doesn't|don't|can't|hasn't)\b/;
+
+/** "My husband's plan has no after-tax option, but mine does": of one's own plan. */
+function mineDoes(facts: Facts, plain: string): Facts {
+  const does = THEIRS_AND_MINE.exec(plain)?.[1];
+  return does === undefined ? facts : { ...facts, allowsAfterTax: !does.endsWith("n't") };
+}
+
+const OF_WHICH_PAID_IN =
+  /\$(\d+(?:\.\d+)?)(?: (?:is|in|of|sits|sitting|on|the|my))* aftertax(?: (?:part|account|bucket|balance|side|source|money|sub-?account))?,? (?:and |of which |with )?\$(\d+(?:\.\d+)?)(?: (?:of|is|was|are|that|it|this|which|just))* (?:what i(?:'?ve)? (?:put|paid|contributed)(?: in)?|my (?:own )?(?:contributions?|basis)|contributions?|basis)\b/;
+
+/** "31k in the after-tax part, 27k of that is what I put in": the rest is growth. */
+function ofWhichPaidIn(facts: Facts, plain: string): Facts {
+  const [, all = 0, paidIn = 0] = (OF_WHICH_PAID_IN.exec(plain) ?? []).map(Number);
+  return paidIn > 0 && paidIn <= all ? asBucket(facts, paidIn, all - paidIn, [all, paidIn]) : facts;
+}
+
+const THREE_PARTS =
+  /\$(\d+(?:\.\d+)?)(?: (?:is|are|in|sits|sitting|total|all|together))* (?:the |my )?(?:theplan|plan|account),? (?:and |with |of which )?\$?(\d+(?:\.\d+)?)(?: of (?:it|that|which))?(?: (?:is|in|are|as))* aftertax,? (?:and |with |of which )?\$?(\d+(?:\.\d+)?)(?: of (?:it|that|which))?(?: (?:is|are|in))* (?:growth|earnings|gains?)/;
+
+/** "210k in the plan, 35 of it after-tax, 6 of that is growth": small figures are thousands, as the first one is. */
+function threeParts(facts: Facts, plain: string): Facts {
+  const [, all = 0, ...parts] = (THREE_PARTS.exec(plain) ?? []).map(Number);
+  const [bucket = 0, growth = 0] = parts.map((each) => (each < 1_000 && all >= 10_000 ? each * 1_000 : each));
+  if (!(bucket > 0 && bucket <= all && growth <= bucket)) return facts;
+  return { ...asBucket(facts, bucket - growth, growth, [...parts, bucket, growth]), preTaxBalance: all - bucket };
+}
+
+/** The after-tax bucket in its two parts; the figures that it was told in are nothing else. */
+function asBucket(facts: Facts, paidIn: number, growth: number, told: readonly number[]): Facts {
+  const others = Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => typeof value !== 'number' || !told.includes(value)),
+  );
+  return {
+    ...others,
+    afterTaxBalance: Math.round(paidIn * 100) / 100,
+    afterTaxEarnings: Math.round(growth * 100) / 100,
+  };
+}
 
 const TWO_KINDS =
   /\$\d+(?:\.\d+)? (?:in |of |as )?(roth|pretax)(?: theplan)?,?(?: and| n| plus)* \$\d+(?:\.\d+)? (?:in |of |as )?(roth|pretax)\b(?! ira)/;

@@ -6,7 +6,7 @@ import type { LifeEvent, When } from './event.ts';
 /** Which event in their life somebody speaks of, in first person and as a fact: no "if", no "my wife". */
 
 const LAID_OFF =
-  /\b(?:(?:got|was|been|being|getting|am|were) (?:just )?(?:laid off|let go|fired|terminated|rif(?:fe)?d|made redundant|axed|cut)|lost my job|(?:lay|laid|laying|let|letting) (?:me|us) (?:off|go)|my (?:job|position|role) (?:was|is being|got|is|has been) (?:eliminated|cut)|fired me)\b/;
+  /\b(?:(?:got|was|been|being|getting|am|were) (?:just )?(?:laid off|let go|fired|terminated|rif(?:fe)?d|made redundant|axed)|lost my job|(?:lay|laid|laying|let|letting) (?:me|us) (?:off|go)|my (?:job|position|role) (?:was|is being|got|is|has been) (?:eliminated|cut)|fired me)\b/;
 const LEAVES =
   /\b(?:i(?:'?m| am| will be|'?ll be)? (?:just |now |finally |officially |definitely )?(?:leaving|quitting|resigning|retiring|retire|quit|resign)|i(?:'?ll| will| am going to|'?m going to|'?m gonna| decided to|'?ve decided to| plan to|'?m planning to| want to) (?:leave|quit|resign|retire)|(?:gave|given|giving|put in|handed in|turned in) (?:my )?(?:notice|two[- ]weeks?|2[- ]weeks?|resignation)|my last day(?: (?:here|at work))? (?:is|will be)|(?:took|taking|accepted) (?:the |an? )?(?:buyout|early retirement|voluntary (?:separation|severance)))\b/;
 /** "Leaving in March", "retiring next year", with nobody named. */

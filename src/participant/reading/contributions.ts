@@ -54,7 +54,7 @@ const sumOfBothKinds: Parameters<typeof say>[1] = ([first, one, second, other]) 
 export const contributionPatterns: readonly Pattern[] = [
   // "10k at my old job, then 9k at the new one since"
   say(
-    '<money>(?: (?:so far|in|more|deferred|since))* (?:at|with|in|into) (?:the|my) (?:new|current|present) (?:one|job|company|employer|place|gig|theplan)\\b',
+    '<money>(?: (?:so far|in|more|deferred|since))* (?:at|with|in|into) (?:the|my) (?:new|current|present)(?: (?:one|job|company|employer|place|gig|theplan)\\b|(?= ?(?:$|[.,;!])))',
     ([amount], _context, { text, at }) =>
       /\b(?:old|previous|former|last|prior|first) (?:job|employer|company|place|one)\\b/.test(
         text.slice(0, at),

@@ -61,7 +61,7 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:back when|back in the day)\b[^.;!?]*|\bbefore the \w+: [^.;!?]*/g,
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'?s)?\b(?:(?! (?:and|but|while) (?:i|i'm|im|my|mine)\b)[^.;,!?])*/g,
   /(?:^(?:and |but |so )?|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should(?! be \$?\d)|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))(?:(?!, ?(?:and |but )?(?:i'?m|i am|i make|i earn|my (?:pay|salary|age) is) )[^.;!?])*(?:[?]|$|(?=[.;!,]))/g,
-  /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
+  /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|hes|shes|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
   // A question in a few words, without anybody in it: "so after-tax max?", "even in the 35% bracket?".
   /(?:^|[.;,!?] ?)(?:(?!\b(?:i|i'm|im|my|we|our|me)\b)[^.;,!?]){0,80}\?/g,
   /^(?:(?:and|but|so|even|also|or|ok|then) )+(?:does|do|is|are|can|could|would|should|will|did|what|how|why|when|which|who)\b[^.;!?]*/g,
@@ -77,6 +77,25 @@ const NOT_SAID: readonly RegExp[] = [
   /\blast year,? (?:i|we) (?:deferred|contributed|put(?: in)?|maxed|saved|did)\b[^.;,!?]*/g,
   /\b(?:i |we )?(?:earned|made|was (?:making|earning)|used to (?:make|earn|get|be at)) \$?\d[^.;,!?]*? (?:at|with|from|for) (?:my|the|an?) (?:last|old|previous|former|prior|other|first) (?:job|employer|company|gig|place|firm)\b/g,
   /\b(?:i|we) used to\b[^.;,!?]*/g,
+  // "No wait, they bumped it to 20%": what somebody else set, of what only the message before says.
+  /^(?:(?:oh|no|wait|ok|so|and|but|actually|ugh)\b[, ]*)*they (?:just )?(?:bumped|raised|upped|cut|changed|dropped|lowered|moved) it (?:up |down |back )?to \$?\d[\d.]*%?/g,
+  // Of last year, said after the amount: "10k aftertax last year"; wages alone are a fact of it.
+  /(?<![^.;,!?]*\b(?:made|earned|wages?|wtwo|w-?2|income|gross\w*|paid me|was paid|salary|pay|box|agi|comp)\b[^.;,!?]*)\$?\d[\d.]*%?(?: (?:in|of|into|to|my|the|theplan|pretax|aftertax|roth|it|was|all))* last (?:year|yr)\b/g,
+  /\b(?:i|we) (?:maxed|hit the max|did the max)(?: (?:it|out|it out))* last (?:year|yr)\b[^.;!?]*/g,
+  // "Say I put 10k after tax in December, how much tax?"
+  /^(?:so |ok |and |but )*(?:let'?s )?say (?:i|we) (?:put|add|pay|contribute|convert|roll|took|take|move|defer|do|did)\b[^.;!?]*/g,
+  // Of a second business or job, and what is left after taxes.
+  /\b(?:1099|side|freelance|second|2nd) (?:thing|gig|job|hustle|business|income|work|hustle)s?\b[^.;,!?]*/g,
+  /\bi net\b[^.;,!?]*|\b(?:take[- ]?home|net pay)\b[^.;,!?]*/g,
+  // What a stub shows to date is not the year's.
+  /\b(?:my )?gross(?: pay| earnings| wages)?(?: so far| ytd| to date)+(?: is|:| of| was| about)* \$\d+(?:\.\d+)?/g,
+  /\b(?:made|earned|grossed|paid) (?:about )?\$\d+(?:\.\d+)? to date\b/g,
+  // Both of them together.
+  /\b(?:about |around |like )?\$?\d[\d.]*(?: (?:a year|total|in all))? (?:together|combined|between (?:us|the two of us)|jointly)\b/g,
+  // What one may lose on leaving is no money of the year.
+  /\b(?:my |the )?(?:un|non-?|not )vested\b[^.;,!?]*/g,
+  // "12% in my Roth, so that's after tax": what somebody calls it.
+  /\b(?:so|which is|and) (?:that'?s?|thats|it'?s?|its|this is)? ?(?:counts? as |basically |really )?aftertax (?:right|then|too|yes|no)\b[^.;!?]*/g,
   // Somebody who is nobody: "let's say you make 480k".
   /\b(?:let'?s |lets )(?:say|assume|pretend) (?:you|someone|somebody|an?|they|he|she)\b[^.;!?]*/g,
   // What is in the account in all: no bucket of it, and no pay.
@@ -111,13 +130,31 @@ const inOtherYears = (year: number): RegExp[] => [
     'g',
   ),
   new RegExp(`\\b(?:next (?:year|yr)|in ${year + 1})\\b(?=[^.;,!?]{0,60}\\d)[^.;,!?]*`, 'g'),
+  // "Planning on 30k after tax in 2027", "I put 31k after tax in 2026" told in 2027.
+  new RegExp(
+    `(?:^|[.;,!?] ?)(?![^.;,!?]*\\b(?:turn|birthday|retir|leav|last day))[^.;,!?]*\\$?\\d[^.;,!?]*\\b(?:in|for) ${year + 1}\\b[^.;,!?]*`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:put(?: in)?|deferred|contributed|saved|paid in|profit sharing|match|after-?tax)\\b[^.;,!?]*\\b(?:in|for|during) ${year - 1}\\b[^.;,!?]*|\\$\\d[\\d.]*(?: (?:pretax|aftertax|roth))? (?:in|for|during) ${year - 1}\\b`,
+    'g',
+  ),
 ];
-const byYear = new Map<number, readonly RegExp[]>();
+/** "A raise to 155k kicks in in January", said in any other month: of the year to come. */
+const OF_NEXT_JANUARY =
+  /\b(?:raise|bump|increase|promotion)\b[^.;,!?]*\d[^.;,!?]*\b(?:in|on|from|starting|as of|effective|come|of|this|next) jan(?:uary)?\b[^.;,!?]*|\b(?:pay|salary|base) (?:goes|is going|will go|going) (?:up )?to \$?\d[^.;,!?]*\bjan(?:uary)?\b[^.;,!?]*/g;
+const byYear = new Map<string, readonly RegExp[]>();
 /** Every wording of what is not said, as it holds in the year of a day. */
 function notSaidIn(today: Date): readonly RegExp[] {
   const year = today.getUTCFullYear();
-  const known = byYear.get(year) ?? [...NOT_SAID, ...inOtherYears(year)];
-  byYear.set(year, known);
+  const isJanuary = today.getUTCMonth() === 0;
+  const key = `${year} ${isJanuary}`;
+  const known = byYear.get(key) ?? [
+    ...NOT_SAID,
+    ...inOtherYears(year),
+    ...(isJanuary ? [] : [OF_NEXT_JANUARY]),
+  ];
+  byYear.set(key, known);
   return known;
 }
 

@@ -242,6 +242,13 @@ export function normalize(raw: string): string {
     .replace(/(?<=[a-z%]) \/ (?=[a-z$\d])|(?<=\d) \/ (?=[a-z])/g, ', ')
     .replace(/\b50 ?\/ ?50\b(?= ?(?:roth|pre|trad|split))/g, 'half and half')
     .replace(/\bmach\b/g, 'match')
+    .replace(/\b(that|there|here)s\b/g, "$1's")
+    // Who keeps the plan, and no account elsewhere: "my brokerage says in-plan conversion".
+    .replace(/\b((?:my|the|our) )?brokerage(?= (?:says?|said|site|website|portal|rep|offers?|told|does|allows?|lets?)\b)/g, '$1recordkeeper')
+    // "Hospital does 3%": the employer, by what it is.
+    .replace(/(?<![a-z] )\b(?:(?:my|the|our) )?(?:hospital|school district|school|district|university|college|church|bank|firm|startup|agency|clinic|nonprofit)(?= (?:does|do|gives?|puts?|kicks?|throws?|matches|contributes?|adds?|pays?)(?: in| me| us)? (?:an? )?\d)/g, 'my employer')
+    // "Base 160 + 40k bonus": thousands.
+    .replace(/\bbase(?: (?:is|of|pay|salary))* \$?([1-9]\d\d)(?= ?(?:\+|&|plus\b|and (?:a )?\$?\d))/g, 'base $$$1000')
     .replace(/\bco-?mm?ingl/g, 'commingl')
     .replace(/\bpercnt\b/g, 'percent')
     .replace(/\batc\b/g, 'aftertax contributions')

@@ -55,6 +55,16 @@ const SUBJECTS: readonly { words: RegExp; askedBy: readonly string[] }[] = [
   { words: /\bmatch(?:es|ed|ing)?\b|\btrue-?up\b/, askedBy: ['employer'] },
   {
     words:
+      /\b(?:my employer|they|it|company|firm|work|boss) (?:does?|gives?|puts?|matche?s?|contributes?|kicks?|throws?|adds?) (?:in |me |us )?(?:an? )?\$?\d/,
+    askedBy: ['employer'],
+  },
+  {
+    words:
+      /\b(?:i'?ve |i |have |i'?m )(?:been )?(?:putting|deferring|contributing|saving)\b|(?:^|[.;,] ?)been (?:putting|deferring|contributing|saving)\b/,
+    askedBy: ['planned', 'deferredSoFar', 'elsewhere', 'afterTaxSoFar', 'afterTaxBalance', 'afterTax'],
+  },
+  {
+    words:
       /\b(?:i'?m|i am|i was|i'?ll be|turn(?:ed|ing|s)?|aged?) (?:\$)?\d\d\b(?!\d|%|\.)|\b\d\d years? old\b|\bborn\b/,
     askedBy: ['birth', 'birthdayAhead'],
   },

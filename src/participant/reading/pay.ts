@@ -113,7 +113,7 @@ export const payPatterns: readonly Pattern[] = [
   ),
   // "my base is 180k and I get a 40k bonus", "200k base, 10% bonus target"
   say(
-    '(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)(?:,? (?:and|plus|with)|,)(?: (?:i (?:get|got)|they (?:owe|pay|give) me|a|an|about|my|the))* ?(?:<money>|<percent>)(?: (?:annual|yearly|target|cash|retention|sign-?on|year-?end|spot|holiday|christmas))* bonus',
+    "(?:base(?: salary| pay)? ?<about><money>|<money>(?: (?:a|per) year)? base(?: salary| pay)?)(?:,? (?:and|plus|with)|,)(?: (?:i (?:get|got)|i'?m getting|they (?:owe|pay|give) me|there'?s|theres|there is|then|a|an|about|my|the))* ?(?:<money>|<percent>)(?: (?:annual|yearly|target|cash|retention|sign-?on|year-?end|spot|holiday|christmas))* bonus",
     ([base, other, dollars, percent]) => {
       const amount = Number(base ?? other);
       return {

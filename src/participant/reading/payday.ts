@@ -101,7 +101,7 @@ export const frequencyPatterns: readonly Pattern[] = [
     },
   ),
   say(
-    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|on the 15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)(?= ?(?:$|[.,;!]|and |on |so |but ))|(?:^|[.,;] ?|\\b(?:it|that)(?:'?s)? )(every (?:other|second|2|two) (?:weeks?|\\w+day)|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of the month)?)(?= ?(?:$|[.,;!]|and |since |so |but |now))",
+    "\\b(?:(?:i'?m|i am|we'?re|we are|i get|we get|getting) )?paid (semi-?monthly|(?:twice|2 times) a month|bi-?weekly|every (?:other|second|2|two) (?:weeks?|friday|thursday)|weekly|every week|monthly|(?:once a|every) month|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:end(?: of (?:the )?month)?|eom|30th|31st|last)(?: day)?(?: of (?:the|each|every) month)?)(?= ?(?:$|[.,;!]|and |on |so |but ))|(?:^|[.,;] ?|\\b(?:it|that)(?:'?s)? )(every (?:other|second|2|two) (?:weeks?|\\w+day)|(?:on )?(?:the )?15th (?:and|n|&) (?:the )?(?:30th|31st|last)(?: day)?(?: of the month)?)(?= ?(?:$|[.,;!]|and |since |so |but |now))",
     ([often, alone], { today }) => {
       const words = often ?? alone ?? '';
       const payFrequency = frequencyIn(words);

@@ -26,9 +26,16 @@ const NO_ROTH =
 const HAS_ROTH = /\b(?:has|have|offers?|there(?:'s| is)) a roth (?:option|theplan|side)\b/;
 
 const LEAVING =
-  /\b(?:(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the (?:company|firm)| here| from work)? (?:in|on|at the|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bi (?:quit|retire|leave) (?:at|by|in|on|next|this)\b|\bleave (?:at|by) (?:the )?(?:end|start|beginning) of\b|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off|\b(?:i'?m|i am|i'?ll be) done (?:here|working here)\b)/;
+  /\b(?:lost my job|(?:put in|gave|handed in|turned in) my (?:two[- ]weeks?|2[- ]weeks?|resignation)|(?:i'?m|i am|im|will be|i'?ll be|plan(?:ning)? (?:to|on)|going to|about to|thinking of) (?:leav(?:e|ing)|quit(?:ting)?|retir(?:e|ing)|resign(?:ing)?)|(?:leaving|quitting|retiring|retire|resigning)(?: my job| the (?:company|firm)| here| from work)? (?:in|on|at the|next|this|soon|by|end|after)\b|(?:my )?last day (?:is|at work)|giving (?:my )?notice|gave (?:my )?notice|\bi (?:quit|retire|leave) (?:at|by|in|on|next|this)\b|\bleave (?:at|by) (?:the )?(?:end|start|beginning) of\b|\bleave in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|a (?:month|week|year)|two|\d)|(?:moving|switching|going) to a new (?:job|employer|company)|(?:being|been|got|get|getting|was) laid off|\b(?:i'?m|i am|i'?ll be) done (?:here|working here)\b)/;
 const STAYING =
-  /\b(?:not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|im|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir)|not going anywhere|(?:plan|going) to stay)/;
+  /\b(?:same (?:company|employer|job)(?=$|[ .,;!])(?! match)|not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|im|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir)|not going anywhere|(?:plan|going) to stay)/;
+
+/** "Leaving for vacation on Friday" */
+const LEAVES_FOR_A_WHILE =
+  /\bleaving (?:for (?:(?:a |the |my )?(?:vacation|holiday|trip|day|weekend|lunch|college|school|home|night|honeymoon)|work)|the (?:office|house)|town|early|work (?:early|now|at \d))\b[^.;!?]*/g;
+/** "Thinking of retiring at 62": some day, at an age. */
+const RETIRES_AT =
+  /\b(?:i'?m |i am )?(?:thinking (?:of|about)|planning (?:on|to)|hoping to|plan to|want to|going to|gonna|will|i'?ll)? ?(?:retir(?:e|ing)|stop(?:ping)? work(?:ing)?|quit(?:ting)?) (?:at|around|by|when i'?m)(?: age| about)? (?:5|6|7)\d\b/g;
 
 const UNSURE =
   /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bunclear\b|\bnot a clue\b|\bnot clear\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
@@ -99,7 +106,7 @@ export function readPlan(text: string): Facts {
   if (NO_ROTH.test(text)) facts.offersRoth = false;
   else if (HAS_ROTH.test(text)) facts.offersRoth = true;
   if (STAYING.test(text)) facts.leavingEmployer = false;
-  else if (LEAVING.test(text)) facts.leavingEmployer = true;
+  else if (LEAVING.test(text.replace(LEAVES_FOR_A_WHILE, ' ').replace(RETIRES_AT, ' '))) facts.leavingEmployer = true;
   return facts;
 }
 

@@ -48,6 +48,11 @@ const FROM_TO = new RegExp(
   `\\b(?:went|gone|bumped|raised?|increased?|changed|moved|jumped|lowered|dropped|cut|switched|up|down|got) (?:(?:it|my|pay|salary|up|me|a|raise) )*from (?<first>${NUMBER}) to (?<second>${NUMBER})(?:,? (?:in|this|last|since|as of|so|and|then|now|it'?s)\\b[^,.;$%\\d]{0,20})*(?:${NUMBER} now)?`,
   'g',
 );
+/** "Got promoted! Went from 150k to 165k": the pay. */
+const PROMOTED = new RegExp(
+  `\\b(?:promot(?:ed|ion)|raise|new role|new title)\\b[^$%\\d]{0,40}\\b(?:went|gone|bumped|jumped|moved|up) (?:me |it |my pay |my salary )?from (?<first>\\$\\d+(?:\\.\\d+)?) to (?<second>\\$\\d+(?:\\.\\d+)?)`,
+  'g',
+);
 /** "I thought it was 10%. Turns out it's 4%", "I told you 196k, the right number is 161k". */
 const THOUGHT = new RegExp(
   `\\b(?:i )?(?:had )?(?:thought|told (?:you|it|the bot|megaroth)|said|assumed|believed) (?:that )?(?<words>[^,.;$%\\d]{0,40}?) ?(?<first>${NUMBER})(?<after>[^,.;$%\\d]{0,30})[^$%\\d]{0,60}?\\b(?:turns out|actually|in fact|really|but (?:it'?s|that'?s|my)|right (?:number|figure|amount))\\b[^$%\\d]{0,40}?(?<second>${NUMBER})`,
@@ -150,6 +155,7 @@ const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) =
   [NEGATED, ({ who, verb, words, second }) => `${who} ${verb}${words}${second}`],
   [USED_TO, whatIsNow],
   [THIS_YEAR, ({ second }) => `${second} this year`],
+  [PROMOTED, ({ second }) => `i make ${second}`],
   [FROM_TO, ({ second }) => `is ${second}`],
   [THOUGHT, ({ second, words = '', after = '' }) => `${words.replace(/\bwas\b/, 'is')} ${second}${after}`],
 ];

@@ -5,7 +5,7 @@ export const VOCABULARY: readonly string[] = `
   annual annually yearly month monthly semimonthly biweekly week weekly weeks twice every other hour hours
   hourly employer employers company firm match matches matched matching dollar dollars cents first next
   percent percentage defer defers deferral deferrals deferred deferring contribute contributes contributed
-  contributing contribution contributions election elect putting invested saving saved already year years
+  contributing contribution contributions election elect putting invested unvested nonvested vested saving saved already year years
   date roth balance balances account accounts bucket growth gains separate separately accounting tracked
   commingled service withdrawal withdrawals withdraw distribution distributions rollover rollovers
   conversion conversions convert converts inside within allow allows allowed offer offers offered option
