@@ -14,7 +14,16 @@ const MAY_USE: Record<string, readonly string[]> = {
   guidance: ['calculator', 'plan', 'participant', 'documents', 'formats'],
   answers: ['calculator', 'participant', 'guidance', 'formats', 'packed'],
   documents: ['participant'],
-  conversation: ['calculator', 'plan', 'participant', 'guidance', 'answers', 'documents', 'record', 'formats'],
+  conversation: [
+    'calculator',
+    'plan',
+    'participant',
+    'guidance',
+    'answers',
+    'documents',
+    'record',
+    'formats',
+  ],
   store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'documents', 'conversation'],

@@ -68,12 +68,15 @@ const NAMED: readonly [RegExp, string][] = [
   [/^catch-?ups?$/, 'catch-up'],
   [/^tax(?:es)?$/, 'tax-on-conversion'],
   [/^pro-?rata(?: rule)?$/, 'pro-rata'],
+  [/^(?:that )?(?:the )?rule of 55(?: thing)?$/, 'rule-of-55'],
 ];
 /** A thing of its own, whatever was spoken of: "is there a penalty on that too?" */
 const PENALTY = /\bpenalt(?:y|ies)\b/;
 /** On a conversion there is none, which its own topic says. */
-const penaltyOn = ([topic = '']: readonly string[]): string =>
-  ON_CONVERTING.has(topic) ? 'tax-on-conversion' : 'early-withdrawal';
+const penaltyOn = ([topic = '']: readonly string[]): string => {
+  if (OF_MONEY_SENT_BACK.has(topic)) return topic;
+  return ON_CONVERTING.has(topic) ? 'tax-on-conversion' : 'early-withdrawal';
+};
 /** "Plus a 10 percent penalty?": on what was just spoken of. */
 const isPlus = (text: string): boolean =>
   PENALTY.test(text.toLowerCase()) && /^\W*(?:plus|and|also|is there|any)\b/i.test(text);
@@ -83,6 +86,10 @@ const aboutWords = (words: string): string | undefined =>
   NAMED.find(([wording]) => wording.test(words.trim()))?.[1];
 
 /** Topics with a last day of their own. */
+/** "By when?", "how much is over?", "is it taxed twice?", "what do I tell HR?" */
+const OF_THE_EXCESS =
+  /^\W*(?:(?:and|so|but|ok|then) )*(?:by when|until when|when|what'?s the deadline|how much(?: (?:is|am i|are we))? over(?: am i| is it)?|by how much|(?:what|who) do i (?:tell|say to|write|call|ask|need to (?:tell|call))\b.*|is (?:it|that|this) taxed twice|taxed twice)\W*$/i;
+
 const HAVE_A_DEADLINE: ReadonlySet<string> = new Set([
   'excess-contributions',
   'required-distributions',
@@ -151,6 +158,7 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   if (topic === 'deadline' && OF_A_REFUND.test(text))
     return last?.topic === 'excess-contributions' ? last.topic : 'nondiscrimination-test';
   if (!last?.topic) return topic;
+  if (last.topic === 'excess-contributions' && OF_THE_EXCESS.test(text)) return last.topic;
   if (topic === 'headroom' && HOW_MUCH_IS_IT.test(text)) return AMOUNT_OF[last.topic] ?? topic;
   // On a conversion there is no penalty, which its own topic says.
   if (topic === 'early-withdrawal' && ON_CONVERTING.has(last.topic) && isPlus(text))

@@ -24,7 +24,7 @@ const IT_IS =
   "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really|exactly|(?:(?:the|my) )?(?:pay ?)?(?:stub|statement|paycheck|wtwo|portal|site) (?:actually )?(?:says?|shows?|has)) ?)*";
 /** "Sorry I misread the stub, 19,800" */
 const MISREAD =
-  "(?:i (?:just )?(?:misread|misremembered|misspoke|mixed up|looked at|read|had|got|was looking at)(?: (?:the|my|that|it|a|old|wrong|last))*(?: (?:pay ?)?(?:stub|statement|number|figure|line|column|month|one|paycheck|wrong))*[,.;:] *)?";
+  '(?:i (?:just )?(?:misread|misremembered|misspoke|mixed up|looked at|read|had|got|was looking at)(?: (?:the|my|that|it|a|old|wrong|last))*(?: (?:pay ?)?(?:stub|statement|number|figure|line|column|month|one|paycheck|wrong))*[,.;:] *)?';
 /** "Wait, that stub is old: …" */
 const IS_OLD =
   "(?:(?:that|the|my|this) (?:pay ?)?(?:stub|statement|number|figure|one|paycheck|screen)(?: is|'s| was) (?:an? )?(?:old|older|outdated|stale|wrong|last month'?s?)(?: one)?[,.;:] *)?";

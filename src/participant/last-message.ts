@@ -109,7 +109,12 @@ function ofThatSoFar(plain: string, { profile, undo }: Person): Facts | undefine
   const isOfAfterTax = AFTER_TAX_RULES.some((field) => profile[field] !== undo.before[field]);
   return isOfAfterTax ? { afterTaxYearToDate: amount } : undefined;
 }
-const AFTER_TAX_RULES: readonly Field[] = ['allowsAfterTax', 'afterTaxCapPercent', 'afterTaxCapAmount', 'afterTaxPercent'];
+const AFTER_TAX_RULES: readonly Field[] = [
+  'allowsAfterTax',
+  'afterTaxCapPercent',
+  'afterTaxCapAmount',
+  'afterTaxPercent',
+];
 
 const BONUS_NOW =
   /\bbonus\b[^$%]{0,40}\b(?:it'?s|its|it is|to|now|only|just|at)(?: (?:only|just|now))* \$(\d+(?:\.\d+)?),? (?:and )?(?:not|instead of|rather than) \$(\d+(?:\.\d+)?)/;

@@ -123,15 +123,17 @@ const MONEY_FIELDS: readonly Field[] = [
   'priorYearWages',
 ];
 const SAYS_NOTHING =
-  /\b(?:no|non|none|nothing|zero|nil|nada|zip|zilch|not|never|neither|nor|without|nope|nah|naw|n|na|n\/a|only|just|one|same|single|sole|empty|stopped|quit|yet|new|first|started|start|here|all|always|cant|dont|didnt|havent|wasnt|isnt|doesnt|negative|skip\w*|bupkis|nix|squat|goose)\b|\w+n't\b|(?<![\d.])\$?0(?:\.0+)?(?![\d.])/;
-const MOVES_IT = /conver|inplan|in-plan|roll|mega|inside|within|switch|mov(?:e|ing|ed)|transfer|auto|sweep|swept|turn/;
+  /\b(?:no|non|none|nothing|zero|nil|nada|zip|zilch|not|never|neither|nor|without|nope|nah|naw|n|na|n\/a|blank|only|just|one|same|single|sole|empty|stopped|quit|yet|new|first|started|start|here|all|always|cant|dont|didnt|havent|wasnt|isnt|doesnt|negative|skip\w*|bupkis|nix|squat|goose)\b|\w+n't\b|(?<![\d.])\$?0(?:\.0+)?(?![\d.])/;
+const MOVES_IT =
+  /conver|inplan|in-plan|roll|mega|inside|within|switch|mov(?:e|ing|ed)|transfer|auto|sweep|swept|turn/;
 
 /** A "nothing" that no word says, and a conversion that nothing names: "the plan doesn't have after-tax, but does have Roth". */
 function withoutUnsaid(facts: Facts, plain: string): Facts {
   const isUnsaid = ([field, value]: [string, unknown]) =>
     value === 0 &&
     MONEY_FIELDS.includes(field as Field) &&
-    (!SAYS_NOTHING.test(plain) || (ASKS_IN_IT.test(plain) && !/\b(?:none|nothing|zero|no)\b|\b0\b/.test(plain)));
+    (!SAYS_NOTHING.test(plain) ||
+      (ASKS_IN_IT.test(plain) && !/\b(?:none|nothing|zero|no)\b|\b0\b/.test(plain)));
   const rest: Facts = Object.fromEntries(Object.entries(facts).filter((each) => !isUnsaid(each)));
   const { electiveDeferralPercent, nonelectivePercent } = rest;
   // "5% from the company no matter what": one percent is one thing.

@@ -39,7 +39,8 @@ export const answeredBy = (plain: string, asked: Question): Question =>
   (asked.id === 'lastYearsWages' && PUT_IN_SO_FAR.test(plain))
     ? (questionFor('electiveDeferralYearToDate') ?? asked)
     : asked;
-const SO_FAR = /\b(?:so far|already|ytd|year to date|as of (?:the|my|october|november|december|last|now|today))\b/;
+const SO_FAR =
+  /\b(?:so far|already|ytd|year to date|as of (?:the|my|october|november|december|last|now|today))\b/;
 /** Nobody's wages of last year are "so far", or are put in. */
 const PUT_IN_SO_FAR =
   /^(?:(?:about|like|i'?m at|around|roughly) )*\$?\d[\d.]*(?: in)? (?:so far|already|ytd|year to date)\W*$|\bi(?:'?ve| have)?(?: already)? (?:put|deferred|contributed|saved)(?: in)? (?:about )?\$?\d[\d.]*(?: in)?(?: (?:so far|already|ytd|this year))+\W*$/;

@@ -269,6 +269,10 @@ const ASKED: readonly [RegExp, Command][] = [
     /^(?:and |so |ok(?:ay)? |but |now )*(?:as (?:things|it) (?:really |actually )?(?:are|is|stands?)(?: now)?|(?:with|back to) my (?:real|actual|own) (?:numbers|figures)|in reality|back to reality)$/,
     'headroom',
   ],
+  [
+    /^(?:and |so |ok(?:ay)? |but )*what (?:do|should|can) i (?:actually |even )?do(?: (?:on|this|first thing|now|right now|next))* (?:monday|tuesday|wednesday|thursday|friday|tomorrow|today|tonight|first|week)$/,
+    'next',
+  ],
   [/^(?:and |so |ok )*(?:now|what now|where does that (?:leave|put) me|so where am i(?: now)?)$/, 'headroom'],
   [
     /^(?:what(?:'s| is| was)?|whats) (?:the |that |your )?(?:last |open )?question(?: again)?$|^(?:repeat|say|ask)(?: me)? (?:the|that|your) (?:last )?question(?: again)?$|^(?:ask|say) (?:that|it) again$/,

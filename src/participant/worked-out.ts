@@ -2,10 +2,16 @@ import type { Facts } from './profile.ts';
 
 /** Facts that are worked out from two figures of one sentence, where each by itself would be another. In plain form. */
 export const workedOut = (facts: Facts, plain: string): Facts =>
-  [withoutTheirPart, mineDoes, restIsGrowth, ofWhichPaidIn, threeParts, grown, payBeforeRaise, ofBothKinds].reduce(
-    (known, withIt) => withIt(known, plain),
-    facts,
-  );
+  [
+    withoutTheirPart,
+    mineDoes,
+    restIsGrowth,
+    ofWhichPaidIn,
+    threeParts,
+    grown,
+    payBeforeRaise,
+    ofBothKinds,
+  ].reduce((known, withIt) => withIt(known, plain), facts);
 
 const THEIRS_AND_MINE =
   /\b(?:wife|husband|spouse|partner)'?s? (?:theplan|plan|employer|company|work)\b[^.;!?]*\baftertax\b[^.;!?]*\b(?:but|and|while|though) (?:mine|my (?:own )?(?:theplan|plan)) (does|do|has|allows?|takes?|offers?|doesn't|don't|can't|hasn't)\b/;
@@ -33,7 +39,10 @@ function threeParts(facts: Facts, plain: string): Facts {
   const [, all = 0, ...parts] = (THREE_PARTS.exec(plain) ?? []).map(Number);
   const [bucket = 0, growth = 0] = parts.map((each) => (each < 1_000 && all >= 10_000 ? each * 1_000 : each));
   if (!(bucket > 0 && bucket <= all && growth <= bucket)) return facts;
-  return { ...asBucket(facts, bucket - growth, growth, [...parts, bucket, growth]), preTaxBalance: all - bucket };
+  return {
+    ...asBucket(facts, bucket - growth, growth, [...parts, bucket, growth]),
+    preTaxBalance: all - bucket,
+  };
 }
 
 /** The after-tax bucket in its two parts; the figures that it was told in are nothing else. */

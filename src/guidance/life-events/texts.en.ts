@@ -85,7 +85,8 @@ export const leavingTexts = {
     `Take what’s required to come out for ${year} first: that part can’t be rolled over.`,
   form1099: (year: number) =>
     `Look for the Form 1099-R of whatever you rolled over in ${year}. It goes on your return even if nothing is taxed.`,
-  askDay: () => 'Tell me your last payday, for example “my last day is January 15”: then these are your dates.',
+  askDay: () =>
+    'Tell me your last payday, for example “my last day is January 15”: then these are your dates.',
 };
 
 export const newJobTexts = {
@@ -204,7 +205,8 @@ export const bonusTexts = {
     'Social Security and Medicare tax come off the bonus first, and usually income tax, so not all of it can go in.',
   isItInPay: (pay: Amount) =>
     `I count ${dollars(pay)} as your pay for the year. If the bonus isn’t in it, tell me your pay with it, for example “my pay with the bonus is 230k”.`,
-  askDay: () => 'Tell me the amount and the payday, for example “a 20k bonus on December 18”: then `paycheck` counts it.',
+  askDay: () =>
+    'Tell me the amount and the payday, for example “a 20k bonus on December 18”: then `paycheck` counts it.',
 };
 
 export const overLimitTexts = {
@@ -239,5 +241,6 @@ export const overLimitTexts = {
     `More than ${dollars(limit)} in one employer’s plan, its money and after-tax money counted? Catch-up doesn’t count. For ${year} the plan corrects it.`,
   iraIf: (year: number) =>
     `Too much in an IRA, or Roth IRA money above the income limit? Take it out with its earnings, or recharacterize it, by the due date of your ${year} return: 6% a year is due otherwise.`,
-  askFigures: (year: number) => `Tell me your age, and what you deferred in ${year} at each job: then I can say whether it’s that limit, and by how much.`,
+  askFigures: (year: number) =>
+    `Tell me your age, and what you deferred in ${year} at each job: then I can say whether it’s that limit, and by how much.`,
 };

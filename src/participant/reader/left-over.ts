@@ -46,11 +46,17 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
     // "150k base + 30k commission" is in the pay of 180k.
     if (known.some((each) => finds.some((other) => other.value + value === each))) return false;
     // "140k base plus 20% bonus" is in the pay of 168k.
-    if (kind === 'percent' && known.some((each) => finds.some((other) => isPlusPercent(other.value, value, each))))
+    if (
+      kind === 'percent' &&
+      known.some((each) => finds.some((other) => isPlusPercent(other.value, value, each)))
+    )
       return false;
     const [first] = ranked;
     // A bonus is in the pay only where it was added to it.
-    if (BONUS.has(first?.label ?? '') && finds.some((other) => other !== find && other.value === facts.annualPay))
+    if (
+      BONUS.has(first?.label ?? '') &&
+      finds.some((other) => other !== find && other.value === facts.annualPay)
+    )
       return true;
     // A part of a sum, of a formula: it went into the fact that its role makes.
     return !(first && first.probability >= PART_OF_A_FACT && facts[fieldOf(first.label) as Field] != null);

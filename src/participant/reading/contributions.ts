@@ -52,6 +52,14 @@ const sumOfBothKinds: Parameters<typeof say>[1] = ([first, one, second, other]) 
     : { electiveDeferralYearToDate: Number(first) + Number(second), deferralKind: 'mixed' };
 
 export const contributionPatterns: readonly Pattern[] = [
+  // "Two jobs, 15k in the first, 14.2k in the second one"
+  say(
+    '<money>(?: (?:in|at|with|into|from))+ (?:the )?(?:first|1st|old)(?: (?:one|job|company|employer|place))?,? (?:and |then )?<money>(?: (?:in|at|with|into|from))+ (?:the )?(?:second|2nd|new|current)(?: (?:one|job|company|employer|place))?\\b',
+    ([elsewhere, here]) => ({
+      otherEmployerDeferrals: Number(elsewhere),
+      electiveDeferralYearToDate: Number(here),
+    }),
+  ),
   // "10k at my old job, then 9k at the new one since"
   say(
     '<money>(?: (?:so far|in|more|deferred|since))* (?:at|with|in|into) (?:the|my) (?:new|current|present)(?: (?:one|job|company|employer|place|gig|theplan)\\b|(?= ?(?:$|[.,;!])))',

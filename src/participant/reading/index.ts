@@ -136,7 +136,7 @@ const inOtherYears = (year: number): RegExp[] => [
     'g',
   ),
   new RegExp(
-    `\\b(?:put(?: in)?|deferred|contributed|saved|paid in|profit sharing|match|after-?tax)\\b[^.;,!?]*\\b(?:in|for|during) ${year - 1}\\b[^.;,!?]*|\\$\\d[\\d.]*(?: (?:pretax|aftertax|roth))? (?:in|for|during) ${year - 1}\\b`,
+    `\\b(?:put(?: in)?|deferred|contributed|saved|paid in|profit sharing|match|after-?tax)\\b[^.;,!?]*\\b(?:in|for|during) ${year - 1}\\b[^.;,!?]*|\\$\\d[\\d.]* (?:pretax|aftertax|roth) (?:in|for|during) ${year - 1}\\b`,
     'g',
   ),
 ];

@@ -58,7 +58,10 @@ function spelledOut(text: string): string {
       .replace(/\ba grand\b(?! (?:total|plan|slam|scheme|idea|finale))/g, '1000')
       // "seventeen and a half thousand"
       .replace(
-        new RegExp(`\\b(?:(\\d+)|((?:(?:${TENS.join('|')})[ -])?[a-z]+)) and a half (?=(?:thousand|grand|k)\\b)`, 'g'),
+        new RegExp(
+          `\\b(?:(\\d+)|((?:(?:${TENS.join('|')})[ -])?[a-z]+)) and a half (?=(?:thousand|grand|k)\\b)`,
+          'g',
+        ),
         (whole, digits?: string, words?: string) => {
           const number = Number(digits ?? wordsToNumber(words ?? ''));
           return number > 0 ? `${number}.5 ` : whole;
@@ -72,8 +75,9 @@ function spelledOut(text: string): string {
         String(Number(digits) * (SCALES[scale] ?? 1)),
       )
       // "9 thousand five hundred"
-      .replace(/\b(\d{1,3}000) (?:and )?([1-9]00)\b(?! ?(?:k|thousand|shares|hours?)\b)/g, (_, thousands: string, hundreds: string) =>
-        String(Number(thousands) + Number(hundreds)),
+      .replace(
+        /\b(\d{1,3}000) (?:and )?([1-9]00)\b(?! ?(?:k|thousand|shares|hours?)\b)/g,
+        (_, thousands: string, hundreds: string) => String(Number(thousands) + Number(hundreds)),
       )
   );
 }
@@ -244,11 +248,20 @@ export function normalize(raw: string): string {
     .replace(/\bmach\b/g, 'match')
     .replace(/\b(that|there|here)s\b/g, "$1's")
     // Who keeps the plan, and no account elsewhere: "my brokerage says in-plan conversion".
-    .replace(/\b((?:my|the|our) )?brokerage(?= (?:says?|said|site|website|portal|rep|offers?|told|does|allows?|lets?)\b)/g, '$1recordkeeper')
+    .replace(
+      /\b((?:my|the|our) )?brokerage(?= (?:says?|said|site|website|portal|rep|offers?|told|does|allows?|lets?)\b)/g,
+      '$1recordkeeper',
+    )
     // "Hospital does 3%": the employer, by what it is.
-    .replace(/(?<![a-z] )\b(?:(?:my|the|our) )?(?:hospital|school district|school|district|university|college|church|bank|firm|startup|agency|clinic|nonprofit)(?= (?:does|do|gives?|puts?|kicks?|throws?|matches|contributes?|adds?|pays?)(?: in| me| us)? (?:an? )?\d)/g, 'my employer')
+    .replace(
+      /(?<![a-z] )\b(?:(?:my|the|our) )?(?:hospital|school district|school|district|university|college|church|bank|firm|startup|agency|clinic|nonprofit)(?= (?:does|do|gives?|puts?|kicks?|throws?|matches|contributes?|adds?|pays?)(?: in| me| us)? (?:an? )?\d)/g,
+      'my employer',
+    )
     // "Base 160 + 40k bonus": thousands.
-    .replace(/\bbase(?: (?:is|of|pay|salary))* \$?([1-9]\d\d)(?= ?(?:\+|&|plus\b|and (?:a )?\$?\d))/g, 'base $$$1000')
+    .replace(
+      /\bbase(?: (?:is|of|pay|salary))* \$?([1-9]\d\d)(?= ?(?:\+|&|plus\b|and (?:a )?\$?\d))/g,
+      'base $$$1000',
+    )
     .replace(/\bco-?mm?ingl/g, 'commingl')
     .replace(/\bpercnt\b/g, 'percent')
     .replace(/\batc\b/g, 'aftertax contributions')

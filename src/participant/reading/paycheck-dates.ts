@@ -20,7 +20,8 @@ const COMES =
 const NEAR =
   '(?:today|tomorrow|(?:this |next |on )?(?:mon|tues|wednes|thurs|fri)day|in (?:\\d{1,2}|a|one|two|three|four|six) (?:weeks?|days?))';
 /** Until the end of a month, where only that is said. */
-const MONTH = '(?:in|by|(?:(?:at|by) )?(?:the )?end of|late|early|mid-?) (?:next )?(?:<month>(?: 20\\d\\d)?|month)';
+const MONTH =
+  '(?:in|by|(?:(?:at|by) )?(?:the )?end of|late|early|mid-?) (?:next )?(?:<month>(?: 20\\d\\d)?|month)';
 
 const leaving = (words: string | undefined, today: Date): Facts | undefined => {
   const lastPayDate = readDateToCome(words ?? '', today) ?? endOfMonthToCome(words ?? '', today);

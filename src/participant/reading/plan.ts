@@ -106,7 +106,8 @@ export function readPlan(text: string): Facts {
   if (NO_ROTH.test(text)) facts.offersRoth = false;
   else if (HAS_ROTH.test(text)) facts.offersRoth = true;
   if (STAYING.test(text)) facts.leavingEmployer = false;
-  else if (LEAVING.test(text.replace(LEAVES_FOR_A_WHILE, ' ').replace(RETIRES_AT, ' '))) facts.leavingEmployer = true;
+  else if (LEAVING.test(text.replace(LEAVES_FOR_A_WHILE, ' ').replace(RETIRES_AT, ' ')))
+    facts.leavingEmployer = true;
   return facts;
 }
 

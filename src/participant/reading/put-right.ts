@@ -49,10 +49,8 @@ const FROM_TO = new RegExp(
   'g',
 );
 /** "Got promoted! Went from 150k to 165k": the pay. */
-const PROMOTED = new RegExp(
-  `\\b(?:promot(?:ed|ion)|raise|new role|new title)\\b[^$%\\d]{0,40}\\b(?:went|gone|bumped|jumped|moved|up) (?:me |it |my pay |my salary )?from (?<first>\\$\\d+(?:\\.\\d+)?) to (?<second>\\$\\d+(?:\\.\\d+)?)`,
-  'g',
-);
+const PROMOTED =
+  /\b(?:promot(?:ed|ion)|raise|new role|new title)\b[^$%\d]{0,40}\b(?:went|gone|bumped|jumped|moved|up) (?:me |it |my pay |my salary )?from (?<first>\$\d+(?:\.\d+)?) to (?<second>\$\d+(?:\.\d+)?)/g;
 /** "I thought it was 10%. Turns out it's 4%", "I told you 196k, the right number is 161k". */
 const THOUGHT = new RegExp(
   `\\b(?:i )?(?:had )?(?:thought|told (?:you|it|the bot|megaroth)|said|assumed|believed) (?:that )?(?<words>[^,.;$%\\d]{0,40}?) ?(?<first>${NUMBER})(?<after>[^,.;$%\\d]{0,30})[^$%\\d]{0,60}?\\b(?:turns out|actually|in fact|really|but (?:it'?s|that'?s|my)|right (?:number|figure|amount))\\b[^$%\\d]{0,40}?(?<second>${NUMBER})`,
