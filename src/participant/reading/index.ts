@@ -80,22 +80,22 @@ const NOT_SAID: readonly RegExp[] = [
   // "No wait, they bumped it to 20%": what somebody else set, of what only the message before says.
   /^(?:(?:oh|no|wait|ok|so|and|but|actually|ugh)\b[, ]*)*they (?:just )?(?:bumped|raised|upped|cut|changed|dropped|lowered|moved) it (?:up |down |back )?to \$?\d[\d.]*%?/g,
   // Of last year, said after the amount: "10k aftertax last year"; wages alone are a fact of it.
-  /(?<![^.;,!?]*\b(?:made|earned|wages?|wtwo|w-?2|income|gross\w*|paid me|was paid|salary|pay|box|agi|comp)\b[^.;,!?]*)\$?\d[\d.]*%?(?: (?:in|of|into|to|my|the|theplan|pretax|aftertax|roth|it|was|all))* last (?:year|yr)\b/g,
-  /\b(?:i|we) (?:maxed|hit the max|did the max)(?: (?:it|out|it out))* last (?:year|yr)\b[^.;!?]*/g,
+  /\$?\d{1,9}(?:\.\d{1,4})?%?(?: (?:in|of|into|to|my|the|theplan|pretax|aftertax|roth|it|was|all))* last (?:year|yr)\b(?<!\b(?:made|earned|wages?|wtwo|w-?2|income|gross\w*|paid me|was paid|salary|pay|box|agi|comp)\b[^.;,!?]{0,60})/g,
+  /\b(?:i|we) (?:maxed|hit the max|did the max)(?: (?:it|out|it out))* last (?:year|yr)\b[^.;!?]{0,120}/g,
   // "Say I put 10k after tax in December, how much tax?"
-  /^(?:so |ok |and |but )*(?:let'?s )?say (?:i|we) (?:put|add|pay|contribute|convert|roll|took|take|move|defer|do|did)\b[^.;!?]*/g,
+  /^(?:so |ok |and |but )*(?:let'?s )?say (?:i|we) (?:put|add|pay|contribute|convert|roll|took|take|move|defer|do|did)\b[^.;!?]{0,120}/g,
   // Of a second business or job, and what is left after taxes.
-  /\b(?:1099|side|freelance|second|2nd) (?:thing|gig|job|hustle|business|income|work|hustle)s?\b[^.;,!?]*/g,
-  /\bi net\b[^.;,!?]*|\b(?:take[- ]?home|net pay)\b[^.;,!?]*/g,
+  /\b(?:1099|side|freelance|second|2nd) (?:thing|gig|job|hustle|business|income|work|hustle)s?\b[^.;,!?]{0,120}/g,
+  /\bi net\b[^.;,!?]{0,120}|\b(?:take[- ]?home|net pay)\b[^.;,!?]{0,120}/g,
   // What a stub shows to date is not the year's.
   /\b(?:my )?gross(?: pay| earnings| wages)?(?: so far| ytd| to date)+(?: is|:| of| was| about)* \$\d+(?:\.\d+)?/g,
   /\b(?:made|earned|grossed|paid) (?:about )?\$\d+(?:\.\d+)? to date\b/g,
   // Both of them together.
   /\b(?:about |around |like )?\$?\d[\d.]*(?: (?:a year|total|in all))? (?:together|combined|between (?:us|the two of us)|jointly)\b/g,
   // What one may lose on leaving is no money of the year.
-  /\b(?:my |the )?(?:un|non-?|not )vested\b[^.;,!?]*/g,
+  /\b(?:my |the )?(?:un|non-?|not )vested\b[^.;,!?]{0,120}/g,
   // "12% in my Roth, so that's after tax": what somebody calls it.
-  /\b(?:so|which is|and) (?:that'?s?|thats|it'?s?|its|this is)? ?(?:counts? as |basically |really )?aftertax (?:right|then|too|yes|no)\b[^.;!?]*/g,
+  /\b(?:so|which is|and) (?:that'?s?|thats|it'?s?|its|this is)? ?(?:counts? as |basically |really )?aftertax (?:right|then|too|yes|no)\b[^.;!?]{0,120}/g,
   // Somebody who is nobody: "let's say you make 480k".
   /\b(?:let'?s |lets )(?:say|assume|pretend) (?:you|someone|somebody|an?|they|he|she)\b[^.;!?]*/g,
   // What is in the account in all: no bucket of it, and no pay.
@@ -132,17 +132,17 @@ const inOtherYears = (year: number): RegExp[] => [
   new RegExp(`\\b(?:next (?:year|yr)|in ${year + 1})\\b(?=[^.;,!?]{0,60}\\d)[^.;,!?]*`, 'g'),
   // "Planning on 30k after tax in 2027", "I put 31k after tax in 2026" told in 2027.
   new RegExp(
-    `(?:^|[.;,!?] ?)(?![^.;,!?]*\\b(?:turn|birthday|retir|leav|last day))[^.;,!?]*\\$?\\d[^.;,!?]*\\b(?:in|for) ${year + 1}\\b[^.;,!?]*`,
+    `(?:^|[.;,!?] ?)(?![^.;,!?]{0,80}\\b(?:turn|birthday|retir|leav|last day))[^.;,!?\\d]{0,40}\\d[^.;,!?]{0,60}\\b(?:in|for) ${year + 1}\\b[^.;,!?]{0,80}`,
     'g',
   ),
   new RegExp(
-    `\\b(?:put(?: in)?|deferred|contributed|saved|paid in|profit sharing|match|after-?tax)\\b[^.;,!?]*\\b(?:in|for|during) ${year - 1}\\b[^.;,!?]*|\\$\\d[\\d.]* (?:pretax|aftertax|roth) (?:in|for|during) ${year - 1}\\b`,
+    `\\b(?:put(?: in)?|deferred|contributed|saved|paid in|profit sharing|match|after-?tax)\\b[^.;,!?]{0,60}\\b(?:in|for|during) ${year - 1}\\b[^.;,!?]{0,80}|\\$\\d[\\d.]* (?:pretax|aftertax|roth) (?:in|for|during) ${year - 1}\\b`,
     'g',
   ),
 ];
 /** "A raise to 155k kicks in in January", said in any other month: of the year to come. */
 const OF_NEXT_JANUARY =
-  /\b(?:raise|bump|increase|promotion)\b[^.;,!?]*\d[^.;,!?]*\b(?:in|on|from|starting|as of|effective|come|of|this|next) jan(?:uary)?\b[^.;,!?]*|\b(?:pay|salary|base) (?:goes|is going|will go|going) (?:up )?to \$?\d[^.;,!?]*\bjan(?:uary)?\b[^.;,!?]*/g;
+  /\b(?:raise|bump|increase|promotion)\b[^.;,!?\d]{0,30}\d[^.;,!?]{0,60}\b(?:in|on|from|starting|as of|effective|come|of|this|next) jan(?:uary)?\b[^.;,!?]{0,60}|\b(?:pay|salary|base) (?:goes|is going|will go|going) (?:up )?to \$?\d[^.;,!?]{0,60}\bjan(?:uary)?\b[^.;,!?]{0,60}/g;
 const byYear = new Map<string, readonly RegExp[]>();
 /** Every wording of what is not said, as it holds in the year of a day. */
 function notSaidIn(today: Date): readonly RegExp[] {
