@@ -1,4 +1,5 @@
 import { datesOf, type YearsDates } from '../guidance/dates/index.ts';
+import { yearBefore } from '../guidance/last-year.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { type Day, isoOf } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
@@ -9,7 +10,7 @@ import type { Turn } from './turn.ts';
 /** The days that matter to a person, with what HR entered of their plan. */
 export function calendarOf(person: Person, day: Day): YearsDates {
   const profile = profileIn(person, day);
-  return datesOf(profile(day.calendarYear), outcomeFor(profile, day), day);
+  return datesOf(profile(day.calendarYear), outcomeFor(profile, day), day, yearBefore(person));
 }
 
 /** The dates as a file, and what an earlier file had that no longer holds: asked for again, a calendar is as it should be. */

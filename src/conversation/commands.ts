@@ -7,13 +7,16 @@ import { whatIfFor } from '../guidance/what-if.ts';
 import { type Day, isoOf, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { forgottenAfter, KEPT_UNLESS_CHOSEN, readKeepMonths } from '../participant/keeping.ts';
+import { OF_THE_YEAR } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
-import { withoutFact } from '../participant/profile.ts';
+import { type Profile, withoutFact } from '../participant/profile.ts';
 import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
+import type { Noted } from '../participant/step.ts';
 import type { Command, Said } from '../participant/words.ts';
 import { recordOf } from '../record.ts';
 import { calendarFileTurn, calendarOf } from './calendar.ts';
+import { overLastYear } from './last-year.ts';
 import { lifeEventReply } from './life-event.ts';
 import type { Reply } from './reply.ts';
 import {
@@ -72,7 +75,10 @@ const COMMANDS: Record<Command, Handler> = {
   stub: (person) => saying(person, { kind: 'askForStub' }),
   growth: (person, rest, { day }) =>
     saying(person, { kind: 'growth', growth: growthFor(person.profile, rest, day) }),
-  next: (person, _rest, { day }) => saying(person, nextReply(person, day)),
+  next: (person, _rest, { day }) => {
+    const over = overLastYear(person);
+    return saying(person, ...(over ? [over] : []), nextReply(person, day));
+  },
   profile: (person) => saying(person, profileReply(person)),
   forget: (person, rest, { day }) => {
     // "After 5 months" is none of the times: how it is, and which there are.
@@ -144,11 +150,13 @@ export function onCommand(
 /** What is known: the person's own word, and what HR entered of the plan. */
 export function profileReply(person: Person): Reply {
   const noted = interview.noted(person.profile);
+  const { lastYear } = person;
   const governed = person.plan?.governed ?? [];
   return {
     kind: 'profile',
     noted: noted.filter(({ field }) => !governed.includes(field)),
     ofThePlan: noted.filter(({ field }) => governed.includes(field)),
+    lastYear: lastYear && { taxYear: lastYear.taxYear, noted: ofTheYear(lastYear.profile) },
     also: {
       months: person.keepMonths ?? KEPT_UNLESS_CHOSEN,
       topics: [...new Set([...person.asked, ...person.unanswered])],
@@ -156,6 +164,10 @@ export function profileReply(person: Person): Reply {
     },
   };
 }
+
+/** What went in, or was paid, in a year that is over. */
+const ofTheYear = (profile: Profile): Noted[] =>
+  interview.noted(profile).filter(({ field }) => (OF_THE_YEAR as readonly string[]).includes(field));
 
 /** What to do next: where there are no figures yet, and the person is leaving, what leaving means. */
 function nextReply(person: Person, day: Day): Reply {

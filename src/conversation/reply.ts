@@ -62,6 +62,8 @@ export type Reply =
       unused: string[];
       undo?: number;
     }
+  /** What was noted of the year before. */
+  | { kind: 'lastYear'; taxYear: number; noted: Noted[] }
   /** Which events there is a checklist for. */
   | { kind: 'lifeEvents' }
   /** `more`: the law and the example as well. */
@@ -89,6 +91,8 @@ export type Reply =
       kind: 'profile';
       noted: Noted[];
       ofThePlan: Noted[];
+      /** What is kept of the year before, until its return is due. */
+      lastYear: { taxYear: number; noted: Noted[] } | null;
       /** What else is kept of them: topics, and whether they are reminded. */
       also: { topics: string[]; reminders: boolean; months: number };
     }

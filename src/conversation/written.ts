@@ -15,6 +15,7 @@ import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
 import { followUp } from './follow-up.ts';
+import { overLastYear, toldOfLastYear } from './last-year.ts';
 import { eventTold, lifeEventReply } from './life-event.ts';
 import { onPayStub, stubIn } from './pay-stub.ts';
 import { otherThanThePlan } from './plans.ts';
@@ -25,6 +26,23 @@ import { supposed } from './supposition.ts';
 import { topicReply } from './topic-reply.ts';
 import { inFull, topicsIn } from './topics-asked.ts';
 import type { Turn } from './turn.ts';
+
+/** What was told of the year before comes first, with what to do where it was too much; then the rest of the message. */
+function afterLastYear(
+  { person, rest, reply }: NonNullable<ReturnType<typeof toldOfLastYear>>,
+  inDm: boolean,
+  day: Day,
+): Turn {
+  const turn = /[a-z0-9]{2}/i.test(rest)
+    ? onText(person, rest, inDm, day)
+    : saying({ ...person, welcomed: true });
+  // A word or two that say nothing by themselves need no answer; a figure does.
+  const said = turn.replies.here.filter(({ kind }) => kind !== 'help' || /\d/.test(rest));
+  const over = said.some(({ kind }) => kind === 'lifeEvent')
+    ? undefined
+    : overLastYear(turn.person ?? person);
+  return { ...turn, replies: { ...turn.replies, here: [reply, ...(over ? [over] : []), ...said] } };
+}
 
 /** The beginning of a long message is read, and it is said that the rest is not. */
 function onLongText(person: Person, text: string, inDm: boolean, day: Day): Turn {
@@ -60,6 +78,8 @@ function answeredAndWhy(person: Person, answer: string, inDm: boolean, day: Day)
 export function onText(person: Person, said: string, inDm: boolean, day: Day): Turn {
   const stub = stubIn(said);
   if (stub) return onPayStub(person, stub, day);
+  const before = toldOfLastYear(person, said, day);
+  if (before) return afterLastYear(before, inDm, day);
   const text = withYearPutRight(
     said.replace(/^\s*n (?=(?:at|what|if|how|the|when|does|is|can) |\d)/i, 'and '),
   );
@@ -180,6 +200,11 @@ function answersFor(step: Step, text: string, before: Person, inDm: boolean, day
       ? (followUp(text, step.person) ?? followUp(withoutWhatIf(text), step.person))
       : undefined;
   if (inContext) topics.set(inContext, text);
+  const over = topics.has('excess-contributions') ? overLastYear(step.person) : undefined;
+  if (over) {
+    const { noted, refused, unused } = step;
+    return withTheOpenQuestion(step, [{ ...over, noted, refused, unused }], inDm, day);
+  }
   const replies = [...topics]
     .slice(0, MOST_ANSWERS)
     .flatMap(

@@ -12,7 +12,7 @@ const PROFIT_SHARING =
   /\$(\d+(?:\.\d+)?)(?: (?:of|in|a year|per year|worth of|as))* (?:profit[ -]?sharing|nonelective)\b|\bprofit[ -]?sharing(?: (?:of|is|was|about|comes to|contribution))* \$(\d+(?:\.\d+)?)/;
 
 /** "50% of the first 6% plus 10k profit sharing": money of its own, and not the most of the match. */
-function withProfitSharing(facts: Facts, plain: string): Facts {
+export function withProfitSharing(facts: Facts, plain: string): Facts {
   const found = plain.includes('?') ? null : PROFIT_SHARING.exec(plain);
   const amount = Number(found?.[1] ?? found?.[2]);
   if (!(amount > 0) || facts.employerContribution != null) return facts;

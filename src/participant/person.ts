@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, isoOf } from './day.ts';
 import { keepMonths } from './keeping.ts';
+import { lastYearSchema, leftBehind, stillKept } from './last-year.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import { forAnotherYear, profileSchema } from './profile.ts';
 import { reminderSettings } from './reminder-settings.ts';
@@ -42,6 +43,8 @@ export const personSchema = z.strictObject({
   profile: profileSchema,
   /** The calendar year in which the facts were said. */
   year: z.number().int(),
+  /** What went in in the year before: too much of it comes out by April 15. */
+  lastYear: lastYearSchema.nullable().default(null),
   interview: interviewSchema.nullable(),
   welcomed: z.boolean(),
   last: aboutSchema.nullable().default(null),
@@ -84,6 +87,7 @@ export type Person = z.infer<typeof personSchema> & { plan?: PlanInForce };
 export const newPerson = (day: Day): Person => ({
   profile: {},
   year: day.calendarYear,
+  lastYear: null,
   interview: null,
   welcomed: false,
   last: null,
@@ -109,9 +113,12 @@ export const withoutUndo = (person: Person): Person => ({
 
 /** The person as of today: what was true only in an earlier year is not taken over into this one. */
 export function asOf(person: Person, day: Day): Person {
-  if (person.year === day.calendarYear) return person;
+  const lastYear = stillKept(person.lastYear, day);
+  if (person.year === day.calendarYear)
+    return lastYear === person.lastYear ? person : { ...person, lastYear };
   return {
     ...person,
+    lastYear: leftBehind(person.year, person.profile, day),
     profile: forAnotherYear(person.profile),
     year: day.calendarYear,
     last: null,

@@ -2,6 +2,7 @@ import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { knownTaxYears } from '../calculator/index.ts';
 import { datesOf } from '../guidance/dates/index.ts';
+import { yearBefore } from '../guidance/last-year.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { adminsOf } from '../hr/admins.ts';
 import { versionOf } from '../hr/limits.ts';
@@ -45,7 +46,7 @@ async function homeNow(parts: Parts, key: PersonKey): Promise<HomeView> {
         .filter((question) => !isAnswered(question, person.profile))
         .map(({ id }) => id),
       hasReminders: person.reminders !== null,
-      dates: datesOf(profileIn(person, day)(day.calendarYear), outcome, day).dates,
+      dates: datesOf(profileIn(person, day)(day.calendarYear), outcome, day, yearBefore(person)).dates,
       plan,
       hr: isAdmin
         ? {

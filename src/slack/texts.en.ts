@@ -7,6 +7,15 @@ const ordinal = (place: number): string =>
   `${place}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[ORDINALS.select(place)]}`;
 const ORDINALS = new Intl.PluralRules('en-US', { type: 'ordinal' });
 
+/** What of the year before is called, where it is told back. */
+const LAST_YEAR_FACTS: Readonly<Record<string, string>> = {
+  electiveDeferralYearToDate: 'deferred',
+  otherEmployerDeferrals: 'deferred at other employers',
+  afterTaxYearToDate: 'paid in after tax',
+  employerContribution: 'from your employer',
+  annualPay: 'paid to you',
+};
+
 export const texts = {
   welcome: () =>
     '*Megaroth works out your mega backdoor Roth:* how much after-tax money you can put into your 401(k) this year, whether your plan lets you move it to Roth, and what to do next. Every figure shows how it was worked out and which section of the law it comes from.',
@@ -212,6 +221,8 @@ export const texts = {
     'Here’s how I computed it, as a text file in our direct messages: what went in, every line with its source, and how anybody can check it again. It holds your pay and your age, so share it with care.',
   recordFile: () => 'How your after-tax room was computed.',
   fileNotSent: () => 'I couldn’t send the file. Nothing is lost: ask for it again in a minute.',
+  ofLastYear: (year: number, facts: readonly string[]) => `For ${year}: ${facts.join(' · ')}`,
+  lastYearFact: (field: string, value: string) => `${LAST_YEAR_FACTS[field] ?? 'said'} *${value}*`,
   calendarTitle: () => 'Your dates',
   noDates: () => 'There’s no date I can name yet.',
   dateLine: (on: string, title: string, says: string, own: string | undefined) =>

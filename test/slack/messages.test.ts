@@ -76,6 +76,7 @@ function repliesFor(profile: Profile): Reply[] {
       kind: 'profile',
       noted: noted(profile),
       ofThePlan: [],
+      lastYear: null,
       also: { topics: [], reminders: false, months: 24 },
     },
     {

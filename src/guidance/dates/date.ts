@@ -1,5 +1,6 @@
 import type { Day } from '../../participant/day.ts';
 import type { Profile } from '../../participant/profile.ts';
+import type { YearBefore } from '../last-year.ts';
 import type { Figures } from '../outcome.ts';
 
 /** What the dates of a year are made of, and what several kinds of them look at. */
@@ -21,7 +22,14 @@ export type DateOfYear = {
 };
 
 /** What decides the dates of a person; `figures`: those of this calendar year. */
-export type Known = { profile: Profile; figures: Figures | undefined; year: number; day: Day };
+export type Known = {
+  profile: Profile;
+  figures: Figures | undefined;
+  year: number;
+  day: Day;
+  /** The year before, where it's kept. */
+  before?: YearBefore | undefined;
+};
 
 export const date = (
   id: string,

@@ -1,5 +1,6 @@
 import { type Day, isoOf } from '../../participant/day.ts';
 import type { Profile } from '../../participant/profile.ts';
+import type { YearBefore } from '../last-year.ts';
 import type { Outcome } from '../outcome.ts';
 import { ofAges, ofRequired } from './ages.ts';
 import { isConverted, ofConversions } from './conversions.ts';
@@ -23,12 +24,12 @@ const YEARS_AHEAD = 5;
  * Every date that matters to a person, from today on, in order: of paychecks, conversions, refunds, tax returns, ages,
  * five-year clocks. What their profile does not decide is not guessed: it is named in `undated`.
  */
-export function datesOf(profile: Profile, outcome: Outcome, day: Day): YearsDates {
+export function datesOf(profile: Profile, outcome: Outcome, day: Day, before?: YearBefore): YearsDates {
   const year = day.calendarYear;
   const today = isoOf(day.today);
   const figures =
     outcome.kind === 'figures' && outcome.figures.taxYear === year ? outcome.figures : undefined;
-  const known = { profile, figures, year, day };
+  const known = { profile, figures, year, day, before };
   const last = `${year + YEARS_AHEAD}-12-31`;
   const dates = [
     ...ofPaychecks(known),

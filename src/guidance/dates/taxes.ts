@@ -1,5 +1,6 @@
 import { acpRefund } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
+import { deferralsOver } from '../deferrals-over.ts';
 import { isConverted } from './conversions.ts';
 import { type DateOfYear, date, hasAfterTaxMoney, type Known, leavingYear } from './date.ts';
 import { taxDay } from './tax-day.ts';
@@ -12,6 +13,7 @@ export function ofCorrections(known: Known): DateOfYear[] {
     ({ kind, made }) => kind === 'electiveDeferral' && made.gt(0),
   );
   return [
+    ...ofTheYearBefore(known),
     ...(over?.correctBy
       ? [
           date(`excess:${year}`, over.correctBy, texts.excess(year), 'IRC 402(g)(2)', {
@@ -27,6 +29,20 @@ export function ofCorrections(known: Known): DateOfYear[] {
         isReminded: true,
       }),
     ),
+  ];
+}
+
+/** What was found to be too much last year has its day in this one. IRC 402(g)(2)(A). */
+function ofTheYearBefore({ before }: Known): DateOfYear[] {
+  if (!before) return [];
+  const { taxYear, profile, outcome, day } = before;
+  const { over, isCertain } = deferralsOver(profile, outcome, day);
+  if (!isCertain || over.lte(0)) return [];
+  return [
+    date(`excess:${taxYear}`, `${taxYear + 1}-04-15`, texts.excess(taxYear), 'IRC 402(g)(2)', {
+      own: texts.ownExcess(dollars(over)),
+      isReminded: true,
+    }),
   ];
 }
 

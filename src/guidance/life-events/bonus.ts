@@ -1,8 +1,9 @@
 import { Money, payrollTaxOn } from '../../calculator/index.ts';
 import { percent } from '../../formats.ts';
 import { takesAfterTax } from '../../participant/profile.ts';
+import { deferredSoFar } from '../deferrals-over.ts';
 import type { Checklist, LifeEventOf, ToDo, Whose } from './event.ts';
-import { deferralLeft, deferredSoFar, figuresNow, profileNow } from './figures.ts';
+import { deferralLeft, figuresNow, profileNow } from './figures.ts';
 import { bonusTexts as texts } from './texts.en.ts';
 
 type Bonus = LifeEventOf<'bonus'>;

@@ -43,6 +43,8 @@ export type Checklist = {
   toDo: ToDo[];
   /** What the person could tell, so that more of it is theirs; a sentence each. */
   ask: string[];
+  /** Of too much: it is by the person's own figures. */
+  isCertain?: boolean;
 };
 
 /** Whose checklist it is: what is known of them in each tax year, and their figures of this one. */
@@ -50,4 +52,6 @@ export type Whose = {
   profileIn: (taxYear: number) => Profile;
   outcome: Outcome;
   day: Day;
+  /** The year is over; `day` is its last one. */
+  isOver?: boolean;
 };

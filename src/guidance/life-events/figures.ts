@@ -1,5 +1,6 @@
 import { Money } from '../../calculator/index.ts';
 import type { Profile } from '../../participant/profile.ts';
+import { deferredSoFar } from '../deferrals-over.ts';
 import type { Figures } from '../outcome.ts';
 import type { Whose } from './event.ts';
 
@@ -11,15 +12,6 @@ export const figuresNow = ({ outcome, day }: Whose): Figures | undefined =>
 
 /** The plan's rules in the running year, with what is known of the person. */
 export const profileNow = ({ profileIn, day }: Whose): Profile => profileIn(day.calendarYear);
-
-/** What went in of the deferral limit at all jobs this year, in dollars; undefined where it isn't known. */
-export function deferredSoFar({
-  electiveDeferralYearToDate: here,
-  otherEmployerDeferrals: elsewhere,
-}: Profile): { here: number; elsewhere: number; total: number } | undefined {
-  if (typeof here !== 'number' && typeof elsewhere !== 'number') return undefined;
-  return { here: here ?? 0, elsewhere: elsewhere ?? 0, total: (here ?? 0) + (elsewhere ?? 0) };
-}
 
 /** What the law leaves a person to defer this year, wherever they work: both limits less what is in. IRC 402(g)(1), 414(v). */
 export const deferralLeft = ({ calculation }: Figures, profile: Profile): Money =>

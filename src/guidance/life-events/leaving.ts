@@ -4,11 +4,12 @@ import { isoOf } from '../../participant/day.ts';
 import { takesAfterTax, withFacts } from '../../participant/profile.ts';
 import { birthYear } from '../dates/date.ts';
 import { requiredFor } from '../dates/required.ts';
+import { deferredSoFar } from '../deferrals-over.ts';
 import { untilLeaving } from '../last-day.ts';
 import { outcomeFor } from '../outcome.ts';
 import { proRataFor } from '../pro-rata.ts';
 import type { Checklist, LifeEventOf, ToDo, When, Whose } from './event.ts';
-import { deferralLeft, deferredSoFar, figuresNow, profileNow } from './figures.ts';
+import { deferralLeft, figuresNow, profileNow } from './figures.ts';
 import { leavingTexts as texts } from './texts.en.ts';
 
 type Leaving = LifeEventOf<'leaving'>;

@@ -1,7 +1,8 @@
 import { limitsIfKnown, lookBackThreshold } from '../../calculator/index.ts';
 import { ageAtYearEnd } from '../../participant/age.ts';
+import { deferredSoFar } from '../deferrals-over.ts';
 import type { Checklist, LifeEventOf, ToDo, Whose } from './event.ts';
-import { deferralLeft, deferredSoFar, figuresNow, personsLimit, profileNow } from './figures.ts';
+import { deferralLeft, figuresNow, personsLimit, profileNow } from './figures.ts';
 import { newJobTexts as texts } from './texts.en.ts';
 
 type NewJob = LifeEventOf<'newJob'>;

@@ -1,7 +1,8 @@
 import { Money } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
+import { deferralsOver, deferredSoFar, limitAtAge } from '../deferrals-over.ts';
 import type { Checklist, LifeEventOf, ToDo, Whose } from './event.ts';
-import { deferredSoFar, figuresNow, personsLimit, profileNow } from './figures.ts';
+import { figuresNow, personsLimit, profileNow } from './figures.ts';
 import { overLimitTexts as texts } from './texts.en.ts';
 
 type OverLimit = LifeEventOf<'overLimit'>;
@@ -11,21 +12,29 @@ const OVERALL = 'IRC 415(c); Rev. Proc. 2021-30, section 6.06';
 
 /** What is over by the person's own figures and how it comes out; where those show none, how each limit's does. */
 export function overLimit(event: OverLimit, whose: Whose): Checklist {
-  const figures = figuresNow(whose);
   const year = whose.day.calendarYear;
-  const over = (wanted: 'electiveDeferral' | 'annualAdditions') =>
-    figures?.calculation.excesses.find(({ kind }) => kind === wanted);
-  const [deferral, overall] = [over('electiveDeferral'), over('annualAdditions')];
-  if (deferral?.made.gt(0))
+  const excesses = figuresNow(whose)?.calculation.excesses ?? [];
+  const find = (wanted: 'electiveDeferral' | 'annualAdditions') =>
+    excesses.find(({ kind }) => kind === wanted);
+  const [deferral, overall] = [find('electiveDeferral'), find('annualAdditions')];
+  const { over, isCertain } = deferralsOver(profileNow(whose), whose.outcome, whose.day);
+  if (over.gt(0))
     return {
       event,
-      lead: texts.lead.deferral(deferral.made, year),
-      toDo: ofDeferrals(dollars(deferral.made), whose),
+      lead: texts.lead.deferral(over, year, isCertain),
+      toDo: ofDeferrals(dollars(over), whose),
       ask: [],
+      isCertain,
     };
   if (overall?.made.gt(0))
-    return { event, lead: texts.lead.overall(overall.made, year), toDo: ofTheOverallLimit(), ask: [] };
-  const planned = deferral ?? overall;
+    return {
+      event,
+      lead: texts.lead.overall(overall.made, year),
+      toDo: ofTheOverallLimit(whose),
+      ask: [],
+      isCertain: true,
+    };
+  const planned = whose.isOver ? undefined : (deferral ?? overall);
   if (planned)
     return {
       event,
@@ -36,25 +45,29 @@ export function overLimit(event: OverLimit, whose: Whose): Checklist {
   return { event, lead: leadWithoutExcess(event, whose), toDo: ofEach(whose), ask: asksFor(whose) };
 }
 
+const isAgeKnown = (whose: Whose): boolean =>
+  deferralsOver(profileNow(whose), whose.outcome, whose.day).isCertain;
+
 function leadWithoutExcess({ amount }: OverLimit, whose: Whose): string {
   const figures = figuresNow(whose);
   const sent = deferredSoFar(profileNow(whose));
-  if (!figures || !sent) return texts.lead.unknown(amount);
-  return texts.lead.notByWhatIKnow(
-    new Money(sent.total),
-    personsLimit(figures.calculation),
-    whose.day.calendarYear,
-  );
+  if (!sent || (!figures && !isAgeKnown(whose))) return texts.lead.unknown(amount);
+  const limit = figures ? personsLimit(figures.calculation) : limitAtAge(profileNow(whose), whose.day);
+  return texts.lead.notByWhatIKnow(new Money(sent.total), limit, whose.day.calendarYear);
 }
 
 const asksFor = (whose: Whose): string[] =>
-  figuresNow(whose) && deferredSoFar(profileNow(whose)) ? [] : [texts.askFigures(whose.day.calendarYear)];
+  deferredSoFar(profileNow(whose)) && isAgeKnown(whose) ? [] : [texts.askFigures(whose.day.calendarYear)];
+
+/** In a year that is over no paycheck adds to it. */
+const stopNow = ({ isOver }: Whose, source: string): ToDo[] =>
+  isOver ? [] : [{ by: 'Now', says: texts.stop(), source }];
 
 function ofDeferrals(amount: string, whose: Whose): ToDo[] {
   const year = whose.day.calendarYear;
   const hasTwo = (profileNow(whose).otherEmployerDeferrals ?? 0) > 0;
   return [
-    { by: 'Now', says: texts.stop(), source: 'IRC 402(g)(1)' },
+    ...stopNow(whose, 'IRC 402(g)(1)'),
     { by: 'This week', says: texts.tell(amount, year), source: DEFERRAL },
     ...(hasTwo
       ? [
@@ -70,8 +83,8 @@ function ofDeferrals(amount: string, whose: Whose): ToDo[] {
   ];
 }
 
-const ofTheOverallLimit = (): ToDo[] => [
-  { by: 'Now', says: texts.stop(), source: 'IRC 415(c)' },
+const ofTheOverallLimit = (whose: Whose): ToDo[] => [
+  ...stopNow(whose, 'IRC 415(c)'),
   { by: 'This week', says: texts.overallHow(), source: OVERALL },
   { by: 'If it’s in a Roth account', says: texts.converted(), source: 'IRC 408(d)(4), 4973' },
 ];
@@ -79,12 +92,10 @@ const ofTheOverallLimit = (): ToDo[] => [
 /** Which limit it is, isn't known: what each asks for. */
 function ofEach(whose: Whose): ToDo[] {
   const { limits, calendarYear: year } = whose.day;
-  const figures = figuresNow(whose);
-  const own = figures && personsLimit(figures.calculation);
   return [
     {
       by: 'The deferral limit',
-      says: texts.deferralIf(own ?? limits.electiveDeferral, year, own !== undefined),
+      says: texts.deferralIf(limitAtAge(profileNow(whose), whose.day), year, isAgeKnown(whose)),
       source: DEFERRAL,
     },
     { by: 'The overall limit', says: texts.overallIf(limits.annualAdditions, year), source: OVERALL },

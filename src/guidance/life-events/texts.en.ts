@@ -211,8 +211,8 @@ export const bonusTexts = {
 
 export const overLimitTexts = {
   lead: {
-    deferral: (amount: Amount, year: number) =>
-      `You’re ${bold(amount)} over the deferral limit for ${year}. It can come out without a penalty, if you’re in time.`,
+    deferral: (amount: Amount, year: number, knowsAge: boolean) =>
+      `You’re ${bold(amount)} over the deferral limit for ${year}${knowsAge ? '' : ', unless you’re 50 or older by the end of it: then catch-up may take it'}. It can come out without a penalty, if you’re in time.`,
     overall: (amount: Amount, year: number) =>
       `You’re ${bold(amount)} over the overall limit for ${year}. Your plan has to correct it, after-tax money first; you can’t do it yourself.`,
     onlyPlanned: (amount: Amount, year: number) =>

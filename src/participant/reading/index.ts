@@ -91,7 +91,7 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:my )?gross(?: pay| earnings| wages)?(?: so far| ytd| to date)+(?: is|:| of| was| about)* \$\d+(?:\.\d+)?/g,
   /\b(?:made|earned|grossed|paid) (?:about )?\$\d+(?:\.\d+)? to date\b/g,
   // Both of them together.
-  /\b(?:about |around |like )?\$?\d[\d.]*(?: (?:a year|total|in all))? (?:together|combined|between (?:us|the two of us)|jointly)\b/g,
+  /\b(?:about |around |like )?\$?\d[\d.]*(?: (?:a year|total|in all))? (?:together|combined|between (?:us|the two of us)|jointly)\b(?<!\bwe (?:make|earn|made|earned|bring in|brought in)\b[^.;,!?]{0,40})/g,
   // What one may lose on leaving is no money of the year.
   /\b(?:my |the )?(?:un|non-?|not )vested\b[^.;,!?]{0,120}/g,
   // "12% in my Roth, so that's after tax": what somebody calls it.

@@ -11,6 +11,7 @@ import { growthMessage } from './growth.ts';
 import { lifeEventMessage, lifeEventsMessage } from './life-event.ts';
 import { limitsMessage, otherYearsMessage, unknownYearMessage } from './limits.ts';
 import * as pages from './pages.ts';
+import { lastYearLine } from './pages.ts';
 import { escaped, type Message, message, section } from './parts.ts';
 import { askForStubMessage, payStubMessage } from './pay-stub.ts';
 import { planSaysMessage, whichPlanMessage, withPlanNote } from './plan.ts';
@@ -89,6 +90,8 @@ function rendered(
       return whatIfMessage(reply.outcome, day);
     case 'lifeEvent':
       return lifeEventMessage(reply);
+    case 'lastYear':
+      return message([section(lastYearLine(reply))]);
     case 'lifeEvents':
       return lifeEventsMessage();
     case 'planDocument':

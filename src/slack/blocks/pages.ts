@@ -9,6 +9,7 @@ import { proRataWords, words } from '../../guidance/texts.en.ts';
 import type { Day } from '../../participant/day.ts';
 import type { PlanInForce } from '../../participant/plan-in-force.ts';
 import { questionFor } from '../../participant/questions/index.ts';
+import type { Noted } from '../../participant/step.ts';
 import { fieldNames, questionName } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { letterBlocks, numbered } from './answer.ts';
@@ -62,16 +63,24 @@ export const helpMessage = (unread: boolean, taxYear: number): Message =>
       ]);
 
 /** What is known, each fact with a way to change it. */
+/** "For 2026: deferred *$14,000*": what is kept of the year before. */
+export const lastYearLine = ({ taxYear, noted }: { taxYear: number; noted: readonly Noted[] }): string =>
+  texts.ofLastYear(
+    taxYear,
+    noted.map(({ field, value }) => texts.lastYearFact(field, escaped(value))),
+  );
+
 export function profileMessage(
-  { noted, ofThePlan, also }: Extract<Reply, { kind: 'profile' }>,
+  { noted, ofThePlan, lastYear, also }: Extract<Reply, { kind: 'profile' }>,
   plan: PlanInForce | undefined,
 ): Message {
   const topics = also.topics.map((topic) => (topic === OTHER ? texts.otherTopic() : topicLabel(topic)));
   const more = small(texts.alsoKept(topics, also.reminders, also.months));
   const planBlocks = plan && ofThePlan.length > 0 ? ofThePlanBlocks(ofThePlan, plan) : [];
+  const before = lastYear && lastYear.noted.length > 0 ? [section(lastYearLine(lastYear))] : [];
   if (noted.length === 0)
     return message([
-      section(texts.nothingKnown()),
+      ...(before.length > 0 ? before : [section(texts.nothingKnown())]),
       more,
       ...planBlocks,
       ...buttons([pressButton(texts.start(), { name: 'begin' }, 'primary')]),
@@ -93,6 +102,7 @@ export function profileMessage(
   return message([
     section(texts.profileTitle()),
     ...lines,
+    ...before,
     divider(),
     ...planBlocks,
     more,

@@ -1,0 +1,46 @@
+import { catchUpAmount, catchUpKind, Money } from '../calculator/index.ts';
+import { ageAtYearEnd } from '../participant/age.ts';
+import type { Day } from '../participant/day.ts';
+import type { Profile } from '../participant/profile.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What went in of the deferral limit at all jobs this year, in dollars; undefined where it isn't known. */
+export function deferredSoFar({
+  electiveDeferralYearToDate: here,
+  otherEmployerDeferrals: elsewhere,
+}: Profile): { here: number; elsewhere: number; total: number } | undefined {
+  if (typeof here !== 'number' && typeof elsewhere !== 'number') return undefined;
+  return { here: here ?? 0, elsewhere: elsewhere ?? 0, total: (here ?? 0) + (elsewhere ?? 0) };
+}
+
+/** The deferral limit of the day's year at the age that is known, in dollars: catch-up included. IRC 402(g)(1), 414(v). */
+export function limitAtAge(profile: Profile, day: Day): Money {
+  const { limits, calendarYear } = day;
+  const age = ageAtYearEnd(profile, calendarYear, day) ?? 0;
+  const offers = {
+    offersCatchUp: profile.offersCatchUp ?? true,
+    offersSuperCatchUp: profile.offersSuperCatchUp ?? true,
+  };
+  return limits.electiveDeferral.plus(catchUpAmount(catchUpKind(age, limits, offers), limits));
+}
+
+/**
+ * Deferrals over the limit that are in, in dollars, over all employers: by the figures, or where pay isn't known by age alone.
+ * `isCertain`: the age is known.
+ */
+export function deferralsOver(
+  profile: Profile,
+  outcome: Outcome,
+  day: Day,
+): { over: Money; isCertain: boolean } {
+  const isCertain = ageAtYearEnd(profile, day.calendarYear, day) !== undefined;
+  const found =
+    outcome.kind === 'figures' && outcome.figures.taxYear === day.calendarYear
+      ? outcome.figures.calculation.excesses.find(({ kind }) => kind === 'electiveDeferral')
+      : undefined;
+  if (found) return { over: found.made, isCertain };
+  // In a year whose limits aren't known nothing is over by what is.
+  if (day.taxYear !== day.calendarYear) return { over: new Money(0), isCertain };
+  const sent = deferredSoFar(profile)?.total ?? 0;
+  return { over: Money.max(new Money(sent).minus(limitAtAge(profile, day)), 0), isCertain };
+}

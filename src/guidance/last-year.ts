@@ -1,0 +1,19 @@
+import type { Day } from '../participant/day.ts';
+import { endOf, profileOf } from '../participant/last-year.ts';
+import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
+import type { Profile } from '../participant/profile.ts';
+import { type Outcome, outcomeFor } from './outcome.ts';
+
+/** The year before as it ended; `day` is its last one. */
+export type YearBefore = { taxYear: number; profile: Profile; outcome: Outcome; day: Day };
+
+/** What is kept of the year before a person's own; undefined where nothing is. */
+export function yearBefore(person: Person): YearBefore | undefined {
+  const { lastYear } = person;
+  if (!lastYear) return undefined;
+  const { taxYear } = lastYear;
+  const day = endOf(taxYear);
+  const profile = profileIn({ ...person, profile: profileOf(lastYear, person.profile) }, day)(taxYear);
+  return { taxYear, profile, day, outcome: outcomeFor(profile, day, taxYear) };
+}

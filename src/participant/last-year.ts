@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { type Day, dayOf, isoOf } from './day.ts';
+import { withProfitSharing } from './employer-on-top.ts';
+import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { readText } from './reading/index.ts';
+import { normalize } from './reading/normalize.ts';
+
+/**
+ * The year before this one: what went in then can be too much, and comes out by April 15; a return for it is due by
+ * October 15 at the latest. IRC 402(g)(2)(A), 6072(a), 6081(a).
+ */
+export const lastYearSchema = z.strictObject({ taxYear: z.number().int(), profile: profileSchema });
+export type LastYear = z.infer<typeof lastYearSchema>;
+
+const LAST_DAY = '10-15';
+/** The last day of the year before, as the figures of it are computed. */
+export const endOf = (taxYear: number): Day => dayOf(new Date(Date.UTC(taxYear, 11, 31, 12)));
+
+/** Whether anything about the year before can still be done. */
+const isStillOpen = (day: Day): boolean => isoOf(day.today).slice(5) <= LAST_DAY;
+
+/** What is kept of the year before, on a day of this one; nothing once it's past its last day. */
+export const stillKept = (lastYear: LastYear | null, day: Day): LastYear | null =>
+  lastYear && lastYear.taxYear === day.calendarYear - 1 && isStillOpen(day) ? lastYear : null;
+
+/** What a year that is over leaves behind: its facts, as they were said last. */
+export const leftBehind = (taxYear: number, profile: Profile, day: Day): LastYear | null =>
+  OF_THE_YEAR.some((field) => typeof profile[field] === 'number')
+    ? stillKept({ taxYear, profile }, day)
+    : null;
+
+/** What went in, or was paid, in that year. */
+export const OF_THE_YEAR = [
+  'electiveDeferralYearToDate',
+  'otherEmployerDeferrals',
+  'afterTaxYearToDate',
+  'employerContribution',
+  'annualPay',
+] as const satisfies readonly Field[];
+
+const PLAN_MONEY =
+  /\b(?:defer\w*|contribut\w*|put(?:ting)? in|put|pre-?tax|after-?tax|roth|401\(?k\)?|match(?:ed)?|profit sharing|employer|company|maxed|excess|paid in)\b/i;
+const OF_NOW = /\b(?:this year|now|so far|current(?:ly)?)\b/i;
+const A_FIGURE = /\d/;
+
+/**
+ * What a message in this year says of the money of the one before, and the rest of it: "in 2026 I deferred 14,000 here and
+ * 13,000 at my other employer"; undefined where it says nothing of it.
+ */
+export function readLastYear(text: string, day: Day): { facts: Facts; rest: string } | undefined {
+  const year = day.calendarYear - 1;
+  const named = new RegExp(
+    `\\b(?:(?:in|for|during|back in) )?(?:${year}|last (?:calendar |tax )?(?:year|yr)(?:['’]?s)?)\\b,?`,
+    'gi',
+  );
+  if (!isStillOpen(day) || !named.test(text)) return undefined;
+  const told: string[] = [];
+  const rest: string[] = [];
+  for (const sentence of text.split(/(?<=[.!?;])\s+|\n+/)) {
+    const parts = partsOf(sentence, named);
+    told.push(parts.told);
+    rest.push(parts.rest);
+  }
+  const facts = profileSchema.parse(
+    Object.fromEntries(
+      told
+        .filter((part) => part !== '')
+        .flatMap((part) => Object.entries(ofThatYear(factsIn(part, endOf(year))))),
+    ),
+  );
+  if (!OF_THE_YEAR.some((field) => field in facts)) return undefined;
+  return { facts, rest: rest.filter((part) => part !== '').join(' ') };
+}
+
+const matches = (wording: RegExp, text: string): boolean => new RegExp(wording.source, 'i').test(text);
+
+/** In the past, or of the plan's money: what stands beside the year belongs to it. */
+const BELONGS = new RegExp(`${PLAN_MONEY.source}|\\b(?:was|were|made|earned)\\b`, 'i');
+
+/** Of a sentence that names that year, the clauses that are of it, without its name, and the others. */
+function partsOf(sentence: string, named: RegExp): { told: string; rest: string } {
+  const isOfIt = matches(named, sentence) && PLAN_MONEY.test(sentence) && !sentence.includes('?');
+  if (!isOfIt) return { told: '', rest: sentence };
+  const clauses = sentence.split(/,\s+(?:and |but )?|\s+but\s+/);
+  const isTold = (clause: string) =>
+    A_FIGURE.test(clause.replace(named, '')) &&
+    (matches(named, clause) || (BELONGS.test(clause) && !OF_NOW.test(clause)));
+  const told = clauses.filter(isTold).join(', ').replace(named, ' ').trim();
+  return { told, rest: clauses.filter((clause) => !isTold(clause)).join(', ') };
+}
+
+/** Also where each by itself says too little: "my employer matched 6,000", "profit sharing of 9k". */
+function factsIn(part: string, day: Day): Facts {
+  const plain = normalize(part);
+  const facts = withProfitSharing(readText(part, day).facts, plain);
+  const theirs = Number(THEIR_MONEY.exec(plain)?.[1]);
+  return theirs > 0 && facts.employerContribution === undefined
+    ? { ...facts, employerContribution: theirs }
+    : facts;
+}
+const THEIR_MONEY =
+  /\b(?:employer|company|firm|they|work)(?: \w+)? (?:matched|put in|put|gave|contributed|added|paid in)(?: me| us| about)* \$(\d+(?:\.\d+)?)/;
+
+/** What was planned then has been done, and what is told of that year went in in it. */
+function ofThatYear({ electiveDeferralPlanned, afterTaxBalance, ...facts }: Facts): Facts {
+  const soFar = facts.electiveDeferralYearToDate ?? electiveDeferralPlanned;
+  const afterTax = facts.afterTaxYearToDate ?? afterTaxBalance;
+  const all: Facts = {
+    ...facts,
+    ...(soFar != null && { electiveDeferralYearToDate: soFar }),
+    ...(afterTax != null && { afterTaxYearToDate: afterTax }),
+  };
+  return profileSchema.parse(
+    Object.fromEntries(
+      OF_THE_YEAR.flatMap((field) => (all[field] === undefined ? [] : [[field, all[field]]])),
+    ),
+  );
+}
+
+/** The year before with what was said of it now. */
+export const withLastYear = (lastYear: LastYear | null, facts: Facts, day: Day): LastYear => ({
+  taxYear: day.calendarYear - 1,
+  profile: profileSchema.parse({ ...lastYear?.profile, ...facts }),
+});
+
+/** What is known of it, and what held then as it does now; an age alone was one less. */
+export function profileOf({ taxYear, profile }: LastYear, now: Profile): Profile {
+  const { age, turningAge, ...rest } = now;
+  const kept = Object.entries(rest).filter(([field]) => SAME_EACH_YEAR.includes(field as Field));
+  const knowsBirth = [profile.age, profile.birthDate, profile.birthYear, profile.turningAge].some(
+    (each) => each != null,
+  );
+  return profileSchema.parse({
+    ...Object.fromEntries(kept),
+    ...(!knowsBirth && typeof age === 'number' && { age: age - 1 }),
+    ...(!knowsBirth && typeof turningAge === 'number' && { birthYear: taxYear + 1 - turningAge }),
+    ...profile,
+  });
+}
+const SAME_EACH_YEAR: readonly Field[] = [
+  'birthDate',
+  'birthYear',
+  'annualPay',
+  'planType',
+  'businessKind',
+  'match',
+  'matchMaximum',
+  'nonelectivePercent',
+  'allowsAfterTax',
+  'allowsInPlanConversion',
+  'allowsInServiceWithdrawal',
+  'offersCatchUp',
+  'offersSuperCatchUp',
+];
