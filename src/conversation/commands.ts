@@ -1,3 +1,4 @@
+import { deferralsOver } from '../guidance/deferrals-over.ts';
 import { growthFor } from '../guidance/growth.ts';
 import { readLifeEvent } from '../guidance/life-events/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
@@ -172,6 +173,10 @@ const ofTheYear = (profile: Profile): Noted[] =>
 /** What to do next: where there are no figures yet, and the person is leaving, what leaving means. */
 function nextReply(person: Person, day: Day): Reply {
   const outcome = outcomeFor(profileIn(person, day), day);
+  const isOver =
+    outcome.kind !== 'figures' &&
+    deferralsOver(profileIn(person, day)(day.calendarYear), outcome, day).over.gt(0);
+  if (isOver) return lifeEventReply({ kind: 'overLimit' }, person, day);
   const leaving =
     outcome.kind !== 'figures' && person.profile.leavingEmployer === true
       ? topicReply('leaving-employer', person, day)

@@ -7,10 +7,11 @@ import {
   ZERO,
 } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
-import { payCalendar } from '../participant/pay-calendar.ts';
+import { isGone, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { dateOf } from './paycheck.ts';
 import type { ProRata } from './pro-rata.ts';
+import { overWithStillToCome } from './still-to-come.ts';
 import { lessEmployer, steps as say } from './texts.en.ts';
 import type { ToGo } from './to-go.ts';
 
@@ -29,6 +30,7 @@ export function nextSteps(situation: Situation): string[] {
   const { calculation } = situation;
   return [
     ...corrections(calculation),
+    ...stillToCome(situation),
     ...(mayComeFromElsewhere(situation) ? [say.whichPlanReturnsIt()] : []),
     ...(situation.toGo?.tooMuch ? [say.lowerAfterTax(situation.toGo.tooMuch)] : []),
     ...(situation.profile.planType === '457b' ? [] : plan(calculation)),
@@ -39,6 +41,14 @@ export function nextSteps(situation: Situation): string[] {
       : [...paymentsIn(situation), ...wayToRoth(situation)]),
     ...matchToKeep(situation),
   ];
+}
+
+/** Employer money that is paid after the year counts for it: too much is seen before it comes. Treas. Reg. 1.415(c)-1(b)(6)(i)(B). */
+function stillToCome({ calculation, profile }: Situation): string[] {
+  const over = overWithStillToCome(calculation, profile);
+  return over.gt(0)
+    ? [say.stillToComeIsTooMuch(over, profile.employerStillToCome ?? 0, calculation.taxYear)]
+    : [];
 }
 
 /** Too much comes first: it has a date. IRC 402(g)(2); Rev. Proc. 2021-30. */
@@ -163,13 +173,14 @@ function ofRaise({ calculation, atTheMost, toGo }: Situation): { deferral: Money
 
 /** What goes in today, and until when it helps: from the same election as `paycheck` shows. */
 function paymentsIn(situation: Situation): string[] {
-  const { calculation, toGo, profile } = situation;
+  const { calculation, toGo, profile, day } = situation;
   const { acpTest, taxYear, excesses } = calculation;
   const { afterTax } = calculation;
   if (excesses.some(({ kind }) => kind === 'annualAdditions')) return [say.noRoomLeft(taxYear)];
   const room = toGo?.room ?? afterTax.remaining;
   const amount = canGoIn(calculation, toGo);
   if (room.gt(0) && toGo?.bound === 'lag') return [say.tooLateForThisYear(taxYear)];
+  if (isGone(profile, day) && profile.lastPayDate) return [say.gone(profile.lastPayDate)];
   if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks') return [say.noPayDatesLeft(taxYear)];
   if (amount.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
@@ -263,7 +274,9 @@ function wayToRoth({
   calculation,
   profile,
   proRata,
-}: Pick<Situation, 'calculation' | 'profile' | 'proRata'>): string[] {
+  day,
+}: Pick<Situation, 'calculation' | 'profile' | 'proRata' | 'day'>): string[] {
+  if (isGone(profile, day)) return [say.rollNow()];
   if (calculation.eligibility.status === 'onSeparation') return [say.rollWhenLeaving()];
   const separate = profile.separateAccounting === true;
   return [

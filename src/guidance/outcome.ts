@@ -1,5 +1,6 @@
 import { type Calculation, type CalculationRequest, calculate, limitsIfKnown } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
+import { isGone } from '../participant/pay-calendar.ts';
 import { type Profile, withFacts } from '../participant/profile.ts';
 import { nextSteps, stepsAfterTheYear } from './next-steps.ts';
 import { plannedFor } from './planned.ts';
@@ -23,6 +24,8 @@ export type Figures = {
   proRata: ProRata;
   /** What can still go in after tax today; undefined for another year, or where nothing can. */
   toGo: ToGo | undefined;
+  /** The last paycheck from this employer is over, ISO; undefined where it isn't. */
+  goneOn: string | undefined;
   /** The year is over: nothing more goes in for it through payroll. */
   isOver: boolean;
   /** What the person gave, before any limit cut it: dollars of the year. */
@@ -62,6 +65,7 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
       atTheMost,
       proRata,
       toGo,
+      goneOn: isGone(profile, day) ? (profile.lastPayDate ?? undefined) : undefined,
       isOver,
       given: givenIn(profile, taxYear, day),
       steps: isOver
@@ -86,7 +90,7 @@ function withTheMost(
   profile: Profile,
   day: Day,
 ): Figures['atTheMost'] {
-  if (now.electiveDeferral.remaining.isZero()) return undefined;
+  if (now.electiveDeferral.remaining.isZero() || isGone(profile, day)) return undefined;
   const calculation = calculate(deferringTheMost(request));
   if (calculation.electiveDeferral.total.lte(now.electiveDeferral.total)) return undefined;
   const deferring = withFacts(profile, { defersTheMost: true }, day.calendarYear);

@@ -11,7 +11,7 @@ import {
 } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { deferralCapPercent } from '../participant/deferral-cap.ts';
-import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
+import { isGone, type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
 import { takesAfterTax } from '../participant/profile.ts';
 import { besideAfterTax, requestFor } from './request.ts';
@@ -23,7 +23,7 @@ export type PaycheckOutcome =
   /** Questions by their ids; what went in so far is one of them, since nothing may be advised without it. */
   | { kind: 'missing'; missing: string[] }
   /** The last pay date of the year is over; `isOver`: the year itself is, and the new one's limits are not known. */
-  | { kind: 'noPaychecksLeft'; taxYear: number; isOver: boolean }
+  | { kind: 'noPaychecksLeft'; taxYear: number; isOver: boolean; goneOn?: string | undefined }
   /** There are pay dates left, but a change no longer counts in any of them. */
   | { kind: 'tooLateToChange'; taxYear: number; left: number; lag: number }
   /** No after-tax money in this plan, or nothing in self-employment to elect from paychecks. */
@@ -78,7 +78,8 @@ export function paycheckFor(profile: Profile, day: Day): PaycheckOutcome {
   if (isOver) return { kind: 'noPaychecksLeft', taxYear: day.taxYear, isOver };
   const asked = requestFor(profile, day.taxYear, day);
   const calendar = payCalendar(profile, day);
-  if (calendar?.left === 0) return { kind: 'noPaychecksLeft', taxYear: day.taxYear, isOver };
+  const goneOn = isGone(profile, day) ? (profile.lastPayDate ?? undefined) : undefined;
+  if (calendar?.left === 0) return { kind: 'noPaychecksLeft', taxYear: day.taxYear, isOver, goneOn };
   const lag = calendar ? paychecksBeforeAChange(profile, calendar) : 0;
   if (calendar && lag >= calendar.left)
     return { kind: 'tooLateToChange', taxYear: day.taxYear, left: calendar.left, lag };

@@ -2,6 +2,7 @@ import { type CalculationRequest, calculate, catchUpAmount, limitsFor } from '..
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import { deferralCapPercent, isNewHire } from '../participant/deferral-cap.ts';
+import { isGone } from '../participant/pay-calendar.ts';
 import { forAnotherYear, type Profile, takesAfterTax } from '../participant/profile.ts';
 import { countsFromNow, plannedFor } from './planned.ts';
 
@@ -226,6 +227,10 @@ function plannedIn(
   request: CalculationRequest,
   day: Day,
 ): { amount: number; assumed: boolean; stopsAtLimit: boolean } {
+  // What is in is in: no paycheck from here brings more.
+  const soFar = profile.electiveDeferralYearToDate;
+  if (request.taxYear === day.calendarYear && isGone(profile, day) && typeof soFar === 'number')
+    return { amount: soFar, assumed: false, stopsAtLimit: false };
   if (profile.defersTheMost) return { amount: mostFor(request), assumed: false, stopsAtLimit: false };
   const said = plannedFor(profile, request.taxYear, day);
   if (said === undefined)

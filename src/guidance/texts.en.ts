@@ -24,6 +24,8 @@ const CONVERSION_TIMES = {
 export const steps = {
   takeOutExcess: (excess: Amount, year: number) =>
     `You’re over the deferral limit by ${bold(excess)}. Ask the plan to return it with its earnings before April 15, ${year + 1}. After that it’s taxed twice (IRC 402(g)(2)).`,
+  stillToComeIsTooMuch: (over: Amount, toCome: Amount, year: number) =>
+    `Put in nothing more after tax: with the ${dollars(toCome)} your employer still pays for ${year}, you’d be ${bold(over)} over the overall limit. Tell HR now; the plan has to correct it once that money is in, after-tax money first.`,
   whichPlanReturnsIt: () =>
     'Say which plan returns it: either may. The figures here count on this one. If the other plan does, your after-tax room here is that much smaller, since what stays in counts toward the overall limit.',
   overTheOverallLimit: (excess: Amount) =>
@@ -77,6 +79,8 @@ export const steps = {
     `Lower your deferral: what you plan for ${year} is ${bold(amount)} over the limit. Nothing has to come out yet, as long as that much less goes in by December 31.`,
   payIsTheBound: (left: Amount) =>
     `Contributions come out of pay, and ${bold(left)} of it is left after what you already put in, before taxes.`,
+  gone: (date: string) =>
+    `Your last paycheck here was ${dayInWords(date)}: nothing more goes into this plan. What’s in can be rolled over now.`,
   noPayDatesLeft: (year: number) =>
     `Nothing more can go in after tax for ${year}: no paycheck that’s left can bring it in. What you set now counts for ${year + 1}.`,
   payDatesAreTheBound: (amount: Amount, dates: number) =>
@@ -113,6 +117,8 @@ export const steps = {
     'Or move the after-tax account out with an in-service withdrawal, straight to your Roth IRA (a direct rollover), as often as the plan allows.',
   splitIt: () =>
     'When you take money out, ask for two direct rollovers: pre-tax to a traditional IRA, after-tax to a Roth IRA.',
+  rollNow: () =>
+    'Ask the recordkeeper for two direct rollovers at once: pre-tax money and earnings to a traditional IRA or your next plan, after-tax contributions to a Roth IRA (Notice 2014-54).',
   rollWhenLeaving: () =>
     'When you leave, ask for two direct rollovers at once: pre-tax money and earnings to a traditional IRA, after-tax contributions to a Roth IRA (Notice 2014-54).',
   other457b: () =>
@@ -181,7 +187,12 @@ function roomSentence(figures: Figures): string {
     return `Your plan doesn’t take after-tax contributions, so there’s no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;
   }
   const ifAllowed = status === 'unknown' ? 'If your plan allows it, you' : 'You';
-  const later = status === 'onSeparation' ? ' It can move to Roth when you leave.' : '';
+  const later =
+    status === 'onSeparation'
+      ? figures.goneOn
+        ? ' What’s in can move to Roth now.'
+        : ' It can move to Roth when you leave.'
+      : '';
   const short = toGo?.isUnlikely ? aboutShort(toGo.paychecks.left) : '';
   if (toGo?.amount.lt(headroom)) return `${stillToGo(figures, toGo, ifAllowed)}${short}${later}`;
   return `${ifAllowed} can put ${bold(headroom)}${lessEmployer(calculation.employer.known)} after tax into your ${labels.planKind(figures.planType)} for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
@@ -200,7 +211,7 @@ function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
   const ofTheYear = `The room for the year is ${bold(headroom)} (${bold(calculation.grandTotal)} in all)`;
   if (toGo.amount.lte(0))
     return toGo.room.gt(0)
-      ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${dollars(toGo.room)} of it stays unused.`
+      ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : figures.goneOn ? `your last paycheck here was ${dayInWords(figures.goneOn)}` : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${dollars(toGo.room)} of it stays unused.`
       : `Your after-tax room for ${taxYear} is full: ${bold(headroom)} (${bold(calculation.grandTotal)} in all).`;
   const left =
     toGo.paychecks.about || toGo.isPaidByHand
@@ -285,7 +296,7 @@ function allTogether({ calculation, toGo }: NonNullable<Figures['atTheMost']>): 
   const { headroom, remaining, payLeft } = calculation.afterTax;
   const toCome = toGo?.bound ? toGo.amount : Money.min(payLeft, remaining);
   return toCome.lt(remaining)
-    ? `of which your ${toGo?.election ? 'paychecks leave' : 'pay leaves'} ${bold(Money.max(toCome.plus(headroom).minus(remaining), 0))}`
+    ? `of which ${headroom.gt(remaining) ? `${dollars(headroom.minus(remaining))} is in and ` : ''}your ${toGo?.election ? 'paychecks' : 'pay'} can still bring in ${bold(Money.max(toCome, 0))}`
     : `and all together ${bold(calculation.grandTotal)}`;
 }
 

@@ -33,12 +33,25 @@ export function payCalendar(profile: Profile, { today, calendarYear }: Day): Pay
   const entered = (profile.payDates ?? []).filter((date) => date.startsWith(String(calendarYear)));
   if (entered.length > 0) return ofDates(entered, profile, (date) => date > now);
   const { payFrequency, nextPayDate, paychecksLeft } = profile;
+  if (isGone(profile, { today })) return afterTheLast(profile, calendarYear);
   if (!payFrequency) return undefined;
   if (nextPayDate) return fromDate(nextPayDate, payFrequency, profile, calendarYear, now);
   if (typeof paychecksLeft !== 'number') return undefined;
   const periods = Math.max(PAYCHECKS_A_YEAR[payFrequency], paychecksLeft);
   const done = periods - paychecksLeft;
   return { periods, first: 1, last: periods, done, left: paychecksLeft, dates: [], all: [] };
+}
+
+/** Whether the last paycheck from this employer is over. */
+export const isGone = ({ lastPayDate }: Profile, { today }: Pick<Day, 'today'>): boolean =>
+  typeof lastPayDate === 'string' && lastPayDate < isoOf(today);
+
+/** Of who is gone nothing comes any more; how many there were goes by the days. */
+function afterTheLast({ payFrequency, lastPayDate }: Profile, year: number): PayCalendar {
+  const periods = PAYCHECKS_A_YEAR[payFrequency ?? 'biweekly'];
+  const days = (Date.parse(lastPayDate ?? '') - Date.UTC(year, 0, 1)) / DAY_MS + 1;
+  const last = Math.min(periods, Math.max(0, Math.round((days / DAYS_OF_A_YEAR) * periods)));
+  return { periods, first: 1, last, done: last, left: 0, dates: [], all: [] };
 }
 
 /** The number of the paycheck that a date falls on, or the next one after it; one more than there are where none is. */

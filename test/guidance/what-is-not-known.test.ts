@@ -68,7 +68,7 @@ it('with the deferral at the limit, no more is left for after-tax money than the
     ...{ electiveDeferralPlanned: 30_000, electiveDeferralYearToDate: 0, afterTaxYearToDate: 0 },
   });
   // $40,000 of pay less $32,500 of deferrals; the overall limit alone would leave $15,500.
-  expect(words.atTheMost(figures)).toContain('*$15,500*, of which your pay leaves *$7,500*');
+  expect(words.atTheMost(figures)).toContain('*$15,500*, of which your pay can still bring in *$7,500*');
 });
 
 describe('catch-up that has to be Roth', () => {

@@ -50,7 +50,7 @@ const LOW_PAY: Profile = {
 it('with the deferral at the limit, what the paychecks leave is after payroll tax', () => {
   // $65,000 less 7.65% and $35,750 of deferrals.
   expect(words.atTheMost(figuresOf(LOW_PAY, '2026-01-09'))).toContain(
-    'With your deferral at the limit ($35,750), the after-tax room is *$37,250*, of which your paychecks leave *$24,277.50*',
+    'With your deferral at the limit ($35,750), the after-tax room is *$37,250*, of which your paychecks can still bring in *$24,277.50*',
   );
 });
 

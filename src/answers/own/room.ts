@@ -1,6 +1,7 @@
 import { type Excess, Money } from '../../calculator/index.ts';
 import { dayWithoutYear, dollars, list } from '../../formats.ts';
 import type { Figures } from '../../guidance/outcome.ts';
+import { overWithStillToCome } from '../../guidance/still-to-come.ts';
 import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
 import { afterTaxToSet, inUnit } from '../../guidance/to-set.ts';
 import type { Day } from '../../participant/day.ts';
@@ -126,6 +127,10 @@ export function excessNow(context: AnswerContext): string {
       ? `*From your figures, you’re over:* ${dollars(over)} over the deferral limit, across all your employers.`
       : notOver(context);
   }
+  const figures = figuresOf(context);
+  const toCome = figures ? overWithStillToCome(figures.calculation, context.profile) : undefined;
+  if (figures && toCome?.gt(0))
+    return `*Not yet, but you will be.* ${steps.stillToComeIsTooMuch(toCome, context.profile.employerStillToCome ?? 0, figures.taxYear)}`;
   const excesses = figuresOf(context)?.calculation.excesses ?? [];
   const tooMuch = figuresOf(context)?.toGo?.tooMuch;
   const soFar = notOver(context);

@@ -3,6 +3,7 @@ import { dollars } from '../../formats.ts';
 import { ageAtYearEnd } from '../age.ts';
 import type { Day } from '../day.ts';
 import { deferralCapPercent } from '../deferral-cap.ts';
+import { isGone } from '../pay-calendar.ts';
 import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile, takesAfterTax } from '../profile.ts';
 import { EACH_PAYCHECK } from '../reading/clauses.ts';
 import { periodIn } from '../reading/pay.ts';
@@ -75,7 +76,8 @@ export const planned: Question = {
   fields: ['electiveDeferralPlanned', 'electiveDeferralPercent', 'defersTheMost'],
   alsoReads: ['deferralKind'],
   input: 'money',
-  applies: () => true,
+  // Who is gone defers nothing more here.
+  applies: (profile, day) => !isGone(profile, day) || typeof profile.electiveDeferralYearToDate !== 'number',
   choices: (profile, day) => [
     {
       id: 'most',

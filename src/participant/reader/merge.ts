@@ -86,13 +86,13 @@ export function merged(
     if (field in result) continue;
     const likely = likelihood({ finds }, field, value);
     if (!isFigure(value)) {
-      // Who says that they stay moves a house, and no job.
       const isDenied =
         typeof value === 'boolean' &&
-        field !== 'leavingEmployer' &&
         likely < DOUBTED &&
         likelihood({ finds }, field, !value) >= SURE_OF_OPPOSITE;
-      if (likely >= POSSIBLE_WORDS && !isDenied) result[field] = value;
+      // Who says that they stay moves a house, and no job.
+      const stays = field === 'leavingEmployer' && value === false;
+      if (stays || (likely >= POSSIBLE_WORDS && !isDenied)) result[field] = value;
       continue;
     }
     // One number is one fact; one that stands there twice may be two.

@@ -50,7 +50,7 @@ const startedOnDay = (words: string | undefined, today: Date): Facts | undefined
   return isOver ? { startedOn } : undefined;
 };
 
-const UNTIL_THE_LAST_PAYCHECK = 31;
+const UNTIL_THE_LAST_PAYCHECK = 20;
 
 /** A day of this year that is over: who was laid off then gets no more pay. */
 const leftOn = (words: string | undefined, today: Date): Facts | undefined => {
@@ -66,6 +66,19 @@ const patterns: readonly Pattern[] = [
   say(
     `\\b(?:i )?(?:was |got |been |were )?(?:laid off|let go|terminated|fired)(?: (?:here|from (?:here|this job|my job)))?(?: (?:on|as of|effective))* (${DAY})`,
     ([words], { today }) => leftOn(words, today),
+  ),
+  // "Last check was Nov 19": over, however near.
+  say(
+    `\\b(?:my |the )?(?:last|final) (?:pay ?)?check (?:was|came|hit|got paid)(?: (?:on|in|out))* (${DAY})`,
+    ([words], { today }, { text }) => {
+      // Without it, the latest one is meant.
+      if (!/\b(?:laid off|let go|fired|terminated|left|quit|retired|resigned|final)\b/.test(text))
+        return undefined;
+      const lastPayDate = readDateOfThisYear(words ?? '', today);
+      return lastPayDate !== undefined && lastPayDate <= isoOf(today)
+        ? { leavingEmployer: true, lastPayDate }
+        : undefined;
+    },
   ),
   // "My last day is December 11", "leaving on 12/11"
   say(

@@ -1,7 +1,7 @@
 import { dollars } from '../../formats.ts';
 import { dateOf, type PaycheckElection, type PaycheckOutcome } from '../../guidance/paycheck.ts';
 import type { Rollover } from '../../guidance/rollover.ts';
-import { headline, overALimit, words } from '../../guidance/texts.en.ts';
+import { headline, overALimit, steps, words } from '../../guidance/texts.en.ts';
 import { afterTaxToSet, inUnit } from '../../guidance/to-set.ts';
 import type { WhatIfOutcome } from '../../guidance/what-if.ts';
 import type { Day } from '../../participant/day.ts';
@@ -14,7 +14,11 @@ import { buttons, escaped, type Message, message, pressButton, section, small, t
 export function paycheckMessage(outcome: PaycheckOutcome): Message {
   if (outcome.kind === 'notForThisPlan') return message([section(texts.noPaychecks())]);
   if (outcome.kind === 'noPaychecksLeft')
-    return message([section(texts.noPaychecksLeft(outcome.taxYear, outcome.isOver))]);
+    return message([
+      section(
+        outcome.goneOn ? steps.gone(outcome.goneOn) : texts.noPaychecksLeft(outcome.taxYear, outcome.isOver),
+      ),
+    ]);
   if (outcome.kind === 'tooLateToChange')
     return message([section(texts.tooLateToChange(outcome.taxYear, outcome.left, outcome.lag))]);
   if (outcome.kind === 'missing') return missingMessage(outcome.missing);
