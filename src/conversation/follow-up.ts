@@ -163,6 +163,8 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   // On a conversion there is no penalty, which its own topic says.
   if (topic === 'early-withdrawal' && ON_CONVERTING.has(last.topic) && isPlus(text))
     return 'tax-on-conversion';
+  if (topic === 'early-withdrawal' && OF_MONEY_SENT_BACK.has(last.topic) && PENALTY.test(text.toLowerCase()))
+    return last.topic;
   const asksItsTax =
     topic === 'tax-on-conversion' &&
     OF_MONEY_SENT_BACK.has(last.topic) &&

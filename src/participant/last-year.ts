@@ -50,7 +50,7 @@ const A_FIGURE = /\d/;
 export function readLastYear(text: string, day: Day): { facts: Facts; rest: string } | undefined {
   const year = day.calendarYear - 1;
   const named = new RegExp(
-    `\\b(?:(?:in|for|during|back in) )?(?:${year}|last (?:calendar |tax )?(?:year|yr)(?:['’]?s)?)\\b,?`,
+    `\\b(?:(?:in|for|during|back in) )?(?:${year}|last (?:calendar |tax )?(?:year|yr)(?:['’]?s)?)\\b`,
     'gi',
   );
   if (!isStillOpen(day) || !named.test(text)) return undefined;
@@ -69,10 +69,13 @@ export function readLastYear(text: string, day: Day): { facts: Facts; rest: stri
     ),
   );
   if (!OF_THE_YEAR.some((field) => field in facts)) return undefined;
-  return { facts, rest: rest.filter((part) => part !== '').join(' ') };
+  return { facts, rest: rest.filter((part) => part.trim() !== '').map(ended).join(' ') };
 }
 
 const matches = (wording: RegExp, text: string): boolean => new RegExp(wording.source, 'i').test(text);
+
+/** What is left of a sentence ends as one. */
+const ended = (part: string): string => (/[.!?;]\s*$/.test(part) ? part : `${part}.`);
 
 /** In the past, or of the plan's money: what stands beside the year belongs to it. */
 const BELONGS = new RegExp(`${PLAN_MONEY.source}|\\b(?:was|were|made|earned)\\b`, 'i');
@@ -85,7 +88,12 @@ function partsOf(sentence: string, named: RegExp): { told: string; rest: string 
   const isTold = (clause: string) =>
     A_FIGURE.test(clause.replace(named, '')) &&
     (matches(named, clause) || (BELONGS.test(clause) && !OF_NOW.test(clause)));
-  const told = clauses.filter(isTold).join(', ').replace(named, ' ').trim();
+  const told = clauses
+    .filter(isTold)
+    .map((clause) => clause.replace(/[.!;]+\s*$/, ''))
+    .join(', ')
+    .replace(named, ' ')
+    .trim();
   return { told, rest: clauses.filter((clause) => !isTold(clause)).join(', ') };
 }
 

@@ -38,7 +38,7 @@ const OVER =
   /\b(?:(?:i|we|have|i'?ve|we'?ve|i'?m|we'?re|i am|accidentally|just|might have|may have|think|already)(?: \w+){0,3} (?:went|gone|go|am|over|put|contributed|paid|deferred)(?: \w+){0,3} (?:over|past|above|too much)|went over|gone over|over-?(?:contributed|deferred|funded|contributing)|(?:contributed|deferred|put in|paid in|put) too much|exceeded (?:the|my) (?:\w+ )?(?:limit|max)|excess (?:deferral|contribution)s?)\b/;
 
 const NOT_A_FACT =
-  /\b(?:if|whether|suppose|what happens|would|could|might|(?<!\b(?:in|by|on|this|next|until|since|early|late|mid|from) )may(?! \d)|maybe|should|thinking (?:of|about)|considering|not|never|n'?t|hoping)\b/;
+  /\b(?:(?:am|are|did|do|does|have|was|were) (?:i|we)|if|whether|suppose|what happens|would|could|might|(?<!\b(?:in|by|on|this|next|until|since|early|late|mid|from) )may(?! \d)|maybe|should|thinking (?:of|about)|considering|not|never|n'?t|hoping)\b/;
 const SOMEBODY_ELSE =
   /\b(?:my|our|his|her|their) (?:wife|husband|spouse|partner|boss|coworker|co-worker|colleague|friend|buddy|brother|sister|dad|mom|mother|father|son|daughter|neighbor|manager|girlfriend|boyfriend|fianc[eé]e?)\b|\b(?:he|she|they|someone|somebody|people)(?:'s|'re| is| are| was| were)? /;
 
@@ -57,7 +57,10 @@ export function readLifeEvent(text: string, day: Day): LifeEvent | undefined {
 const CLAUSES =
   /[.;!?\n]+|,? but |(?:,|\band\b|\bso\b|-+| – )\s*(?=(?:what|how|should|do i|does|can|could|is|are|am i|will|would|when|where|who|any|anything|now what|if)\b)/;
 
-const isOwnFact = (clause: string): boolean => !NOT_A_FACT.test(clause) && !SOMEBODY_ELSE.test(clause);
+/** "They let me go" is one's own. */
+const TO_ME = /\b(?:they|she|he|boss|manager|company)\b[^.;!?]*\b(?:me|us)\b/;
+const isOwnFact = (clause: string): boolean =>
+  !NOT_A_FACT.test(clause) && (!SOMEBODY_ELSE.test(clause) || (LAID_OFF.test(clause) && TO_ME.test(clause)));
 
 function eventIn(clause: string, whole: string, day: Day): LifeEvent | undefined {
   const laidOff = LAID_OFF.test(clause) || /^(?:laid off|let go|riff?e?d)\b/.test(clause);

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { takeTurn } from '../../src/conversation/turn.ts';
+import { dayOf } from '../../src/participant/day.ts';
+import { newPerson, type Person } from '../../src/participant/person.ts';
+import { render } from '../../src/slack/blocks/index.ts';
+
+/** What went in last year: an excess of it comes out by April 15, whoever tells it when. IRC 402(g)(2)(A). */
+
+const on = (date: string) => dayOf(new Date(`${date}T15:00:00Z`));
+
+/** Lines, each on its day; what the last one is answered with, and the person afterwards. */
+function talk(...lines: [date: string, text: string][]) {
+  let person: Person | undefined;
+  let said = '';
+  for (const [date, text] of lines) {
+    const day = on(date);
+    const turn = takeTurn(
+      person ?? { ...newPerson(day), welcomed: true },
+      { inDm: !text.startsWith('/'), kind: 'text', text: text.replace(/^\//, '') },
+      day,
+    );
+    person = turn.person ?? undefined;
+    const replies = [...turn.replies.here, ...turn.replies.inDm];
+    said = JSON.stringify(replies.map((reply) => render(reply, day).blocks)).replaceAll('*', '');
+  }
+  return { said, person };
+}
+
+describe('told in the new year', () => {
+  it.each<[why: string, text: string, says: RegExp]>([
+    [
+      'deferrals at two jobs',
+      "I'm 46, make 180k. In 2026 I deferred 14,000 here and 13,000 at my other employer. Am I over?",
+      /\$2,500 over the deferral limit for 2026.*April 15, 2027/,
+    ],
+    [
+      'the overall limit',
+      "I'm 40. In 2026 I put in 24,500 pre-tax, 45,000 after-tax, and my employer matched 6,000. I make 200k",
+      // 75,500 of 72,000.
+      /\$3,500 over the overall limit for 2026/,
+    ],
+    [
+      'said after the amounts',
+      "I'm 40, I deferred 24,500 and put in 45,000 after-tax last year, employer put in 6,000 last year, pay was 200k. Am I over the 2026 limit?",
+      /\$3,500 over the overall limit for 2026/,
+    ],
+    ['within them', "I'm 40. In 2026 I deferred 20,000. Am I over the limit?", /For 2026: deferred \$20,000/],
+  ])('%s', (_why, text, says) => expect(talk(['2027-02-10', text]).said).toMatch(says));
+
+  it('is nothing of this year', () => {
+    const { person } = talk(['2027-02-10', 'i put 31k after-tax in 2026, 35, 190k']);
+    expect(person?.profile).toEqual({ age: 35, annualPay: 190_000 });
+    expect(person?.lastYear).toEqual({ taxYear: 2026, profile: { afterTaxYearToDate: 31_000 } });
+  });
+
+  it('wages of last year stay what they are', () => {
+    const { person } = talk(['2027-02-10', 'last year I made 150k']);
+    expect(person?.profile).toEqual({ priorYearWages: 150_000 });
+    expect(person?.lastYear).toBeNull();
+  });
+
+  it('after October 15 nothing of it can be put right any more', () => {
+    expect(talk(['2027-10-20', 'in 2026 i deferred 27k']).person?.lastYear).toBeNull();
+  });
+});
+
+describe('known before the new year', () => {
+  const KNOWN: [string, string] = [
+    '2026-11-20',
+    "I'm 46, make 180k, deferred 14,000 here and 13,000 at my other employer this year, after-tax 0, match 5,400",
+  ];
+
+  it('an excess keeps its day in the calendar, is the first thing to do, and is told when asked', () => {
+    expect(talk(KNOWN, ['2027-02-01', 'calendar']).said).toMatch(
+      /April 15: Last day for 2026 deferrals over the limit to come out.*\$2,500 is over/,
+    );
+    expect(talk(KNOWN, ['2027-02-01', 'next']).said).toContain('$2,500 over the deferral limit for 2026');
+    expect(talk(KNOWN, ['2027-02-01', 'did i go over last year?']).said).toContain('$2,500 over');
+  });
+
+  it('it is shown with the profile, goes with it, and is gone when its return is due', () => {
+    expect(talk(KNOWN, ['2027-02-01', 'profile']).said).toContain(
+      'For 2026: paid to you $180,000 · deferred $14,000 · deferred at other employers $13,000',
+    );
+    expect(talk(KNOWN, ['2027-02-01', 'hi'], ['2027-11-01', 'hi']).person?.lastYear).toBeNull();
+    expect(talk(KNOWN, ['2027-02-01', 'forget me'], ['2027-02-01', 'yes']).person).toBeUndefined();
+  });
+
+  it('what was within the limits leaves nothing to do', () => {
+    const within: [string, string] = ['2026-11-20', "I'm 46, make 180k, deferred 14,000 so far"];
+    expect(talk(within, ['2027-02-01', 'next']).said).not.toContain('over the');
+  });
+});
