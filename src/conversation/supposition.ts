@@ -132,7 +132,8 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   if (answer) return answer;
   const outcome = whatIfFor(profile, words, day);
   const reply: Reply = { kind: 'whatIf', outcome };
-  if (outcome.kind === 'differences' || outcome.kind === 'unknownYear') return reply;
+  if (outcome.kind === 'unknownYear') return asksBeside(text) ? 'asked' : reply;
+  if (outcome.kind === 'differences') return reply;
   // Without a figure: what was spoken of.
   const then =
     topic && outcome.kind === 'missing' ? topicAsItWouldBe(topic, words, text, person, day) : undefined;
@@ -145,6 +146,18 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   return isAsked ? 'asked' : reply;
 }
 
+/** "What if I retire in May, what happens to the after-tax money?": what is asked beside it is a question of its own. */
+function asksBeside(text: string): boolean {
+  const question = /,\s*((?:and |then )?(?:what|how|can|could|do|does|will|would|is|are|when|where)\b[^,]{8,})$/i.exec(text)?.[1];
+  return question !== undefined && findAnswer(question) !== undefined;
+}
+
+/** Topics that leaving is a part of; after any other, "and if I leave in March?" asks about leaving. */
+const OF_LEAVING: ReadonlySet<string> = new Set([
+  ...['leaving-employer', 'in-service-withdrawal', 'is-it-worth-it', 'rule-of-55', 'employer-match'],
+  ...['vesting', 'plan-loan', 'true-up', 'early-withdrawal', 'severance', 'split-rollover', 'required-distributions'],
+]);
+
 /** A topic answered with what is supposed; `undefined` where that holds nothing that could be different. */
 function topicAsItWouldBe(
   topic: string,
@@ -156,5 +169,6 @@ function topicAsItWouldBe(
   const facts = supposedFacts(words, inYear(profileIn(person, day), day.taxYear), day);
   if (Object.keys(facts).length === 0) return undefined;
   const profile = withFacts(person.profile, facts, day.calendarYear);
-  return topicReply(topic, { ...person, profile }, day, { words: text });
+  const about = facts.leavingEmployer === true && !OF_LEAVING.has(topic) ? 'leaving-employer' : topic;
+  return topicReply(about, { ...person, profile }, day, { words: text });
 }
