@@ -148,14 +148,25 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
 
 /** "What if I retire in May, what happens to the after-tax money?": what is asked beside it is a question of its own. */
 function asksBeside(text: string): boolean {
-  const question = /,\s*((?:and |then )?(?:what|how|can|could|do|does|will|would|is|are|when|where)\b[^,]{8,})$/i.exec(text)?.[1];
+  const question =
+    /,\s*((?:and |then )?(?:what|how|can|could|do|does|will|would|is|are|when|where)\b[^,]{8,})$/i.exec(
+      text,
+    )?.[1];
   return question !== undefined && findAnswer(question) !== undefined;
 }
 
 /** Topics that leaving is a part of; after any other, "and if I leave in March?" asks about leaving. */
 const OF_LEAVING: ReadonlySet<string> = new Set([
   ...['leaving-employer', 'in-service-withdrawal', 'is-it-worth-it', 'rule-of-55', 'employer-match'],
-  ...['vesting', 'plan-loan', 'true-up', 'early-withdrawal', 'severance', 'split-rollover', 'required-distributions'],
+  ...[
+    'vesting',
+    'plan-loan',
+    'true-up',
+    'early-withdrawal',
+    'severance',
+    'split-rollover',
+    'required-distributions',
+  ],
 ]);
 
 /** A topic answered with what is supposed; `undefined` where that holds nothing that could be different. */

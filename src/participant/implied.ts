@@ -10,7 +10,7 @@ import { mostToDefer } from './questions/contributions.ts';
 export function withImplied(facts: Facts, plain: string, profile: Profile, day: Day): Facts {
   const moved = withNothingOut(withConversion(facts, plain, profile), plain);
   const paidIn = withAfterTaxTaken(withAllDeferred(moved, plain, profile, day), profile);
-  return withNoBirthdayAhead(withNoWagesBefore(paidIn, plain, day), plain, profile);
+  return withNoBirthdayAhead(withNoWagesBefore(withWagesOf(paidIn, plain, day), plain, day), plain, profile);
 }
 
 const OUT_OF_REACH =
@@ -30,6 +30,21 @@ const withNoBirthdayAhead = (facts: Facts, plain: string, profile: Profile): Fac
   const age = facts.age ?? profile.age;
   return typeof age === 'number' && NO_MORE_BIRTHDAYS.test(plain) ? { ...facts, turningAge: age } : facts;
 };
+
+const WAGES_OF =
+  /\bwtwo (?:for|from|of) (20\d\d)(?: (?:says|said|shows|showed|was|is|has|had|came in at|at|box (?:1|3|5)))*:? (?:about |around )?\$(\d+(?:\.\d+)?)/;
+
+/** "My W-2 for 2026 says 171,000", said in 2027: last year's wages, and not this year's pay. */
+function withWagesOf(facts: Facts, plain: string, { calendarYear }: Day): Facts {
+  const [, year, amount] = (WAGES_OF.exec(plain) ?? []).map(Number);
+  if (year !== calendarYear - 1 || amount === undefined) return facts;
+  const { annualPay, ...others } = facts;
+  return {
+    ...others,
+    ...(annualPay !== amount && annualPay !== undefined && { annualPay }),
+    priorYearWages: amount,
+  };
+}
 
 const STARTED_IN =
   /\b(?:i|i've|we) (?:only |just )?(?:started|began|joined|was hired|came)(?: (?:here|working here|this job|with them|at this (?:job|company)))*(?: (?:in|only))* (this year|20\d\d)(?= ?(?:$|[.,;!]|so\b|and\b))/;

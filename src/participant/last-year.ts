@@ -69,7 +69,13 @@ export function readLastYear(text: string, day: Day): { facts: Facts; rest: stri
     ),
   );
   if (!OF_THE_YEAR.some((field) => field in facts)) return undefined;
-  return { facts, rest: rest.filter((part) => part.trim() !== '').map(ended).join(' ') };
+  return {
+    facts,
+    rest: rest
+      .filter((part) => part.trim() !== '')
+      .map(ended)
+      .join(' '),
+  };
 }
 
 const matches = (wording: RegExp, text: string): boolean => new RegExp(wording.source, 'i').test(text);

@@ -43,7 +43,7 @@ const SO_FAR =
   /\b(?:so far|already|ytd|year to date|as of (?:the|my|october|november|december|last|now|today))\b/;
 /** Nobody's wages of last year are "so far", or are put in. */
 const PUT_IN_SO_FAR =
-  /^(?:(?:about|like|i'?m at|around|roughly) )*\$?\d[\d.]*(?: in)? (?:so far|already|ytd|year to date)\W*$|\bi(?:'?ve| have)?(?: already)? (?:put|deferred|contributed|saved)(?: in)? (?:about )?\$?\d[\d.]*(?: in)?(?: (?:so far|already|ytd|this year))+\W*$/;
+  /^(?:(?:about|like|i'?m at|around|roughly) )*\$?\d[\d.]*(?: in)? (?:so far|already|ytd|year to date)\W*$|\bi(?:'?ve| have)?(?: already)? (?:put|deferred|contributed|saved)(?: in)? (?:about )?\$?\d[\d.]*(?: in)?(?: (?:so far|already|ytd|this year))+\W*$|\bi had \$?\d[\d.]* in\b|\$?\d[\d.]*(?: in)? as of (?:the|my|october|november|december|september|last|now|today)\b/;
 
 /** The words by which a text names a fact of its own, beside an open question. */
 const NAMES: Partial<Record<Field, RegExp>> = {

@@ -31,12 +31,6 @@ export const incomePatterns: readonly Pattern[] = [
     ([amount, year], { today }) =>
       Number(year) === today.getUTCFullYear() - 1 ? { priorYearWages: Number(amount) } : undefined,
   ),
-  // "My W-2 for 2026 says 171,000", said in 2027
-  say(
-    '\\bwtwo (?:for|from|of) (2\\d\\d\\d)(?: (?:says|said|shows|showed|was|is|has|had|came in at|at|box (?:1|3|5)))*:? <about><money>',
-    ([year, amount], { today }) =>
-      Number(year) === today.getUTCFullYear() - 1 ? { priorYearWages: Number(amount) } : undefined,
-  ),
   say('last year:? <money> in thebox', ([amount]) => ({ priorYearWages: Number(amount) })),
   say(
     '(?:my )?wages (?:here |from (?:them|this (?:job|company|employer)) )?(?:in|for) (2\\d\\d\\d)<gap> ?<money>',

@@ -77,6 +77,8 @@ const NOT_SAID: readonly RegExp[] = [
   /\blast year,? (?:i|we) (?:deferred|contributed|put(?: in)?|maxed|saved|did)\b[^.;,!?]*/g,
   /\b(?:i |we )?(?:earned|made|was (?:making|earning)|used to (?:make|earn|get|be at)) \$?\d[^.;,!?]*? (?:at|with|from|for) (?:my|the|an?) (?:last|old|previous|former|prior|other|first) (?:job|employer|company|gig|place|firm)\b/g,
   /\b(?:i|we) used to\b[^.;,!?]*/g,
+  // "Leaving for vacation on Friday": for a while.
+  /\b(?:i'?m |i am )?leaving (?:for (?:(?:a |the |my )?(?:vacation|holiday|trip|day|weekend|lunch|college|school|home|night|honeymoon)|work)|the (?:office|house)|town|early|work (?:early|now|at \d))\b[^.;!?]{0,60}/g,
   // "No wait, they bumped it to 20%": what somebody else set, of what only the message before says.
   /^(?:(?:oh|no|wait|ok|so|and|but|actually|ugh)\b[, ]*)*they (?:just )?(?:bumped|raised|upped|cut|changed|dropped|lowered|moved) it (?:up |down |back )?to \$?\d[\d.]*%?/g,
   // Of last year, said after the amount: "10k aftertax last year"; wages alone are a fact of it.

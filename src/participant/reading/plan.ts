@@ -30,9 +30,6 @@ const LEAVING =
 const STAYING =
   /\b(?:same (?:company|employer|job)(?=$|[ .,;!])(?! match)|not (?:leaving|quitting|retiring|planning to (?:leave|quit|retire))|no plans? (?:to|of) (?:leav|quit|retir)|(?:staying (?:put|here|with|at|on)|(?:i'?m|im|i am) staying(?=$|[.,;!]))|don'?t plan (?:to|on) (?:leav|quit|retir)|not going anywhere|(?:plan|going) to stay)/;
 
-/** "Leaving for vacation on Friday" */
-const LEAVES_FOR_A_WHILE =
-  /\bleaving (?:for (?:(?:a |the |my )?(?:vacation|holiday|trip|day|weekend|lunch|college|school|home|night|honeymoon)|work)|the (?:office|house)|town|early|work (?:early|now|at \d))\b[^.;!?]*/g;
 /** "Thinking of retiring at 62": some day, at an age. */
 const RETIRES_AT =
   /\b(?:i'?m |i am )?(?:thinking (?:of|about)|planning (?:on|to)|hoping to|plan to|want to|going to|gonna|will|i'?ll)? ?(?:retir(?:e|ing)|stop(?:ping)? work(?:ing)?|quit(?:ting)?) (?:at|around|by|when i'?m)(?: age| about)? (?:5|6|7)\d\b/g;
@@ -106,8 +103,7 @@ export function readPlan(text: string): Facts {
   if (NO_ROTH.test(text)) facts.offersRoth = false;
   else if (HAS_ROTH.test(text)) facts.offersRoth = true;
   if (STAYING.test(text)) facts.leavingEmployer = false;
-  else if (LEAVING.test(text.replace(LEAVES_FOR_A_WHILE, ' ').replace(RETIRES_AT, ' ')))
-    facts.leavingEmployer = true;
+  else if (LEAVING.test(text.replace(RETIRES_AT, ' '))) facts.leavingEmployer = true;
   return facts;
 }
 
