@@ -23,6 +23,8 @@ const IN_SOME_YEARS =
 const NEW_JOB =
   /\b(?:(?:got|getting|have|starting|start|started|taking|took|accepted|found|landed|beginning|begin|with) (?:a |an |my |the )?(?:brand )?(?:new|another|different) (?:job|gig|position|role|employer|company)|(?:accepted|signed|got|took|taking) (?:an |a |the |my )?(?:job )?offer|(?:switching|changing|switched|changed|moving to (?:a |an )?(?:new|another)) (?:jobs?|employers?|compan(?:y|ies))|joining (?:a |an )?(?:new|another|different) (?:company|firm|employer|team)|^(?:a )?new job\b|new job (?:in|starts?|starting|next|on|from))/;
 
+const HAS_BEGUN = /\b(?:switched|changed|started|got|took|left|joined|accepted)\b(?![^.;!?]*\b(?:start|starting|starts|begin)\b)/;
+
 const MARRIES =
   /\b(?:(?:getting|got|just got|get|be|are|were) married|(?:i'?m|we'?re|i am|we are|just got|got) engaged|marrying|wedding (?:is|in|on|next|this)|(?:tie|tying|tied) the knot|getting hitched|just married|newlyweds?)\b/;
 
@@ -70,10 +72,11 @@ function eventIn(clause: string, whole: string, day: Day): LifeEvent | undefined
     !OVER.test(clause) &&
     !IN_SOME_YEARS.test(clause);
   if (laidOff || leaves) return { kind: 'leaving', laidOff, ...said('last', whenIn(clause, day, laidOff)) };
-  if (NEW_JOB.test(clause)) return { kind: 'newJob', ...said('from', whenIn(clause, day, false)) };
+  if (OVER.test(clause)) return { kind: 'overLimit', ...said('amount', amountIn(clause)) };
+  if (NEW_JOB.test(clause))
+    return { kind: 'newJob', ...said('from', whenIn(clause, day, HAS_BEGUN.test(clause))) };
   if (MARRIES.test(clause) && !/\bmarried (?:filing|joint)/.test(clause))
     return { kind: 'married', ...said('on', whenIn(clause, day, /\b(?:got|just|were)\b/.test(clause))) };
-  if (OVER.test(clause)) return { kind: 'overLimit', ...said('amount', amountIn(clause)) };
   const bonus = BONUS.test(clause);
   if (bonus)
     return {

@@ -83,7 +83,7 @@ const NOT_SAID: readonly RegExp[] = [
   /^(?:(?:oh|no|wait|ok|so|and|but|actually|ugh)\b[, ]*)*they (?:just )?(?:bumped|raised|upped|cut|changed|dropped|lowered|moved) it (?:up |down |back )?to \$?\d[\d.]*%?/g,
   // Of last year, said after the amount: "10k aftertax last year"; wages alone are a fact of it.
   /\$?\d{1,9}(?:\.\d{1,4})?%?(?: (?:in|of|into|to|my|the|theplan|pretax|aftertax|roth|it|was|all))* last (?:year|yr)\b(?<!\b(?:made|earned|wages?|wtwo|w-?2|income|gross\w*|paid me|was paid|salary|pay|box|agi|comp)\b[^.;,!?]{0,60})/g,
-  /\b(?:i|we) (?:maxed|hit the max|did the max)(?: (?:it|out|it out))* last (?:year|yr)\b[^.;!?]{0,120}/g,
+  /\b(?:i|we) (?:maxed|hit the max|did the max)(?: (?:it|out|it out))* last (?:year|yr)\b(?:(?!\b(?:but|this year|now)\b)[^.;!?]){0,80}/g,
   // "Say I put 10k after tax in December, how much tax?"
   /^(?:so |ok |and |but )*(?:let'?s )?say (?:i|we) (?:put|add|pay|contribute|convert|roll|took|take|move|defer|do|did)\b[^.;!?]{0,120}/g,
   // Of a second business or job, and what is left after taxes.

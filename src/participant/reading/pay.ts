@@ -63,6 +63,10 @@ const inThousands = (digits: string | undefined): Facts | undefined => {
 };
 
 export const payPatterns: readonly Pattern[] = [
+  // "41 and 134k by the way"
+  say('^[1-7]\\d,? and <money>(?= ?(?:by the way|btw)? ?[.!]*$)', ([amount]) =>
+    Number(amount) >= 20_000 ? { annualPay: Number(amount) } : undefined,
+  ),
   ...incomePatterns,
   // "$58.50 an hour x 72 hours per pay period, biweekly"
   say(
