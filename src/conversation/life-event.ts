@@ -51,8 +51,10 @@ export function eventTold(
   hasTopics: boolean,
   day: Day,
 ): LifeEvent | undefined {
-  if (step.next.kind === 'unclear') return undefined;
   const event = readLifeEvent(text, day);
+  // Beside a day of leaving it's asked whether the pay was the year's; anything else that is unclear comes first.
+  const isOfPay = event?.kind === 'leaving' && step.next.kind === 'unclear' && step.next.question === 'pay';
+  if (step.next.kind === 'unclear' && !isOfPay) return undefined;
   if (!event || answersTheOpenQuestion(event, step, before)) return undefined;
   if (event.kind === 'leaving' && step.person.profile.leavingEmployer === false) return undefined;
   const others = step.noted.filter(({ field }) => !OWN_FIELDS[event.kind].includes(field));

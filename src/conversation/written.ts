@@ -180,12 +180,13 @@ function answersFor(step: Step, text: string, before: Person, inDm: boolean, day
   const event = eventTold(text, step, before, topicsIn(text, step.person).size > 0, day);
   if (event) {
     const { noted, refused, unused } = step;
-    return withTheOpenQuestion(
-      step,
-      [lifeEventReply(event, step.person, day, { noted, refused, unused })],
-      inDm,
-      day,
-    );
+    const checklist = lifeEventReply(event, step.person, day, { noted, refused, unused });
+    if (step.next.kind !== 'unclear') return withTheOpenQuestion(step, [checklist], inDm, day);
+    const which: Step = { ...step, noted: [], refused: [], unused: [] };
+    return {
+      ...saying(step.person, checklist, { kind: 'step', step: which }),
+      closed: step.closed ? [step.closed] : [],
+    };
   }
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   const asks = wantsAnAnswer(text);

@@ -152,7 +152,7 @@ function withoutUnsaid(facts: Facts, plain: string): Facts {
 }
 /** "After tax I did not put nothing", "…, 0 after-tax": nothing of it is in, and nothing is said of the plan. */
 const NOTHING_AFTER_TAX =
-  /\baftertax,? i (?:(?:did|have|do)(?:n'?t| not)|never|haven't|didn't) (?:put|paid|pay|contributed?|done|do|made)(?: in)?(?: (?:nothing|anything|any|none|a dime|yet))*|(?:^|[.;,] ?)(?:and )?\$?0 (?:in )?aftertax(?: (?:so far|yet|ytd|this year|contributions?))*(?= ?(?:$|[.,;!]))/;
+  /\baftertax,? i (?:(?:did|have|do)(?:n'?t| not)|never|haven't|didn't) (?:put|paid|pay|contributed?|done|do|made)(?: in)?(?: (?:nothing|anything|any|none|a dime|yet))*|\baftertax(?: (?:is|was|so far|ytd))*:? \$?0(?![\d.%])|(?:^|[.;,] ?)(?:and )?\$?0 (?:in )?aftertax(?: (?:so far|yet|ytd|this year|contributions?))*(?= ?(?:$|[.,;!]))/;
 const HAS_ROTH_ALONE =
   /\b(?:have|has|had|offers?|allows?|takes?|with|there'?s|got) (?:a )?roth(?: (?:option|theplan|deferrals?|contributions?|side|account))?(?= ?(?:$|[.,;!?]|and\b|but\b|though\b|too\b))/;
 

@@ -91,6 +91,25 @@ describe('a person who has never seen it', () => {
     }
   });
 
+  it('tells that the job ends: a checklist with the days and figures, on a phone too, and from Home', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-21' });
+    await workspace.say(
+      'I am 45, make 200k, the plan takes after-tax, match 50% of the first 6%, deferred 20k so far, 5k after tax so far, paid biweekly, next payday November 25',
+    );
+    await workspace.say('my last day is December 11');
+    for (const width of [1_200, 390]) {
+      const page = await openPage(workspace, { width, height: 1_300, greets: false });
+      await expect.poll(() => page.locator('body').textContent()).toContain('Leaving your job');
+      await page.screenshot({ path: `${SHOTS}/life-event-${width}.png` });
+    }
+    const page = await openPage(workspace, { height: 1_100, greets: false });
+    await say(page, 'life events', 'What’s changing?');
+    await lastMessage(page).screenshot({ path: `${SHOTS}/life-events.png` });
+    await lastMessage(page).getByRole('button', { name: 'A bonus is coming' }).click();
+    await expect.poll(() => lastMessage(page).textContent()).toContain('Your bonus');
+    await lastMessage(page).screenshot({ path: `${SHOTS}/life-event-bonus.png` });
+  });
+
   it('asks questions, a what-if, a rollover and the election per paycheck', async () => {
     const workspace = await openWorkspace();
     await workspace.command(

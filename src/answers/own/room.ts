@@ -17,8 +17,14 @@ export function headroomNow(context: AnswerContext): string {
   if (figures) return [headline(figures), words.atTheMost(figures)].filter((said) => said !== '').join(' ');
   const needed =
     'Tell me your age, pay, planned deferral and employer money, and I’ll compute it to the cent.';
-  return [deferralLeftNow(context), needed].filter((sentence) => sentence !== '').join(' ');
+  return [deferralLeftNow(context), needed, withNoEmployerMoney(context)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
+
+/** What the law leaves at the most, where nothing is known of the person. */
+const withNoEmployerMoney = ({ limits }: AnswerContext): string =>
+  `With ${dollars(limits.electiveDeferral)} deferred and nothing from your employer, it’s ${dollars(limits.annualAdditions.minus(limits.electiveDeferral))} for ${limits.taxYear}.`;
 
 /** What is left of the deferral limit at this age, where it is known what went in so far. IRC 402(g)(1). */
 export function deferralLeftNow(context: AnswerContext): string {

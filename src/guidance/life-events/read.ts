@@ -23,7 +23,8 @@ const IN_SOME_YEARS =
 const NEW_JOB =
   /\b(?:(?:got|getting|have|starting|start|started|taking|took|accepted|found|landed|beginning|begin|with) (?:a |an |my |the )?(?:brand )?(?:new|another|different) (?:job|gig|position|role|employer|company)|(?:accepted|signed|got|took|taking) (?:an |a |the |my )?(?:job )?offer|(?:switching|changing|switched|changed|moving to (?:a |an )?(?:new|another)) (?:jobs?|employers?|compan(?:y|ies))|joining (?:a |an )?(?:new|another|different) (?:company|firm|employer|team)|^(?:a )?new job\b|new job (?:in|starts?|starting|next|on|from))/;
 
-const HAS_BEGUN = /\b(?:switched|changed|started|got|took|left|joined|accepted)\b(?![^.;!?]*\b(?:start|starting|starts|begin)\b)/;
+const HAS_BEGUN =
+  /\b(?:switched|changed|started|got|took|left|joined|accepted)\b(?![^.;!?]*\b(?:start|starting|starts|begin)\b)/;
 
 const MARRIES =
   /\b(?:(?:getting|got|just got|get|be|are|were) married|(?:i'?m|we'?re|i am|we are|just got|got) engaged|marrying|wedding (?:is|in|on|next|this)|(?:tie|tying|tied) the knot|getting hitched|just married|newlyweds?)\b/;

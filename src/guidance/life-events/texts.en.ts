@@ -54,7 +54,7 @@ export const leavingTexts = {
     return `${year} has its own limits: on what you’re paid here until then, up to ${bold(deferral)} can be deferred${afterTax}.`;
   },
   setElection: () =>
-    'Set your after-tax election now, since payroll needs a few days to pick up a change. `paycheck` says what to set.',
+    'Set your after-tax election: payroll needs a few days to pick up a change. `paycheck` says what to set.',
   finishDeferring: (left: Amount, here: Amount) =>
     `You can still defer ${bold(left)} this year${Number(here) > 0 ? ` on top of the ${dollars(here)} that’s in` : ''}. Here it only comes out of pay, so what you want in this plan has to go in by your last paycheck.`,
   tellNextPayroll: (sent: Amount, left: Amount, year: number) =>
