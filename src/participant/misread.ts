@@ -1,90 +1,13 @@
+import { RULES, SO_FAR_OR_AS_OF } from './misread-rules.ts';
 import { ofAnotherPlan } from './of-another-plan.ts';
-import { ASKS_IN_IT } from './open-answer.ts';
 import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 import { SAYS_BALANCE } from './questions/balances.ts';
 import { socialSecurityWages } from './reading/boxes.ts';
-import { clauseAround, PLANS, SO_FAR, sentencesOf } from './reading/clauses.ts';
+import { clauseAround, sentencesOf } from './reading/clauses.ts';
+import { withoutUnsaid } from './unsaid.ts';
 import { byWhose } from './whose-money.ts';
 
-/**
- * Amounts that look like a fact and are another: what the employer put in so far is not its money of the year where
- * the formula is known, what somebody would like to put in is not in yet, a 457(b) and a conversion use up no deferral
- * here. They are given up, so that the amount is asked back or said to be unused.
- */
-
-type Rule = {
-  field: Field;
-  isAnother: (clause: string, sentence: string, profile: Profile, raw: string) => boolean;
-};
-
-const SO_FAR_OR_AS_OF = new RegExp(`\\b(?:${SO_FAR}|as of|has (?:put in|contributed|paid))\\b`);
-const INTENDED = new RegExp(`\\b(?:${PLANS}|like to|want|hop(?:e|ing) to|goal|thinking (?:of|about))\\b`);
-const IN_ALREADY = new RegExp(
-  `\\b(?:${SO_FAR}|(?:have|'ve|i) (?:put|paid|contributed|made)|went in|put in (?:before|since))\\b`,
-);
-const DEFERRED = /\b(?:defer\w*|pretax|theplan|roth(?! ira))\b/;
-const ELSEWHERE =
-  /\b(?:old|previous|former|prior|last|other|ex) ?-?(?:job|employer|company|firm|place|plan|theplan)\b/;
-
-const RULES: readonly Rule[] = [
-  ...(['afterTaxBalance', 'afterTaxYearToDate'] as const).map(
-    (field): Rule => ({
-      // What a failed test sends back is neither in the account nor this year's.
-      field,
-      isAnother: (clause) => /\brefund(?:s|ed|ing)?\b|\bsen(?:t|ding) (?:me )?back\b/.test(clause),
-    }),
-  ),
-  ...(['afterTaxCapAmount', 'deferralCapAmount'] as const).map(
-    (field): Rule => ({
-      // A cap on each paycheck: how much that is in a year nobody has said.
-      field,
-      isAnother: (clause) =>
-        /\$\d+(?:\.\d+)? ?(?:a|per|each|every|\/) ?(?:pay ?check|check|pay ?period|payday|payroll|month|week)/.test(
-          clause,
-        ),
-    }),
-  ),
-  {
-    // "Was paid 150k here in 2025": one amount is one fact.
-    field: 'annualPay',
-    isAnother: (clause, _sentence, { annualPay, priorYearWages }) =>
-      annualPay === priorYearWages && /\b(?:last year|(?:in|for|during) 20\d\d)\b/.test(clause),
-  },
-  {
-    // What a stub shows as paid in the year so far is not the year's.
-    field: 'annualPay',
-    isAnother: (clause) =>
-      /\b(?:ytd|year to date)\b/.test(clause) && /\b(?:gross|earnings|pay|wages)\b/.test(clause),
-  },
-  {
-    // Where the formula is known, it says the year's.
-    field: 'employerContribution',
-    isAnother: (clause, _sentence, { match, nonelectivePercent }) =>
-      SO_FAR_OR_AS_OF.test(clause) && ((match?.length ?? 0) > 0 || !!nonelectivePercent),
-  },
-  {
-    field: 'employerContribution',
-    isAnother: (_clause, sentence) =>
-      ELSEWHERE.test(sentence) && /\bthey (?:match\w*|put|gave|contrib\w*)/.test(sentence),
-  },
-  {
-    field: 'afterTaxYearToDate',
-    isAnother: (clause) => INTENDED.test(clause) && !IN_ALREADY.test(clause),
-  },
-  {
-    field: 'electiveDeferralPlanned',
-    isAnother: (clause) => /\baftertax\b/.test(clause) && !DEFERRED.test(clause),
-  },
-  {
-    field: 'electiveDeferralYearToDate',
-    isAnother: (_clause, _sentence, { planType }, raw) =>
-      raw.includes('457') && !/40[13]/.test(raw) && planType !== undefined && planType !== '457b',
-  },
-  {
-    field: 'electiveDeferralYearToDate',
-    isAnother: (clause) => /\b(?:convert\w*|conversions?|rolled)\b/.test(clause) && !DEFERRED.test(clause),
-  },
-];
+/** Facts of a message without what its words say to be another thing. */
 
 /**
  * Facts without amounts that their clause says to be another thing.
@@ -113,48 +36,6 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
   );
   return withoutUnsaid(asListed(asBalances(withoutLagAsCount(ofTheYear), plain), plain), plain);
 }
-
-const MONEY_FIELDS: readonly Field[] = [
-  'electiveDeferralYearToDate',
-  'otherEmployerDeferrals',
-  'afterTaxYearToDate',
-  'employerContribution',
-  'electiveDeferralPlanned',
-  'priorYearWages',
-];
-const SAYS_NOTHING =
-  /\b(?:no|non|none|nothing|zero|nil|nada|zip|zilch|not|never|neither|nor|without|nope|nah|naw|n|na|n\/a|blank|only|just|one|same|single|sole|empty|stopped|quit|yet|new|first|started|start|here|all|always|cant|dont|didnt|havent|wasnt|isnt|doesnt|negative|skip\w*|bupkis|nix|squat|goose)\b|\w+n't\b|(?<![\d.])\$?0(?:\.0+)?(?![\d.])/;
-const MOVES_IT =
-  /conver|inplan|in-plan|roll|mega|inside|within|switch|mov(?:e|ing|ed)|transfer|auto|sweep|swept|turn/;
-
-/** A "nothing" that no word says, and a conversion that nothing names: "the plan doesn't have after-tax, but does have Roth". */
-function withoutUnsaid(facts: Facts, plain: string): Facts {
-  const isUnsaid = ([field, value]: [string, unknown]) =>
-    value === 0 &&
-    MONEY_FIELDS.includes(field as Field) &&
-    (!SAYS_NOTHING.test(plain) ||
-      (ASKS_IN_IT.test(plain) && !/\b(?:none|nothing|zero|no)\b|\b0\b/.test(plain)));
-  const rest: Facts = Object.fromEntries(Object.entries(facts).filter((each) => !isUnsaid(each)));
-  const { electiveDeferralPercent, nonelectivePercent } = rest;
-  // "5% from the company no matter what": one percent is one thing.
-  if (electiveDeferralPercent != null && electiveDeferralPercent === nonelectivePercent) {
-    const isOnce = plain.split(`${nonelectivePercent}%`).length === 2;
-    if (isOnce) delete rest.electiveDeferralPercent;
-  }
-  if (NOTHING_AFTER_TAX.test(plain)) {
-    rest.afterTaxYearToDate ??= 0;
-    if (rest.allowsAfterTax === false) delete rest.allowsAfterTax;
-  }
-  const hasRothAlone = HAS_ROTH_ALONE.test(plain) && !MOVES_IT.test(plain);
-  if (!hasRothAlone || rest.allowsInPlanConversion == null) return rest;
-  const { allowsInPlanConversion: _, ...others } = rest;
-  return { ...others, offersRoth: true };
-}
-/** "After tax I did not put nothing", "…, 0 after-tax": nothing of it is in, and nothing is said of the plan. */
-const NOTHING_AFTER_TAX =
-  /\baftertax,? i (?:(?:did|have|do)(?:n'?t| not)|never|haven't|didn't) (?:put|paid|pay|contributed?|done|do|made)(?: in)?(?: (?:nothing|anything|any|none|a dime|yet))*|\baftertax(?: (?:is|was|so far|ytd))*:? \$?0(?![\d.%])|(?:^|[.;,] ?)(?:and )?\$?0 (?:in )?aftertax(?: (?:so far|yet|ytd|this year|contributions?))*(?= ?(?:$|[.,;!]))/;
-const HAS_ROTH_ALONE =
-  /\b(?:have|has|had|offers?|allows?|takes?|with|there'?s|got) (?:a )?roth(?: (?:option|theplan|deferrals?|contributions?|side|account))?(?= ?(?:$|[.,;!?]|and\b|but\b|though\b|too\b))/;
 
 /** "Two pay periods to take effect": how long a change takes, and not what is left. */
 function withoutLagAsCount(facts: Facts): Facts {

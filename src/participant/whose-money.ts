@@ -49,10 +49,14 @@ function employerByYearEnd(facts: Facts, plain: string): Facts {
 
 const AS_EMPLOYER = /\$(\d+(?:\.\d+)?)(?: (?:in|into|it|of|myself))* as (?:the |an |my own |my )?employer\b/;
 
+/** Beside a job: its plan is another one. */
+const OWN_TOO = /\bi also (?:own|have|run)\b/;
+
 /** "I put in 20k as the employer": what the business of the person puts in is no deferral. */
 function asEmployer(facts: Facts, plain: string): Facts {
   const amount = Number(AS_EMPLOYER.exec(plain)?.[1]);
-  if (!(amount > 0)) return facts;
+  const isOfAnotherBusiness = sentencesOf(plain).some((each) => AS_EMPLOYER.test(each) && OWN_TOO.test(each));
+  if (!(amount > 0) || isOfAnotherBusiness) return facts;
   const { electiveDeferralPlanned: planned, electiveDeferralYearToDate: soFar, ...others } = facts;
   return {
     ...others,

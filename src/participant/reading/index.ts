@@ -86,6 +86,8 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:i|we) (?:maxed|hit the max|did the max)(?: (?:it|out|it out))* last (?:year|yr)\b(?:(?!\b(?:but|this year|now)\b)[^.;!?]){0,80}/g,
   // "Say I put 10k after tax in December, how much tax?"
   /^(?:so |ok |and |but )*(?:let'?s )?say (?:i|we) (?:put|add|pay|contribute|convert|roll|took|take|move|defer|do|did)\b[^.;!?]{0,120}/g,
+  // Of a business of one's own beside a job.
+  /\bi also (?:own|have|run) (?:a|an|my)[^.;!?]{0,60}\b(?:business|practice|company|llc|firm|consulting)\b[^.;!?]{0,160}/g,
   // Of a second business or job, and what is left after taxes.
   /\b(?:1099|side|freelance|second|2nd) (?:thing|gig|job|hustle|business|income|work|hustle)s?\b[^.;,!?]{0,120}/g,
   /\bi net\b[^.;,!?]{0,120}|\b(?:take[- ]?home|net pay)\b[^.;,!?]{0,120}/g,

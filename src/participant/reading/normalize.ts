@@ -325,6 +325,8 @@ export function normalize(raw: string): string {
       .replace(/\b0\.(\d)x\b/g, '$10%')
       .replace(/(?<![\d.])1\/2(?= (?:of|on|match))/g, '50%')
       .replace(/\b(\d+) cents (?=(?:on|of) (?:the )?(?:next|first))/g, '$1% ')
+      // "Then 50 cents up to 6%"
+      .replace(/\b(\d+) cents (?=(?:up )?to \d+(?:\.\d+)?%)/g, '$1% ')
       .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
       .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')
       .replace(/\bin[ -]?service\b/g, 'inservice')

@@ -111,6 +111,10 @@ const PRESENT: Record<string, string> = {
   get: 'make',
 };
 
+/** "Make 300k a year, 50k this year here": what this employer pays in the year. */
+const OF_THE_YEAR_HERE =
+  /\b(?:make|making|earn|paid|salary(?: is| of)?|pay(?: is| of)?|at) (?<first>\$\d+(?:\.\d+)?) (?:a|per) year,? (?:but |and )?(?:only |just |about )*(?<second>\$\d+(?:\.\d+)?) (?:this year here|here this year|for this year|of it this year)/g;
+
 /** "11 grand last year, this year only 2,750". */
 const THIS_YEAR = new RegExp(
   `(?<first>${NUMBER})(?: (?:was|in|for))* last (?:year|yr)[,;]? (?:but |and )?(?:(?:this (?:year|yr)|so far)(?:'s)?(?: (?:it'?s|is|only|just|about|so far))*) (?<second>${NUMBER})`,
@@ -143,6 +147,7 @@ type Groups = ReturnType<typeof groupsOf>;
 const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) => string][] = [
   [LAST_AND_THIS, ({ first, second }) => `last year's wages ${ofPay(first)}. i make ${ofPay(second)}`],
   [CALL_IT, ({ second }) => second],
+  [OF_THE_YEAR_HERE, ({ second }) => `i make ${second}`],
   [TO_BE_EXACT, ({ second }) => second],
   [CORRECTED, ({ second, between }) => `${second}${between}`],
   [NOT_BUT, ({ second }) => second],
