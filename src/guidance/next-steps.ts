@@ -113,7 +113,12 @@ function deferrals(situation: Situation): string[] {
 
 /** How the catch-up has to go in, or whether it went in so. */
 function asRoth({ calculation, profile }: Situation, isAllIn: boolean, canStillDefer: boolean): string[] {
-  if (!isAllIn) return canStillDefer ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)] : [];
+  const above = new Money(profile.electiveDeferralYearToDate ?? 0).minus(calculation.electiveDeferral.limit);
+  const isWrongKind = above.gt(0) && profile.deferralKind === 'preTax' && profile.rothCatchUp !== 'deemed';
+  const wrong = isWrongKind ? [say.catchUpIsPreTax(above, calculation.electiveDeferral.limit)] : [];
+  if (!isAllIn)
+    return [...wrong, ...(canStillDefer ? [say.catchUpAsRoth(profile.rothCatchUp ?? undefined)] : [])];
+  if (isWrongKind) return wrong;
   const isKnown = profile.deferralKind === 'roth' || profile.rothCatchUp === 'deemed';
   return isKnown ? [] : [say.checkCatchUpIsRoth(calculation.electiveDeferral.limit)];
 }

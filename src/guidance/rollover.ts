@@ -21,7 +21,7 @@ export type Rollover =
   | { kind: 'needsBalances' };
 
 const DESTINATIONS: readonly [RegExp, string][] = [
-  [/roth ira/, 'Roth IRA'],
+  [/roth ira|^roth$/, 'Roth IRA'],
   [/roth (?:theplan|plan|account)|inplan/, 'Roth 401(k)'],
   [/(?:pretax|ira\b)/, 'traditional IRA'],
   [/(?:new |other )?(?:employer|theplan|plan)/, 'new employer’s plan'],

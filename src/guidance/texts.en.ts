@@ -53,6 +53,8 @@ export const steps = {
       : rule === 'notOffered'
         ? 'Your plan won’t take catch-up from you: last year’s wages require it to be Roth (IRC 414(v)(7)), and the plan doesn’t offer that. Ask HR what you can do.'
         : 'Make your catch-up contributions as Roth: last year’s wages require it (IRC 414(v)(7)).',
+  catchUpIsPreTax: (amount: Amount, limit: Amount) =>
+    `${bold(amount)} of what’s in is catch-up, the part above ${dollars(limit)}, and last year’s wages require it to be Roth (IRC 414(v)(7)). Pre-tax it’s the wrong kind: tell the plan now, so that it can move it to Roth or correct it in your W-2.`,
   checkCatchUpIsRoth: (limit: Amount) =>
     `Check your pay stub: your catch-up, what’s in above ${dollars(limit)}, had to go in as Roth, since last year’s wages require it (IRC 414(v)(7)). If it went in pre-tax, ask the plan to correct it.`,
   findOutWages: (threshold: Amount, year: number) =>
