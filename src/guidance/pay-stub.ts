@@ -1,5 +1,7 @@
 import {
+  type Calculation,
   type CalculationRequest,
+  calculate,
   checkPayStub,
   limitsIfKnown,
   Money,
@@ -12,7 +14,7 @@ import { type PayCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import { type Facts, type Profile, takesAfterTax, withFacts } from '../participant/profile.ts';
 import { type PaycheckElection, paycheckFor } from './paycheck.ts';
 import { requestFor } from './request.ts';
-import { byNow, factsOf, OWN } from './stub-facts.ts';
+import { byNow, EMPLOYERS, factsOf, OWN } from './stub-facts.ts';
 
 /** What a pay stub means for one person; nothing of it is kept until they say so. */
 export type StubOutcome =
@@ -44,6 +46,12 @@ export type StubCheck = {
   /** By now, in dollars. */
   afterTaxSoFar: Money;
   deferralsSoFar: Money;
+  /** Of all that is in by now, what is over a limit already. */
+  overNow: Money;
+  /** Catch-up that isn't in yet: it comes on top of the overall limit. */
+  catchUpLeft: Money;
+  /** Something was deferred at another employer. */
+  hasElsewhere: boolean;
   /** `done`: the paycheck deferred nothing, and something is in. */
   deferralsAre: 'done' | 'goingOn';
   /** Whether the plan takes after-tax money; undefined: not known. */
@@ -152,6 +160,12 @@ function checkFor(
       pay: stub.gross?.current,
     },
   });
+  const year = calculate(asked.request);
+  const employerSoFar = byNow(
+    stubTotal(stub, EMPLOYERS, 'yearToDate'),
+    stubTotal(stub, EMPLOYERS, 'current'),
+    since,
+  );
   // HR's pay dates still count a paycheck that is to come in a day or two, though the stub has it already.
   const isAhead = (whole.payDates ?? []).length > 0 && date > isoOf(day.today);
   const paycheck = isAhead ? undefined : paycheckFor(counted, day);
@@ -163,6 +177,9 @@ function checkFor(
     left: calendar.left,
     afterTaxSoFar: new Money(counted.afterTaxYearToDate),
     deferralsSoFar: new Money(counted.electiveDeferralYearToDate ?? 0),
+    overNow: overNowOf(year, counted, employerSoFar ?? 0),
+    catchUpLeft: year.electiveDeferral.catchUp.minus(year.electiveDeferral.catchUpUsed),
+    hasElsewhere: (whole.otherEmployerDeferrals ?? 0) > 0,
     deferralsAre: isDone ? 'done' : 'goingOn',
     takesAfterTax: takesAfterTax(whole),
     countsNoAfterTax: !hasAfterTax && typeof whole.afterTaxYearToDate !== 'number',
@@ -172,6 +189,19 @@ function checkFor(
     noMatchSince: noMatchSince(stub, asked.request, calendar),
     election: paycheck?.kind === 'plan' ? paycheck : undefined,
   };
+}
+
+/** Over the plan's own cap, or over the overall limit with what the employer paid in by now. IRC 415(c)(1). */
+function overNowOf(
+  { afterTax, annualAdditions, electiveDeferral }: Calculation,
+  { electiveDeferralYearToDate, afterTaxYearToDate }: Profile,
+  employerSoFar: number,
+): Money {
+  const paidIn = new Money(afterTaxYearToDate ?? 0);
+  const overCap = afterTax.bindingLimit === 'planCap' ? paidIn.minus(afterTax.headroom) : new Money(0);
+  const ordinary = Money.min(electiveDeferralYearToDate ?? 0, electiveDeferral.limit);
+  const overall = ordinary.plus(paidIn).plus(employerSoFar).minus(annualAdditions.limit);
+  return Money.max(0, overCap, overall);
 }
 
 /**

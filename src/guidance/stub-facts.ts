@@ -6,7 +6,7 @@ import { saysEmployer } from './request.ts';
 
 /** The employee's own deferrals. */
 export const OWN = ['preTax', 'roth'] as const;
-const EMPLOYERS = ['match', 'otherEmployer'] as const;
+export const EMPLOYERS = ['match', 'otherEmployer'] as const;
 
 /** By now, with the paychecks that came since taken as like it; undefined where the stub doesn't say. Dollars. */
 export const byNow = (
@@ -49,13 +49,30 @@ export function factsOf(
     electiveDeferralYearToDate: byNow(deferrals.yearToDate, deferrals.current, since),
     afterTaxYearToDate: byNow(afterTax.yearToDate, afterTax.current, since),
     deferralKind: kindOf(stub),
-    annualPay:
-      typeof profile.annualPay === 'number' || toCome === undefined
-        ? undefined
-        : byYearEnd(stub.gross ?? {}, toCome),
+    annualPay: toCome === undefined ? undefined : payOfTheYear(stub, profile, toCome, calendar?.periods ?? 0),
     employerContribution:
       saysEmployer(profile) || toCome === undefined ? undefined : byYearEnd(employer, toCome),
   });
+}
+
+/** A paycheck so near to the usual one has no bonus in it. */
+const USUAL = 0.15;
+
+/**
+ * What the paychecks come to, where pay isn't known or they come to more: 27 paychecks of a yearly rate pay more than it
+ * says, and are matched on it.
+ */
+function payOfTheYear(
+  { gross }: PayStub,
+  { annualPay }: Profile,
+  toCome: number,
+  periods: number,
+): number | undefined {
+  const comesTo = byYearEnd(gross ?? {}, toCome);
+  if (typeof annualPay !== 'number' || comesTo === undefined) return comesTo;
+  const aYear = (gross?.current ?? 0) * periods;
+  const isUsual = Math.abs(aYear - annualPay) <= annualPay * USUAL;
+  return isUsual && comesTo > annualPay ? comesTo : undefined;
 }
 
 /** How often the person is paid, and when next: only where that isn't known. */

@@ -1,4 +1,4 @@
-import { type Money, ZERO } from '../calculator/index.ts';
+import { Money, ZERO } from '../calculator/index.ts';
 import type { StubCheck } from './pay-stub.ts';
 
 /** One thing that a stub means for the year; amounts in dollars, days ISO. */
@@ -7,12 +7,13 @@ export type StubWord =
   | { kind: 'afterTaxIsOver'; over: Money; byYearEnd: Money }
   | { kind: 'afterTaxWillBeOver'; over: Money; from: string | undefined; limit: Money }
   /** Payroll here doesn't know of deferrals elsewhere, so it won't stop these; `isIn`: it's too much already. */
-  | { kind: 'deferralsTooMuch'; over: Money; from: string | undefined; isIn: boolean }
+  | { kind: 'deferralsTooMuch'; over: Money; from: string | undefined; isIn: boolean; hasElsewhere: boolean }
   /** Payroll stops them at the limit. */
   | { kind: 'deferralsEnd'; from: string | undefined; limit: Money }
   /** `isDone`: the deferrals have ended already. */
   | { kind: 'matchLost'; lost: Money; since: string | undefined; isDone: boolean; mayTrueUp: boolean }
-  | { kind: 'left'; deferrals: Money; afterTax: Money; isSurePlan: boolean }
+  /** `inAll`: both share the overall limit, so they don't add up. */
+  | { kind: 'left'; deferrals: Money; afterTax: Money; inAll: Money; isSurePlan: boolean }
   | { kind: 'onCourse' };
 
 /** Less than this is the rounding of paychecks. */
@@ -28,14 +29,14 @@ export function verdictOf(check: StubCheck): StubWord[] {
 }
 
 function tooMuch(check: StubCheck): StubWord[] {
-  const { result, takesAfterTax, afterTaxSoFar, deferralsSoFar } = check;
+  const { result, takesAfterTax, afterTaxSoFar, deferralsSoFar, overNow, hasElsewhere } = check;
   const { deferrals, afterTax, deferralExcess } = result;
   const counts = takesAfterTax !== false || afterTaxSoFar.gt(0);
   const words: StubWord[] = [];
-  if (counts && afterTaxSoFar.gt(afterTax.limit))
+  if (counts && afterTaxSoFar.gt(afterTax.limit) && overNow.gt(0))
     words.push({
       kind: 'afterTaxIsOver',
-      over: afterTaxSoFar.minus(afterTax.limit),
+      over: overNow,
       byYearEnd: afterTax.over,
     });
   else if (counts && afterTax.over.gt(0))
@@ -51,6 +52,7 @@ function tooMuch(check: StubCheck): StubWord[] {
       over: deferralExcess,
       from: check.deferralsEnd,
       isIn: deferralsSoFar.gt(deferrals.limit),
+      hasElsewhere,
     });
   else if (deferrals.over.gt(0))
     words.push({ kind: 'deferralsEnd', from: check.deferralsEnd, limit: deferrals.limit });
@@ -67,11 +69,21 @@ function lostMatch({ result, deferralsAre, noMatchSince, mayTrueUp }: StubCheck)
     : [];
 }
 
-function unused({ result, left, takesAfterTax }: StubCheck): StubWord[] {
+function unused({ result, left, takesAfterTax, catchUpLeft }: StubCheck): StubWord[] {
   const worth = (amount: Money): Money => (amount.gt(left * ROUNDING_A_PAYCHECK) ? amount : ZERO);
   const deferrals = worth(result.deferrals.left);
   const afterTax = takesAfterTax === false ? ZERO : worth(result.afterTax.left);
+  // Deferrals take from the after-tax room, but for catch-up. IRC 415(c)(1), 414(v)(3)(A).
+  const inAll = afterTax.gt(0) ? afterTax.plus(Money.min(catchUpLeft, deferrals)) : deferrals;
   return deferrals.gt(0) || afterTax.gt(0)
-    ? [{ kind: 'left', deferrals, afterTax, isSurePlan: takesAfterTax === true }]
+    ? [
+        {
+          kind: 'left',
+          deferrals: Money.min(deferrals, inAll),
+          afterTax,
+          inAll,
+          isSurePlan: takesAfterTax === true,
+        },
+      ]
     : [];
 }

@@ -15,20 +15,23 @@ const VERDICT: Verdict = {
     `*You’re ${dollars(over)} over the after-tax limit already${byYearEnd.gt(over) ? `, and ${dollars(byYearEnd)} by December ${year} if nothing changes` : ''}.* Set your after-tax election to zero, and ask your plan administrator how the excess and its earnings come back.`,
   afterTaxWillBeOver: ({ over, from: date, limit }, year) =>
     `*${dollars(over)} too much after tax by December ${year}.* If nothing changes, you pass your limit of ${dollars(limit)} with the paycheck${from(date)}. Many plans don’t stop after-tax money by themselves.`,
-  deferralsTooMuch: ({ over, from: date, isIn }, year) =>
-    `*${dollars(over)} too much in deferrals by December ${year}.* With what you deferred elsewhere ${isIn ? 'you’re past your limit already' : `you pass your limit with the paycheck${from(date)}`}, and this payroll doesn’t know about the other one. Stop your deferrals yourself, and ask for what’s too much back by April 15, ${year + 1}.`,
+  deferralsTooMuch: ({ over, from: date, isIn, hasElsewhere }, year) =>
+    hasElsewhere
+      ? `*${dollars(over)} too much in deferrals by December ${year}.* With what you deferred elsewhere ${isIn ? 'you’re past your limit already' : `you pass your limit with the paycheck${from(date)}`}, and this payroll doesn’t know about the other one. Stop your deferrals yourself, and ask for what’s too much back by April 15, ${year + 1}.`
+      : `*${dollars(over)} too much in deferrals by December ${year}.* This payroll should have stopped at your limit and didn’t. Stop your deferrals yourself, tell your plan administrator now, and have what’s too much paid back by April 15, ${year + 1}.`,
   deferralsEnd: ({ from: date, limit }) =>
     `Your deferrals reach ${dollars(limit)} with the paycheck${from(date)}, and payroll stops them there.`,
   matchLost: ({ lost, since, isDone, mayTrueUp }, year) =>
     isDone
       ? `*${dollars(lost)} of match is lost by December ${year}${since ? `, missing since ${dayWithoutYear(since)}` : ''}*${unlessTrueUp(mayTrueUp)}. You’ve stopped deferring, and a match of each paycheck stops with you.`
       : `*${dollars(lost)} of match will be lost*${unlessTrueUp(mayTrueUp)}: once deferrals stop, so does a match of each paycheck. A lower deferral that lasts to December keeps it.`,
-  left: ({ deferrals, afterTax, isSurePlan }, year) => {
+  left: ({ deferrals, afterTax, inAll, isSurePlan }, year) => {
+    const sure = isSurePlan ? '' : ', if your plan takes after-tax money';
+    if (deferrals.gt(0) && afterTax.gt(0))
+      return `*Left unused by December ${year} if nothing changes:* ${dollars(inAll)} in all: ${deferrals.eq(inAll) ? 'as deferrals or after tax' : `up to ${dollars(deferrals)} of it as deferrals, the rest after tax`}${sure}.`;
     const parts = [
       ...(deferrals.gt(0) ? [`${dollars(deferrals)} of deferrals`] : []),
-      ...(afterTax.gt(0)
-        ? [`${dollars(afterTax)} after tax${isSurePlan ? '' : ', if your plan takes after-tax money'}`]
-        : []),
+      ...(afterTax.gt(0) ? [`${dollars(afterTax)} after tax${sure}`] : []),
     ];
     return `*Left unused by December ${year} if nothing changes:* ${parts.join(', and ')}.`;
   },

@@ -33,10 +33,11 @@ describe('a pay stub in the direct messages', () => {
     await say(KNOWN);
     expect(wordsIn(await say(stubText('01')))).toContain('Your pay stub of November 20, 2026');
     const typed = wordsIn(await say(OVER));
-    // 72,000 − 24,500 − 6,000 of match leave 41,500; 38,000 and three times 1,800 are 43,400.
+    // 27 paychecks pay 207,692.37, half of 6% of it is 6,230.77: 72,000 − 24,500 − 6,230.77 leave 41,269.23; 38,000 and
+    // three times 1,800 are 43,400.
     // Deferrals of 24,923.16 stop at 24,500.
-    expect(typed).toContain('$1,900 too much after tax by December 2026.');
-    expect(typed).toContain('you pass your limit of $41,500 with the paycheck on December 18');
+    expect(typed).toContain('$2,130.77 too much after tax by December 2026.');
+    expect(typed).toContain('you pass your limit of $41,269.23 with the paycheck on December 18');
     expect(typed).toContain('Your deferrals reach $24,500 with the paycheck on December 31');
     expect(typed).toContain('From your next paycheck on, December 4, 2026');
   });
@@ -55,11 +56,11 @@ describe('a pay stub in the direct messages', () => {
       'stub: pay date 11/20/2026, biweekly, gross 7,692.31 ytd 184,615.44, 401k 0.00 ytd 24,500.00, match 0.00 ytd 3,000.00';
     await say('I am 45, make 200k, the plan takes no after-tax, match 50% of the first 6%');
     expect(wordsIn(await say(STOPPED))).toContain(
-      '$3,000 of match is lost by December 2026, unless your plan makes up for it with a true-up.',
+      '$3,230.77 of match is lost by December 2026, unless your plan makes up for it with a true-up.',
     );
     await say('no true-up');
     const words = wordsIn(await say(STOPPED));
-    expect(words).toContain('$3,000 of match is lost by December 2026. You’ve stopped deferring');
+    expect(words).toContain('$3,230.77 of match is lost by December 2026. You’ve stopped deferring');
     expect(words).not.toContain('true-up');
   });
 

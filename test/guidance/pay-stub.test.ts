@@ -38,9 +38,16 @@ describe('the verdict', () => {
     ],
     [
       'too much already',
-      ['401k 1,000.00 21,500.00', 'After-tax 401k 3,000.00 48,000.00'],
+      ['401k 1,000.00 21,500.00', 'After-tax 401k 3,000.00 52,000.00'],
       PERSON,
       ['afterTaxIsOver'],
+    ],
+    [
+      // 69,500 of 72,000 are in: nothing is over yet.
+      'past what the deferrals still to come leave, and not over yet',
+      ['401k 1,000.00 21,500.00', 'After-tax 401k 3,000.00 48,000.00'],
+      PERSON,
+      ['afterTaxWillBeOver'],
     ],
     [
       'deferrals elsewhere that payroll doesn’t know of',
@@ -94,6 +101,8 @@ describe('what can be taken over', () => {
       electiveDeferralYearToDate: 13_800,
       afterTaxYearToDate: 600,
       deferralKind: 'mixed',
+      // 27 paychecks of a yearly rate of 200,000.
+      annualPay: 207_692.37,
       employerContribution: 5_200,
     });
   });
@@ -145,4 +154,24 @@ describe('what can be taken over', () => {
     const undated = stubOf(['Pay date 11/20/2026', 'Current YTD', '401k 500.00 11,500.00']);
     expect(read(undated).missing).toEqual(['dates']);
   });
+});
+
+it('deferrals and after-tax money share what is left', () => {
+  const { check } = read(
+    stub('Gross 7,692.31 184,615.44', '401k 500.00 12,500.00', 'After-tax 401k 1,800.00 48,000.00'),
+  );
+  const left = check && verdictOf(check).find(({ kind }) => kind === 'left');
+  // 14,000 of deferrals and 53,400 after tax by December: 4,600 of the overall limit are left, not 4,600 and 10,500.
+  expect(left).toMatchObject({ kind: 'left' });
+  expect(left?.kind === 'left' && left.inAll.toNumber()).toBe(4_600);
+});
+
+it('a payroll that went past its own limit is told apart from one that doesn’t know of another', () => {
+  const past = (facts: Profile) => {
+    const { check } = read(stub('Gross 7,692.31 184,615.44', '401k 1,000.00 26,000.00'), facts);
+    const word = check && verdictOf(check).find(({ kind }) => kind === 'deferralsTooMuch');
+    return word?.kind === 'deferralsTooMuch' && word.hasElsewhere;
+  };
+  expect(past(PERSON)).toBe(false);
+  expect(past({ ...PERSON, otherEmployerDeferrals: 2_000 })).toBe(true);
 });
