@@ -92,8 +92,15 @@ function amountIn(text: string): number | undefined {
 const TAKEN_OUT =
   /\b(?:tak(?:e|ing)|took|pull(?:ing)?|withdraw(?:ing)?|mov(?:e|ing)|roll(?:ing)?|convert(?:ing)?|cash(?:ing)?)(?: (?:out|over))? \$(\d+(?:\.\d+)?)(?![\d.]| of (?:that|it|this) (?:is|was|are|were|in)\b)/;
 
+/** "Converted 12,000 of after-tax, it was worth 12,600 that day" */
+const WORTH =
+  /\$(\d+(?:\.\d+)?)[^$?]{0,60}\b(?:worth|grew to|grown to|up to|had become|turned into) \$(\d+(?:\.\d+)?)/;
+
 /** "30k conversion, 600 of that is growth" */
 function earningsIn(text: string): number | undefined {
+  const [, paidIn, then] = (WORTH.exec(normalize(text)) ?? []).map(Number);
+  if (paidIn !== undefined && then !== undefined && then > paidIn)
+    return Math.round((then - paidIn) * 100) / 100;
   const found =
     /\$?(\d+(?:\.\d+)?) (?:(?:of (?:that|it|this|which)|in|is|was|are|the|just|only) )*(?:growth|earnings?|gains?|profits?|interest)\b/.exec(
       normalize(text),

@@ -10,7 +10,7 @@ import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import { isNotUnderstood } from '../participant/reading/doubt.ts';
 import { readText } from '../participant/reading/index.ts';
-import { beginningOf, LONGEST, normalize } from '../participant/reading/normalize.ts';
+import { beginningOf, LONGEST, normalize, shortTyposPutRight } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
@@ -60,6 +60,22 @@ function commandIn(text: string): ReturnType<typeof findCommand> {
     !interview.questionCalled(command.rest.split(/ (?:to|=|is) (?=\S)/)[0] ?? '');
   return isTold ? undefined : command;
 }
+/** "Write me a haiku": kindly refused, as what is off topic is. */
+const IS_NO_QUESTION_OF_OURS =
+  /^\W*(?:please |can you |could you |pls )?(?:write (?:me )?(?:a|an|some) (?:haiku|poem|song|story|essay|joke|email to)|(?:tell|give) me (?:a|another) (?:joke|story|riddle|recipe)|sing\b|draw (?:me )?a\b|translate\b|order (?:me )?(?:a|some)\b|book (?:me )?a\b|play (?:a|some|me)\b)/i;
+
+function notOurs(person: Person, inDm: boolean, day: Day): Turn {
+  const again = inDm ? interview.askAgain({ ...person, welcomed: true }, day) : undefined;
+  return {
+    ...saying(
+      again?.person ?? { ...person, welcomed: true },
+      { kind: 'notSure', topics: [] },
+      ...(again ? [{ kind: 'step', step: again } as const] : []),
+    ),
+    closed: again?.closed ? [again.closed] : [],
+  };
+}
+
 /** No question's name has more words. */
 const A_NAME = 4;
 
@@ -80,9 +96,10 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   if (stub) return onPayStub(person, stub, day);
   const before = toldOfLastYear(person, said, day);
   if (before) return afterLastYear(before, inDm, day);
-  const text = withYearPutRight(
-    said.replace(/^\s*n (?=(?:at|what|if|how|the|when|does|is|can) |\d)/i, 'and '),
+  const text = shortTyposPutRight(
+    withYearPutRight(said.replace(/^\s*n (?=(?:at|what|if|how|the|when|does|is|can) |\d)/i, 'and ')),
   );
+  if (IS_NO_QUESTION_OF_OURS.test(text)) return notOurs(person, inDm, day);
   const asksBack = interview.openQuestion(person) && ANSWER_AND_WHY.exec(text);
   if (asksBack?.[1]) return answeredAndWhy(person, asksBack[1], inDm, day);
   if (text.length > LONGEST) return onLongText(person, text, inDm, day);
@@ -142,7 +159,7 @@ const wantsAnAnswer = (text: string): boolean =>
 
 /** "I want to pull 20k": what the pro-rata rule makes of it, where the balances are known. */
 const TAKES_OUT =
-  /\b(?:want|need|plan|planning|going|like|trying) to (?:pull|take|withdraw|cash|move)\b[^.;!?]*\d[\d,.]*k?/i;
+  /\bi (?:only |just )?want (?:only |just )?(?:the |my )?after-?tax(?: (?:money|part|portion|contributions?|side))? out\b|\b(?:want|need|plan|planning|going|like|trying) to (?:pull|take|withdraw|cash|move)\b[^.;!?]*\d[\d,.]*k?/i;
 
 /** "I'd rather just take it all in cash": what that costs is said. */
 const CASHES_OUT =

@@ -234,6 +234,10 @@ function withTrueUp(plain: string): Facts {
 
 /** "What if I put in 40k after tax?": held against the room. */
 function withAfterTax(plain: string, { afterTaxYearToDate }: Profile): Facts {
+  const ofRoom = /\b(?:do|did|use|used|fill(?:ed)?) \$(\d+(?:\.\d+)?) of (?:that|it|this|the room)\b/.exec(
+    plain,
+  )?.[1];
+  if (ofRoom !== undefined) return { afterTaxYearToDate: (afterTaxYearToDate ?? 0) + Number(ofRoom) };
   const found =
     /\b(?:put|pay|paid|add|contribut\w+)(?: in)? \$(\d+(?:\.\d+)?)(?: more)?(?: (?:in|into|as))? aftertax/.exec(
       plain,

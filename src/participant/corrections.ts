@@ -29,7 +29,7 @@ const MISREAD =
 const IS_OLD =
   "(?:(?:that|the|my|this) (?:pay ?)?(?:stub|statement|number|figure|one|paycheck|screen)(?: is|'s| was) (?:an? )?(?:old|older|outdated|stale|wrong|last month'?s?)(?: one)?[,.;:] *)?";
 const I_MEANT = new RegExp(
-  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}${MISREAD}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
+  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}(?:[a-z0-9' ]{3,40}, )?${MISREAD}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
 );
 
 /**
@@ -56,6 +56,7 @@ function putRightBy(plain: string, person: Person): Facts | undefined {
     notThatPutRight(plain, person.profile) ??
     wasAnotherTimes(plain, person.profile) ??
     iSaid(plain, person.profile) ??
+    forgetThat(plain, person.profile) ??
     payChanged(plain, person.profile)
   );
 }
@@ -87,6 +88,16 @@ const WAS_OF_ANOTHER_TIME =
 /** "9k was last month, it's 10,500 now", "the 8k was last year, nothing this year": of what is known, the one that it was. */
 function wasAnotherTimes(plain: string, profile: Profile): Facts | undefined {
   const [, before, now = '0'] = WAS_OF_ANOTHER_TIME.exec(plain) ?? [];
+  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
+  return field && profileSchema.safeParse({ [field]: Number(now) }).data;
+}
+
+const FORGET_THAT =
+  /^(?:ok |so |and )*(?:forget|ignore|scratch) (?:what i (?:said|told you|wrote) (?:about |of )?)?(?:the |that |my )?\$?(\d+(?:\.\d+)?)(%?),? (?:(?:it'?s|its|it is|now|make it|i'?m at|i do)(?: (?:now|at))* )\$?(\d+(?:\.\d+)?)%?(?: now)?[.!]*$/;
+
+/** "Forget what I said about the 12 percent, it's 14 now". */
+function forgetThat(plain: string, profile: Profile): Facts | undefined {
+  const [, before, , now] = FORGET_THAT.exec(plain) ?? [];
   const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
   return field && profileSchema.safeParse({ [field]: Number(now) }).data;
 }
@@ -189,7 +200,20 @@ function figurePutRight(plain: string, { profile, undo }: Person): Facts | undef
     (each) =>
       profile[each] === null && undo.before[each] === undefined && isAmount(each, value) && fits(each),
   );
-  const near = amounts.filter((field) => isNear(Number(profile[field]), value));
+  // "No, 255" after 250k: in thousands, as people say pay.
+  const inThousands = unit === '' && value >= 10 && value < 1_000 ? value * 1_000 : undefined;
+  const [ofThousands, ...others1000] = inThousands
+    ? amounts.filter((field) => isNear(Number(profile[field]), inThousands))
+    : [];
+  if (
+    ofThousands &&
+    others1000.length === 0 &&
+    !amounts.some((field) => isNear(Number(profile[field]), value))
+  )
+    return profileSchema.safeParse({ [ofThousands]: inThousands }).data;
+  const isJoke = /\bkidding\b|\bjk\b/.test(plain);
+  const near =
+    isJoke && value >= 1_000 ? amounts : amounts.filter((field) => isNear(Number(profile[field]), value));
   // Said before the last message, and hardly another figure.
   const earlier = near.length > 0 ? [] : closeTo(profile, value).filter(fits);
   const others = earlier.length > 0 ? earlier : amounts.length > 0 ? [] : unknown;
@@ -225,6 +249,7 @@ const NOT_THAT = new RegExp(
   `^${EXCUSES}(?:it'?s )?(\\d+(?:\\.\\d+)?)%?,? (?:and )?not (\\d+(?:\\.\\d+)?)%?[.!]*$`,
 );
 
+const MOST_BOUND = 15;
 const FIRST_INSTEAD = /\bfirst (\d+(?:\.\d+)?)%?,? (?:and )?not (?:the )?(?:first )?\d/;
 
 /** Of a match with one tier that the last message gave: "make that 60%" is its rate, "the first 5, not 6" its bound. */
@@ -240,5 +265,8 @@ function matchPutRight(plain: string, { profile, undo }: Person): Facts | undefi
   const found = I_MEANT.exec(plain);
   const isOfMatch = undo && JSON.stringify(undo.before.match) !== JSON.stringify(profile.match);
   const { figure, unit } = found?.groups ?? {};
+  // "No, 4" after 5%: the bound; a rate is said with its percent.
+  if (unit === '' && isOfMatch && Number(figure) <= MOST_BOUND && tier.upToPercentOfPay !== undefined)
+    return { match: [{ ...tier, upToPercentOfPay: Number(figure) }] };
   return unit === '%' && isOfMatch ? { match: [{ ...tier, rate: Number(figure) / 100 }] } : undefined;
 }

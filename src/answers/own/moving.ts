@@ -29,6 +29,8 @@ export function taxNow({ profile, earningsAsked }: AnswerContext): string {
   const rate = profile.marginalTaxRate;
   if (earningsAsked !== undefined && typeof rate === 'number' && rate > 0)
     return `At ${share(rate)}, ${dollars(earningsAsked)} of earnings costs about *${dollars(new Money(earningsAsked).times(rate))}* of federal tax; the after-tax contributions, nothing.`;
+  if (earningsAsked !== undefined && !own)
+    return `Only the *${dollars(earningsAsked)}* of earnings is taxed; the contributions aren’t.`;
   const onlyAfterTax = profile.separateAccounting === false ? '' : ofEarningsAlone(profile);
   if (!own && onlyAfterTax !== '') return onlyAfterTax;
   if (!own)

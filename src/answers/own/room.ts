@@ -24,7 +24,7 @@ export function headroomNow(context: AnswerContext): string {
 
 /** What the law leaves at the most, where nothing is known of the person. */
 const withNoEmployerMoney = ({ limits }: AnswerContext): string =>
-  `With ${dollars(limits.electiveDeferral)} deferred and nothing from your employer, it’s ${dollars(limits.annualAdditions.minus(limits.electiveDeferral))} for ${limits.taxYear}.`;
+  `With ${dollars(limits.electiveDeferral)} deferred and nothing from your employer, ${dollars(limits.annualAdditions.minus(limits.electiveDeferral))} can go in after tax for ${limits.taxYear}.`;
 
 /** What is left of the deferral limit at this age, where it is known what went in so far. IRC 402(g)(1). */
 export function deferralLeftNow(context: AnswerContext): string {
@@ -118,6 +118,15 @@ function overByAge(context: AnswerContext): Money {
   return most ? Money.max(deferredEverywhere(context).minus(most), 0) : new Money(0);
 }
 
+/** An age that isn't known may still bring catch-up. */
+function overUnlessOlder(context: AnswerContext): string {
+  const { limits } = context;
+  const over = deferredEverywhere(context).minus(limits.electiveDeferral);
+  return over.gt(0)
+    ? `*From your figures, you’re over:* ${dollars(over)} over the ${dollars(limits.electiveDeferral)} limit on deferrals, across all your employers, unless you’re 50 or older at the end of ${limits.taxYear}.`
+    : '';
+}
+
 /** Where deferrals are known, and within the limit at this age. */
 function notOver(context: AnswerContext): string {
   const most = mostAtAge(context);
@@ -129,6 +138,7 @@ function notOver(context: AnswerContext): string {
 export function excessNow(context: AnswerContext): string {
   if (!figuresOf(context)) {
     const over = overByAge(context);
+    if (!mostAtAge(context)) return overUnlessOlder(context);
     return over.gt(0)
       ? `*From your figures, you’re over:* ${dollars(over)} over the deferral limit, across all your employers.`
       : notOver(context);

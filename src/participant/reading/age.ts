@@ -46,6 +46,15 @@ const isOver = (when: string, today: Date): boolean => {
 const JUST_IS_THIS_YEAR = 3;
 
 export const agePatterns: readonly Pattern[] = [
+  // "It's January 1 2027 that I turn 64"
+  say(
+    '\\b(<month>) (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d) (?:that|when|is when) i (?:turn|hit|reach|become) (\\d\\d)\\b',
+    ([month, day, year, age]) => {
+      const at = monthOf((month ?? '').slice(0, 3)) + 1;
+      const on = (part: string | number) => String(part).padStart(2, '0');
+      return at > 0 ? { birthDate: `${Number(year) - Number(age)}-${on(at)}-${on(day ?? '')}` } : undefined;
+    },
+  ),
   // "I turn 50 in 3 years"
   say(
     "\\b(?:turn(?:ing)?|(?:i'?ll|i will) (?:be|turn|hit)|hit) (\\d{2}) in (?:about )?(\\d{1,2}) (?:years|yrs)\\b",

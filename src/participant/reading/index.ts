@@ -67,7 +67,7 @@ const NOT_SAID: readonly RegExp[] = [
   /^(?:(?:and|but|so|even|also|or|ok|then) )+(?:does|do|is|are|can|could|would|should|will|did|what|how|why|when|which|who)\b[^.;!?]*/g,
   // Another year's, and what is only thought of.
   /\(\$\d+(?:\.\d+)? (?:last|prior|previous) (?:year|yr)\)/g,
-  /(?:^|[.;,!?] ?)(?![^.;,!?]{0,40}\b(?:turn|birthday|retir|leav|i'?ll be))[^.;,!?\d]{0,40}\d[\d.]*[^.;,!?\d]{0,40}\bnext (?:year|yr)\b/g,
+  /(?:^|[.;,!?] ?)(?![^.;,!?]{0,40}\b(?:turn|birthday|retir|leav|i'?ll be))[^.;,!?\d]{0,40}\d[\d.]*(?![^.;,!?\d]{0,40}\band next\b)[^.;,!?\d]{0,40}\bnext (?:year|yr)\b/g,
   /\bi (?:might|may|could)\b(?=[^.;,!?]{0,60}\d)[^.;,!?]*/g,
   /\b(?:the )?(?:year|month) (?:that |when |in which )?i turn(?:ed)? \d\d\b/g,
   /\bmy (?:last|old|previous|former|prior|ex)[ -]?(?:job|employer|company|firm|place)(?:'s)? (?:match\w*|had|offered|did|gave)\b[^.;,!?]*/g,
@@ -186,7 +186,7 @@ const saidInQuestions = (text: string): string =>
 
 /** An amount that stands alone beside other facts ("turning 50 this December, 145k") is the pay. */
 const loneAmount = say(
-  '(?:^|[,;/.] ?|¤ *(?:(?:and|with|at|on|making|earning) )?)\\$(\\d+)(?= ?(?:$|[,;/.]))',
+  '(?:^|[,;/.] ?|¤ *(?:(?:and|with|at|on|making|earning) )?)\\$(\\d+)(?=(?: (?:for|in) the year| a year)? ?(?:$|[,;/.]))',
   ([amount]) =>
     Number(amount) >= 20_000 && Number(amount) <= 5_000_000 ? { annualPay: Number(amount) } : undefined,
 );

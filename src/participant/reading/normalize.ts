@@ -122,10 +122,14 @@ export function withoutManners(text: string): string {
 
 const SHORT_TYPOS: Readonly<Record<string, string>> = {
   ...{ hwo: 'how', ohw: 'how', teh: 'the', cna: 'can', adn: 'and', yuo: 'you' },
-  ...{ waht: 'what', whta: 'what', taht: 'that' },
+  ...{ waht: 'what', whta: 'what', taht: 'that', wat: 'what', hw: 'how', qit: 'quit', aftr: 'after' },
 };
 
 const A_SHORT_TYPO = new RegExp(`\\b(?:${Object.keys(SHORT_TYPOS).join('|')})\\b`, 'g');
+
+/** "hw much aftr tax": typos of words too short for the speller. */
+export const shortTyposPutRight = (text: string): string =>
+  text.replace(new RegExp(A_SHORT_TYPO.source, 'gi'), (word) => SHORT_TYPOS[word.toLowerCase()] ?? word);
 
 const THANKS_WITHIN = 60;
 
@@ -232,6 +236,11 @@ export function normalize(raw: string): string {
     .replace(/(^|[.;,!?] ?)dose (?=(?:the|it|my|this|that|a|an|your) )/g, '$1does ')
     // Words too short for the speller.
     .replace(A_SHORT_TYPO, (word) => SHORT_TYPOS[word] ?? word)
+    // "850 out of every biweekly check"
+    .replace(
+      /\$?(\d{2,5}(?:,\d{3})?) (?:out of|from|of) (?:every|each|my) (weekly|bi-?weekly|semi-?monthly|monthly) (?:pay ?)?check(?:s)?\b/g,
+      '$$$1 a paycheck, paid $2,',
+    )
     // Some plans call them so.
     .replace(/\bvoluntary (?:employee )?contributions?\b/g, 'aftertax contributions')
     // "The big four-oh".

@@ -111,6 +111,16 @@ const PRESENT: Record<string, string> = {
   get: 'make',
 };
 
+/** "My base is 151k but I pick up shifts so call it 165k all in", "base is 60k and the rest is commission, should land at 210k". */
+const BASE_AND_ALL =
+  /\bbase(?: (?:is|of|pay|salary))* (?<first>\$\d+(?:\.\d+)?)[^$%\d.;]{3,70}\b(?:call it|lands? at|landing at|comes? to|(?:should|will|would|to) (?:land|come|end up|be)|ends? up|works out to|total(?:s|ing)?)(?: (?:in|at|to|around|about|be|roughly))* (?<second>\$\d+(?:\.\d+)?)(?: (?:for the year|all in|in all|total))*/g;
+/** "W-2 last year was 188,000, this year 195,000": each of its year. */
+const WAGES_AND_PAY =
+  /\b(?:wtwo|wages|thebox)(?: (?:for|from|of|in))? last year(?: (?:was|were|is|said|says|showed|shows|came to))*:? (?<first>\$\d+(?:\.\d+)?)(?: (?:here|from them))?,? (?:and |but )?this year(?:'s)?(?: (?:it'?s|is|will be|about|more like|i'?m at))* (?<second>\$\d+(?:\.\d+)?)/g;
+/** "My roth contribution so far is 9k, sorry, I mean the after-tax one". */
+const OTHER_KIND =
+  /\b(?:my |the )?(?:roth|pretax|deferral|regular|theplan) contributions?((?: so far)?(?: (?:is|are|was|were|of))*:?) (\$\d+(?:\.\d+)?)( so far)?[,.;]? (?:(?:sorry|no|wait|oops|actually)[, ]*)+(?:i (?:mean|meant)|that'?s|it'?s|make that) (?:the |my )?aftertax(?: (?:one|money|side|contributions?))?/g;
+
 /** "Make 300k a year, 50k this year here": what this employer pays in the year. */
 const OF_THE_YEAR_HERE =
   /\b(?:make|making|earn|paid|salary(?: is| of)?|pay(?: is| of)?|at) (?<first>\$\d+(?:\.\d+)?) (?:a|per) year,? (?:but |and )?(?:only |just |about )*(?<second>\$\d+(?:\.\d+)?) (?:this year here|here this year|for this year|of it this year)/g;
@@ -146,6 +156,8 @@ type Groups = ReturnType<typeof groupsOf>;
 /** What stands in place of the two figures and the words around them, in the order in which it is tried. */
 const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) => string][] = [
   [LAST_AND_THIS, ({ first, second }) => `last year's wages ${ofPay(first)}. i make ${ofPay(second)}`],
+  [WAGES_AND_PAY, ({ first, second }) => `last year's wages ${first}. i make ${second}`],
+  [BASE_AND_ALL, ({ second }) => `i make ${second}`],
   [CALL_IT, ({ second }) => second],
   [OF_THE_YEAR_HERE, ({ second }) => `i make ${second}`],
   [TO_BE_EXACT, ({ second }) => second],
@@ -179,6 +191,7 @@ export function whatHolds(plain: string): string {
   let text = plain
     .replace(NO_LONGER, "doesn't $1$2")
     .replace(PART_OF_IT, ', both roth and pretax')
+    .replace(OTHER_KIND, 'aftertax contributions so far $2')
     .replace(WITH_CATCH_UP, (_, limit: string, catchUp: string) => `$${Number(limit) + Number(catchUp)}`)
     .replace(OFTEN_CORRECTED, '$1')
     .replace(OFTEN_NEGATED, 'paid $1');
@@ -190,7 +203,12 @@ export function whatHolds(plain: string): string {
           // A figure is put right by one of its own kind; a small one without a unit may be a percent.
           const { first, second } = groups;
           const isPercent = /^\d{1,2}$/.test(first) && second.endsWith('%');
-          const isSame = unit(first) === unit(second) || isPercent;
+          // "158, no 162, i mean 165k": thousands before their unit.
+          const isThousands =
+            /^\d{2,3}$/.test(first) &&
+            second.startsWith('$') &&
+            Math.abs(Number(second.slice(1)) / 1_000 - Number(first)) < Number(first) / 2;
+          const isSame = unit(first) === unit(second) || isPercent || isThousands;
           // "10%, no wait, 11": the unit goes on.
           const goesOn = withUnitOf(first, second);
           if (!isSame && goesOn) return holds({ ...groups, second: goesOn }, whole);
