@@ -77,7 +77,7 @@ const COMMANDS: Record<Command, Handler> = {
   growth: (person, rest, { day }) =>
     saying(person, { kind: 'growth', growth: growthFor(person.profile, rest, day) }),
   next: (person, _rest, { day }) => {
-    const over = overLastYear(person);
+    const over = overLastYear(person, day);
     return saying(person, ...(over ? [over] : []), nextReply(person, day));
   },
   profile: (person) => saying(person, profileReply(person)),

@@ -1,8 +1,8 @@
-import { yearBefore } from '../guidance/last-year.ts';
-import { checklistFor } from '../guidance/life-events/index.ts';
+import { type YearBefore, yearBefore } from '../guidance/last-year.ts';
+import { type Checklist, checklistFor } from '../guidance/life-events/index.ts';
 import type { Day } from '../participant/day.ts';
 import { inputsOf } from '../participant/interview.ts';
-import { readLastYear, withLastYear } from '../participant/last-year.ts';
+import { readLastYear, rightedOfLastYear, withLastYear } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import type { Reply } from './reply.ts';
 
@@ -14,7 +14,7 @@ export function toldOfLastYear(
   text: string,
   day: Day,
 ): { person: Person; rest: string; reply: Reply } | undefined {
-  const told = readLastYear(text, day);
+  const told = readLastYear(text, day) ?? rightedOfLastYear(text, person.lastYear, person.profile, day);
   if (!told) return undefined;
   const lastYear = withLastYear(person.lastYear, told.facts, day);
   return {
@@ -25,13 +25,35 @@ export function toldOfLastYear(
 }
 
 /** What to do where too much went in then; undefined where it didn't, or isn't known to have. */
-export function overLastYear(person: Person): Extract<Reply, { kind: 'lifeEvent' }> | undefined {
+export function overLastYear(person: Person, day: Day): Extract<Reply, { kind: 'lifeEvent' }> | undefined {
   const before = yearBefore(person);
-  if (!before) return undefined;
-  const { profile, outcome, day } = before;
-  const whose = { profileIn: () => profile, outcome, day, isOver: true };
-  const checklist = checklistFor({ kind: 'overLimit' }, whose);
-  return checklist.isCertain
-    ? { kind: 'lifeEvent', checklist, noted: [], refused: [], unused: [] }
-    : undefined;
+  const checklist = before && overIn(before, day);
+  return checklist?.isCertain ? asReply(checklist) : undefined;
 }
+
+/** "I went over the limit in 2026", said in 2027: of that year, whatever is known of it. */
+export function wentOverLastYear(
+  person: Person,
+  amount: number | undefined,
+  day: Day,
+): Extract<Reply, { kind: 'lifeEvent' }> {
+  const taxYear = day.calendarYear - 1;
+  const lastYear = person.lastYear ?? { taxYear, profile: {} };
+  const before = yearBefore({ ...person, lastYear });
+  return asReply(before ? overIn(before, day, amount) : NOTHING);
+}
+const NOTHING: Checklist = { event: { kind: 'overLimit' }, lead: '', toDo: [], ask: [] };
+
+const overIn = ({ profile, outcome, day }: YearBefore, now: Day, amount?: number): Checklist =>
+  checklistFor(
+    { kind: 'overLimit', ...(amount !== undefined && { amount }) },
+    { profileIn: () => profile, outcome, day, now },
+  );
+
+const asReply = (checklist: Checklist): Extract<Reply, { kind: 'lifeEvent' }> => ({
+  kind: 'lifeEvent',
+  checklist,
+  noted: [],
+  refused: [],
+  unused: [],
+});

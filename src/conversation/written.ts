@@ -5,6 +5,7 @@ import { headline } from '../guidance/texts.en.ts';
 import { correctsLast } from '../participant/corrections.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
+import { isOfLastYear } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
@@ -15,7 +16,7 @@ import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
 import { onCommand } from './commands.ts';
 import { followUp } from './follow-up.ts';
-import { overLastYear, toldOfLastYear } from './last-year.ts';
+import { overLastYear, toldOfLastYear, wentOverLastYear } from './last-year.ts';
 import { eventTold, lifeEventReply } from './life-event.ts';
 import { onPayStub, stubIn } from './pay-stub.ts';
 import { otherThanThePlan } from './plans.ts';
@@ -40,7 +41,7 @@ function afterLastYear(
   const said = turn.replies.here.filter(({ kind }) => kind !== 'help' || /\d/.test(rest));
   const over = said.some(({ kind }) => kind === 'lifeEvent')
     ? undefined
-    : overLastYear(turn.person ?? person);
+    : overLastYear(turn.person ?? person, day);
   return { ...turn, replies: { ...turn.replies, here: [reply, ...(over ? [over] : []), ...said] } };
 }
 
@@ -197,7 +198,10 @@ function answersFor(step: Step, text: string, before: Person, inDm: boolean, day
   const event = eventTold(text, step, before, topicsIn(text, step.person).size > 0, day);
   if (event) {
     const { noted, refused, unused } = step;
-    const checklist = lifeEventReply(event, step.person, day, { noted, refused, unused });
+    const ofLastYear = event.kind === 'overLimit' && isOfLastYear(text, day);
+    const checklist: Reply = ofLastYear
+      ? wentOverLastYear(step.person, event.amount, day)
+      : lifeEventReply(event, step.person, day, { noted, refused, unused });
     if (step.next.kind !== 'unclear') return withTheOpenQuestion(step, [checklist], inDm, day);
     const which: Step = { ...step, noted: [], refused: [], unused: [] };
     return {
@@ -218,7 +222,11 @@ function answersFor(step: Step, text: string, before: Person, inDm: boolean, day
       ? (followUp(text, step.person) ?? followUp(withoutWhatIf(text), step.person))
       : undefined;
   if (inContext) topics.set(inContext, text);
-  const over = topics.has('excess-contributions') ? overLastYear(step.person) : undefined;
+  const { lastYear } = step.person;
+  const over =
+    topics.has('excess-contributions') && lastYear && !/\bthis year\b/i.test(text)
+      ? wentOverLastYear(step.person, undefined, day)
+      : undefined;
   if (over) {
     const { noted, refused, unused } = step;
     return withTheOpenQuestion(step, [{ ...over, noted, refused, unused }], inDm, day);

@@ -55,6 +55,8 @@ function putRightBy(plain: string, person: Person): Facts | undefined {
     digitsPutRight(plain, person.profile) ??
     notThatPutRight(plain, person.profile) ??
     wasAnotherTimes(plain, person.profile) ??
+    asOfThen(plain, person.profile) ??
+    byItsName(plain, person.profile) ??
     iSaid(plain, person.profile) ??
     forgetThat(plain, person.profile) ??
     payChanged(plain, person.profile)
@@ -100,6 +102,34 @@ function forgetThat(plain: string, profile: Profile): Facts | undefined {
   const [, before, , now] = FORGET_THAT.exec(plain) ?? [];
   const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
   return field && profileSchema.safeParse({ [field]: Number(now) }).data;
+}
+
+const AS_OF_THEN =
+  /\b(?:was|at|is) \$(\d+(?:\.\d+)?) as of [a-z]+\.?(?: \d{1,2})?,? (?:(?:and|but|so|it'?s|its|now|i'?m at)[, ]*)*\$(\d+(?:\.\d+)?)(?: now| today| so far)*[.!]*$/;
+
+/** "Employer was 8k as of September, 9,100 now". */
+function asOfThen(plain: string, profile: Profile): Facts | undefined {
+  const [, before, now] = AS_OF_THEN.exec(plain) ?? [];
+  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
+  return field && profileSchema.safeParse({ [field]: Number(now) }).data;
+}
+
+const BY_NAME: readonly [RegExp, Field][] = [
+  [/^(?:employer|company)(?: money| contribution| part)?s?$/, 'employerContribution'],
+  [/^(?:after-?tax|aftertax)(?: money| contributions?| part)?$/, 'afterTaxYearToDate'],
+  [/^(?:pay|salary)$/, 'annualPay'],
+  [/^(?:deferrals?|pretax|what i deferred)$/, 'electiveDeferralYearToDate'],
+];
+const NAMED_AGAIN = new RegExp(
+  `^(?:${EXCUSES}|oh )(?:the |my )?(?<what>[a-z -]{3,24}?) (?:was|is|were|should be)(?: (?:actually|really|only|just))* \\$(?<figure>\\d+(?:\\.\\d+)?)(?: actually| so far)?[.!]*$`,
+);
+
+/** "Oh, the employer was 15k": of what was told before, by its name. */
+function byItsName(plain: string, profile: Profile): Facts | undefined {
+  const { what, figure } = NAMED_AGAIN.exec(plain)?.groups ?? {};
+  const [, field] = BY_NAME.find(([words]) => what !== undefined && words.test(what)) ?? [];
+  const isKnown = field !== undefined && typeof profile[field] === 'number';
+  return isKnown ? profileSchema.safeParse({ [field]: Number(figure) }).data : undefined;
 }
 
 const I_SAID =

@@ -49,6 +49,14 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const told = workedOut(withoutMisread(read, plain, profile, text), plain);
   const mine = ofTheYear(withoutWagesElsewhere(told, plain, profile), plain, profile);
   const facts = withImplied(withEmployerOnTop(mine, plain, profile, day), plain, profile, day);
+  // "A 30k bonus is coming, on top of that": it's not in the pay that is known.
+  if (
+    facts.bonus &&
+    facts.annualPay === undefined &&
+    ON_TOP.test(plain) &&
+    typeof profile.annualPay === 'number'
+  )
+    facts.annualPay = profile.annualPay + facts.bonus.amount;
   // What pay is raised to is not the pay of the year.
   if (facts.raise?.annualPay !== undefined && facts.annualPay === facts.raise.annualPay)
     delete facts.annualPay;
@@ -61,6 +69,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const understood = { ...held, unclear: held.unclear ?? withoutUnit(facts, plain, profile, day) };
   return withLeftOver(understood, said, facts, { profile, day });
 }
+
+const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
 
 /** "*190k": as people put a typo right where they chat. */
 const STARRED = /^\s*\*(?!.*\*)|^[^*]*\d[^*]*\*\s*$/;

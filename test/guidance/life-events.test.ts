@@ -123,7 +123,9 @@ describe('leaving', () => {
     expect(saysOf(gone)).not.toContain('Set your after-tax election');
     expect(saysOf(gone)).toContain('you deferred $20,000 in 2026');
     expect(saysOf(gone)).toContain('*$4,500* of it is left');
-    expect(saysOf(gone)).toContain('your 2026 return is due, October 15, 2027 with an extension');
+    expect(saysOf(gone)).toContain(
+      'until your return for that year is due: October 15, 2027, with an extension',
+    );
   });
 
   it('splits the balances that are known, as the rollover does', () => {

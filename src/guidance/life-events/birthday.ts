@@ -68,8 +68,8 @@ function at(age: number, year: number, whose: Whose): Pick<Checklist, 'lead' | '
       : texts.lead.estimate(age, year, amount, total, limits.taxYear),
     toDo: [
       {
-        by: `By January 1, ${year}`,
-        says: texts.setElection(year),
+        by: year > whose.day.calendarYear ? `By January 1, ${year}` : 'Now',
+        says: year > whose.day.calendarYear ? texts.setElection(year) : texts.setElectionNow(year),
         source: 'IRC 414(v)(1), (5)',
       },
       ...(age >= LARGER && age < LARGER_ENDS && profileNow(whose).offersSuperCatchUp !== true

@@ -52,6 +52,6 @@ export type Whose = {
   profileIn: (taxYear: number) => Profile;
   outcome: Outcome;
   day: Day;
-  /** The year is over; `day` is its last one. */
-  isOver?: boolean;
+  /** The year is over; `day` is its last one, and this is today. */
+  now?: Day;
 };

@@ -83,8 +83,8 @@ function beforeTheLastPaycheck(event: Leaving, whose: Whose): ToDo[] {
       : []),
     ...(event.last && leavesLater ? [nextYear(event.last, whose)] : []),
     {
-      by: 'Before you settle on a day',
-      says: texts.employerMoney(profile.trueUp === true),
+      by: event.laidOff || event.last ? 'Before your last day' : 'Before you settle on a day',
+      says: texts.employerMoney(profile.trueUp === true, event.laidOff),
       source: 'IRC 411(a)',
     },
     ...almost55(event, whose),
@@ -113,7 +113,14 @@ function onTheWayOut(event: Leaving, whose: Whose): ToDo[] {
     source: 'Treas. Reg. 1.415(c)-2(e)(3)',
     by: 'With your last paychecks',
   };
-  return [severance, { says: texts.loan(year), source: 'IRC 402(c)(3)(C)', by: 'If you have a plan loan' }];
+  return [
+    severance,
+    {
+      says: texts.loan(event.last ? year : undefined),
+      source: 'IRC 402(c)(3)(C)',
+      by: 'If you have a plan loan',
+    },
+  ];
 }
 
 function afterwards(event: Leaving, whose: Whose): ToDo[] {
@@ -129,10 +136,17 @@ function afterwards(event: Leaving, whose: Whose): ToDo[] {
     ...(is457b ? [{ says: texts.only457b(), source: 'IRC 72(t)(9)' }] : ruleOf55(event, whose)),
     { by: 'Roth money', says: texts.rothAccount(), source: 'Treas. Reg. 1.408A-10' },
     { by: 'If you do a backdoor Roth', says: texts.backdoor(), source: 'IRC 408(d)(2)' },
-    ...(year === whose.day.calendarYear ? [atTheNextJob(whose)] : []),
-    { by: `By January 31, ${year + 1}`, says: texts.form1099(year), source: 'Instructions for Form 1099-R' },
+    ...(year === whose.day.calendarYear && (event.last || event.laidOff) ? [atTheNextJob(whose)] : []),
+    ...(event.last ? [form1099(Math.max(year, whose.day.calendarYear))] : []),
   ];
 }
+
+/** @param year in which it is rolled over */
+const form1099 = (year: number): ToDo => ({
+  by: `By January 31, ${year + 1}`,
+  says: texts.form1099(year),
+  source: 'Instructions for Form 1099-R',
+});
 
 /** The same split as everywhere, of the balances that are known. */
 function rollSays(whose: Whose): string {

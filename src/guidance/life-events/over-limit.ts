@@ -1,5 +1,6 @@
 import { Money } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
+import { isoOf } from '../../participant/day.ts';
 import { deferralsOver, deferredSoFar, limitAtAge } from '../deferrals-over.ts';
 import type { Checklist, LifeEventOf, ToDo, Whose } from './event.ts';
 import { figuresNow, personsLimit, profileNow } from './figures.ts';
@@ -18,6 +19,8 @@ export function overLimit(event: OverLimit, whose: Whose): Checklist {
     excesses.find(({ kind }) => kind === wanted);
   const [deferral, overall] = [find('electiveDeferral'), find('annualAdditions')];
   const { over, isCertain } = deferralsOver(profileNow(whose), whose.outcome, whose.day);
+  if (over.gt(0) && isTooLate(whose))
+    return { event, lead: texts.lead.tooLate(over, year), toDo: tooLate(year), ask: [], isCertain };
   if (over.gt(0))
     return {
       event,
@@ -34,7 +37,7 @@ export function overLimit(event: OverLimit, whose: Whose): Checklist {
       ask: [],
       isCertain: true,
     };
-  const planned = whose.isOver ? undefined : (deferral ?? overall);
+  const planned = whose.now ? undefined : (deferral ?? overall);
   if (planned)
     return {
       event,
@@ -59,9 +62,19 @@ function leadWithoutExcess({ amount }: OverLimit, whose: Whose): string {
 const asksFor = (whose: Whose): string[] =>
   deferredSoFar(profileNow(whose)) && isAgeKnown(whose) ? [] : [texts.askFigures(whose.day.calendarYear)];
 
+/** After April 15 no plan pays it out any more. Treas. Reg. 1.402(g)-1(e)(2)(ii), (8)(iii). */
+const isTooLate = ({ now, day }: Whose): boolean =>
+  now !== undefined && isoOf(now.today) > `${day.calendarYear + 1}-04-15`;
+
+const tooLate = (year: number): ToDo[] => [
+  { by: `Your ${year} return`, says: texts.onOldReturn(year), source: 'IRC 402(g)(1)(A)' },
+  { by: 'The plan', says: texts.leaveIt(), source: 'Treas. Reg. 1.402(g)-1(e)(8)(iii)' },
+  { by: 'This year', says: texts.keepLimits(year + 1), source: 'IRC 402(g)(1)' },
+];
+
 /** In a year that is over no paycheck adds to it. */
-const stopNow = ({ isOver }: Whose, source: string): ToDo[] =>
-  isOver ? [] : [{ by: 'Now', says: texts.stop(), source }];
+const stopNow = ({ now }: Whose, source: string): ToDo[] =>
+  now ? [] : [{ by: 'Now', says: texts.stop(), source }];
 
 function ofDeferrals(amount: string, whose: Whose): ToDo[] {
   const year = whose.day.calendarYear;

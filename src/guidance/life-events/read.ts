@@ -21,10 +21,14 @@ const IN_SOME_YEARS =
   /\bin (?:about |around |like )?(?:\d+|two|three|four|five|ten|a few|some|several) (?:more )?(?:years|yrs)\b/;
 
 const NEW_JOB =
-  /\b(?:(?:got|getting|have|starting|start|started|taking|took|accepted|found|landed|beginning|begin|with) (?:a |an |my |the )?(?:brand )?(?:new|another|different) (?:job|gig|position|role|employer|company)|(?:accepted|signed|got|took|taking) (?:an |a |the |my )?(?:job )?offer|(?:switching|changing|switched|changed|moving to (?:a |an )?(?:new|another)) (?:jobs?|employers?|compan(?:y|ies))|joining (?:a |an )?(?:new|another|different) (?:company|firm|employer|team)|^(?:a )?new job\b|new job (?:in|starts?|starting|next|on|from))/;
+  /\b(?:(?:got|getting|have|starting|start|started|taking|took|accepted|found|landed|beginning|begin|with) (?:a |an |my |the )?(?:brand )?(?:new|another|different) (?:job|gig|position|role|employer|company)|(?:accepted|signed|got|took|taking) (?:an |a |the |my )?(?:job )?offer|(?:switching|changing|switched|changed|moving to (?:a |an )?(?:new|another)) (?:jobs?|employers?|compan(?:y|ies))|joining (?:a |an )?(?:new|another|different) (?:company|firm|employer|team)|^(?:a )?new job\b|new job (?:in|starts?|starting|next|on|from))(?! (?:title|description|duties))/;
 
 const HAS_BEGUN =
   /\b(?:switched|changed|started|got|took|left|joined|accepted)\b(?![^.;!?]*\b(?:start|starting|starts|begin)\b)/;
+
+const AT_A_NEW_ONE =
+  /\bnow (?:at|in|with) (?:a |my |the )?(?:new|another)\b|\bnew (?:job|one|place|company) since\b/;
+const SINCE = /\bsince [^.;,!?]{3,20}/;
 
 const MARRIES =
   /\b(?:(?:getting|got|just got|get|be|are|were) married|(?:i'?m|we'?re|i am|we are|just got|got) engaged|marrying|wedding (?:is|in|on|next|this)|(?:tie|tying|tied) the knot|getting hitched|just married|newlyweds?)\b/;
@@ -35,15 +39,15 @@ const BIRTHDAY = new RegExp(
 );
 
 const BONUS =
-  /\b(?:(?:getting|get|expecting|expect|receiving|receive|due|have|got|promised|paying (?:me|us|out)|pay (?:me|us|out)|will get|there'?s|there is) (?:me |us )?(?:about |around |roughly |approximately )?(?:a |an |my |our |the )?(?:\$?[\d.,]+k? )?(?:\w+ )?bonus|(?:my |our |the |a |\$?[\d.,]+k? )?(?:\w+[- ]?\w* )?bonus(?:es)?,? (?:of |is |are |will be |'?s |about |around |\$?[\d.,]+k?,? )*(?:coming|comes?|due|lands?|landing|pays? out|paid(?: out)?|hits?|hitting|arriv\w+|gets? paid|next|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|on the way)|bonus (?:season|check|time))\b/;
+  /(?!.*\bbonus (?:questions?|points?|tips?|round)\b)\b(?:(?:getting|get|expecting|expect|receiving|receive|due|have|got|promised|paying (?:me|us|out)|pay (?:me|us|out)|will get|there'?s|there is) (?:me |us )?(?:about |around |roughly |approximately )?(?:a |an |my |our |the )?(?:\$?[\d.,]+k? )?(?:\w+ )?bonus|(?:my |our |the |a |\$?[\d.,]+k? )?(?:\w+[- ]?\w* )?bonus(?:es)?,? (?:of |is |are |will be |'?s |about |around |\$?[\d.,]+k?,? )*(?:coming|comes?|due|lands?|landing|pays? out|paid(?: out)?|hits?|hitting|arriv\w+|gets? paid|next|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|on the way)|bonus (?:season|check|time))\b/;
 
 const OVER =
-  /\b(?:(?:i|we|have|i'?ve|we'?ve|i'?m|we'?re|i am|accidentally|just|might have|may have|think|already)(?: \w+){0,3} (?:went|gone|go|am|over|put|contributed|paid|deferred)(?: \w+){0,3} (?:over|past|above|too much)|went over|gone over|over-?(?:contributed|deferred|funded|contributing)|(?:contributed|deferred|put in|paid in|put) too much|exceeded (?:the|my) (?:\w+ )?(?:limit|max)|excess (?:deferral|contribution)s?)\b/;
+  /(?!.*\bover (?:the|these|those|my|our) (?:plan|document|numbers|details|list|paperwork|figures|form)\b)\b(?:(?:i|we|have|i'?ve|we'?ve|i'?m|we'?re|i am|accidentally|just|might have|may have|think|already)(?: \w+){0,3} (?:went|gone|go|am|over|put|contributed|paid|deferred)(?: \w+){0,3} (?:over|past|above|too much)|went over|gone over|over-?(?:contributed|deferred|funded|contributing)|(?:contributed|deferred|put in|paid in|put) too much|exceeded (?:the|my) (?:\w+ )?(?:limit|max)|excess (?:deferral|contribution)s?)\b/;
 
 const NOT_A_FACT =
-  /\b(?:(?:am|are|did|do|does|have|was|were) (?:i|we)|if|whether|suppose|what happens|would|could|might|(?<!\b(?:in|by|on|this|next|until|since|early|late|mid|from) )may(?! \d)|maybe|should|thinking (?:of|about)|considering|not|never|n'?t|hoping)\b/;
+  /\b(?:(?:am|are|did|do|does|have|was|were) (?:i|we)|if|whether|suppose|what happens|would|could|might|(?<!\b(?:in|by|on|this|next|until|since|early|late|mid|from) )may(?! \d)|maybe|should|thinking (?:of|about)|considering|not|never|almost|nearly|hoping)\b|\b\w+n't\b|\b(?:dont|didnt|wasnt|isnt|havent|hasnt|wont|cant|doesnt|arent)\b/;
 const SOMEBODY_ELSE =
-  /\b(?:my|our|his|her|their) (?:wife|husband|spouse|partner|boss|coworker|co-worker|colleague|friend|buddy|brother|sister|dad|mom|mother|father|son|daughter|neighbor|manager|girlfriend|boyfriend|fianc[eé]e?)\b|\b(?:he|she|they|someone|somebody|people)(?:'s|'re| is| are| was| were)? /;
+  /\b(?:my|our|his|her|their) (?:wife|husband|spouse|partner|boss|coworker|co-worker|colleague|friend|buddy|brother|sister|dad|mom|mother|father|son|daughter|neighbor|manager|girlfriend|boyfriend|fianc[eé]e?)\b|\b(?:a|an|some|another|one|this|that) (?:\w+ )?(?:co-?worker|colleague|friend|guy|buddy|neighbor|woman|man|person|relative|dude|lady)\b|\b(?:my|our|the) (?:ex|ceo|cfo|cto|team|department|office)\b|\b(?:everyone|everybody|nobody|anyone)\b|\b(?:he|she|they|someone|somebody|people)(?:'s|'re| is| are| was| were)? /;
 
 /** @returns the event, with its day, age or amount where the words have one; undefined where none is spoken of */
 export function readLifeEvent(text: string, day: Day): LifeEvent | undefined {
@@ -72,21 +76,34 @@ function eventIn(clause: string, whole: string, day: Day): LifeEvent | undefined
     !LEAVES_SOMETHING.test(clause) &&
     !OVER.test(clause) &&
     !IN_SOME_YEARS.test(clause);
+  // "Laid off in June, now at a new job since August": the job that is, and not the one that was.
+  if ((laidOff || leaves) && AT_A_NEW_ONE.test(whole))
+    return { kind: 'newJob', ...said('from', whenIn(SINCE.exec(whole)?.[0] ?? '', day, true)) };
   if (laidOff || leaves) return { kind: 'leaving', laidOff, ...said('last', whenIn(clause, day, laidOff)) };
   if (OVER.test(clause)) return { kind: 'overLimit', ...said('amount', amountIn(clause)) };
   if (NEW_JOB.test(clause))
-    return { kind: 'newJob', ...said('from', whenIn(clause, day, HAS_BEGUN.test(clause))) };
-  if (MARRIES.test(clause) && !/\bmarried (?:filing|joint)/.test(clause))
+    return {
+      kind: 'newJob',
+      ...said(
+        'from',
+        whenIn(clause, day, HAS_BEGUN.test(clause)) ?? whenIn(whole, day, HAS_BEGUN.test(whole)),
+      ),
+    };
+  if (MARRIES.test(clause) && !/\bmarried (?:filing|joint)|\bago\b|\byears\b|\bsince\b/.test(clause))
     return { kind: 'married', ...said('on', whenIn(clause, day, /\b(?:got|just|were)\b/.test(clause))) };
   const bonus = BONUS.test(clause);
-  if (bonus)
+  const paid = bonus ? whenIn(clause, day, WAS_PAID.test(clause)) : undefined;
+  // What was paid is no bonus to come.
+  if (bonus && !(WAS_PAID.test(clause) && (paid?.on ?? '') < isoOf(day.today)))
     return {
       kind: 'bonus',
       ...said('amount', amountIn(clause) ?? amountIn(whole)),
-      ...said('on', whenIn(clause, day, false)),
+      ...said('on', paid),
     };
   return birthdayIn(clause, day);
 }
+
+const WAS_PAID = /\b(?:i|we) (?:got|received|had|was paid)\b/;
 
 /** "Turning 60 next year", "my 50th is in May". */
 function birthdayIn(clause: string, day: Day): LifeEvent | undefined {
@@ -117,13 +134,21 @@ export function whenIn(words: string, { today, calendarYear }: Day, isOver: bool
     return { on: `${calendarYear}-12-31`, isMonth: true };
   const [found] = chrono.en.casual.parse(
     // "Last day" is no day by itself.
-    words.replace(/\blast (?=day|payday|paycheck)/g, ''),
+    words
+      .replace(/\blast (?=day|payday|paycheck)/g, '')
+      // "Dec 20, 33 years old": no year.
+      .replace(/(\d), (?=\d{1,3}(?!\d))/g, '$1; '),
     { instant: today, timezone: 'UTC' },
     { forwardDate: !isOver },
   );
   const { start } = found ?? {};
   if (!start) return undefined;
-  const [year, month, on] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
+  const [month, on] = [start.get('month') ?? 0, start.get('day') ?? 0];
+  const said = start.get('year') ?? 0;
+  // "I got it in March", said in November: of this year.
+  const isAhead =
+    isOver && !start.isCertain('year') && isoOf(new Date(Date.UTC(said, month - 1, on))) > isoOf(today);
+  const year = isAhead ? said - 1 : said;
   const isExact =
     start.isCertain('day') || start.isCertain('weekday') || /\b(?:days?|weeks?)\b/.test(found?.text ?? '');
   if (isExact) return { on: isoOf(new Date(Date.UTC(year, month - 1, on))), isMonth: false };

@@ -32,7 +32,7 @@ export const leavingTexts = {
     gone: (when: When) =>
       `Your last day was ${whenInWords(when)}. Once your last paycheck is through, nothing more goes in here. What’s in can move now.`,
     laidOff: () =>
-      'I’m sorry to hear that. Here’s what to see to, in this order, so that nothing you’ve saved gets lost.',
+      'I’m sorry to hear that. Here’s what to do, in this order, so that nothing you’ve saved gets lost.',
     roomUntil: (amount: Amount, when: When, paychecks: number | undefined) =>
       `Until you leave ${inOrOn(when)}, up to ${bold(amount)} can still go in after tax${perPaychecks(paychecks)}.`,
     noRoomUntil: (when: When) =>
@@ -44,7 +44,7 @@ export const leavingTexts = {
     openRoom: (amount: Amount, year: number, paychecks: number | undefined) =>
       `If you’re still paid through December, up to ${bold(amount)} can go in after tax in ${year}${perPaychecks(paychecks)}. If you leave before, it may be less.`,
     unknown: () =>
-      'What goes into this plan goes in by your last paycheck. After that, what’s in can move, whatever the plan allowed before.',
+      'Your last paycheck is your last chance to contribute here. After that you can roll the money over, whatever the plan allowed before.',
   },
   nextYear: (when: When, deferral: Amount | undefined, room: Amount | undefined) => {
     const year = when.on.slice(0, 4);
@@ -61,12 +61,12 @@ export const leavingTexts = {
     `Tell your next payroll that you deferred ${dollars(sent)} in ${year}. They can’t see it, and the deferral limit is yours across jobs: ${bold(left)} of it is left.`,
   tellNextPayrollUnknown: (year: number) =>
     `Keep your last pay stub and tell your next payroll what you deferred in ${year}. They can’t see it, and the deferral limit is yours across jobs.`,
-  employerMoney: (hasTrueUp: boolean) =>
-    `Ask HR what you’re vested in on your last day, and whether ${hasTrueUp ? 'the match true-up and any profit sharing' : 'profit sharing or a match true-up'} goes only to people who are still there on December 31. Sometimes a few more weeks are worth it.`,
+  employerMoney: (hasTrueUp: boolean, laidOff: boolean) =>
+    `Ask HR what you’re vested in on your last day, and whether ${hasTrueUp ? 'the match true-up and any profit sharing' : 'profit sharing or a match true-up'} goes only to people who are still there on December 31.${laidOff ? ' If many of you were let go at once, the law may make everybody fully vested (a partial plan termination).' : ' Sometimes a few more weeks are worth it.'}`,
   severance: () =>
     'Nothing can be deferred from severance pay. Your last regular paycheck counts, and so does unused vacation if the plan says so, when it’s paid within 2½ months or by the end of the year, whichever is later.',
-  loan: (year: number) =>
-    `Ask when it’s due. What’s left of it and taken off your balance can still be rolled over until your ${year} return is due, ${dayInWords(`${year + 1}-10-15`)} with an extension.`,
+  loan: (year: number | undefined) =>
+    `Ask when it’s due. If the plan takes what you still owe off your balance, you can roll that much over until your return for that year is due${year === undefined ? '' : `: ${dayInWords(`${year + 1}-10-15`)}, with an extension`}.`,
   roll: () =>
     'Ask the recordkeeper for two direct rollovers at once: pre-tax money and earnings to a traditional IRA or your next plan, after-tax contributions to a Roth IRA. No tax is due then.',
   rollOwn: (afterTax: Amount, preTax: Amount) =>
@@ -163,6 +163,8 @@ export const birthdayTexts = {
   onTop: () => 'Catch-up comes on top of the overall limit, so it takes nothing from your after-tax room.',
   setElection: (year: number) =>
     `Raise your deferral for the first paycheck of ${year}. Some plans have a catch-up election of its own: ask which one yours is.`,
+  setElectionNow: (year: number) =>
+    `Raise your deferral from your next paycheck on. All of ${year}’s catch-up can still go in, as long as it comes out of pay by December 31. Some plans have a catch-up election of its own: ask which one yours is.`,
   superOffered: () =>
     'Ask whether your plan offers the larger catch-up for 60 to 63. It may, but it doesn’t have to.',
   mustBeRoth: (threshold: Amount, year: number) =>
@@ -211,6 +213,8 @@ export const bonusTexts = {
 
 export const overLimitTexts = {
   lead: {
+    tooLate: (amount: Amount, year: number) =>
+      `You were ${bold(amount)} over the deferral limit for ${year}, and April 15, ${year + 1} has passed. The plan can’t pay it out anymore, so it’s taxed twice: for ${year}, and again when it comes out someday.`,
     deferral: (amount: Amount, year: number, knowsAge: boolean) =>
       `You’re ${bold(amount)} over the deferral limit for ${year}${knowsAge ? '' : ', unless you’re 50 or older by the end of it: then catch-up may take it'}. It can come out without a penalty, if you’re in time.`,
     overall: (amount: Amount, year: number) =>
@@ -224,6 +228,12 @@ export const overLimitTexts = {
   },
   tell: (amount: string, year: number) =>
     `Write to one of the plans now: “I have ${amount} of excess deferrals for ${year}. Please pay them out with their earnings before April 15, ${year + 1}.” They need time, so don’t wait for April.`,
+  onOldReturn: (year: number) =>
+    `Put it on your ${year} return as income, if it isn’t there yet: your W-2s don’t show it. Amend the return if it’s filed already.`,
+  leaveIt: () =>
+    'Leave it in the plan until you may take money out. It isn’t after-tax money for the plan: it’s taxed like the rest when it comes out.',
+  keepLimits: (year: number) =>
+    `Tell your payroll now what you’ve deferred elsewhere in ${year}, so that it doesn’t happen again.`,
   whichPlan: () =>
     'With two employers, you choose which plan pays it out. Take it from the one whose money got no match, if there is one: matched dollars can cost you their match.',
   deferralTax: (year: number) =>

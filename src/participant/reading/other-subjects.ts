@@ -60,7 +60,7 @@ const SUBJECTS: readonly { words: RegExp; askedBy: readonly string[] }[] = [
   },
   {
     words:
-      /\b(?:i'?ve |i |have |i'?m )(?:been )?(?:putting|deferring|contributing|saving)\b|(?:^|[.;,] ?)been (?:putting|deferring|contributing|saving)\b/,
+      /\b(?:i'?ve |i |have |i'?m )(?:been )?(?:putting|deferring|contributing|saving|doing)\b|(?:^|[.;,] ?)been (?:putting|deferring|contributing|saving)\b/,
     askedBy: ['planned', 'deferredSoFar', 'elsewhere', 'afterTaxSoFar', 'afterTaxBalance', 'afterTax'],
   },
   {
@@ -93,7 +93,7 @@ export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, 
 export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const OF_A_DATE = new RegExp(
-  `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d\\d\\b|(?![\\d%,.k]))|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (?:19|20)\\d\\d\\b)?|\\b\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b`,
+  `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d\\d\\b|(?![\\d%k]|[.,]\\d))|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (?:19|20)\\d\\d\\b)?|\\b\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b`,
   'g',
 );
 /** Nor that of how often: "every 2 weeks". */

@@ -69,10 +69,14 @@ const patterns: readonly Pattern[] = [
   ),
   // "Last check was Nov 19": over, however near.
   say(
-    `\\b(?:my |the )?(?:last|final) (?:pay ?)?check (?:was|came|hit|got paid)(?: (?:on|in|out))* (${DAY})`,
+    `\\b(?:(?:my |the )?(?:last|final) (?:pay ?)?check(?: from [a-z]+)? (?:was|came|hit|got paid)|paid for the last time)(?: (?:on|in|out))* (${DAY})`,
     ([words], { today }, { text }) => {
       // Without it, the latest one is meant.
-      if (!/\b(?:laid off|let go|fired|terminated|left|quit|retired|resigned|final)\b/.test(text))
+      if (
+        !/\b(?:laid off|let go|fired|terminated|left|quit|retired|resigned|final|last time|any ?more|no longer|don't work)\b/.test(
+          text,
+        )
+      )
         return undefined;
       const lastPayDate = readDateOfThisYear(words ?? '', today);
       return lastPayDate !== undefined && lastPayDate <= isoOf(today)

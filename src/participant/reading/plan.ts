@@ -34,6 +34,9 @@ const STAYING =
 const RETIRES_AT =
   /\b(?:i'?m |i am )?(?:thinking (?:of|about)|planning (?:on|to)|hoping to|plan to|want to|going to|gonna|will|i'?ll)? ?(?:retir(?:e|ing)|stop(?:ping)? work(?:ing)?|quit(?:ting)?) (?:at|around|by|when i'?m)(?: age| about)? (?:5|6|7)\d\b/g;
 
+const AT_A_NEW_JOB =
+  /\bnow (?:at|in|with) (?:a |my |the )?(?:new|another)\b|\bnew (?:job|place|company) since\b/;
+
 const UNSURE =
   /(?:not|n't) (?:really )?(?:sure|certain|know)|\bunsure\b|\bunclear\b|\bnot a clue\b|\bnot clear\b|\bno (?:idea|clue)\b|\bdunno\b|\bidk\b|\bunknown\b|\bdoubtful\b|\bhaven'?t (?:checked|asked|found out)|\bwondering\b|\bneed to (?:ask|check|find out)\b|\?$/;
 const NO =
@@ -103,7 +106,9 @@ export function readPlan(text: string): Facts {
   if (NO_ROTH.test(text)) facts.offersRoth = false;
   else if (HAS_ROTH.test(text)) facts.offersRoth = true;
   if (STAYING.test(text)) facts.leavingEmployer = false;
-  else if (LEAVING.test(text.replace(RETIRES_AT, ' '))) facts.leavingEmployer = true;
+  // "Laid off in June, now at a new job since August": of the job that was.
+  else if (!AT_A_NEW_JOB.test(text) && LEAVING.test(text.replace(RETIRES_AT, ' ')))
+    facts.leavingEmployer = true;
   return facts;
 }
 

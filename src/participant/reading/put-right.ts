@@ -12,7 +12,7 @@ const WITH_CATCH_UP =
 
 const NUMBER = '\\$?\\d+(?:\\.\\d+)?%?';
 const LINK =
-  "(?:(?:hr|they|payroll|fidelity|vanguard|schwab|my (?:boss|manager|recordkeeper)|the (?:plan|spd|site|portal)) (?:just |actually )*(?:emailed|e-?mailed|told me|says?|said|wrote|confirmed|called|answered|came back)(?: (?:me|back|that|with))*[,:;]? )?(?:with (?:the|my) [a-z ]{3,25}?(?= it'?s| i'?m) )?(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|exactly|the|up to|first|really|(?:i |we )?(?:just )?had (?:my|a) (?:birthday|bday),?) ?)*";
+  "(?:(?:the |my )?(?:pay ?)?(?:stub|statement|paycheck|portal) (?:actually )?(?:says?|shows?|has) )?(?:(?:hr|they|payroll|fidelity|vanguard|schwab|my (?:boss|manager|recordkeeper)|the (?:plan|spd|site|portal)) (?:just |actually )*(?:emailed|e-?mailed|told me|says?|said|wrote|confirmed|called|answered|came back)(?: (?:me|back|that|with))*[,:;]? )?(?:with (?:the|my) [a-z ]{3,25}?(?= it'?s| i'?m) )?(?:(?:it'?s|its|it is|that'?s|i'?m at|now|it|that|make|should be|to|on|at|of|more like|about|actually|exactly|the|up to|first|really|(?:i |we )?(?:just )?had (?:my|a) (?:birthday|bday),?) ?)*";
 
 /** "195k, no wait 205k": two figures of one kind with an excuse between them. */
 const CORRECTED = new RegExp(
