@@ -148,10 +148,21 @@ function factsIn(part: string, day: Day): Facts {
   const plain = normalize(part);
   const facts = withProfitSharing(readText(part, day).facts, plain);
   const theirs = Number((THEIR_MONEY.exec(plain) ?? []).slice(1).find((digits) => digits !== undefined));
-  return theirs > 0 && facts.employerContribution === undefined
-    ? { ...facts, employerContribution: theirs }
-    : facts;
+  const named = {
+    employerContribution: theirs,
+    afterTaxYearToDate: Number(AFTER_TAX_THEN.exec(plain)?.[1]),
+    electiveDeferralYearToDate: Number(DID.exec(plain)?.[1]),
+  };
+  const missing = Object.entries(named).filter(
+    ([field, amount]) =>
+      amount > 0 &&
+      facts[field as Field] === undefined &&
+      !(field === 'afterTaxYearToDate' && facts.afterTaxBalance != null),
+  );
+  return { ...facts, ...Object.fromEntries(missing) };
 }
+const AFTER_TAX_THEN = /\baftertax(?: (?:contributions?|money|was|were|is|of|came to|in))* \$(\d+(?:\.\d+)?)/;
+const DID = /\bi (?:did|do) \$(\d+(?:\.\d+)?)/;
 const THEIR_MONEY =
   /\b(?:employer |company |their )?match(?: (?:was|is|of|came to|about))* \$(\d+(?:\.\d+)?)|\$(\d+(?:\.\d+)?) (?:of |in |from )?(?:the |my )?(?:employer |company )?match\b|\b(?:employer|company|firm|they|work)(?: \w+)? (?:matched|put in|put|gave|contributed|added|paid in)(?: me| us| about)* \$(\d+(?:\.\d+)?)/;
 

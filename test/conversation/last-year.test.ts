@@ -53,6 +53,53 @@ describe('told in the new year', () => {
     expect(person?.lastYear).toEqual({ taxYear: 2026, profile: { afterTaxYearToDate: 31_000 } });
   });
 
+  it.each<[text: string, facts: object]>([
+    [
+      'last year: 24,500 deferred, 31k after tax, 9k match',
+      { electiveDeferralYearToDate: 24_500, afterTaxYearToDate: 31_000, employerContribution: 9_000 },
+    ],
+    [
+      'in 2026 I did 24,500 and after tax 40k and match was 12k',
+      { electiveDeferralYearToDate: 24_500, afterTaxYearToDate: 40_000, employerContribution: 12_000 },
+    ],
+    [
+      '2026 after tax was 31k, employer match 9,200',
+      { afterTaxYearToDate: 31_000, employerContribution: 9_200 },
+    ],
+    [
+      'in 2026 I deferred 14k here and 13k at my old job, am I over?',
+      { electiveDeferralYearToDate: 14_000, otherEmployerDeferrals: 13_000 },
+    ],
+    ['profit sharing of 9k for 2026 comes in march', { employerContribution: 9_000 }],
+  ])('%s', (text, facts) => {
+    const { person } = talk(['2027-02-10', text]);
+    expect(person?.lastYear?.profile).toEqual(facts);
+    expect(person?.profile).toEqual({});
+  });
+
+  it('what is put right of it stays last year’s', () => {
+    const { person, said } = talk(
+      ['2027-02-10', 'for 2026 I put in 24,500 here, and 3,000 at a previous employer. Im 44'],
+      ['2027-02-10', 'sorry 3,400 at the previous one'],
+    );
+    expect(person?.lastYear?.profile.otherEmployerDeferrals).toBe(3_400);
+    expect(person?.profile.otherEmployerDeferrals).toBeUndefined();
+    expect(said).toContain('$3,400 over the deferral limit for 2026');
+  });
+
+  it('an excess that is only told of has last year’s deadline, by its name or by the season', () => {
+    for (const text of ['i went over the 401k limit in 2026', 'I went over the limit'])
+      expect(talk(['2027-02-10', text]).said).toContain('April 15, 2027');
+    expect(talk(['2027-02-10', 'I went over the limit this year']).said).toContain('April 15, 2028');
+  });
+
+  it('after April 15 it says that the day has passed, and what that means', () => {
+    const { said } = talk(['2027-04-20', "I'm 30. in 2026 I deferred 15k here and 13k at my old job"]);
+    expect(said).toContain('You were $3,500 over the deferral limit for 2026, and April 15, 2027 has passed');
+    expect(said).toContain('Put it on your 2026 return as income');
+    expect(said).not.toContain('in time');
+  });
+
   it('wages of last year stay what they are', () => {
     const { person } = talk(['2027-02-10', 'last year I made 150k']);
     expect(person?.profile).toEqual({ priorYearWages: 150_000 });

@@ -83,6 +83,25 @@ describe('what is put right is the fact that was meant', () => {
       { annualPay: 160_000 },
     ],
     ["41. 120k base + 30k bonus. || bonus isn't happening after all, just the 120", { annualPay: 120_000 }],
+    [
+      '38, 165k, i put in 12 percent || forget what i said about the 12 percent, its 14 now',
+      { electiveDeferralPercent: 14 },
+    ],
+    [
+      '33, sales. base is 60k and the rest is commission, should land at 210k all in || correction, two deals slipped, more like 190k',
+      { annualPay: 190_000 },
+    ],
+    ['age 39 || pay is 250k || no, 255', { annualPay: 255_000 }],
+    ['39, 250k || match is 100% of the first 5% || no, 4', { match: [{ rate: 1, upToPercentOfPay: 4 }] }],
+    ['make 400k || haha kidding, 140k', { annualPay: 140_000 }],
+    [
+      '46, 180k, deferred 24,500, after tax 30k, employer 20k || oh the employer was 15k',
+      { employerContribution: 15_000 },
+    ],
+    [
+      '41, 200k, deferred 24,500, after tax 10k, employer 8k || employer was 8k as of sept, 9,100 now',
+      { employerContribution: 9_100 },
+    ],
     ['45, 300k || we cant do after tax || scratch that, we can', { allowsAfterTax: true }],
     ['45, 300k || plan has aftertax || i was wrong, it doesnt', { allowsAfterTax: false }],
     [
@@ -99,6 +118,10 @@ describe('what is put right is the fact that was meant', () => {
 describe('what nobody said of themselves, or of this year, is no fact', () => {
   it.each<[text: string, facts: Facts]>([
     ['planning on 30k aftertax in 2027', {}],
+    ["I'm leaving it at 10%", {}],
+    ["I'm leaving the after tax where it is", {}],
+    ['I might leave in march', {}],
+    ['HR said a guy on my team is leaving in march', {}],
     ['say i put 10k after tax in december, how much tax', {}],
     ['we file jointly, about 238 together', { filingStatus: 'marriedFilingJointly' }],
     ['shes got 30k aftertax', {}],
@@ -120,6 +143,26 @@ describe('what nobody said of themselves, or of this year, is no fact', () => {
 
 describe('said another way, it is read', () => {
   it.each<[text: string, facts: Facts]>([
+    [
+      'my base is 151k but i pick up weekend shifts so call it 165k for the year all in',
+      { annualPay: 165_000 },
+    ],
+    ['W-2 last year was 188,000, this year 195,000', { annualPay: 195_000, priorYearWages: 188_000 }],
+    ['pay is 158, no 162, i mean 165k', { annualPay: 165_000 }],
+    [
+      'my roth contribution so far is 9k, sorry, I mean the after-tax one',
+      { afterTaxYearToDate: 9_000, allowsAfterTax: true },
+    ],
+    [
+      "last year I made 148k here, this year it's 163k and next year it'll be 175k",
+      { annualPay: 163_000, priorYearWages: 148_000 },
+    ],
+    ["it's January 1 2027 that I turn 64", { birthDate: '1963-01-01' }],
+    ['deferred 19,300 so far - sorry, stub says 19,800', { electiveDeferralYearToDate: 19_800 }],
+    [
+      "my last check from Cisco hit on oct 30, I don't work there anymore",
+      { lastPayDate: '2026-10-30', leavingEmployer: true },
+    ],
     ['the brokerage site offers in-plan conversion', { allowsInPlanConversion: true }],
     [
       '36, base 160 + 40k bonus dec 18',
@@ -157,6 +200,39 @@ describe('said another way, it is read', () => {
       priorYearWages: 171_000,
     });
   });
+});
+
+describe('a tax adviser’s lines', () => {
+  it.each<[text: string, facts: Facts]>([
+    [
+      "I started here in November, make 300k a year, 50k this year here. I'm 40",
+      { age: 40, annualPay: 50_000, startedOn: '2026-11-01' },
+    ],
+    [
+      '45, 200k, other employer deferrals 10,000, deferred 13,000 so far here',
+      { age: 45, annualPay: 200_000, otherEmployerDeferrals: 10_000, electiveDeferralYearToDate: 13_000 },
+    ],
+    [
+      '45, 500k, match 100% up to 4%, 3% nonelective',
+      { age: 45, annualPay: 500_000, match: [{ rate: 1, upToPercentOfPay: 4 }], nonelectivePercent: 3 },
+    ],
+    [
+      '45, 200k, deferral limit of 10% of pay, after-tax limit of 10% of pay',
+      { age: 45, annualPay: 200_000, deferralCapPercent: 10, afterTaxCapPercent: 10 },
+    ],
+    [
+      '45, 120k, dollar for dollar up to 4%, then 50 cents up to 6%, max $5,000',
+      {
+        age: 45,
+        annualPay: 120_000,
+        match: [
+          { rate: 1, upToPercentOfPay: 4 },
+          { rate: 0.5, upToPercentOfPay: 6 },
+        ],
+        matchMaximum: 5_000,
+      },
+    ],
+  ])('%s', (text, facts) => expect(changed(text)).toEqual(expect.objectContaining(facts)));
 });
 
 it('an amount that is taken out is read whole', () => {

@@ -46,6 +46,16 @@ describe('which event somebody tells', () => {
     ['i accepted an offer, start jan 12', { kind: 'newJob', from: { on: '2027-01-12', isMonth: false } }],
     ['switching jobs', { kind: 'newJob' }],
     ["we're getting married in october", { kind: 'married', on: { on: '2027-10-31', isMonth: true } }],
+    [
+      'leaving dec 20, 33 years old, 160k',
+      { kind: 'leaving', laidOff: false, last: { on: '2026-12-20', isMonth: false } },
+    ],
+    ['new job! started at Acme on Nov 2', { kind: 'newJob', from: { on: '2026-11-02', isMonth: false } }],
+    ['i started a new job in march', { kind: 'newJob', from: { on: '2026-03-31', isMonth: true } }],
+    [
+      'got laid off back in june, now at a new job since august',
+      { kind: 'newJob', from: { on: '2026-08-31', isMonth: true } },
+    ],
     ['turning 60 next year', { kind: 'birthday', age: 60, year: 2027 }],
     ['I turn 50 in May', { kind: 'birthday', age: 50, year: 2027 }],
     [
@@ -77,6 +87,19 @@ describe('which event somebody tells', () => {
     "i'm 50",
     "we're not getting married",
     'my bonus was 20k last year',
+    'I got a 30k bonus in march',
+    "I didn't get laid off",
+    'I almost got laid off lol',
+    'a coworker just got laid off',
+    'my ex went over the limit',
+    'our CFO got a new job',
+    'everyone here is getting a bonus',
+    'got a bonus question',
+    'new job title, same company',
+    'went over the plan document with HR',
+    'got married ten years ago',
+    'I might leave in march',
+    "I'm leaving for vacation on friday",
     'what happens if I go over the limit?',
   ])('none in: %s', (text) => expect(readLifeEvent(text, day)).toBeUndefined());
 });
@@ -233,6 +256,12 @@ describe('a birthday', () => {
     expect(event).toMatchObject({ age: 59 });
     expect(lead).toContain('10% tax');
     expect(checklist({ kind: 'birthday' }, { age: undefined }).ask.join('')).toContain('which birthday');
+  });
+
+  it('in its own year nothing waits for January', () => {
+    const [first] = checklist({ kind: 'birthday', age: 50, year: 2026 }).toDo;
+    expect(first).toMatchObject({ by: 'Now' });
+    expect(first?.says).toContain('All of 2026’s catch-up can still go in');
   });
 
   it('a plan without the larger catch-up has the regular one at 60', () => {
