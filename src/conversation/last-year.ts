@@ -2,8 +2,9 @@ import { type YearBefore, yearBefore } from '../guidance/last-year.ts';
 import { type Checklist, checklistFor } from '../guidance/life-events/index.ts';
 import type { Day } from '../participant/day.ts';
 import { inputsOf } from '../participant/interview.ts';
-import { readLastYear, rightedOfLastYear, withLastYear } from '../participant/last-year.ts';
+import { withLastYear } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
+import { readLastYear, rightedOfLastYear } from '../participant/told-of-last-year.ts';
 import type { Reply } from './reply.ts';
 
 /** What is said of the year before, in the months in which it can still be put right. */

@@ -1,11 +1,9 @@
-import { closeTopics, isQuestion, questionsIn, withYearPutRight } from '../answers/index.ts';
+import { isQuestion, withYearPutRight } from '../answers/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
-import { proRataFor } from '../guidance/pro-rata.ts';
 import { headline } from '../guidance/texts.en.ts';
 import { correctsLast } from '../participant/corrections.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
-import { isOfLastYear } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
@@ -14,18 +12,15 @@ import { readText } from '../participant/reading/index.ts';
 import { beginningOf, LONGEST, normalize, shortTyposPutRight } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
+import { answersFor, asksFirst, goOn } from './answering.ts';
 import { onCommand } from './commands.ts';
-import { followUp } from './follow-up.ts';
-import { overLastYear, toldOfLastYear, wentOverLastYear } from './last-year.ts';
-import { eventTold, lifeEventReply } from './life-event.ts';
+import { overLastYear, toldOfLastYear } from './last-year.ts';
 import { onPayStub, stubIn } from './pay-stub.ts';
 import { otherThanThePlan } from './plans.ts';
 import { readReference, referredTo } from './reference.ts';
 import type { Reply } from './reply.ts';
 import { after, saying } from './results.ts';
 import { supposed } from './supposition.ts';
-import { topicReply } from './topic-reply.ts';
-import { inFull, topicsIn } from './topics-asked.ts';
 import type { Turn } from './turn.ts';
 
 /** What was told of the year before comes first, with what to do where it was too much; then the rest of the message. */
@@ -150,122 +145,6 @@ export function onEdited(person: Person, text: string, inDm: boolean, day: Day):
   return isRead ? onText(person, `I meant ${text}`, inDm, day) : saying(person, { kind: 'editUnclear' });
 }
 
-/** Said, not asked, and wanting an answer all the same. */
-const STATES_A_PROBLEM =
-  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact|you can'?t do (?:after[- ]?tax|the mega|a? ?mega)|so i'?m out\b)/i;
-
-/** Whether a text asks something, or says what wants an answer. */
-const wantsAnAnswer = (text: string): boolean =>
-  isQuestion(text) || questionsIn(text).length > 0 || STATES_A_PROBLEM.test(text);
-
-/** "I want to pull 20k": what the pro-rata rule makes of it, where the balances are known. */
-const TAKES_OUT =
-  /\bi (?:only |just )?want (?:only |just )?(?:the |my )?after-?tax(?: (?:money|part|portion|contributions?|side))? out\b|\b(?:want|need|plan|planning|going|like|trying) to (?:pull|take|withdraw|cash|move)\b[^.;!?]*\d[\d,.]*k?/i;
-
-/** "I'd rather just take it all in cash": what that costs is said. */
-const CASHES_OUT =
-  /\b(?:rather|want|going|gonna|like|plan|prefer|might|tempted|thinking)\b[^.;!?]{0,30}\b(?:(?:take|taking|pull|get|have) (?:it|everything|all of it|all|the money|the whole thing)\b[^.;!?]{0,15}\bcash\b|cash(?:ing)? (?:it |everything |all of it |that )?(?:all )?out\b)/i;
-
-/** What a supposition goes on with is in the words after it. */
-const withoutWhatIf = (text: string): string => text.replace(/^\W*(?:and |but |so )*(?:what )?if /i, '');
-
-/**
- * An amount that is not clear is asked about, unless the message asks something itself: then that is answered, and the
- * amount is said not to be used.
- */
-function asksFirst(step: Step, text: string, before: Person): Step {
-  const { next } = step;
-  if (next.kind !== 'unclear' || next.contradicts || !wantsAnAnswer(text)) return step;
-  if (topicsIn(text, step.person).size === 0) return step;
-  const person = { ...step.person, interview: before.interview };
-  return {
-    ...step,
-    person,
-    next: { kind: 'noted' },
-    unused: [...step.unused, ...(next.amount ? [next.amount] : [])],
-  };
-}
-
-/** At most so many answers to one message. */
-const MOST_ANSWERS = 3;
-
-/**
- * Questions are answered, each one in a message, in the middle of the interview too; then the open question is asked
- * again. Facts beside them are kept and used. What is asked but not clear, or about something else, is never answered
- * as if it were.
- */
-function answersFor(step: Step, text: string, before: Person, inDm: boolean, day: Day): Turn | undefined {
-  const event = eventTold(text, step, before, topicsIn(text, step.person).size > 0, day);
-  if (event) {
-    const { noted, refused, unused } = step;
-    const ofLastYear = event.kind === 'overLimit' && isOfLastYear(text, day);
-    const checklist: Reply = ofLastYear
-      ? wentOverLastYear(step.person, event.amount, day)
-      : lifeEventReply(event, step.person, day, { noted, refused, unused });
-    if (step.next.kind !== 'unclear') return withTheOpenQuestion(step, [checklist], inDm, day);
-    const which: Step = { ...step, noted: [], refused: [], unused: [] };
-    return {
-      ...saying(step.person, checklist, { kind: 'step', step: which }),
-      closed: step.closed ? [step.closed] : [],
-    };
-  }
-  const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
-  const asks = wantsAnAnswer(text);
-  const takesOut = proRataFor(step.person.profile).own ? TAKES_OUT.exec(text)?.[0] : undefined;
-  const cashesOut = CASHES_OUT.test(text);
-  if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut && !cashesOut)) return undefined;
-  const topics = topicsIn(text, step.person);
-  if (cashesOut && !asks) topics.set('early-withdrawal', text);
-  if (takesOut) topics.set('pro-rata', takesOut);
-  const inContext =
-    topics.size === 0
-      ? (followUp(text, step.person) ?? followUp(withoutWhatIf(text), step.person))
-      : undefined;
-  if (inContext) topics.set(inContext, text);
-  const { lastYear } = step.person;
-  const over =
-    topics.has('excess-contributions') && lastYear && !/\bthis year\b/i.test(text)
-      ? wentOverLastYear(step.person, undefined, day)
-      : undefined;
-  if (over) {
-    const { noted, refused, unused } = step;
-    return withTheOpenQuestion(step, [{ ...over, noted, refused, unused }], inDm, day);
-  }
-  const replies = [...topics]
-    .slice(0, MOST_ANSWERS)
-    .flatMap(
-      ([topic, words]) => topicReply(topic, step.person, day, { words: inFull(words, text, day) }) ?? [],
-    );
-  const [first, ...more] = replies;
-  if (!first && !(isUnread && asks)) return notAnswered(step, text, inDm, day);
-  const said: Reply[] = first
-    ? [
-        {
-          ...first,
-          noted: step.noted,
-          refused: step.refused,
-          unused: step.noted.length > 0 ? step.unused : [],
-        },
-        ...more,
-      ]
-    : [{ kind: 'notSure', topics: closeTopics(text) }];
-  return withTheOpenQuestion(step, said, inDm, day);
-}
-
-/** Replies in the middle of the questions, and then the open one again. */
-function withTheOpenQuestion(step: Step, said: readonly Reply[], inDm: boolean, day: Day): Turn {
-  const again = inDm ? interview.askAgain(step.person, day) : undefined;
-  const closed = [...(step.closed ? [step.closed] : []), ...(again?.closed ? [again.closed] : [])];
-  return {
-    ...saying(
-      again?.person ?? step.person,
-      ...said,
-      ...(again ? [{ kind: 'step', step: again } as const] : []),
-    ),
-    closed,
-  };
-}
-
 /** Whoever has a 457(b) hears at once that there is no mega backdoor in it, and what they have instead. */
 const saysNoMegaBackdoor = ({ noted, person }: Step): boolean =>
   person.profile.planType === '457b' && noted.some(({ field }) => field === 'planType');
@@ -273,28 +152,6 @@ const saysNoMegaBackdoor = ({ noted, person }: Step): boolean =>
 function tellAtOnce(step: Step, inDm: boolean, day: Day): Turn {
   const turn = inDm ? after(goOn(step, day), inDm, day) : notedOnly(step, day);
   return { ...turn, replies: { ...turn.replies, here: [{ kind: 'no457b' }, ...turn.replies.here] } };
-}
-
-/** The words of a question, and no "ok?" or "right?". */
-const A_QUESTION = 5;
-
-/** A question beside facts that fits no topic is never passed by: it is said that it is not clear, and what comes close. */
-function notAnswered(step: Step, text: string, inDm: boolean, day: Day): Turn | undefined {
-  const part = questionsIn(text).find(
-    (each) => each.includes('?') && each.trim().split(/\s+/).length >= A_QUESTION,
-  );
-  const topics = part === undefined || step.noted.length === 0 ? [] : closeTopics(part);
-  if (topics.length === 0 || !inDm) return undefined;
-  const turn = after(goOn(step, day), inDm, day);
-  const notSure: Reply = { kind: 'notSure', topics };
-  return { ...turn, replies: { ...turn.replies, here: [notSure, ...turn.replies.here] } };
-}
-
-/** Facts that came outside the questions lead into them. */
-function goOn(step: Step, day: Day): Step {
-  if (step.next.kind !== 'noted' || step.person.interview?.stopped) return step;
-  const { noted, refused, unused } = step;
-  return { ...interview.begin(step.person, 'room', day), noted, refused, unused };
 }
 
 /** After the slash command nothing is asked; what is still needed is named. */

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayOf, isoOf } from './day.ts';
-import { withProfitSharing } from './employer-on-top.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
-import { AN_EXCUSE } from './reading/excuses.ts';
-import { readText } from './reading/index.ts';
-import { normalize } from './reading/normalize.ts';
 
 /**
  * The year before this one: what went in then can be too much, and comes out by April 15; a return for it is due by
@@ -17,15 +13,8 @@ const LAST_DAY = '10-15';
 /** The last day of the year before, as the figures of it are computed. */
 export const endOf = (taxYear: number): Day => dayOf(new Date(Date.UTC(taxYear, 11, 31, 12)));
 
-/** The year before, by its number or its name. */
-const namedIn = ({ calendarYear }: Day): RegExp =>
-  new RegExp(
-    `\\b(?:(?:in|for|during|back in) )?(?:${calendarYear - 1}|last (?:calendar |tax )?(?:year|yr)(?:['’]?s)?)\\b:?`,
-    'gi',
-  );
-
 /** Whether anything about the year before can still be done. */
-const isStillOpen = (day: Day): boolean => isoOf(day.today).slice(5) <= LAST_DAY;
+export const isStillOpen = (day: Day): boolean => isoOf(day.today).slice(5) <= LAST_DAY;
 
 /** What is kept of the year before, on a day of this one; nothing once it's past its last day. */
 export const stillKept = (lastYear: LastYear | null, day: Day): LastYear | null =>
@@ -45,142 +34,6 @@ export const OF_THE_YEAR = [
   'employerContribution',
   'annualPay',
 ] as const satisfies readonly Field[];
-
-const PLAN_MONEY =
-  /\b(?:defer\w*|contribut\w*|put(?:ting)? in|put|pre[- ]?tax|after[- ]?tax|roth|401\(?k\)?|match(?:ed)?|profit sharing|employer|company|maxed|excess|paid in|did|do)\b/i;
-const OF_NOW = /\b(?:this year|now|so far|current(?:ly)?)\b/i;
-const A_FIGURE = /\d/;
-
-/**
- * What a message in this year says of the money of the one before, and the rest of it: "in 2026 I deferred 14,000 here and
- * 13,000 at my other employer"; undefined where it says nothing of it.
- */
-export function readLastYear(text: string, day: Day): { facts: Facts; rest: string } | undefined {
-  const year = day.calendarYear - 1;
-  const named = namedIn(day);
-  if (!isStillOpen(day) || !named.test(text)) return undefined;
-  const told: string[] = [];
-  const rest: string[] = [];
-  for (const sentence of text.split(/(?<=[.!?;])\s+|\n+/)) {
-    const parts = partsOf(sentence, named);
-    told.push(parts.told);
-    rest.push(parts.rest);
-  }
-  const facts = profileSchema.parse(
-    Object.fromEntries(
-      told
-        .filter((part) => part !== '')
-        .flatMap((part) => Object.entries(ofThatYear(factsIn(part, endOf(year))))),
-    ),
-  );
-  if (!OF_THE_YEAR.some((field) => field in facts)) return undefined;
-  return {
-    facts,
-    rest: rest
-      .filter((part) => part.trim() !== '')
-      .map(ended)
-      .join(' '),
-  };
-}
-
-/** Whether too much is told of the year before: by its name, or in the months in which nobody can be over the new one's yet. */
-export const isOfLastYear = (text: string, day: Day): boolean =>
-  matches(namedIn(day), text) || (isoOf(day.today).slice(5) <= EARLY && !OF_NOW.test(text));
-const EARLY = '04-15';
-
-const RIGHTED = new RegExp(`^${AN_EXCUSE}`);
-
-/** "Sorry, 3,400 at the previous one", after what was told of last year: the one figure of it that it's near to, and none of this year's. */
-export function rightedOfLastYear(
-  text: string,
-  lastYear: LastYear | null,
-  now: Profile,
-  day: Day,
-): { facts: Facts; rest: string } | undefined {
-  const plain = normalize(text);
-  const amounts = [...plain.matchAll(/\$(\d+(?:\.\d+)?)/g)].map(([, digits]) => Number(digits));
-  const [amount, ...more] = amounts;
-  if (!stillKept(lastYear, day) || amount === undefined || more.length > 0 || !RIGHTED.test(plain))
-    return undefined;
-  const near = (profile: Profile) =>
-    OF_THE_YEAR.filter((field) => {
-      const known = profile[field];
-      return typeof known === 'number' && known !== amount && Math.abs(known - amount) <= known / 4;
-    });
-  const [field, ...others] = near(lastYear?.profile ?? {});
-  return field && others.length === 0 && near(now).length === 0
-    ? { facts: { [field]: amount }, rest: '' }
-    : undefined;
-}
-
-const matches = (wording: RegExp, text: string): boolean => new RegExp(wording.source, 'i').test(text);
-
-/** "…, am I over?" */
-const ASKS =
-  /^\W*(?:(?:and|so|but) )*(?:am|is|are|do|does|did|was|were|can|will|would|should|what|how|by when|when|which|who)\b|\?\s*$/i;
-
-/** What is left of a sentence ends as one. */
-const ended = (part: string): string => (/[.!?;]\s*$/.test(part) ? part : `${part}.`);
-
-/** In the past, or of the plan's money: what stands beside the year belongs to it. */
-const BELONGS = new RegExp(`${PLAN_MONEY.source}|\\b(?:was|were|made|earned)\\b`, 'i');
-
-/** Of a sentence that names that year, the clauses that are of it, without its name, and the others. */
-function partsOf(sentence: string, named: RegExp): { told: string; rest: string } {
-  const isOfIt = matches(named, sentence) && PLAN_MONEY.test(sentence);
-  if (!isOfIt) return { told: '', rest: sentence };
-  const clauses = sentence.split(/,\s+(?:and |but )?|\s+but\s+/);
-  const isTold = (clause: string) =>
-    !ASKS.test(clause) &&
-    A_FIGURE.test(clause.replace(named, '')) &&
-    (matches(named, clause) || (BELONGS.test(clause) && !OF_NOW.test(clause)));
-  const told = clauses
-    .filter(isTold)
-    .map((clause) => clause.replace(/[.!;]+\s*$/, ''))
-    .join(', ')
-    .replace(named, ' ')
-    .trim();
-  return { told, rest: clauses.filter((clause) => !isTold(clause)).join(', ') };
-}
-
-/** Also where each by itself says too little: "my employer matched 6,000", "profit sharing of 9k". */
-function factsIn(part: string, day: Day): Facts {
-  const plain = normalize(part);
-  const facts = withProfitSharing(readText(part, day).facts, plain);
-  const theirs = Number((THEIR_MONEY.exec(plain) ?? []).slice(1).find((digits) => digits !== undefined));
-  const named = {
-    employerContribution: theirs,
-    afterTaxYearToDate: Number(AFTER_TAX_THEN.exec(plain)?.[1]),
-    electiveDeferralYearToDate: Number(DID.exec(plain)?.[1]),
-  };
-  const missing = Object.entries(named).filter(
-    ([field, amount]) =>
-      amount > 0 &&
-      facts[field as Field] === undefined &&
-      !(field === 'afterTaxYearToDate' && facts.afterTaxBalance != null),
-  );
-  return { ...facts, ...Object.fromEntries(missing) };
-}
-const AFTER_TAX_THEN = /\baftertax(?: (?:contributions?|money|was|were|is|of|came to|in))* \$(\d+(?:\.\d+)?)/;
-const DID = /\bi (?:did|do) \$(\d+(?:\.\d+)?)/;
-const THEIR_MONEY =
-  /\b(?:employer |company |their )?match(?: (?:was|is|of|came to|about))* \$(\d+(?:\.\d+)?)|\$(\d+(?:\.\d+)?) (?:of |in |from )?(?:the |my )?(?:employer |company )?match\b|\b(?:employer|company|firm|they|work)(?: \w+)? (?:matched|put in|put|gave|contributed|added|paid in)(?: me| us| about)* \$(\d+(?:\.\d+)?)/;
-
-/** What was planned then has been done, and what is told of that year went in in it. */
-function ofThatYear({ electiveDeferralPlanned, afterTaxBalance, ...facts }: Facts): Facts {
-  const soFar = facts.electiveDeferralYearToDate ?? electiveDeferralPlanned;
-  const afterTax = facts.afterTaxYearToDate ?? afterTaxBalance;
-  const all: Facts = {
-    ...facts,
-    ...(soFar != null && { electiveDeferralYearToDate: soFar }),
-    ...(afterTax != null && { afterTaxYearToDate: afterTax }),
-  };
-  return profileSchema.parse(
-    Object.fromEntries(
-      OF_THE_YEAR.flatMap((field) => (all[field] === undefined ? [] : [[field, all[field]]])),
-    ),
-  );
-}
 
 /** The year before with what was said of it now. */
 export const withLastYear = (lastYear: LastYear | null, facts: Facts, day: Day): LastYear => ({
