@@ -217,7 +217,7 @@ function electStep(situation: Situation, amount: Money): string[] {
   const isRaised = ofRaise(situation).deferral.gt(0) && excesses.length === 0;
   const after = isRaised && atTheMost ? canGoIn(atTheMost.calculation, atTheMost.toGo) : undefined;
   const { known } = calculation.employer;
-  const less = lessEmployer(known);
+  const less = lessEmployer(calculation);
   const first = known ? [] : [say.findOutEmployer()];
   if (!after?.lt(amount))
     return [

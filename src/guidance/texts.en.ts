@@ -131,9 +131,17 @@ export const steps = {
     'Look at a Roth IRA, too (or the regular backdoor Roth IRA if your income is too high). It doesn’t depend on your plan.',
 };
 
-/** Beside an after-tax amount for which nobody said what the employer puts in. */
-export const lessEmployer = (isKnown: boolean): string =>
-  isKnown ? '' : ' at most, minus what your employer puts in,';
+/**
+ * Beside an after-tax amount for which nobody said what the employer puts in: where the plan's own cap holds it, only what is
+ * more than the law has room for above the cap takes from it.
+ */
+export function lessEmployer({ employer, afterTax }: Calculation): string {
+  if (employer.known) return '';
+  const above = afterTax.legalRoom.minus(afterTax.headroom);
+  return above.gt(0)
+    ? ` (as long as your employer puts in no more than ${dollars(above)})`
+    : ' at most, minus what your employer puts in,';
+}
 
 /** The answer in one sentence; what is over a limit comes before it. */
 export function headline(figures: Figures): string {
@@ -197,7 +205,7 @@ function roomSentence(figures: Figures): string {
       : '';
   const short = toGo?.isUnlikely ? aboutShort(toGo.paychecks.left) : '';
   if (toGo?.amount.lt(headroom)) return `${stillToGo(figures, toGo, ifAllowed)}${short}${later}`;
-  return `${ifAllowed} can put ${bold(headroom)}${lessEmployer(calculation.employer.known)} after tax into your ${labels.planKind(figures.planType)} for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
+  return `${ifAllowed} can put ${bold(headroom)}${lessEmployer(calculation)} after tax into your ${labels.planKind(figures.planType)} for ${taxYear}: ${total}.${ifHighlyCompensated(calculation)}${short}${later}`;
 }
 
 /** By the calendar alone: how many are left, and that they don't bring it all in. */
@@ -219,7 +227,7 @@ function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
     toGo.paychecks.about || toGo.isPaidByHand
       ? ''
       : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
-  return `${who} can still put *${dollars(toGo.amount)}*${lessEmployer(calculation.employer.known)} after tax into your ${labels.planKind(planType)} in ${taxYear}${left}${ifNothingIsIn(figures)}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
+  return `${who} can still put *${dollars(toGo.amount)}*${lessEmployer(calculation)} after tax into your ${labels.planKind(planType)} in ${taxYear}${left}${ifNothingIsIn(figures)}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
 }
 
 /** Where nobody said what went in after tax so far, the room counts nothing. */

@@ -67,7 +67,7 @@ export function electionNow(context: AnswerContext): string {
   const figures = figuresOf(context);
   const toGo = figures?.toGo;
   if (!figures || !toGo) return '';
-  const less = lessEmployer(figures.calculation.employer.known);
+  const less = lessEmployer(figures.calculation);
   const year = context.limits.taxYear;
   if (toGo.isPaidByHand)
     return toGo.amount.gt(0)
