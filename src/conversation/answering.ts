@@ -52,6 +52,17 @@ export function asksFirst(step: Step, text: string, before: Person): Step {
   };
 }
 
+const PERCENT_ASKED =
+  /\b(?:what(?:'s| is| does| would| do)?|how much (?:is|would|does|do))\b[^?%\d]{0,30}?(\d{1,2}(?:\.\d+)?) ?(?:%|percent)[^?]{0,40}?\b(?:come to|comes to|in dollars|amount to|in money|be (?:a|per) year|of (?:my )?pay\b[^?]{0,10}$)/i;
+
+/** "What does the 9 percent come to for the year?": of the pay that is known. */
+function percentOfPay(text: string, { profile: { annualPay } }: Person): Reply | undefined {
+  const percent = Number(PERCENT_ASKED.exec(text)?.[1]);
+  return percent > 0 && typeof annualPay === 'number'
+    ? { kind: 'percentOfPay', percent, annualPay }
+    : undefined;
+}
+
 /** At most so many answers to one message. */
 const MOST_ANSWERS = 3;
 
@@ -86,6 +97,8 @@ export function answersFor(
   const takesOut = proRataFor(step.person.profile).own ? TAKES_OUT.exec(text)?.[0] : undefined;
   const cashesOut = CASHES_OUT.test(text);
   if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut && !cashesOut)) return undefined;
+  const share = percentOfPay(text, step.person);
+  if (share) return withTheOpenQuestion(step, [share], inDm, day);
   const topics = topicsIn(text, step.person);
   if (cashesOut && !asks) topics.set('early-withdrawal', text);
   if (takesOut) topics.set('pro-rata', takesOut);

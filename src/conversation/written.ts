@@ -75,6 +75,23 @@ function notOurs(person: Person, inDm: boolean, day: Day): Turn {
 /** No question's name has more words. */
 const A_NAME = 4;
 
+/** "If I bumped pre-tax to 11%, would I go over? I'm 39": what is told after it is noted, and counts. */
+const ASKED_THEN_TOLD = /^([^?]{8,}\?)\s+([^?]{4,80})$/s;
+
+function factsAfterSupposition(text: string, person: Person, day: Day): Turn | undefined {
+  const [, asked, told] = ASKED_THEN_TOLD.exec(text) ?? [];
+  const supposition = asked && supposed(asked, person, day);
+  if (!asked || !told || !supposition || supposition === 'asked') return undefined;
+  const { person: heard, noted, refused, unused, next } = interview.reply(person, told, day);
+  const reply = supposed(asked, heard, day);
+  if (noted.length === 0 || next.kind === 'unclear' || !reply || reply === 'asked') return undefined;
+  return saying(
+    { ...heard, interview: person.interview },
+    { kind: 'noted', noted, refused, unused, stillNeeded: [], headline: undefined },
+    reply,
+  );
+}
+
 /** "1979. but why do you even need that?" */
 const ANSWER_AND_WHY =
   /^([^?.!\n]{1,60})[.!,;]\s*(?:but |and |just |lol |though |so )*why (?:do|would|are|did) (?:you|u)\b[^?.!]{0,60}\??\s*$/i;
@@ -109,6 +126,8 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   if (reference?.kind === 'year' && !open)
     return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
   const welcomed = { ...person, welcomed: true };
+  const first = factsAfterSupposition(text, welcomed, day);
+  if (first) return first;
   const supposition = supposed(text, person, day);
   if (supposition && supposition !== 'asked') return saying(welcomed, supposition);
   const command =

@@ -1,6 +1,6 @@
 /** What the Slack app says around the figures, in English. mrkdwn. */
-import type { PhaseOutStatus } from '../calculator/index.ts';
-import { dayInWords, list } from '../formats.ts';
+import { Money, type PhaseOutStatus } from '../calculator/index.ts';
+import { dayInWords, dollars, list, percent } from '../formats.ts';
 
 /** "2nd", "3rd", "11th". */
 const ordinal = (place: number): string =>
@@ -223,6 +223,8 @@ export const texts = {
   fileNotSent: () => 'I couldn’t send the file. Nothing is lost: ask for it again in a minute.',
   ofLastYear: (year: number, facts: readonly string[]) => `For ${year}: ${facts.join(' · ')}`,
   lastYearFact: (field: string, value: string) => `${LAST_YEAR_FACTS[field] ?? 'said'} *${value}*`,
+  percentOfPay: (of: number, pay: number) =>
+    `${percent(of)} of your ${dollars(pay)} is *${dollars(new Money(pay).times(of).div(100).toDecimalPlaces(2))}* for the year, before any limit stops it. \`paycheck\` says what each paycheck has to put in.`,
   calendarTitle: () => 'Your dates',
   noDates: () => 'There’s no date I can name yet.',
   dateLine: (on: string, title: string, says: string, own: string | undefined) =>

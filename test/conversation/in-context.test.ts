@@ -28,6 +28,44 @@ const OLDER =
 
 /** Messages in a row, and what the last one has to be answered with, or not. */
 const TALKS: [string, string[], RegExp, RegExp?][] = [
+  [
+    'a percent of the pay that is known, in dollars',
+    ['210k, 9% pretax', 'what does the 9 percent come to for the year?'],
+    /9% of your \$210,000 is \$18,900 for the year/,
+  ],
+  [
+    'what is told after a supposition counts',
+    ['210k, 9% pretax, plan takes after-tax', "if I bumped pre-tax to 11%, would I go over? I'm 39"],
+    /39/,
+  ],
+  [
+    'the most that a match comes to, of the pay that counts',
+    ['make 400k', "they match 4% dollar for dollar. what's that for me?"],
+    /the match comes to \$14,400 for 2026/,
+  ],
+  [
+    'what grew is taxed, whatever it is called',
+    ['converted 12,000 of after-tax, it was worth 12,600 that day. what do I owe tax on?'],
+    /Only the \$600 of earnings is taxed/,
+  ],
+  [
+    'a poem is kindly refused',
+    ['write me a haiku about traffic'],
+    /not something I can answer/,
+    /couldn’t read/,
+  ],
+  [
+    'over, unless catch-up takes it',
+    ['deferred 15k at my old job and 11k here so far', 'how much over am I?'],
+    /\$1,500 over the \$24,500 limit on deferrals.*unless you’re 50 or older/,
+  ],
+  ['what to do on a day is what to do next', [KNOWN, 'so what do i do monday'], /What to do next/],
+  [
+    'leaving is spoken of, whatever was before',
+    ['38, 210k', 'is it legit', 'and if i leave in march'],
+    /rolled over/,
+  ],
+  ['a small typo in a short word', ['38, 210k', 'hw much aftr tax can i do'], /after tax/],
   ['all limits at an age', ["I'm a '64 baby", 'limits', 'total with everything?'], /\$83,250/],
   [
     'beside one’s own figures, each said once',

@@ -1,5 +1,5 @@
 import { type Excess, Money } from '../../calculator/index.ts';
-import { dayWithoutYear, dollars, list } from '../../formats.ts';
+import { dayWithoutYear, dollars, list, percent } from '../../formats.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { overWithStillToCome } from '../../guidance/still-to-come.ts';
 import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
@@ -52,11 +52,35 @@ export function deferralRoomNow(context: AnswerContext): string {
   return remaining?.gt(0) ? `You have ${dollars(remaining)} of deferral room left beyond your plan.` : '';
 }
 
+/** The most that the formula brings, where pay is known and age isn't: a match looks at no age. IRC 401(a)(17). */
+function matchByFormula({ profile, limits }: AnswerContext): string {
+  const { annualPay, match, matchMaximum } = profile;
+  const tiers = (match ?? []).flatMap(({ rate, upToPercentOfPay }) =>
+    upToPercentOfPay ? [{ rate, upTo: upToPercentOfPay }] : [],
+  );
+  const top = tiers.at(-1)?.upTo;
+  if (typeof annualPay !== 'number' || !top || tiers.length !== match?.length) return '';
+  const counts = Money.min(annualPay, limits.compensation);
+  const brings = tiers.reduce(
+    (sum, { rate, upTo }, index) =>
+      sum.plus(
+        counts
+          .times(upTo - (tiers[index - 1]?.upTo ?? 0))
+          .div(100)
+          .times(rate),
+      ),
+    new Money(0),
+  );
+  const most = typeof matchMaximum === 'number' ? Money.min(brings, matchMaximum) : brings;
+  return `If you defer at least ${percent(top)} of your pay, the match comes to *${dollars(most.toDecimalPlaces(2))}* for ${limits.taxYear}.`;
+}
+
 /** What the employer puts in for this person. */
 export function matchNow(context: AnswerContext): string {
   const figures = figuresOf(context);
   const total = figures?.calculation.employer.total;
-  if (!figures || !total?.gt(0)) return '';
+  if (!figures) return matchByFormula(context);
+  if (!total?.gt(0)) return '';
   const more = figures.atTheMost?.calculation.employer.total.minus(total);
   return `From what you told me, your employer puts in *${dollars(total)}* for ${context.limits.taxYear}.${
     more?.gt(0) ? ` Deferring more would bring up to *${dollars(more)}* more of the match.` : ''

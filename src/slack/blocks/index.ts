@@ -92,6 +92,8 @@ function rendered(
       return lifeEventMessage(reply);
     case 'lastYear':
       return message([section(lastYearLine(reply))]);
+    case 'percentOfPay':
+      return message([section(texts.percentOfPay(reply.percent, reply.annualPay))]);
     case 'lifeEvents':
       return lifeEventsMessage();
     case 'planDocument':
