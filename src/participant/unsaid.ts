@@ -39,12 +39,25 @@ export function withoutUnsaid(facts: Facts, plain: string): Facts {
   }
   withoutNonelectiveTier(rest);
   hereAndElsewhere(rest, plain);
+  acrossJobs(rest, plain);
   twoCaps(rest, plain);
   const hasRothAlone = HAS_ROTH_ALONE.test(plain) && !MOVES_IT.test(plain);
   if (!hasRothAlone || rest.allowsInPlanConversion == null) return rest;
   const { allowsInPlanConversion: _, ...others } = rest;
   return { ...others, offersRoth: true };
 }
+const ACROSS_JOBS =
+  /\b(?:between|across|over|at) (?:the |my )?(?:two|2|both) (?:jobs|employers|plans|401ks)\b[^$%]{0,30}\b(?:deferred|put in|contributed) \$(\d+(?:\.\d+)?)|\b(?:deferred|put in|contributed) \$(\d+(?:\.\d+)?)(?: (?:in|total|this year|so far))* (?:between|across|over|at) (?:the |my )?(?:two|2|both) (?:jobs|employers|plans|401ks)\b/;
+
+/** "Between two jobs I deferred 26k this year": in already, and not planned. The limit looks at the sum. IRC 402(g)(1). */
+function acrossJobs(facts: Facts, plain: string): void {
+  const found = ACROSS_JOBS.exec(plain);
+  const sum = Number(found?.[1] ?? found?.[2]);
+  if (!(sum > 0) || facts.otherEmployerDeferrals !== undefined) return;
+  facts.electiveDeferralYearToDate = sum;
+  if (facts.electiveDeferralPlanned === sum) delete facts.electiveDeferralPlanned;
+}
+
 const ELSEWHERE_NAMED =
   /\b(?:other|previous|old|prior|former)(?: employer'?s?| job'?s?)? deferrals?(?: (?:of|are|were|is|was|at))*:? \$(\d+(?:\.\d+)?)/;
 const DEFERRED_HERE = /\bdeferred \$(\d+(?:\.\d+)?)(?: so far| ytd| this year)* here\b/;
@@ -85,6 +98,6 @@ function withoutNonelectiveTier(facts: Facts): void {
 
 /** "After tax I did not put nothing", "…, 0 after-tax": nothing of it is in, and nothing is said of the plan. */
 const NOTHING_AFTER_TAX =
-  /\baftertax,? i (?:(?:did|have|do)(?:n'?t| not)|never|haven't|didn't) (?:put|paid|pay|contributed?|done|do|made)(?: in)?(?: (?:nothing|anything|any|none|a dime|yet))*|\baftertax(?: (?:is|was|so far|ytd))*:? \$?0(?![\d.%])|(?:^|[.;,] ?)(?:and )?\$?0 (?:in )?aftertax(?: (?:so far|yet|ytd|this year|contributions?))*(?= ?(?:$|[.,;!]))/;
+  /\baftertax,? i (?:(?:did|have|do)(?:n'?t| not)|never|haven't|didn't) (?:put|paid|pay|contributed?|done|do|made)(?: in)?(?: (?:nothing|anything|any|none|a dime|yet))*|\baftertax(?: (?:is|was|so far|ytd))*:? \$?0(?!\d|\.\d|%)|(?:^|[.;,] ?)(?:and )?\$?0 (?:in )?aftertax(?: (?:so far|yet|ytd|this year|contributions?))*(?= ?(?:$|[.,;!]))/;
 const HAS_ROTH_ALONE =
   /\b(?:have|has|had|offers?|allows?|takes?|with|there'?s|got) (?:a )?roth(?: (?:option|theplan|deferrals?|contributions?|side|account))?(?= ?(?:$|[.,;!?]|and\b|but\b|though\b|too\b))/;

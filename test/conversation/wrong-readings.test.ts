@@ -163,6 +163,11 @@ describe('said another way, it is read', () => {
       "my last check from Cisco hit on oct 30, I don't work there anymore",
       { lastPayDate: '2026-10-30', leavingEmployer: true },
     ],
+    ["I'm 30 and between two jobs I deferred 26k this year", { age: 30, electiveDeferralYearToDate: 26_000 }],
+    [
+      'roth deferrals 15k so far, real after-tax 0.',
+      { electiveDeferralYearToDate: 15_000, deferralKind: 'roth', afterTaxYearToDate: 0 },
+    ],
     ['the brokerage site offers in-plan conversion', { allowsInPlanConversion: true }],
     [
       '36, base 160 + 40k bonus dec 18',
