@@ -8,7 +8,7 @@ import { whatIfFor } from '../guidance/what-if.ts';
 import { type Day, isoOf, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { forgottenAfter, KEPT_UNLESS_CHOSEN, readKeepMonths } from '../participant/keeping.ts';
-import { OF_THE_YEAR } from '../participant/last-year.ts';
+import { OF_THE_YEAR, withoutFacts } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { type Profile, withoutFact } from '../participant/profile.ts';
@@ -97,7 +97,7 @@ const COMMANDS: Record<Command, Handler> = {
           );
     if (!question) return saying(person, { kind: 'forgetAsk' });
     const profile = question.fields.reduce(withoutFact, person.profile);
-    const without = { ...person, profile };
+    const without = { ...person, profile, lastYear: withoutFacts(person.lastYear, question.fields) };
     return saying(without, profileReply(without));
   },
   export: (person) => saying(person, profileReply(person), { kind: 'export', kept: keptOf(person) }),

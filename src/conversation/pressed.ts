@@ -4,6 +4,7 @@ import { outcomeFor } from '../guidance/outcome.ts';
 import { closing } from '../participant/asking.ts';
 import { type Day, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
+import { withoutFacts } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
@@ -64,7 +65,11 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
     case 'undo':
       return takeBack(known, press.id, inDm, day);
     case 'removeFact': {
-      const without = { ...known, profile: withoutFact(known.profile, press.field) };
+      const without = {
+        ...known,
+        profile: withoutFact(known.profile, press.field),
+        lastYear: withoutFacts(known.lastYear, [press.field]),
+      };
       return saying(without, profileReply(without));
     }
     case 'lifeEvent':

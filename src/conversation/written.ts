@@ -56,6 +56,9 @@ function commandIn(text: string): ReturnType<typeof findCommand> {
     !interview.questionCalled(command.rest.split(/ (?:to|=|is) (?=\S)/)[0] ?? '');
   return isTold ? undefined : command;
 }
+/** No question's name has more words. */
+const A_NAME = 4;
+
 /** "Write me a haiku": kindly refused, as what is off topic is. */
 const IS_NO_QUESTION_OF_OURS =
   /^\W*(?:please |can you |could you |pls )?(?:write (?:me )?(?:a|an|some) (?:haiku|poem|song|story|essay|joke|email to)|(?:tell|give) me (?:a|another) (?:joke|story|riddle|recipe)|sing\b|draw (?:me )?a\b|translate\b|order (?:me )?(?:a|some)\b|book (?:me )?a\b|play (?:a|some|me)\b)/i;
@@ -71,9 +74,6 @@ function notOurs(person: Person, inDm: boolean, day: Day): Turn {
     closed: again?.closed ? [again.closed] : [],
   };
 }
-
-/** No question's name has more words. */
-const A_NAME = 4;
 
 /** "If I bumped pre-tax to 11%, would I go over? I'm 39": what is told after it is noted, and counts. */
 const ASKED_THEN_TOLD = /^([^?]{8,}\?)\s+([^?]{4,80})$/s;
@@ -107,6 +107,7 @@ function answeredAndWhy(person: Person, answer: string, inDm: boolean, day: Day)
 export function onText(person: Person, said: string, inDm: boolean, day: Day): Turn {
   const stub = stubIn(said);
   if (stub) return onPayStub(person, stub, day);
+  if (said.length > LONGEST) return onLongText(person, said, inDm, day);
   const before = toldOfLastYear(person, said, day);
   if (before) return afterLastYear(before, inDm, day);
   const text = shortTyposPutRight(
@@ -115,7 +116,6 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   if (IS_NO_QUESTION_OF_OURS.test(text)) return notOurs(person, inDm, day);
   const asksBack = interview.openQuestion(person) && ANSWER_AND_WHY.exec(text);
   if (asksBack?.[1]) return answeredAndWhy(person, asksBack[1], inDm, day);
-  if (text.length > LONGEST) return onLongText(person, text, inDm, day);
   const reference = readReference(text, day);
   const meant = reference && referredTo(reference, person, day);
   if (meant) return saying(person, meant);

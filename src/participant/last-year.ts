@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayOf, isoOf } from './day.ts';
-import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { type Facts, type Field, type Profile, profileSchema, withoutFact } from './profile.ts';
 
 /**
  * The year before this one: what went in then can be too much, and comes out by April 15; a return for it is due by
@@ -34,6 +34,10 @@ export const OF_THE_YEAR = [
   'employerContribution',
   'annualPay',
 ] as const satisfies readonly Field[];
+
+/** The year before without facts that are to be forgotten. */
+export const withoutFacts = (lastYear: LastYear | null, fields: readonly Field[]): LastYear | null =>
+  lastYear && { ...lastYear, profile: fields.reduce(withoutFact, lastYear.profile) };
 
 /** The year before with what was said of it now. */
 export const withLastYear = (lastYear: LastYear | null, facts: Facts, day: Day): LastYear => ({

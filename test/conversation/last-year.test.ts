@@ -133,6 +133,17 @@ describe('known before the new year', () => {
     expect(talk(KNOWN, ['2027-02-01', 'forget me'], ['2027-02-01', 'yes']).person).toBeUndefined();
   });
 
+  it('what is forgotten is forgotten of both years', () => {
+    const { person } = talk(
+      KNOWN,
+      ['2027-02-01', 'I make 200k'],
+      ['2027-02-01', 'forget my salary, keep the rest'],
+    );
+    expect(person?.profile.annualPay).toBeUndefined();
+    expect(person?.lastYear?.profile.annualPay).toBeUndefined();
+    expect(person?.lastYear?.profile.electiveDeferralYearToDate).toBe(14_000);
+  });
+
   it('what was within the limits leaves nothing to do', () => {
     const within: [string, string] = ['2026-11-20', "I'm 46, make 180k, deferred 14,000 so far"];
     expect(talk(within, ['2027-02-01', 'next']).said).not.toContain('over the');

@@ -1,4 +1,5 @@
 import { type AnnualLimits, catchUpAmount, catchUpKind, Money } from '../../calculator/index.ts';
+import { deferredSoFar } from '../../guidance/deferrals-over.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { ageAtYearEnd } from '../../participant/age.ts';
 import type { AnswerContext } from '../topic.ts';
@@ -22,4 +23,4 @@ export function mostAtAge(context: AnswerContext): Money | undefined {
 }
 
 export const deferredEverywhere = ({ profile }: AnswerContext): Money =>
-  new Money(profile.electiveDeferralYearToDate ?? 0).plus(profile.otherEmployerDeferrals ?? 0);
+  new Money(deferredSoFar(profile)?.total ?? 0);
