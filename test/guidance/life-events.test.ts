@@ -211,6 +211,12 @@ describe('a bonus', () => {
     expect(of(60_000)).toContain('*$36,500* can still go in after tax in 2026');
   });
 
+  it('the most pay that counts is spoken of where it may be passed', () => {
+    const says = (facts: Profile) => saysOf(checklist({ kind: 'bonus', amount: 30_000 }, facts));
+    expect(says({})).not.toContain('$360,000');
+    expect(says({ annualPay: 340_000 })).toContain('Pay above $360,000 (2026) doesn’t count for a match');
+  });
+
   it('paid next year, it counts for that year', () => {
     const { lead } = checklist({ kind: 'bonus', amount: 25_000, on: { on: '2027-03-15', isMonth: false } });
     expect(lead).toContain('It’s paid in 2027, so it counts for 2027');

@@ -26,11 +26,15 @@ export function bonus(event: Bonus, whose: Whose): Checklist {
       ...(profile.match?.length && profile.trueUp !== true
         ? [{ by: 'Your match', says: texts.match(), source: 'Treas. Reg. 1.401(m)-1(a)(2)' }]
         : []),
-      {
-        by: 'High pay',
-        says: texts.payCap(whose.day.limits.compensation, whose.day.taxYear),
-        source: 'IRC 401(a)(17)',
-      },
+      ...(mayPassTheCap(amount, whose)
+        ? [
+            {
+              by: 'High pay',
+              says: texts.payCap(whose.day.limits.compensation, whose.day.taxYear),
+              source: 'IRC 401(a)(17)',
+            },
+          ]
+        : []),
     ],
     ask: [
       ...(isThisYear && !profile.bonus && typeof profile.annualPay === 'number'
@@ -40,6 +44,12 @@ export function bonus(event: Bonus, whose: Whose): Checklist {
     ],
   };
 }
+
+/** Pay that is known, and the bonus on top, within what counts: nothing to say of it. */
+const mayPassTheCap = (amount: number | undefined, whose: Whose): boolean => {
+  const { annualPay } = profileNow(whose);
+  return typeof annualPay !== 'number' || whose.day.limits.compensation.lt(annualPay + (amount ?? 0));
+};
 
 function leadOf(amount: number | undefined, whose: Whose): string {
   const year = whose.day.calendarYear;

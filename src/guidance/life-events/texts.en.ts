@@ -194,7 +194,7 @@ export const bonusTexts = {
     unknown: () => 'A bonus can put a lot in at once, if your plan lets your elections apply to it.',
   },
   ask: () =>
-    'Ask payroll, before the run: do my deferral and after-tax elections apply to the bonus, is there an election of its own for it, and by when do you need it?',
+    'Ask payroll: do my deferral and after-tax elections apply to the bonus, is there an election of its own for it, and by when do you need it?',
   deferral: (percent: string, amount: Amount) =>
     `Your ${percent} deferral would take ${bold(amount)} of it. If you don’t want that, say so before the run.`,
   deferralPast: (percent: string, amount: Amount, left: Amount) =>
