@@ -1,6 +1,6 @@
 import { onlyFieldWith } from './known-figures.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
-import { EXCUSES } from './reading/excuses.ts';
+import { AN_EXCUSE } from './reading/excuses.ts';
 
 /** A figure that was told before is named again, by its amount or its name, with what holds in its place. In plain form. */
 export const toldAgain = (plain: string, profile: Profile): Facts | undefined =>
@@ -47,12 +47,16 @@ const BY_NAME: readonly [RegExp, Field][] = [
   [/^(?:deferrals?|pretax|what i deferred)$/, 'electiveDeferralYearToDate'],
 ];
 const NAMED_AGAIN = new RegExp(
-  `^(?:${EXCUSES}|oh )(?:the |my )?(?<what>[a-z -]{3,24}?) (?:was|is|were|should be)(?: (?:actually|really|only|just))* \\$(?<figure>\\d+(?:\\.\\d+)?)(?: actually| so far)?[.!]*$`,
+  `^(?:${AN_EXCUSE}|oh,? )(?:the |my )?(?<what>[a-z -]{3,24}?) (?:was|is|were|should be)(?: (?:actually|really|only|just))* \\$(?<figure>\\d+(?:\\.\\d+)?)(?: actually| so far)?[.!]*$`,
 );
+
+/** Without an excuse, only the employer's "was" puts right: one's own pay that was so much is another year's. */
+const EMPLOYER_WAS =
+  /^(?:the |my )?(?<what>(?:employer|company)(?: money| contribution| part)?) (?:was|were|should be)(?: (?:actually|really|only|just))* \$(?<figure>\d+(?:\.\d+)?)(?: actually| so far)?[.!]*$/;
 
 /** "Oh, the employer was 15k": of what was told before, by its name. */
 function byItsName(plain: string, profile: Profile): Facts | undefined {
-  const { what, figure } = NAMED_AGAIN.exec(plain)?.groups ?? {};
+  const { what, figure } = (NAMED_AGAIN.exec(plain) ?? EMPLOYER_WAS.exec(plain))?.groups ?? {};
   const [, field] = BY_NAME.find(([words]) => what !== undefined && words.test(what)) ?? [];
   const isKnown = field !== undefined && typeof profile[field] === 'number';
   return isKnown ? profileSchema.safeParse({ [field]: Number(figure) }).data : undefined;

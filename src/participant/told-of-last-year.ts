@@ -88,6 +88,11 @@ const matches = (wording: RegExp, text: string): boolean => new RegExp(wording.s
 const ASKS =
   /^\W*(?:(?:and|so|but) )*(?:am|is|are|do|does|did|was|were|can|will|would|should|what|how|by when|when|which|who)\b|\?\s*$/i;
 
+/** Wages of last year are a fact of this one: they decide about catch-up and the ACP test. */
+const WAGES = /\b(?:made|earned|wages?|w-?2|box \d|salary|paid me|was paid|grossed)\b/i;
+/** What is said of today, or of days to come, beside it. */
+const IS_NOW = /\b(?:plan(?:ning)? to|will|going to|gonna|want|born|i'?m|i am|make|makes|earn)\b/i;
+
 /** What is left of a sentence ends as one. */
 const ended = (part: string): string => (/[.!?;]\s*$/.test(part) ? part : `${part}.`);
 
@@ -96,13 +101,14 @@ const BELONGS = new RegExp(`${PLAN_MONEY.source}|\\b(?:was|were|made|earned)\\b`
 
 /** Of a sentence that names that year, the clauses that are of it, without its name, and the others. */
 function partsOf(sentence: string, named: RegExp): { told: string; rest: string } {
-  const isOfIt = matches(named, sentence) && PLAN_MONEY.test(sentence);
-  if (!isOfIt) return { told: '', rest: sentence };
   const clauses = sentence.split(/,\s+(?:and |but )?|\s+but\s+/);
+  const isNamed = (clause: string) =>
+    matches(named, clause) && PLAN_MONEY.test(clause) && !WAGES.test(clause) && !ASKS.test(clause);
+  if (!clauses.some(isNamed)) return { told: '', rest: sentence };
   const isTold = (clause: string) =>
     !ASKS.test(clause) &&
     A_FIGURE.test(clause.replace(named, '')) &&
-    (matches(named, clause) || (BELONGS.test(clause) && !OF_NOW.test(clause)));
+    (isNamed(clause) || (BELONGS.test(clause) && !OF_NOW.test(clause) && !IS_NOW.test(clause)));
   const told = clauses
     .filter(isTold)
     .map((clause) => clause.replace(/[.!;]+\s*$/, ''))

@@ -100,6 +100,20 @@ describe('told in the new year', () => {
     expect(said).not.toContain('in time');
   });
 
+  it('what is said of this year in the same sentence is this year’s', () => {
+    const { person } = talk([
+      '2027-02-10',
+      'I was born in 1970, make 250k, earned 240k last year, plan to defer 30,000',
+    ]);
+    expect(person?.lastYear).toBeNull();
+    expect(person?.profile).toEqual({
+      birthYear: 1970,
+      annualPay: 250_000,
+      priorYearWages: 240_000,
+      electiveDeferralPlanned: 30_000,
+    });
+  });
+
   it('wages of last year stay what they are', () => {
     const { person } = talk(['2027-02-10', 'last year I made 150k']);
     expect(person?.profile).toEqual({ priorYearWages: 150_000 });

@@ -102,6 +102,8 @@ describe('what is put right is the fact that was meant', () => {
       '41, 200k, deferred 24,500, after tax 10k, employer 8k || employer was 8k as of sept, 9,100 now',
       { employerContribution: 9_100 },
     ],
+    // Without a word that takes it back, which one holds is asked.
+    ["I'm 45 and make 180k || my salary is 240k", {}],
     ['45, 300k || we cant do after tax || scratch that, we can', { allowsAfterTax: true }],
     ['45, 300k || plan has aftertax || i was wrong, it doesnt', { allowsAfterTax: false }],
     [
