@@ -151,6 +151,9 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   if (profile.leavingEmployer === true && topic === 'headroom' && WHAT_TO_DO_WITH.test(text))
     return 'leaving-employer';
   if (MY_OWN.test(text.toLowerCase().trim())) return 'headroom';
+  // "…, deferring all that's left. After-tax?": how much.
+  if (topic === 'after-tax-or-roth' && /(?:^|[.!;,] ?)(?:and |so )?(?:the )?after-?tax\?\s*$/i.test(text))
+    return 'headroom';
   if (OR_NOT.test(text)) return 'eligibility';
   if (topic === 'headroom' && OF_DEFERRALS.test(text) && !OF_AFTER_TAX.test(text))
     return 'contribution-limits';

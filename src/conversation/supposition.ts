@@ -132,7 +132,12 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   if (answer) return answer;
   const outcome = whatIfFor(profile, words, day);
   const reply: Reply = { kind: 'whatIf', outcome };
-  if (outcome.kind === 'unknownYear') return asksBeside(text) ? 'asked' : reply;
+  if (outcome.kind === 'unknownYear') {
+    if (asksBeside(text)) return 'asked';
+    // "If I quit in January, do I lose it?": what is asked is what leaving means, in any year.
+    const asksOfLeaving = QUESTION_BESIDE.test(text) && OF_A_LEAVE.test(words);
+    return (asksOfLeaving && topicReply('leaving-employer', person, day, { words: text })) || reply;
+  }
   if (outcome.kind === 'differences') return reply;
   // Without a figure: what was spoken of.
   const then =
@@ -145,6 +150,9 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
     (spokenOf(person).length > 0 && followUp(words, person) !== undefined);
   return isAsked ? 'asked' : reply;
 }
+
+const QUESTION_BESIDE = /,\s*(?:and |then )?(?:what|how|can|could|do|does|will|would|is|are|am|should)\b/i;
+const OF_A_LEAVE = /\b(?:leav\w*|left|quit\w*|retir\w*|resign\w*|laid off|let go|fired)\b/i;
 
 /** "What if I retire in May, what happens to the after-tax money?": what is asked beside it is a question of its own. */
 function asksBeside(text: string): boolean {

@@ -59,6 +59,12 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     ['deferred 15k at my old job and 11k here so far', 'how much over am I?'],
     /\$1,500 over the \$24,500 limit on deferrals.*unless you’re 50 or older/,
   ],
+  [
+    'what leaving means, in a year that isn’t known yet',
+    [KNOWN, 'and if I quit in january, do I lose it?'],
+    /rolled over/,
+    /don’t know the 2027/,
+  ],
   ['what to do on a day is what to do next', [KNOWN, 'so what do i do monday'], /What to do next/],
   [
     'leaving is spoken of, whatever was before',
