@@ -63,6 +63,8 @@ function percentOfPay(text: string, { profile: { annualPay } }: Person): Reply |
     : undefined;
 }
 
+type Topics = ReturnType<typeof topicsIn>;
+
 /** At most so many answers to one message. */
 const MOST_ANSWERS = 3;
 
@@ -78,7 +80,10 @@ export function answersFor(
   inDm: boolean,
   day: Day,
 ): Turn | undefined {
-  const event = eventTold(text, step, before, topicsIn(text, step.person).size > 0, day);
+  // Topics are looked for at most once a message: that is the costly part of reading it.
+  let found: Topics | undefined;
+  const topicsAsked = (): Topics => (found ??= topicsIn(text, step.person));
+  const event = eventTold(text, step, before, () => topicsAsked().size > 0, day);
   if (event) {
     const { noted, refused, unused } = step;
     const ofLastYear = event.kind === 'overLimit' && isOfLastYear(text, day);
@@ -99,7 +104,7 @@ export function answersFor(
   if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut && !cashesOut)) return undefined;
   const share = percentOfPay(text, step.person);
   if (share) return withTheOpenQuestion(step, [share], inDm, day);
-  const topics = topicsIn(text, step.person);
+  const topics = topicsAsked();
   if (cashesOut && !asks) topics.set('early-withdrawal', text);
   if (takesOut) topics.set('pro-rata', takesOut);
   const inContext =
@@ -138,15 +143,16 @@ export function answersFor(
 }
 
 /** Replies in the middle of the questions, and then the open one again. */
-function withTheOpenQuestion(step: Step, said: readonly Reply[], inDm: boolean, day: Day): Turn {
-  const again = inDm ? interview.askAgain(step.person, day) : undefined;
-  const closed = [...(step.closed ? [step.closed] : []), ...(again?.closed ? [again.closed] : [])];
+export function withTheOpenQuestion(
+  { person, closed: before }: Pick<Step, 'person'> & Partial<Pick<Step, 'closed'>>,
+  said: readonly Reply[],
+  inDm: boolean,
+  day: Day,
+): Turn {
+  const again = inDm ? interview.askAgain(person, day) : undefined;
+  const closed = [...(before ? [before] : []), ...(again?.closed ? [again.closed] : [])];
   return {
-    ...saying(
-      again?.person ?? step.person,
-      ...said,
-      ...(again ? [{ kind: 'step', step: again } as const] : []),
-    ),
+    ...saying(again?.person ?? person, ...said, ...(again ? [{ kind: 'step', step: again } as const] : [])),
     closed,
   };
 }

@@ -1,6 +1,5 @@
 import { deferralsOver } from '../guidance/deferrals-over.ts';
 import { growthFor } from '../guidance/growth.ts';
-import { readLifeEvent } from '../guidance/life-events/index.ts';
 import { outcomeFor } from '../guidance/outcome.ts';
 import { requestFor } from '../guidance/request.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
@@ -69,10 +68,7 @@ const COMMANDS: Record<Command, Handler> = {
   calendar: (person, _rest, { day }) =>
     saying(person, { kind: 'calendar', calendar: calendarOf(person, day) }),
   calendarFile: (person, _rest, { day }) => calendarFileTurn(person, day),
-  lifeEvents: (person, rest, { day }) => {
-    const event = readLifeEvent(`i'm ${rest}`, day) ?? readLifeEvent(rest, day);
-    return saying(person, event ? lifeEventReply(event, person, day) : { kind: 'lifeEvents' });
-  },
+  lifeEvents: (person) => saying(person, { kind: 'lifeEvents' }),
   stub: (person) => saying(person, { kind: 'askForStub' }),
   growth: (person, rest, { day }) =>
     saying(person, { kind: 'growth', growth: growthFor(person.profile, rest, day) }),

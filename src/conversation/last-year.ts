@@ -1,7 +1,7 @@
-import { type YearBefore, yearBefore } from '../guidance/last-year.ts';
+import { type YearBefore, yearBefore, yearBeforeOf } from '../guidance/last-year.ts';
 import { type Checklist, checklistFor } from '../guidance/life-events/index.ts';
 import type { Day } from '../participant/day.ts';
-import { inputsOf } from '../participant/interview.ts';
+import { noted } from '../participant/interview.ts';
 import { withLastYear } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { readLastYear, rightedOfLastYear } from '../participant/told-of-last-year.ts';
@@ -21,7 +21,7 @@ export function toldOfLastYear(
   return {
     person: { ...person, lastYear },
     rest: told.rest,
-    reply: { kind: 'lastYear', taxYear: lastYear.taxYear, noted: inputsOf(told.facts) },
+    reply: { kind: 'lastYear', taxYear: lastYear.taxYear, noted: noted(told.facts) },
   };
 }
 
@@ -40,10 +40,8 @@ export function wentOverLastYear(
 ): Extract<Reply, { kind: 'lifeEvent' }> {
   const taxYear = day.calendarYear - 1;
   const lastYear = person.lastYear ?? { taxYear, profile: {} };
-  const before = yearBefore({ ...person, lastYear });
-  return asReply(before ? overIn(before, day, amount) : NOTHING);
+  return asReply(overIn(yearBeforeOf(person, lastYear), day, amount));
 }
-const NOTHING: Checklist = { event: { kind: 'overLimit' }, lead: '', toDo: [], ask: [] };
 
 const overIn = ({ profile, outcome, day }: YearBefore, now: Day, amount?: number): Checklist =>
   checklistFor(

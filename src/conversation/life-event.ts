@@ -48,7 +48,7 @@ export function eventTold(
   text: string,
   step: Step,
   before: Person,
-  hasTopics: boolean,
+  hasTopics: () => boolean,
   day: Day,
 ): LifeEvent | undefined {
   const event = readLifeEvent(text, day);
@@ -60,7 +60,7 @@ export function eventTold(
   const others = step.noted.filter(({ field }) => !OWN_FIELDS[event.kind].includes(field));
   if (others.length > FEW) return undefined;
   const asks = questionsIn(text).length > 0 || text.includes('?');
-  return asks && hasTopics && !WHAT_TO_DO.test(text) ? undefined : event;
+  return asks && !WHAT_TO_DO.test(text) && hasTopics() ? undefined : event;
 }
 
 /** "Yes, in March" to “Do you plan to leave?” is an answer, and the questions go on. */

@@ -12,7 +12,7 @@ import { readText } from '../participant/reading/index.ts';
 import { beginningOf, LONGEST, normalize, shortTyposPutRight } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
-import { answersFor, asksFirst, goOn } from './answering.ts';
+import { answersFor, asksFirst, goOn, withTheOpenQuestion } from './answering.ts';
 import { onCommand } from './commands.ts';
 import { overLastYear, toldOfLastYear } from './last-year.ts';
 import { onPayStub, stubIn } from './pay-stub.ts';
@@ -63,18 +63,6 @@ const A_NAME = 4;
 const IS_NO_QUESTION_OF_OURS =
   /^\W*(?:please |can you |could you |pls )?(?:write (?:me )?(?:a|an|some) (?:haiku|poem|song|story|essay|joke|email to)|(?:tell|give) me (?:a|another) (?:joke|story|riddle|recipe)|sing\b|draw (?:me )?a\b|translate\b|order (?:me )?(?:a|some)\b|book (?:me )?a\b|play (?:a|some|me)\b)/i;
 
-function notOurs(person: Person, inDm: boolean, day: Day): Turn {
-  const again = inDm ? interview.askAgain({ ...person, welcomed: true }, day) : undefined;
-  return {
-    ...saying(
-      again?.person ?? { ...person, welcomed: true },
-      { kind: 'notSure', topics: [] },
-      ...(again ? [{ kind: 'step', step: again } as const] : []),
-    ),
-    closed: again?.closed ? [again.closed] : [],
-  };
-}
-
 /** "If I bumped pre-tax to 11%, would I go over? I'm 39": what is told after it is noted, and counts. */
 const ASKED_THEN_TOLD = /^([^?]{8,}\?)\s+([^?]{4,80})$/s;
 
@@ -113,7 +101,13 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   const text = shortTyposPutRight(
     withYearPutRight(said.replace(/^\s*n (?=(?:at|what|if|how|the|when|does|is|can) |\d)/i, 'and ')),
   );
-  if (IS_NO_QUESTION_OF_OURS.test(text)) return notOurs(person, inDm, day);
+  if (IS_NO_QUESTION_OF_OURS.test(text))
+    return withTheOpenQuestion(
+      { person: { ...person, welcomed: true } },
+      [{ kind: 'notSure', topics: [] }],
+      inDm,
+      day,
+    );
   const asksBack = interview.openQuestion(person) && ANSWER_AND_WHY.exec(text);
   if (asksBack?.[1]) return answeredAndWhy(person, asksBack[1], inDm, day);
   const reference = readReference(text, day);

@@ -1,4 +1,4 @@
-import { catchUpAmount, catchUpKind, Money } from '../calculator/index.ts';
+import { type AnnualLimits, catchUpAmount, catchUpKind, Money } from '../calculator/index.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -13,15 +13,20 @@ export function deferredSoFar({
   return { here: here ?? 0, elsewhere: elsewhere ?? 0, total: (here ?? 0) + (elsewhere ?? 0) };
 }
 
-/** The deferral limit of the day's year at the age that is known, in dollars: catch-up included. IRC 402(g)(1), 414(v). */
-export function limitAtAge(profile: Profile, day: Day): Money {
-  const { limits, calendarYear } = day;
-  const age = ageAtYearEnd(profile, calendarYear, day) ?? 0;
+/** The catch-up at an age by a year's limits, in dollars, as the plan offers it; what isn't known of it is offered. IRC 414(v). */
+export function catchUpOffered(profile: Profile, age: number, limits: AnnualLimits): Money {
   const offers = {
     offersCatchUp: profile.offersCatchUp ?? true,
     offersSuperCatchUp: profile.offersSuperCatchUp ?? true,
   };
-  return limits.electiveDeferral.plus(catchUpAmount(catchUpKind(age, limits, offers), limits));
+  return catchUpAmount(catchUpKind(age, limits, offers), limits);
+}
+
+/** The deferral limit of the day's year at the age that is known, in dollars: catch-up included. IRC 402(g)(1), 414(v). */
+export function limitAtAge(profile: Profile, day: Day): Money {
+  const { limits, calendarYear } = day;
+  const age = ageAtYearEnd(profile, calendarYear, day) ?? 0;
+  return limits.electiveDeferral.plus(catchUpOffered(profile, age, limits));
 }
 
 /**

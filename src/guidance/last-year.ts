@@ -1,5 +1,5 @@
 import type { Day } from '../participant/day.ts';
-import { endOf, profileOf } from '../participant/last-year.ts';
+import { endOf, type LastYear, profileOf } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -10,8 +10,11 @@ export type YearBefore = { taxYear: number; profile: Profile; outcome: Outcome; 
 
 /** What is kept of the year before a person's own; undefined where nothing is. */
 export function yearBefore(person: Person): YearBefore | undefined {
-  const { lastYear } = person;
-  if (!lastYear) return undefined;
+  return person.lastYear ? yearBeforeOf(person, person.lastYear) : undefined;
+}
+
+/** The year before as `lastYear` tells it, with the plan that a person has. */
+export function yearBeforeOf(person: Person, lastYear: LastYear): YearBefore {
   const { taxYear } = lastYear;
   const day = endOf(taxYear);
   const profile = profileIn({ ...person, profile: profileOf(lastYear, person.profile) }, day)(taxYear);

@@ -219,9 +219,6 @@ export function questionCalled(words: string): Question | undefined {
   return found && questionById(found.id);
 }
 
-/** Facts of a year as people read them, whatever else is known. */
-export const inputsOf = (facts: Facts): Noted[] => noted(facts);
-
 /** What is known, as people read it. */
 export const noted = (profile: Profile): Noted[] =>
   knownFields(profile).map((field) => ({ field, value: describeFact(field, profile), before: undefined }));

@@ -1,14 +1,9 @@
-import {
-  type AnnualLimits,
-  catchUpAmount,
-  catchUpKind,
-  halfBirthday,
-  limitsIfKnown,
-} from '../../calculator/index.ts';
+import { type AnnualLimits, halfBirthday, limitsIfKnown } from '../../calculator/index.ts';
 import { ageAtYearEnd } from '../../participant/age.ts';
 import type { Profile } from '../../participant/profile.ts';
 import { birthYear, HALF_AT } from '../dates/date.ts';
 import { requiredFor } from '../dates/required.ts';
+import { catchUpOffered } from '../deferrals-over.ts';
 import type { Checklist, LifeEventOf, ToDo, Whose } from './event.ts';
 import { profileNow } from './figures.ts';
 import { birthdayTexts as texts } from './texts.en.ts';
@@ -91,12 +86,10 @@ function at(age: number, year: number, whose: Whose): Pick<Checklist, 'lead' | '
 function catchUpAt(age: number, year: number, { profileIn, day }: Whose) {
   const own = limitsIfKnown(year);
   const limits = own ?? day.limits;
-  const { offersCatchUp, offersSuperCatchUp } = profileIn(year);
-  const offers = { offersCatchUp: offersCatchUp ?? true, offersSuperCatchUp: offersSuperCatchUp ?? true };
   return {
     limits,
     isKnown: own !== undefined,
-    amount: catchUpAmount(catchUpKind(age, limits, offers), limits),
+    amount: catchUpOffered(profileIn(year), age, limits),
   };
 }
 
