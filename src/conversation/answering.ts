@@ -7,9 +7,9 @@ import type { Step } from '../participant/step.ts';
 import { isOfLastYear } from '../participant/told-of-last-year.ts';
 import { followUp } from './follow-up.ts';
 import { wentOverLastYear } from './last-year.ts';
-import { eventTold, lifeEventReply } from './life-event.ts';
+import { eventTold, lifeEventReply, withFactsBeside } from './life-event.ts';
 import type { Reply } from './reply.ts';
-import { after, saying } from './results.ts';
+import { after, notedBeside, saying } from './results.ts';
 import { topicReply } from './topic-reply.ts';
 import { inFull, topicsIn } from './topics-asked.ts';
 import type { Turn } from './turn.ts';
@@ -85,11 +85,11 @@ export function answersFor(
   const topicsAsked = (): Topics => (found ??= topicsIn(text, step.person));
   const event = eventTold(text, step, before, () => topicsAsked().size > 0, day);
   if (event) {
-    const { noted, refused, unused } = step;
     const ofLastYear = event.kind === 'overLimit' && isOfLastYear(text, day);
-    const checklist: Reply = ofLastYear
-      ? wentOverLastYear(step.person, event.amount, day)
-      : lifeEventReply(event, step.person, day, { noted, refused, unused });
+    const checklist = withFactsBeside(
+      ofLastYear ? wentOverLastYear(step.person, event.amount, day) : lifeEventReply(event, step.person, day),
+      step,
+    );
     if (step.next.kind !== 'unclear') return withTheOpenQuestion(step, [checklist], inDm, day);
     const which: Step = { ...step, noted: [], refused: [], unused: [] };
     return {
@@ -103,7 +103,13 @@ export function answersFor(
   const cashesOut = CASHES_OUT.test(text);
   if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut && !cashesOut)) return undefined;
   const share = percentOfPay(text, step.person);
-  if (share) return withTheOpenQuestion(step, [share], inDm, day);
+  if (share)
+    return withTheOpenQuestion(
+      step,
+      [...(step.noted.length > 0 ? [notedBeside(step)] : []), share],
+      inDm,
+      day,
+    );
   const topics = topicsAsked();
   if (cashesOut && !asks) topics.set('early-withdrawal', text);
   if (takesOut) topics.set('pro-rata', takesOut);
@@ -117,10 +123,7 @@ export function answersFor(
     topics.has('excess-contributions') && lastYear && !/\bthis year\b/i.test(text)
       ? wentOverLastYear(step.person, undefined, day)
       : undefined;
-  if (over) {
-    const { noted, refused, unused } = step;
-    return withTheOpenQuestion(step, [{ ...over, noted, refused, unused }], inDm, day);
-  }
+  if (over) return withTheOpenQuestion(step, [withFactsBeside(over, step)], inDm, day);
   const replies = [...topics]
     .slice(0, MOST_ANSWERS)
     .flatMap(

@@ -71,15 +71,20 @@ function answersTheOpenQuestion(event: LifeEvent, step: Step, before: Person): b
   return isOfIt && step.noted.length > 0;
 }
 
-export function lifeEventReply(
-  event: LifeEvent,
-  person: Person,
-  day: Day,
-  heard: Pick<Extract<Reply, { kind: 'lifeEvent' }>, 'noted' | 'refused' | 'unused'> = NOTHING_NOTED,
-): Extract<Reply, { kind: 'lifeEvent' }> {
+export type LifeEventReply = Extract<Reply, { kind: 'lifeEvent' }>;
+
+export function lifeEventReply(event: LifeEvent, person: Person, day: Day): LifeEventReply {
   const known = profileIn(person, day);
   const checklist = checklistFor(event, { profileIn: known, outcome: outcomeFor(known, day), day });
-  const used = 'amount' in event && event.amount !== undefined ? dollars(event.amount) : undefined;
-  return { kind: 'lifeEvent', checklist, ...heard, unused: heard.unused.filter((each) => each !== used) };
+  return { kind: 'lifeEvent', checklist, noted: [], refused: [], unused: [] };
 }
-const NOTHING_NOTED = { noted: [], refused: [], unused: [] };
+
+/** A checklist with what else the message told; the event's own amount is used. */
+export function withFactsBeside(
+  reply: LifeEventReply,
+  { noted, refused, unused }: Pick<Step, 'noted' | 'refused' | 'unused'>,
+): LifeEventReply {
+  const { event } = reply.checklist;
+  const used = 'amount' in event && event.amount !== undefined ? dollars(event.amount) : undefined;
+  return { ...reply, noted, refused, unused: unused.filter((each) => each !== used) };
+}

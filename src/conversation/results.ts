@@ -21,6 +21,20 @@ export const saying = (person: Person | null, ...here: Reply[]): Turn => ({
   closed: [],
 });
 
+/** What a message told beside what it is answered with. */
+export const notedBeside = ({
+  noted,
+  refused,
+  unused,
+}: Pick<Step, 'noted' | 'refused' | 'unused'>): Reply => ({
+  kind: 'noted',
+  noted,
+  refused,
+  unused,
+  stillNeeded: [],
+  headline: undefined,
+});
+
 /** What follows a step of the questions: a question goes to the direct messages, results to where the person is. */
 export function after(step: Step, inDm: boolean, day: Day): Turn {
   const closed = step.closed ? [step.closed] : [];

@@ -19,7 +19,7 @@ import { onPayStub, stubIn } from './pay-stub.ts';
 import { otherThanThePlan } from './plans.ts';
 import { readReference, referredTo } from './reference.ts';
 import type { Reply } from './reply.ts';
-import { after, saying } from './results.ts';
+import { after, notedBeside, saying } from './results.ts';
 import { supposed } from './supposition.ts';
 import type { Turn } from './turn.ts';
 
@@ -73,11 +73,7 @@ function factsAfterSupposition(text: string, person: Person, day: Day): Turn | u
   const { person: heard, noted, refused, unused, next } = interview.reply(person, told, day);
   const reply = supposed(asked, heard, day);
   if (noted.length === 0 || next.kind === 'unclear' || !reply || reply === 'asked') return undefined;
-  return saying(
-    { ...heard, interview: person.interview },
-    { kind: 'noted', noted, refused, unused, stillNeeded: [], headline: undefined },
-    reply,
-  );
+  return saying({ ...heard, interview: person.interview }, notedBeside({ noted, refused, unused }), reply);
 }
 
 /** "1979. but why do you even need that?" */

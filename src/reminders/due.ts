@@ -1,6 +1,7 @@
 import { CONVERSION_MONTHS, movesToRoth } from '../guidance/dates/conversions.ts';
 import { hasAfterTaxMoney } from '../guidance/dates/date.ts';
 import { type DateOfYear, datesOf } from '../guidance/dates/index.ts';
+import type { YearBefore } from '../guidance/last-year.ts';
 import type { Outcome } from '../guidance/outcome.ts';
 import { type Day, daysAfter } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -20,6 +21,8 @@ export type Situation = {
   /** Figures of the year that it is where the person is. */
   outcome: Outcome;
   day: Day;
+  /** The year before as it ended: what was too much then has its day in this one. */
+  before: YearBefore | undefined;
   /** Whether the limits of a year are known. */
   isKnown: (taxYear: number) => boolean;
 };
@@ -76,8 +79,8 @@ function windowsOf(kind: ReminderKind, situation: Situation, date: string): Wind
 const DAYS_BEFORE_A_DATE = 7;
 
 /** The dates of a person's year that no other reminder is about. */
-export const remindedDates = ({ profile, outcome, day }: Situation): DateOfYear[] =>
-  datesOf(profile, outcome, day).dates.filter(({ isReminded }) => isReminded);
+export const remindedDates = ({ profile, outcome, day, before }: Situation): DateOfYear[] =>
+  datesOf(profile, outcome, day, before).dates.filter(({ isReminded }) => isReminded);
 
 /** Payroll needs some days to take over an election. */
 const DAYS_BEFORE = 14;

@@ -34,6 +34,11 @@ const TALKS: [string, string[], RegExp, RegExp?][] = [
     /9% of your \$210,000 is \$18,900 for the year/,
   ],
   [
+    'what is told beside a percent of pay is shown with it',
+    ["I'm 39, I make 210k. What does 10% come to for the year?"],
+    /39.*10% of your \$210,000 is \$21,000 for the year/,
+  ],
+  [
     'what is told after a supposition counts',
     ['210k, 9% pretax, plan takes after-tax', "if I bumped pre-tax to 11%, would I go over? I'm 39"],
     /39/,

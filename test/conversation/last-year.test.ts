@@ -93,6 +93,13 @@ describe('told in the new year', () => {
     expect(talk(['2027-02-10', 'I went over the limit this year']).said).toContain('April 15, 2028');
   });
 
+  it('what is told beside an excess is shown with it', () => {
+    const { said, person } = talk(['2027-02-10', 'I went over the limit in 2026. I make 210k']);
+    expect(person?.profile.annualPay).toBe(210_000);
+    expect(said).toContain('$210,000');
+    expect(said).toContain('April 15, 2027');
+  });
+
   it('after April 15 it says that the day has passed, and what that means', () => {
     const { said } = talk(['2027-04-20', "I'm 30. in 2026 I deferred 15k here and 13k at my old job"]);
     expect(said).toContain('You were $3,500 over the deferral limit for 2026, and April 15, 2027 has passed');

@@ -9,7 +9,7 @@ import { type Profile, profileSchema } from '../../src/participant/profile.ts';
 const on = (date: string) => dayOf(new Date(`${date}T15:00:00Z`));
 const calendarOf = (profile: Profile, date: string) => {
   const read = profileSchema.parse(profile);
-  return datesOf(read, outcomeFor(read, on(date)), on(date));
+  return datesOf(read, outcomeFor(read, on(date)), on(date), undefined);
 };
 /** Each date by its name. */
 const daysOf = (profile: Profile, date: string): Record<string, string> =>

@@ -94,7 +94,7 @@ function everyPlace(profile: Profile, day: Day) {
   const outcome = outcomeFor(profile, day);
   if (outcome.kind !== 'figures') throw new Error(outcome.kind);
   const { figures } = outcome;
-  const situation = { profile, outcome, day, isKnown: () => true };
+  const situation = { profile, outcome, day, before: undefined, isKnown: () => true };
   const today = day.today.toISOString().slice(0, 10);
   return {
     figures,

@@ -86,6 +86,17 @@ describe('reminders', () => {
     expect(wordsIn(await workspace.messages())).toContain('Your dates');
   });
 
+  it('a week before the last day for what was too much in the year before', async () => {
+    const workspace = await asked('2027-02-01', { kinds: ['dates'] });
+    await workspace.say('I was born in 1981, make 180k');
+    await workspace.say('in 2026 I deferred 27k');
+    await hours(workspace, '2027-04-06T00:00:00Z', '2027-04-08T12:00:00Z');
+    expect(await reminders(workspace, 'Last day for 2026 deferrals over the limit')).toEqual([]);
+    await hours(workspace, '2027-04-08T13:00:00Z', '2027-04-10T00:00:00Z');
+    const sent = await reminders(workspace, 'Last day for 2026 deferrals over the limit');
+    expect(sent.map(({ text }) => text)).toEqual([expect.stringContaining('$2,500 is over.')]);
+  });
+
   it('tells nobody to do what is past: what can still go in, and the last payday', async () => {
     const workspace = await asked('2026-11-25');
     await withPlan(workspace);

@@ -98,7 +98,7 @@ const homeStateOf = (profile: Profile): HomeState => ({
   known: Object.keys(profile).length,
   missing: QUESTIONS.map(({ id }) => id),
   hasReminders: false,
-  dates: datesOf(profile, outcomeFor(profile, day), day).dates,
+  dates: datesOf(profile, outcomeFor(profile, day), day, undefined).dates,
   plan: undefined,
   hr: {
     plans: [{ id: 'p', name: '<Plan> '.repeat(12) }],

@@ -24,7 +24,12 @@ const YEARS_AHEAD = 5;
  * Every date that matters to a person, from today on, in order: of paychecks, conversions, refunds, tax returns, ages,
  * five-year clocks. What their profile does not decide is not guessed: it is named in `undated`.
  */
-export function datesOf(profile: Profile, outcome: Outcome, day: Day, before?: YearBefore): YearsDates {
+export function datesOf(
+  profile: Profile,
+  outcome: Outcome,
+  day: Day,
+  before: YearBefore | undefined,
+): YearsDates {
   const year = day.calendarYear;
   const today = isoOf(day.today);
   const figures =

@@ -1,5 +1,6 @@
 import { limitsIfKnown } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
+import { yearBefore } from '../../guidance/last-year.ts';
 import { outcomeFor } from '../../guidance/outcome.ts';
 import { words } from '../../guidance/texts.en.ts';
 import type { Workspace } from '../../hr/workspace.ts';
@@ -14,11 +15,13 @@ import { reminderTexts as texts } from './texts.en.ts';
 export function situationOf(kept: Person, workspace: Workspace, day: Day): Situation {
   const now = asOf(kept, day);
   const plan: PlanInForce | undefined = planFor(now, workspace, day);
-  const { profile } = underPlan(now, plan);
+  const person = underPlan(now, plan);
+  const { profile } = person;
   return {
     profile,
     outcome: outcomeFor(profile, day),
     day,
+    before: yearBefore(person),
     isKnown: (taxYear) => limitsIfKnown(taxYear) !== undefined,
   };
 }
