@@ -16,10 +16,14 @@ const HTML = `<!doctype html>
 <body><div id="root"></div><script type="module" src="/page.js"></script></body>
 </html>`;
 
-/** Bundles the page in memory; it takes a fraction of a second. */
-export async function buildPage(): Promise<PageFiles> {
+/**
+ * Bundles the page in memory; it takes a fraction of a second.
+ *
+ * @param entry `main` is the workspace; `gallery` shows given screens one below the other
+ */
+export async function buildPage(entry: 'main' | 'gallery' = 'main'): Promise<PageFiles> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./page/main.tsx', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`./page/${entry}.tsx`, import.meta.url))],
     bundle: true,
     write: false,
     format: 'esm',

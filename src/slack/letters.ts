@@ -35,7 +35,7 @@ const contentSchema = z.discriminatedUnion('kind', [
     to: z.number(),
   }),
 ]);
-type Content = z.output<typeof contentSchema>;
+export type LetterContent = z.output<typeof contentSchema>;
 
 /** Makes letters into messages. */
 export const writerFor =
@@ -49,7 +49,7 @@ export const writerFor =
 async function written(
   parts: Parts,
   { teamId, userId }: Claimed,
-  content: Content,
+  content: LetterContent,
   workspace: Workspace,
 ): ReturnType<Write> {
   switch (content.kind) {
@@ -96,7 +96,7 @@ async function written(
 async function reminder(
   parts: Parts,
   key: PersonKey,
-  { reminder: kind, period }: Extract<Content, { kind: 'reminder' }>,
+  { reminder: kind, period }: Extract<LetterContent, { kind: 'reminder' }>,
 ): ReturnType<Write> {
   const person = await parts.store.read(key);
   if (!person?.reminders?.kinds.includes(kind)) return undefined;
@@ -143,7 +143,7 @@ async function reportMessage(parts: Parts, teamId: string, announcement: Announc
 /** Which figures somebody was told wrong; undefined where none of them changed. */
 function correctionMessage(
   { knownLimits }: Workspace,
-  { taxYear, from, to }: Extract<Content, { kind: 'correction' }>,
+  { taxYear, from, to }: Extract<LetterContent, { kind: 'correction' }>,
 ): Message | undefined {
   const of = (version: number) =>
     knownLimits.find((each) => each.taxYear === taxYear && each.version === version)?.figures;

@@ -1,35 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import { problemsIn } from '../axe.ts';
 import { pagesInBrowser, say } from '../page.ts';
 import { openWorkspace } from '../workspace.ts';
 
 /** The local page for whoever hears it, uses no mouse, or has a small screen: axe-core finds nothing in any state. */
 
 const openPage = pagesInBrowser();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const foundByAxe = z.object({
-  violations: z.array(
-    z.object({
-      id: z.string(),
-      nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
-    }),
-  ),
-});
-
-/** What axe-core finds wrong, one line each. */
-async function problemsIn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = foundByAxe.parse(await page.evaluate('axe.run(document, { resultTypes: ["violations"] })'));
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, failureSummary }) => `${id}: ${html.slice(0, 140)} ${failureSummary?.split('\n')[1] ?? ''}`,
-    ),
-  );
-}
-
 it.each([
   ['wide', 1_200, false],
   ['wide and dark', 1_200, true],

@@ -65,20 +65,34 @@ export function Modal({ view, dark, onPress, onSubmit, onClose }: Props) {
   };
   return (
     <dialog ref={dialog} className="modal" aria-label={words(view.title)} onCancel={onClose}>
-      <form onSubmit={submit}>
-        <h2>{words(view.title)}</h2>
-        <Blocks blocks={view.blocks} dark={dark} onAct={act} errors={errors} />
-        <footer>
-          <button type="button" className="button" onClick={onClose}>
-            {words(view.close) ?? 'Close'}
-          </button>
-          {view.submit ? (
-            <button type="submit" className="button primary">
-              {words(view.submit)}
-            </button>
-          ) : null}
-        </footer>
-      </form>
+      <ModalForm view={view} dark={dark} onAct={act} onSubmit={submit} onClose={onClose} errors={errors} />
     </dialog>
+  );
+}
+
+type FormProps = Pick<Props, 'dark' | 'onClose'> & {
+  view: Omit<View, 'id' | 'type'>;
+  onAct: (block: Block, element: Element, held: Held) => void;
+  onSubmit: (event: FormEvent) => void;
+  errors?: Record<string, string>;
+};
+
+/** What stands in a modal: its title, its blocks, its buttons. */
+export function ModalForm({ view, dark, onAct, onSubmit, onClose, errors = {} }: FormProps) {
+  return (
+    <form onSubmit={onSubmit}>
+      <h2>{words(view.title)}</h2>
+      <Blocks blocks={view.blocks as Block[]} dark={dark} onAct={onAct} errors={errors} />
+      <footer>
+        <button type="button" className="button" onClick={onClose}>
+          {words(view.close) ?? 'Close'}
+        </button>
+        {view.submit ? (
+          <button type="submit" className="button primary">
+            {words(view.submit)}
+          </button>
+        ) : null}
+      </footer>
+    </form>
   );
 }
