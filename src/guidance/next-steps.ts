@@ -184,6 +184,7 @@ function paymentsIn(situation: Situation): string[] {
   if (excesses.some(({ kind }) => kind === 'annualAdditions')) return [say.noRoomLeft(taxYear)];
   const room = toGo?.room ?? afterTax.remaining;
   const amount = canGoIn(calculation, toGo);
+  if (toGo?.isSoFarUnknown && !toGo.paychecks.about) return [lookUpSoFar(profile)];
   if (room.gt(0) && toGo?.bound === 'lag') return [say.tooLateForThisYear(taxYear)];
   if (isGone(profile, day) && profile.lastPayDate) return [say.gone(profile.lastPayDate)];
   if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks') return [say.noPayDatesLeft(taxYear)];
@@ -194,6 +195,8 @@ function paymentsIn(situation: Situation): string[] {
       ? [say.findOutPayDates(toGo.paychecks.left, missingSoFar(profile), !!profile.payFrequency)]
       : []),
     ...(toGo?.bound === 'paychecks' ? [say.payDatesAreTheBound(amount, toGo.paychecks.left)] : []),
+    ...(toGo?.reserved.gt(0) ? [say.reserved(toGo.reserved)] : []),
+    ...(toGo?.bound === 'steps' ? [say.stepsAreTheBound(room.minus(toGo.reserved).minus(amount))] : []),
     ...(toGo?.bound === 'planCap' ? [say.planCapIsTheBound(amount, toGo.paychecks.left)] : []),
     ...(toGo?.bound === 'pay' || (!toGo && afterTax.payLeft.lt(room))
       ? [say.payIsTheBound(afterTax.payLeft)]
@@ -239,14 +242,20 @@ const canGoIn = ({ afterTax }: Calculation, toGo: ToGo | undefined): Money =>
 function dates(toGo: ToGo | undefined): string[] {
   if (!toGo?.election) return [];
   const { plan } = toGo.election;
+  const { fillsFrom, lastDate, setBefore } = toGo;
+  const isAll = toGo.amount.plus(toGo.reserved).gte(toGo.room);
   const matchEnds = dateOf(plan.payLimitPaycheck, toGo.election);
   const hasMatch = plan.match.gt(0);
   return [
-    ...(toGo.fillsFrom ? [say.fillsFrom(toGo.fillsFrom)] : []),
-    ...(toGo.lastDate && toGo.lastDate !== toGo.fillsFrom ? [say.lastPayDate(toGo.lastDate)] : []),
+    ...(fillsFrom ? [say.fillsFrom(fillsFrom, setBefore?.fillsFrom, isAll)] : []),
+    ...(lastDate && lastDate !== fillsFrom ? [say.lastPayDate(lastDate, setBefore?.lastDate)] : []),
     ...(matchEnds && hasMatch ? [say.matchEnds(matchEnds)] : []),
   ];
 }
+
+/** Without it no election is advised. */
+export const lookUpSoFar = ({ electiveDeferralYearToDate, afterTaxYearToDate }: Profile): string =>
+  say.lookUpSoFar(typeof electiveDeferralYearToDate !== 'number', typeof afterTaxYearToDate !== 'number');
 
 /** What went in so far is not known: the real room is less by it. */
 const missingSoFar = ({ electiveDeferralYearToDate, afterTaxYearToDate }: Profile): boolean =>

@@ -42,6 +42,8 @@ export type PaycheckElection = {
   ifNotHighlyCompensated: Money | null;
   /** Without the plan's percent caps on each paycheck, more of the room could still go in. */
   isHeldByCap: boolean;
+  /** Elected to the cent, all of the room that is not reserved would go in: the plan's steps leave the rest. */
+  isHeldBySteps: boolean;
   /** Of the deferrals still to come, what is above the plan's caps, the one shared with after-tax money included: catch-up. */
   aboveCaps: Money;
   /** Until a change counts, what went in per paycheck so far is taken to go on. */
@@ -150,6 +152,7 @@ function electionFor(
   const plan = planPaychecks({ ...request, ...caps });
   const { afterTax } = calculation;
   const isLower = afterTax.headroomIfHighlyCompensated?.lt(afterTax.headroom) ?? false;
+  const isShort = plan.unfilled.afterTax.gt(0);
   return {
     kind: 'plan',
     plan,
@@ -157,11 +160,13 @@ function electionFor(
     calendar,
     excesses: calculation.excesses,
     takesAfterTax: takesAfterTax(profile) !== false,
-    ifNotHighlyCompensated: isLower ? afterTax.remaining : null,
-    isHeldByCap:
-      plan.unfilled.afterTax.gt(0) &&
-      Object.keys(caps).length > 0 &&
-      planPaychecks(request).afterTax.gt(plan.afterTax),
+    ifNotHighlyCompensated: isLower
+      ? planPaychecks({ ...request, ...percentCaps(profile, taxYear, false) }).afterTax.minus(
+          profile.afterTaxYearToDate ?? 0,
+        )
+      : null,
+    isHeldByCap: isShort && Object.keys(caps).length > 0 && planPaychecks(request).afterTax.gt(plan.afterTax),
+    isHeldBySteps: isShort && planPaychecks(toTheCent({ ...request, ...caps })).unfilled.afterTax.isZero(),
     aboveCaps: Money.max(plan.aboveCaps, aboveCombinedCap(plan, caps.combinedCapPercent)),
     goesOnFor: lag,
     reserve,
@@ -171,6 +176,14 @@ function electionFor(
     pay: payOverTheYear(profile, calendar, pay),
   };
 }
+
+/** The same, with any amount as an election. */
+const toTheCent = ({
+  electIn: _,
+  electAfterTaxIn: __,
+  combinedElection: ___,
+  ...request
+}: PaycheckRequest): PaycheckRequest => request;
 
 /** What deferrals and after-tax money of the paychecks still to come bring in above a cap on both. Treas. Reg. 1.414(v)-1(b)(1)(ii). */
 function aboveCombinedCap({ paychecks }: PaycheckPlan, capPercent: number | undefined): Money {

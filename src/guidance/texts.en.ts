@@ -91,10 +91,20 @@ export const steps = {
     `Your plan caps what goes in from each paycheck, so the ${dates === 1 ? 'one that’s left' : `${dates} that are left`} can bring in ${bold(amount)} at most. Ask whether your plan lets you make up for earlier paychecks.`,
   findOutPayDates: (about: number, unknownSoFar: boolean, knowsHowOften: boolean) =>
     `${about > 0 ? `About ${about === 1 ? 'one paycheck is' : `${about} paychecks are`} left this year.` : 'Hardly any paycheck is left this year.'} Tell me ${knowsHowOften ? '' : 'how often you’re paid and '}your next payday${unknownSoFar ? ', and what your last pay stub shows as paid in this year' : ''}, and I’ll work out what each one has to put in.`,
-  fillsFrom: (date: string) =>
-    `*${dayInWords(date)}* is the last payday from which you can still fill the room; payroll needs a few days to pick up a change.`,
-  lastPayDate: (date: string) =>
-    `*${dayInWords(date)}* is your last payday of the year: nothing more goes in after it.`,
+  fillsFrom: (date: string, before: string | undefined, isAll: boolean) => {
+    const does = isAll ? 'fill the room' : 'put in all of that';
+    return before
+      ? `*Set it before the payday of ${dayInWords(before)}* if you can: a change takes a while to count at your plan, and ${dayInWords(date)} is the last payday from which you can still ${does}.`
+      : `*${dayInWords(date)}* is the last payday from which you can still ${does}; payroll needs a few days to pick up a change.`;
+  },
+  lastPayDate: (date: string, before: string | undefined) =>
+    `*${dayInWords(date)}* is your last payday of the year: nothing more goes in after it${before ? `, and a change that’s set after the payday of ${dayInWords(before)} no longer counts in it` : ''}.`,
+  reserved: (reserved: Amount) =>
+    `Leave ${bold(reserved)} of the room open: that’s what your employer still pays in for this year, and it counts for this year.`,
+  stepsAreTheBound: (rest: Amount) =>
+    `${bold(rest)} of the room stays open: your plan takes elections in steps, and one step more would go over.`,
+  lookUpSoFar: (deferred: boolean, afterTax: boolean) =>
+    `Look up what’s in so far this year: your last pay stub shows ${list([...(deferred ? ['your deferrals'] : []), ...(afterTax ? ['your after-tax contributions'] : [])])} under “year to date”. Until I know, I can’t say what to set, since an election could take you over a limit. Send me the stub, or type \`stub\`.`,
   matchEnds: (date: string) =>
     `With the paycheck of ${dayInWords(date)} your pay passes what counts for a match (IRC 401(a)(17)): a match paid per paycheck stops there.`,
   stillWithin30Days: (year: number) =>
@@ -219,6 +229,11 @@ function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
   const { calculation, taxYear, planType } = figures;
   const { headroom } = calculation.afterTax;
   const ofTheYear = `The room for the year is ${bold(headroom)} (${bold(calculation.grandTotal)} in all)`;
+  const kept = toGo.reserved.gt(0)
+    ? `, and ${dollars(toGo.reserved)} is kept for what your employer still pays in for ${taxYear}`
+    : '';
+  if (toGo.amount.lte(0) && toGo.room.gt(0) && toGo.reserved.gte(toGo.room))
+    return `Nothing more should go in after tax for ${taxYear}. ${ofTheYear}${kept}.`;
   if (toGo.amount.lte(0))
     return toGo.room.gt(0)
       ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : figures.goneOn ? `your last paycheck here was ${dayInWords(figures.goneOn)}` : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${dollars(toGo.room)} of it stays unused.`
@@ -227,18 +242,23 @@ function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
     toGo.paychecks.about || toGo.isPaidByHand
       ? ''
       : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
-  return `${who} can still put *${dollars(toGo.amount)}*${lessEmployer(calculation)} after tax into your ${labels.planKind(planType)} in ${taxYear}${left}${ifNothingIsIn(figures)}. ${ofTheYear}${toGo.room.lt(headroom) ? `, and ${dollars(headroom.minus(toGo.room))} is already in` : ''}.${ifHighlyCompensated(calculation)}`;
+  return `${who} can still put *${dollars(toGo.amount)}*${lessEmployer(calculation)} after tax into your ${labels.planKind(planType)} in ${taxYear}${left}${ifNothingIsIn(figures)}. ${ofTheYear}${toGo.room.lt(headroom) ? `, ${kept ? '' : 'and '}${dollars(headroom.minus(toGo.room))} is already in` : ''}${kept}.${ifHighlyCompensated(calculation, toGo)}`;
 }
 
-/** Where nobody said what went in after tax so far, the room counts nothing. */
-const ifNothingIsIn = ({ given, isOver }: Figures): string =>
-  given.afterTaxSoFar === undefined && !isOver ? ', if nothing has gone in after tax yet' : '';
+/** Where nobody said what went in so far, the room counts nothing. */
+const ifNothingIsIn = ({ given, isOver, toGo }: Figures): string => {
+  if (toGo?.isSoFarUnknown && given.deferredSoFar === undefined) return ', if nothing has gone in yet';
+  return given.afterTaxSoFar === undefined && !isOver ? ', if nothing has gone in after tax yet' : '';
+};
 
 /** Where the plan's cap is lower for some, and nobody knows yet whether for this person: both figures. */
-function ifHighlyCompensated({ afterTax, taxYear }: Calculation): string {
+function ifHighlyCompensated({ afterTax, taxYear }: Calculation, toGo?: ToGo): string {
   const lower = afterTax.headroomIfHighlyCompensated;
   const threshold = lookBackThreshold(taxYear);
   if (!lower?.lt(afterTax.headroom) || !threshold) return '';
+  const otherwise = toGo?.election?.ifNotHighlyCompensated;
+  if (otherwise)
+    return ` That’s by your plan’s lower cap, which is yours if this employer paid you more than ${dollars(threshold)} in ${taxYear - 1} (${bold(lower)} for the year). If not, ${bold(otherwise)} can still go in. Tell me last year’s wages, and I’ll know which.`;
   return ` If this employer paid you more than ${dollars(threshold)} in ${taxYear - 1}, your plan’s lower cap applies: ${bold(lower)} for the year. Tell me last year’s wages, and I’ll know which.`;
 }
 

@@ -1,4 +1,4 @@
-import { type Calculation, Money, type PaycheckPlan, ZERO } from '../calculator/index.ts';
+import { type Calculation, Money, type PaycheckPlan, payrollTaxOn, ZERO } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { byTheCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
@@ -12,9 +12,14 @@ export type ToGo = {
   room: Money;
   /**
    * What holds `amount` below `room`: the paychecks that are left, that a change counts in none of them, the plan's cap
-   * on each of them, or all of the pay; null where nothing does.
+   * on each of them, all of the pay, employer money that is still to come, or the steps of the election; null where
+   * nothing does.
    */
-  bound: 'paychecks' | 'lag' | 'planCap' | 'pay' | null;
+  bound: 'paychecks' | 'lag' | 'planCap' | 'pay' | 'reserve' | 'steps' | null;
+  /** Dollars of the room that are kept for employer money that is paid next year for this one. */
+  reserved: Money;
+  /** What went in so far isn't known: `amount` holds only if nothing did, so no election is advised by it. */
+  isSoFarUnknown: boolean;
   /** With a business of one's own no paycheck brings it in: its owner pays it in. */
   isPaidByHand: boolean;
   /** The pay dates are not known, and by the calendar the paychecks that are left can't bring it in. */
@@ -26,6 +31,8 @@ export type ToGo = {
   /** The last payday from which on the room can still be filled, and the last of the year; where the dates are known. */
   fillsFrom: string | undefined;
   lastDate: string | undefined;
+  /** Where a change takes some paychecks to count: the paydays before which it has to be set, for each of these two. */
+  setBefore: { fillsFrom: string | undefined; lastDate: string | undefined } | undefined;
   /** What a stated after-tax election brings in if it's left as it is, where that is more than the room. */
   tooMuch: { percent: number; amount: Money; over: Money } | undefined;
 };
@@ -40,49 +47,90 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
   if (outcome.kind === 'noPaychecksLeft') return nothingLeft(room, 'paychecks');
   if (outcome.kind === 'tooLateToChange') return nothingLeft(room, 'lag');
   if (outcome.kind === 'notForThisPlan') return paidByHand(room, afterTax.payLeft);
-  if (outcome.kind !== 'plan') {
-    const calendar = payCalendar(profile, day);
-    const { left, periods } = calendar
-      ? { left: calendar.left, periods: calendar.last - calendar.first + 1 }
-      : byTheCalendar(profile, day);
-    const paychecks = { left, about: !calendar };
-    // No more than those paychecks pay can go in, whatever else they have to pay.
-    const byPaychecks = new Money(profile.annualPay ?? 0)
-      .times(paychecks.left)
-      .div(periods)
-      .toDecimalPlaces(2);
-    const isByPaychecks = calendar !== undefined && byPaychecks.lt(afterTax.payLeft);
-    const most = isByPaychecks ? byPaychecks : afterTax.payLeft;
-    // Employer money that is paid next year for this one takes its part, as it does of the paychecks.
-    const open = Money.max(room.minus(profile.employerStillToCome ?? 0), 0);
-    const isPay = most.lt(open);
-    return {
-      amount: isPay ? most : open,
-      room,
-      bound: isPay ? (isByPaychecks ? 'paychecks' : 'pay') : null,
-      isUnlikely: !calendar && byPaychecks.lt(room),
-      isPaidByHand: false,
-      election: undefined,
-      paychecks,
-      fillsFrom: undefined,
-      lastDate: undefined,
-      tooMuch: undefined,
-    };
-  }
+  if (outcome.kind === 'missing') return withoutElection(calculation, profile, outcome.missing, day);
   const { plan, calendar } = outcome;
   const amount = plan.afterTax.minus(profile.afterTaxYearToDate ?? 0);
   return {
     amount,
     room,
-    bound: amount.gte(room) ? null : outcome.isHeldByCap ? 'planCap' : 'paychecks',
+    bound: amount.gte(room) ? null : boundOf(outcome, amount, room),
+    reserved: Money.min(outcome.reserve, room),
+    isSoFarUnknown: false,
     isUnlikely: false,
     isPaidByHand: false,
     election: outcome,
     paychecks: { left: calendar.left, about: false },
     fillsFrom: dateOf(plan.fillsFrom, outcome),
     lastDate: calendar.dates.at(-1),
+    setBefore: setBefore(outcome, profile.electionLag ?? 0),
     tooMuch: ifLeftAsItIs(profile, plan, room),
   };
+}
+
+/** Why less goes in than there is room for: the reason that a person can do something about comes first. */
+function boundOf(
+  { isHeldByCap, isHeldBySteps, reserve }: PaycheckElection,
+  amount: Money,
+  room: Money,
+): ToGo['bound'] {
+  if (isHeldByCap) return 'planCap';
+  if (isHeldBySteps) return 'steps';
+  return amount.plus(reserve).gte(room) ? 'reserve' : 'paychecks';
+}
+
+/** @param lag paychecks that go by before a changed election counts */
+function setBefore(outcome: PaycheckElection, lag: number): ToGo['setBefore'] {
+  if (lag === 0) return undefined;
+  const { dates } = outcome.calendar;
+  const earlier = (date: string | undefined) => (date ? dates[dates.indexOf(date) - lag] : undefined);
+  return { fillsFrom: earlier(dateOf(outcome.plan.fillsFrom, outcome)), lastDate: earlier(dates.at(-1)) };
+}
+
+/** Something is missing that an election can't do without: no more than the paychecks that are left can bring in. */
+function withoutElection(
+  calculation: Calculation,
+  profile: Profile,
+  missing: readonly string[],
+  day: Day,
+): ToGo {
+  const { afterTax, electiveDeferral } = calculation;
+  const room = afterTax.remaining;
+  const calendar = payCalendar(profile, day);
+  const { left, periods } = calendar
+    ? { left: calendar.left, periods: calendar.last - calendar.first + 1 }
+    : byTheCalendar(profile, day);
+  const { electiveDeferralYearToDate: deferred } = profile;
+  const stillDeferred = typeof deferred === 'number' ? electiveDeferral.total.minus(deferred) : ZERO;
+  const byPaychecks = Money.max(leftOfPay(profile, left, periods, day).minus(stillDeferred), ZERO);
+  const isByPaychecks = calendar !== undefined && byPaychecks.lt(afterTax.payLeft);
+  const most = isByPaychecks ? byPaychecks : afterTax.payLeft;
+  // Employer money that is paid next year for this one takes its part, as it does of the paychecks.
+  const open = Money.max(room.minus(profile.employerStillToCome ?? 0), 0);
+  const isPay = most.lt(open);
+  return {
+    amount: isPay ? most : open,
+    room,
+    bound: isPay ? (isByPaychecks ? 'paychecks' : 'pay') : open.lt(room) ? 'reserve' : null,
+    reserved: room.minus(open),
+    isSoFarUnknown: calendar
+      ? missing.some((question) => question === 'deferredSoFar' || question === 'afterTaxSoFar')
+      : deferred === null || profile.afterTaxYearToDate === null,
+    isUnlikely: !calendar && byPaychecks.lt(room),
+    isPaidByHand: false,
+    election: undefined,
+    paychecks: { left, about: !calendar },
+    fillsFrom: undefined,
+    lastDate: undefined,
+    setBefore: undefined,
+    tooMuch: undefined,
+  };
+}
+
+/** What payroll tax leaves of the paychecks still to come, in dollars. */
+function leftOfPay({ annualPay }: Profile, left: number, periods: number, { limits }: Day): Money {
+  const year = new Money(annualPay ?? 0);
+  const toCome = year.times(left).div(periods).toDecimalPlaces(2);
+  return toCome.minus(payrollTaxOn(toCome, Money.max(year.minus(toCome), ZERO), limits));
 }
 
 /** The percent that was said to be elected, of every paycheck that is left. */
@@ -100,11 +148,14 @@ function ifLeftAsItIs(
 }
 
 const NO_PAYCHECKS = {
+  reserved: ZERO,
+  isSoFarUnknown: false,
   isUnlikely: false,
   election: undefined,
   paychecks: { left: 0, about: false },
   fillsFrom: undefined,
   lastDate: undefined,
+  setBefore: undefined,
   tooMuch: undefined,
 } as const;
 

@@ -86,23 +86,30 @@ export const remindedDates = ({ profile, outcome, day, before }: Situation): Dat
 const DAYS_BEFORE = 14;
 
 /** The day by the clock of the person, the last payday from which the room can still be filled, and the last of all. */
-export type LastDates = { today: string; fillsFrom: string | undefined; last: string | undefined };
+export type LastDates = {
+  today: string;
+  fillsFrom: string | undefined;
+  last: string | undefined;
+  /** Before which payday a change has to be set to count from `fillsFrom` on, where it takes some paychecks. */
+  setBefore: string | undefined;
+};
 
 /** The paydates of the same election that `paycheck` shows; undefined where nothing can go in any more. */
 export function lastDatesOf({ outcome }: Pick<Situation, 'outcome'>, today: string): LastDates | undefined {
   const toGo = outcome.kind === 'figures' && !outcome.figures.isOver ? outcome.figures.toGo : undefined;
   if (!toGo?.amount.gt(0)) return undefined;
-  return { today, fillsFrom: toGo.fillsFrom, last: toGo.lastDate };
+  const { fillsFrom, lastDate: last, setBefore } = toGo;
+  return { today, fillsFrom, last, setBefore: setBefore?.fillsFrom };
 }
 
 /** From two weeks before the payday from which the room can still be filled until the one before the last. */
 function lastPayDate(situation: Situation, year: string, today: string): Window[] {
   const dates = lastDatesOf(situation, today);
   if (!dates) return [];
-  const { fillsFrom, last } = dates;
+  const { fillsFrom, last, setBefore } = dates;
   if (!last) return [{ period: year, from: `${year}-12-01`, to: `${year}-12-20` }];
   // Where even the highest election fills it no more, the next payday is the one that matters.
-  const first = fillsFrom ?? today;
+  const first = setBefore ?? fillsFrom ?? today;
   return [{ period: year, from: daysAfter(first, -DAYS_BEFORE), to: daysAfter(last, -1) }];
 }
 

@@ -1,5 +1,6 @@
 import { type Excess, Money } from '../../calculator/index.ts';
 import { dayWithoutYear, dollars, list, percent } from '../../formats.ts';
+import { lookUpSoFar } from '../../guidance/next-steps.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { overWithStillToCome } from '../../guidance/still-to-come.ts';
 import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
@@ -105,11 +106,21 @@ export function electionNow(context: AnswerContext): string {
     return toGo.election
       ? `The paychecks that are left can’t bring in any after-tax money for ${context.limits.taxYear} beside your deferrals: \`paycheck\` shows why.`
       : '';
+  if (toGo.isSoFarUnknown) return lookUpSoFar(context.profile);
   const short = toGo.amount.lt(toGo.room)
-    ? ` (of ${dollars(toGo.room)} of room, with the paychecks that are left)`
+    ? ` (of ${dollars(toGo.room)} of room${WHY_SHORT[toGo.bound ?? 'paychecks']})`
     : '';
   return `*${dollars(toGo.amount)}*${less} can still go in after tax in ${context.limits.taxYear}${short}. ${setNow(toGo)}\`paycheck\` shows ${toGo.election ? 'each one' : 'what to set'}.`;
 }
+
+const WHY_SHORT: Record<NonNullable<NonNullable<Figures['toGo']>['bound']>, string> = {
+  paychecks: ', with the paychecks that are left',
+  pay: ', with the pay that’s left',
+  planCap: ', by your plan’s cap on each paycheck',
+  reserve: ', since your employer’s money that’s still to come needs the rest',
+  steps: ', in the steps that your plan takes',
+  lag: '',
+};
 
 /** What to set from the next paycheck on, where it stays the same to the last one. */
 function setNow({ election: outcome, paychecks }: NonNullable<Figures['toGo']>): string {

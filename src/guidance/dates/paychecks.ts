@@ -1,6 +1,7 @@
 import { dollars } from '../../formats.ts';
 import type { Profile } from '../../participant/profile.ts';
 import { dateOf } from '../paycheck.ts';
+import type { ToGo } from '../to-go.ts';
 import { birthYear, type DateOfYear, date, type Known, leavingYear } from './date.ts';
 import { requiredFor } from './required.ts';
 import { dateTexts as texts } from './texts.en.ts';
@@ -15,7 +16,7 @@ export function ofPaychecks({ profile, figures, year }: Known): DateOfYear[] {
   return [
     ...(ofRoom?.fillsFrom && ofRoom.fillsFrom !== ofRoom.lastDate
       ? [
-          date(`fillsFrom:${year}`, ofRoom.fillsFrom, texts.fillsFrom(), law, {
+          date(`fillsFrom:${year}`, ofRoom.fillsFrom, fillsFromTexts(ofRoom), law, {
             own: texts.ownRoom(dollars(ofRoom.amount)),
           }),
         ]
@@ -34,6 +35,9 @@ export function ofPaychecks({ profile, figures, year }: Known): DateOfYear[] {
       : [date(`newYear:${year + 1}`, `${year + 1}-01-01`, texts.newYear(year + 1), 'IRC 402(g), 415(d)')]),
   ];
 }
+
+const fillsFromTexts = ({ amount, reserved, room, setBefore }: ToGo) =>
+  texts.fillsFrom(amount.plus(reserved).gte(room), setBefore?.fillsFrom);
 
 /** What is required of the year in which somebody leaves can't be rolled over. IRC 402(c)(4)(B). */
 function leavingDate(profile: Profile, on: string): DateOfYear {

@@ -1,3 +1,5 @@
+import { dayInWords } from '../../formats.ts';
+
 /** What the dates of a year are called, and what to do then. Titles and texts hold no amounts. */
 
 type Said = { title: string; says: string };
@@ -9,9 +11,13 @@ const AFTER: Readonly<Record<string, string>> = {
 };
 
 export const dateTexts = {
-  fillsFrom: (): Said => ({
-    title: 'Last payday that can still fill your after-tax room',
-    says: 'Payroll needs some days to pick up a change, so set your election before it. `paycheck` says what to set.',
+  fillsFrom: (isAll: boolean, before: string | undefined): Said => ({
+    title: isAll
+      ? 'Last payday that can still fill your after-tax room'
+      : 'Last payday from which all that fits can still go in after tax',
+    says: before
+      ? `At your plan a change takes a while to count, so set your election before the payday of ${dayInWords(before)}. \`paycheck\` says what to set.`
+      : 'Payroll needs some days to pick up a change, so set your election before it. `paycheck` says what to set.',
   }),
   ownRoom: (amount: string) => `${amount} can still go in.`,
   lastPayday: (year: number): Said => ({

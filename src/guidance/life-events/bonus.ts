@@ -54,8 +54,10 @@ const mayPassTheCap = (amount: number | undefined, whose: Whose): boolean => {
 function leadOf(amount: number | undefined, whose: Whose): string {
   const year = whose.day.calendarYear;
   if (takesAfterTax(profileNow(whose)) === false) return texts.lead.unknown();
-  const room = figuresNow(whose)?.toGo?.room;
-  if (!room) return texts.lead.unknown();
+  const toGo = figuresNow(whose)?.toGo;
+  if (!toGo) return texts.lead.unknown();
+  // What the employer still pays in for the year needs its part.
+  const room = toGo.room.minus(toGo.reserved);
   if (room.isZero()) return texts.lead.noRoom(year);
   const most = amount === undefined ? undefined : afterPayrollTax(amount, whose);
   return most && amount !== undefined && most.lt(room)

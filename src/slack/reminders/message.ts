@@ -59,7 +59,9 @@ function bodyOf({ kind, period }: Reminder, situation: Situation, today: string)
       return !dates || !toGo
         ? undefined
         : {
-            text: texts.lastPayDate(year, dollars(toGo.amount), dollars(toGo.room), dates),
+            text: toGo.isSoFarUnknown
+              ? texts.lookUpSoFar(year)
+              : texts.lastPayDate(year, dollars(toGo.amount), dollars(toGo.room), dates),
             buttons: [pressButton(texts.paycheck(), { name: 'paycheck' }, 'primary')],
           };
     }

@@ -33,14 +33,21 @@ export const reminderTexts = {
   zone: (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
   saved: () => 'Your reminders are on.',
 
-  lastPayDate: (year: string, amount: string, room: string, { today, fillsFrom, last }: LastDates) => {
+  lastPayDate: (
+    year: string,
+    amount: string,
+    room: string,
+    { today, fillsFrom, last, setBefore }: LastDates,
+  ) => {
     if (fillsFrom && fillsFrom > today)
-      return `*${dayInWords(fillsFrom)} is the last payday from which you can still ${amount === room ? `fill your after-tax room for ${year}: ${room}` : `put in what fits after tax for ${year}: ${amount}, of ${room} of room`}.* Payroll needs a few days to pick up an election, so set it now.${last ? ` After ${dayInWords(last)} nothing more can go in for ${year}.` : ''}`;
+      return `*${dayInWords(fillsFrom)} is the last payday from which you can still ${amount === room ? `fill your after-tax room for ${year}: ${room}` : `put in what fits after tax for ${year}: ${amount}, of ${room} of room`}.* ${setBefore ? `A change takes a while to count at your plan: set it before the payday of ${dayInWords(setBefore)}.` : 'Payroll needs a few days to pick up an election, so set it now.'}${last ? ` After ${dayInWords(last)} nothing more can go in for ${year}.` : ''}`;
     if (last)
       return `*Your after-tax room for ${year} can’t be filled anymore, but ${amount} of it can still go in* (${room} is left). Your last payday of ${year} is ${dayInWords(last)}, and payroll needs a few days to pick up an election.`;
     const ofRoom = amount === room ? '' : ` (of ${room} of room, since it comes out of your pay)`;
     return `*${amount} can still go in after tax for ${year}${ofRoom}.* Contributions come from pay, so only the paychecks left in ${year} can fill it: set your election now. Tell me your next payday, and I’ll work out what each one has to put in.`;
   },
+  lookUpSoFar: (year: string) =>
+    `*Something may still go in after tax for ${year}, but how much depends on what’s in so far, and you weren’t sure.* Your last pay stub shows it under “year to date”: send it to me, or type \`stub\`. Only the paychecks left in ${year} can bring it in.`,
   convert: (amount: string | undefined, rule: string | undefined) =>
     `*It’s time to convert your after-tax money to Roth*${amount ? ` (${amount}, from what you told me)` : ''}. ${
       rule === undefined ? '' : `Your plan converts ${rule}. `
