@@ -56,7 +56,11 @@ export function eventTold(
   const isOfPay = event?.kind === 'leaving' && step.next.kind === 'unclear' && step.next.question === 'pay';
   if (step.next.kind === 'unclear' && !isOfPay) return undefined;
   if (!event || answersTheOpenQuestion(event, step, before)) return undefined;
-  if (event.kind === 'leaving' && step.person.profile.leavingEmployer === false) return undefined;
+  const { leavingEmployer, startedOn } = step.person.profile;
+  if (event.kind === 'leaving' && leavingEmployer === false) return undefined;
+  // "I quit in May, started here June 15": the job that was left is the one before.
+  const isNew = startedOn && step.noted.some(({ field }) => field === 'startedOn');
+  if (event.kind === 'leaving' && isNew && !leavingEmployer) return undefined;
   const others = step.noted.filter(({ field }) => !OWN_FIELDS[event.kind].includes(field));
   if (others.length > FEW) return undefined;
   const asks = questionsIn(text).length > 0 || text.includes('?');

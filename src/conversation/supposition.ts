@@ -1,11 +1,11 @@
 import { findAnswer } from '../answers/index.ts';
 import { inYear, outcomeFor } from '../guidance/outcome.ts';
 import { supposedFacts } from '../guidance/supposed-facts.ts';
-import { differencesWith, whatIfFor } from '../guidance/what-if.ts';
+import { differencesWith, type WhatIfOutcome, whatIfFor } from '../guidance/what-if.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
-import { profileSchema, withFacts } from '../participant/profile.ts';
+import { type Facts, profileSchema, withFacts } from '../participant/profile.ts';
 import { unescapeSlack, withoutManners } from '../participant/reading/normalize.ts';
 import { followUp, spokenOf } from './follow-up.ts';
 import type { Reply } from './reply.ts';
@@ -130,7 +130,7 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   const answer =
     asked && !OF_FIGURES.has(asked) ? topicAsItWouldBe(asked, words, text, person, day) : undefined;
   if (answer) return answer;
-  const outcome = whatIfFor(profile, words, day);
+  const outcome = GOES_ON.test(text) ? goingOn(words, person, day) : whatIfFor(profile, words, day);
   const reply: Reply = { kind: 'whatIf', outcome };
   if (outcome.kind === 'unknownYear') {
     if (asksBeside(text)) return 'asked';
@@ -150,6 +150,27 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
     (spokenOf(person).length > 0 && followUp(words, person) !== undefined);
   return isAsked ? 'asked' : reply;
 }
+
+/** "And with a 10% raise?": beside what was supposed before. */
+const GOES_ON = /^\W*(?:ok(?:ay)?,? )?(?:and|plus) (?:with|also|if (?:i|they|we|my) also)\b/i;
+
+function goingOn(words: string, person: Person, day: Day): WhatIfOutcome {
+  const known = profileIn(person, day);
+  const before = person.last?.supposed;
+  if (!before) return whatIfFor(known, words, day);
+  const supposed = withFacts(inYear(known, day.taxYear), before, day.calendarYear);
+  const facts = supposedFacts(words, supposed, day);
+  return Object.keys(facts).length === 0
+    ? { kind: 'unread' }
+    : differencesWith(known, { ...before, ...facts }, day.taxYear, day);
+}
+
+const TAKEN =
+  /^(?:(?:ok(?:ay)?|yes|yeah|yep|sure|great|good|alright|cool|fine|perfect|then|and|let'?s|please|nice)[ ,.!]+)*(?:i'?ll |i will |let'?s |lets )?(?:do|go with|use|save|apply|keep|take|note|set) (?:that|it|this)(?: (?:then|please|now|one|for real|for me))*[.!\s]*$/i;
+
+/** "OK, do that": what was supposed is what the person means to do. */
+export const takesWhatWasSupposed = (text: string, { last }: Person): Facts | undefined =>
+  last?.supposed && !last.behind && TAKEN.test(text.trim()) ? last.supposed : undefined;
 
 const QUESTION_BESIDE = /,\s*(?:and |then )?(?:what|how|can|could|do|does|will|would|is|are|am|should)\b/i;
 const OF_A_LEAVE = /\b(?:leav\w*|left|quit\w*|retir\w*|resign\w*|laid off|let go|fired)\b/i;

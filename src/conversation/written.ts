@@ -7,7 +7,7 @@ import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
-import { isNotUnderstood } from '../participant/reading/doubt.ts';
+import { isNotUnderstood, wouldRatherNotSay } from '../participant/reading/doubt.ts';
 import { readText } from '../participant/reading/index.ts';
 import { beginningOf, LONGEST, normalize, shortTyposPutRight } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
@@ -20,7 +20,7 @@ import { otherThanThePlan } from './plans.ts';
 import { readReference, referredTo } from './reference.ts';
 import type { Reply } from './reply.ts';
 import { after, notedBeside, saying } from './results.ts';
-import { supposed } from './supposition.ts';
+import { supposed, takesWhatWasSupposed } from './supposition.ts';
 import type { Turn } from './turn.ts';
 
 /** What was told of the year before comes first, with what to do where it was too much; then the rest of the message. */
@@ -110,7 +110,8 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   const meant = reference && referredTo(reference, person, day);
   if (meant) return saying(person, meant);
   const open = interview.openQuestion(person);
-  if (open && (reference?.kind === 'more' || isNotUnderstood(normalize(text))))
+  const plain = normalize(text);
+  if (open && (reference?.kind === 'more' || isNotUnderstood(plain) || wouldRatherNotSay(plain)))
     return saying(person, { kind: 'why', question: open.id });
   // "And next year?" with nothing before it: what for is anybody's guess.
   if (reference?.kind === 'year' && !open)
@@ -118,6 +119,8 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   const welcomed = { ...person, welcomed: true };
   const first = factsAfterSupposition(text, welcomed, day);
   if (first) return first;
+  const taken = takesWhatWasSupposed(text, person);
+  if (taken) return after(goOn(interview.takeOver(welcomed, taken, day), day), inDm, day);
   const supposition = supposed(text, person, day);
   if (supposition && supposition !== 'asked') return saying(welcomed, supposition);
   const command =

@@ -36,7 +36,8 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
   const said = {
     ...readText(statement, day).facts,
     ...withBonus(plain, profile),
-    ...withTrueUp(plain),
+    ...withPayRaisedBy(plain, profile),
+    ...withTrueUp(plain, profile),
     ...withAfterTax(plain, profile),
     ...untilLeaving(leavingIn(statement, day), profile, day),
     ...withRate(plain, profile),
@@ -143,10 +144,10 @@ function moreOrLess(plain: string, profile: Profile, day: Day): Facts {
 /** "What if they also did 10k of profit sharing?": on top of the match that is known. */
 function employerMoneyOnTop(plain: string, profile: Profile, day: Day): Facts {
   const found =
-    /\b(?:they|my employer|the company)\b[^$]{0,30}\b(?:also|too|besides|additionally|another|an? extra|on top)\b[^$]{0,20}\$(\d+(?:\.\d+)?)|\b(?:they|my employer|the company)\b[^$]{0,30}\$(\d+(?:\.\d+)?)[^$]{0,30}\b(?:on top|as well|too|extra|besides|in addition)\b/.exec(
+    /\bprofit[ -]?sharing\b[^$%]{0,20}\$(\d+(?:\.\d+)?)|\$(\d+(?:\.\d+)?)(?: (?:of|in|as|worth of))* profit[ -]?sharing\b|\b(?:they|my employer|the company)\b[^$]{0,30}\b(?:also|too|besides|additionally|another|an? extra|on top)\b[^$]{0,20}\$(\d+(?:\.\d+)?)|\b(?:they|my employer|the company)\b[^$]{0,30}\$(\d+(?:\.\d+)?)[^$]{0,30}\b(?:on top|as well|too|extra|besides|in addition)\b/.exec(
       plain,
     );
-  const amount = Number(found?.[1] ?? found?.[2]);
+  const amount = Number(found?.slice(1).find((each) => each !== undefined));
   const asked = requestFor(profile, day.taxYear, day);
   if (!(amount > 0) || asked.missing) return {};
   return { employerContribution: calculate(asked.request).employer.total.plus(amount).toNumber() };
@@ -224,12 +225,26 @@ function withBonus(plain: string, { annualPay, bonus: known }: Profile): Facts {
   return { annualPay: annualPay - known.amount + amount, bonus: { ...known, amount } };
 }
 
+/** "What if I get a 10% raise?": from when isn't said, so of the year as a whole. */
+function withPayRaisedBy(plain: string, { annualPay }: Profile): Facts {
+  const [, more, cut] =
+    /\b(\d+(?:\.\d+)?)% (?:pay |salary |merit )?(?:raise|increase|bump)\b|\b(\d+(?:\.\d+)?)% (?:pay )?cut\b/.exec(
+      plain,
+    ) ?? [];
+  const isDated = /\b(?:raise|increase|bump|cut)(?: (?:from|on|in|starting|as of|effective))+ /.test(plain);
+  if ((more === undefined && cut === undefined) || isDated || typeof annualPay !== 'number') return {};
+  const by = more === undefined ? -Number(cut) : Number(more);
+  return { annualPay: Math.round(annualPay * (100 + by)) / 100 };
+}
+
 /** "What if they true up 2,000?": employer money of this year that is paid next year. Treas. Reg. 1.415(c)-1(b)(6)(i)(B). */
-function withTrueUp(plain: string): Facts {
+function withTrueUp(plain: string, { match }: Profile): Facts {
   const amount = /\btrue[sd]?[- ]?up\b(?: (?:is|of|by|me|comes to|with|another))* \$?(\d{3,}(?:\.\d+)?)/.exec(
     plain,
   )?.[1];
-  return amount === undefined ? {} : { employerStillToCome: Number(amount) };
+  if (amount === undefined) return {};
+  // The formula's match of the whole year holds it already.
+  return match?.length ? { trueUp: true } : { employerStillToCome: Number(amount) };
 }
 
 /** "What if I put in 40k after tax?": held against the room. */
@@ -243,9 +258,11 @@ function withAfterTax(plain: string, { afterTaxYearToDate }: Profile): Facts {
       plain,
     );
   if (!found) return {};
-  // "10k more" comes on top of what is in.
-  const already = /\bmore\b/.test(found[0]) ? (afterTaxYearToDate ?? 0) : 0;
-  return { afterTaxYearToDate: already + Number(found[1]) };
+  // "10k more" comes on top of what is in; so does what is less than that, since nothing that's in comes out.
+  const amount = Number(found[1]);
+  const soFar = afterTaxYearToDate ?? 0;
+  const isMore = /\bmore\b/.test(found[0]) || amount < soFar;
+  return { afterTaxYearToDate: isMore ? soFar + amount : amount };
 }
 
 /** "What if I maxed out?" */

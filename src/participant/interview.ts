@@ -54,7 +54,9 @@ export function reply(person: Person, text: string, day: Day): Step {
   const plain = normalize(text);
   // "No sorry, the raise was only to 175" says more than no.
   const isOnlyNo = () =>
-    readYesNo(plain) === false && Object.keys(understand(text, now, day).facts).length === 0;
+    !/\d/.test(plain) &&
+    readYesNo(plain) === false &&
+    Object.keys(understand(text, now, day).facts).length === 0;
   if (now.interview?.unclear && isOnlyNo()) return askOpen(without(now), day);
   const isUnknown = open && (isDoubtOf(open, plain) || saysUnknown(open, plain));
   if (open && isUnknown && !saysTheMost(open, plain) && saysNothingElse(text, day))
@@ -291,6 +293,8 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   const yesNo = readYesNo(plain);
   if (yesNo === true && (!neither || choices.length === 2)) return choices[0];
   if (neither && (yesNo === false || /\b(?:neither|none|something else)\b/.test(plain))) return neither;
+  const figured = chosenByFigure(choices, plain);
+  if (figured !== undefined) return figured ?? undefined;
   // What says more than a choice is a message of its own: "plan allows after-tax up to 25%" is not "all".
   if (plain.split(' ').length > LONGEST_CHOICE) return undefined;
   const matching = choices.filter(
@@ -309,6 +313,28 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   const [best, second] = choices.toSorted((one, other) => shared(other) - shared(one));
   return best && shared(best) > (second ? shared(second) : 0) ? best : undefined;
 }
+const RHYTHM =
+  /\b(?:pay ?checks?|checks?|bi-?weekly|every (?:two|2|other|second) weeks?|(?:twice|2 times) a month|semi-?monthly|weekly|a week|per week|an hour|hourly)\b/;
+
+/**
+ * "I mean 216k a year": the choice that comes to that figure; null where the figure, or how often it comes, is another
+ * than any choice has, so that the reply is one of its own; undefined where no figure is named.
+ */
+function chosenByFigure(choices: readonly Choice[], plain: string): Choice | null | undefined {
+  const said = plain.replace(/\b(?:not|isn't|no) \$?\d+(?:\.\d+)?/g, ' ');
+  const [figure, ...more] = (said.match(/\d{4,}(?:\.\d+)?/g) ?? []).map(Number);
+  if (figure === undefined || more.length > 0) return undefined;
+  const amounts = choices.filter(({ facts }) =>
+    Object.values(facts).some((value) => typeof value === 'number'),
+  );
+  if (amounts.length === 0) return undefined;
+  const comesTo = amounts.filter(({ facts }) => Object.values(facts).includes(figure));
+  const [chosen, ...others] = comesTo;
+  const isRhythmOfIts = !RHYTHM.test(plain) || (chosen !== undefined && RHYTHM.test(normalize(chosen.label)));
+  if (chosen && others.length === 0 && isRhythmOfIts) return chosen;
+  return chosen || !choices.some(({ label }) => normalize(label).includes(String(figure))) ? null : undefined;
+}
+
 /** In words: "its my yearly rate", "it's what i'll be paid here in 2026". */
 const LONGEST_CHOICE = 9;
 const FILLERS: ReadonlySet<string> = new Set(

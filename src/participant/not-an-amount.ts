@@ -7,6 +7,7 @@ import { refusals } from './texts.en.ts';
 export function notAnAmount(open: Question, plain: string, facts: Facts): string | undefined {
   const bound = onlyABound(open, plain, facts);
   if (bound) return refusals.onlyABound(bound);
+  if (onlyARange(open, plain)) return refusals.onlyARange();
   const rate = onlyARate(open, plain, facts);
   return rate && refusals.onlyARate(rate);
 }
@@ -21,6 +22,22 @@ function onlyABound(open: Question, plain: string, facts: Facts): string | undef
   if (open.input !== 'money' || !isOfOpen || numbers.length > 1 || plain.includes('?')) return undefined;
   return BOUND.exec(plain)?.[0].replace(/\$(.*)/, (_, amount: string) => dollars(Number(amount)));
 }
+
+const HEDGE =
+  "(?:(?:somewhere|anywhere|probably|maybe|like|about|around|roughly|i think|it'?s|i make|i'?m at|between|from|either|say|idk|hmm?|well|prob|approx(?:imately)?)[ ,]*)*";
+const ONLY_A_RANGE = new RegExp(
+  `^\\W*${HEDGE}\\$?(\\d+(?:\\.\\d+)?)%?k? ?(?:to|-|–|or|and)(?: (?:maybe|about|like))? ?\\$?(\\d+(?:\\.\\d+)?)(?:%|k)?(?: (?:a year|per year|i think|maybe|thousand|grand|so far|percent|probably|ish|or so|this year|dollars|not sure(?: which)?))*\\W*$`,
+);
+
+/** "Between 180 and 200k", "18 or 19k": two figures of one size, and which of them it is nobody has said. */
+function onlyARange({ input }: Question, plain: string): boolean {
+  if (input !== 'money') return false;
+  const [, first = 0, second = 0] = (ONLY_A_RANGE.exec(plain) ?? []).map(Number);
+  const low = first * 1_000 <= second ? first * 1_000 : first;
+  return low > 0 && low < second && second <= low * WIDEST;
+}
+/** "10 or 12%", "150 to 200k"; what lies further apart are two figures, each of its own. */
+const WIDEST = 2;
 
 const EACH_TIME =
   /\$?\d+(?:\.\d+)? ?(?:dollars |bucks )?(?:a|per|each|every|\/) ?(?:pay ?check|check|pay ?period|pay ?day|month|week|two weeks|quarter)s?\b/;

@@ -6,7 +6,10 @@ import { HIGHLY_PAID } from './reading/plan-rules.ts';
  * given up, so that they are said to be unused. In plain form, but for `raw`, where each kind of plan has its name.
  */
 export const ofAnotherPlan = (facts: Facts, plain: string, raw: string): Facts =>
-  ofBothPlans(withoutCapOfSome(withoutIra(ofAnotherJob(facts, plain), plain), plain), raw);
+  ofBothPlans(
+    withoutCapOfSome(withoutIra(leftBeforeThis(ofAnotherJob(facts, plain), plain), plain), plain),
+    raw,
+  );
 
 type Amounts = 'annualPay' | 'electiveDeferralPlanned' | 'electiveDeferralYearToDate';
 const DEFERRALS = ['electiveDeferralPlanned', 'electiveDeferralYearToDate'] as const;
@@ -15,23 +18,27 @@ const DEFERRALS = ['electiveDeferralPlanned', 'electiveDeferralYearToDate'] as c
 function without(
   facts: Facts,
   amount: number,
-  fields: readonly (Amounts | 'afterTaxYearToDate' | 'afterTaxBalance')[],
+  fields: readonly (Amounts | 'afterTaxYearToDate' | 'afterTaxBalance' | 'otherEmployerDeferrals')[],
 ): Facts {
   const given = fields.filter((field) => facts[field] === amount);
   return Object.fromEntries(Object.entries(facts).filter(([field]) => !given.some((each) => each === field)));
 }
 
 const ANOTHER_JOB =
-  /\b(?:second|2nd|other|side|part-?time|another) (?:job|employer|company|gig|firm)\b|\b(?:job|employer|company) (?:b|2|two)\b|\bleft [a-z]+(?: [a-z]+)? (?:back )?in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g;
+  /\b(?:second|2nd|other|side|part-?time|another|old|previous|former|prior|ex)[ -](?:job|employer|company|gig|firm|place|one)\b|(?<!(?:i'm|i am|now) (?:at |with )?)\b(?:job|employer|company) (?:b|2|two)\b|\b(?:was|worked) (?:at|with|for) (?:my )?(?:job|employer|company) (?:a|1|one)\b|\b(?:at |from )?the first (?:place|one|job|employer|company)\b|\bbefore (?:this|that|joining|coming here)\b|\b(?:was|worked|been) (?:at|with|for) (?!this\b|my\b|the\b|job\b|employer\b|company\b)[a-z]+(?: [a-z]+)? (?:until|till|til|through|thru) [a-z]+\b|\bleft [a-z]+(?: [a-z]+)? (?:back )?in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g;
 const THIS_JOB =
-  /\b(?:this|my (?:main|day|current|present|full-?time|first)) (?:job|employer|company|firm)\b|\b(?:job|employer|company) (?:a|1|one)\b|\bnew (?:job|employer|company|place|gig)\b|\bhere\b/g;
+  /\b(?:this|my (?:main|day|current|present|full-?time|first)) (?:job|employer|company|firm)\b|(?<!(?:was|worked) (?:at|with|for) (?:my )?)\b(?:job|employer|company) (?:a|1|one)\b|\b(?:i'm|i am|now) (?:at |with )?(?:job|employer|company) (?:b|2|two)\b|\bnew (?:job|employer|company|place|gig|one)\b|\bthis (?:one|plan|theplan|place)\b|\bhere\b/g;
 const DEFERRED = /\b(?:defer\w*|put(?:ting)?(?: in)?|contribut\w*|sav(?:e|ed|ing)|theplan)\b/;
 const PAID = /\b(?:pays?|salary|mak(?:e|ing)|earn(?:ing)?|paid me)\b/;
+/** "They matched 4,000" */
+const EMPLOYERS =
+  /\b(?:they|employer|company)(?: (?:also|had|have))* (?:match\w*|put|gave|contribut\w*|added)\b[^$]*$/;
 const AMOUNT = /\$(\d+(?:\.\d+)?)/g;
 
 const NOT_THERE = /\b(?:no|not|without|any|n't have|don't have|never had)(?: (?:an?|any))? ?$/;
 /** "13k at my other job": right after the amount, in its clause. */
 const RIGHT_AFTER = 45;
+const CLOSE_BEHIND = 22;
 
 /** Whose an amount is: the job that was named last before it in its sentence, else one that is named right after it. */
 function jobOf(sentence: string, at: number): 'this' | 'another' | undefined {
@@ -41,6 +48,9 @@ function jobOf(sentence: string, at: number): 'this' | 'another' | undefined {
   ]
     .filter(({ index }) => !NOT_THERE.test(sentence.slice(0, index)))
     .toSorted((one, other) => one.index - other.index);
+  // "15k at my old job and 11k here": what stands close behind an amount is its own.
+  const own = places.find(({ index }) => index > at && index - at <= CLOSE_BEHIND);
+  if (own && !/[,$%]| and /.test(sentence.slice(at + 1, own.index))) return own.job;
   const [next] = places;
   const isRightAfter = next && !/[,$%]/.test(sentence.slice(at + 1, Math.min(next.index, at + RIGHT_AFTER)));
   const after = isRightAfter && next.index - at <= RIGHT_AFTER ? next : undefined;
@@ -52,11 +62,13 @@ function ofAnotherJob(facts: Facts, plain: string): Facts {
   if (plain.search(ANOTHER_JOB) < 0) return facts;
   const amounts = plain
     .split(/(?<=[.;!?])\s/)
-    .filter((sentence) => !sentence.endsWith('?'))
+    .filter((sentence) => !sentence.endsWith('?') && !ANOTHER_YEAR.test(sentence))
     .flatMap((sentence) => [...sentence.matchAll(AMOUNT)].map((match) => amountOfJob(sentence, match)));
   // What is deferred there is none of this one's: only then is it open what is deferred here.
   const isElsewhere = ({ job, isDeferral }: (typeof amounts)[number]) => job === 'another' && isDeferral;
   const inOrder = [...amounts.filter(isElsewhere), ...amounts.filter((each) => !isElsewhere(each))];
+  const sums = planHereOfSum(facts, amounts);
+  if (sums) return sums;
   return inOrder.reduce(
     (own, { amount, job, ...kind }) =>
       // What went in after tax there is nothing here.
@@ -65,6 +77,20 @@ function ofAnotherJob(facts: Facts, plain: string): Facts {
         : withItsJob(own, amount, job, kind),
     facts,
   );
+}
+
+/** "Back in 2023 … that year": neither job's of this year. */
+const ANOTHER_YEAR = /\bthat year\b|\bback (?:in (?:19|20)\d\d|then)\b/;
+
+type AmountOfJob = ReturnType<typeof amountOfJob>;
+
+/** "Deferring 26,000: 15,500 at the old one, 10,500 at the new one": the plan for the year in its two parts. */
+function planHereOfSum(facts: Facts, amounts: readonly AmountOfJob[]): Facts | undefined {
+  const [there, ...moreThere] = amounts.filter(({ job }) => job === 'another');
+  const [here, ...moreHere] = amounts.filter(({ job }) => job === 'this');
+  if (!there || !here || moreThere.length + moreHere.length > 0) return undefined;
+  if (facts.electiveDeferralPlanned !== there.amount + here.amount) return undefined;
+  return { ...facts, otherEmployerDeferrals: there.amount, electiveDeferralPlanned: here.amount };
 }
 
 /** An amount of a sentence: whose it is, and of what kind. */
@@ -77,7 +103,8 @@ function amountOfJob(sentence: string, { index, 1: digits = '' }: RegExpExecArra
     job: jobOf(sentence, index),
     isPay,
     isDeferral: !isPay && DEFERRED.test(`${clause} ${after}`),
-    isAfterTax: /^ ?(?:of |in )?aftertax\b/.test(after),
+    isAfterTax: /^ ?(?:of |in |into )?aftertax\b/.test(after),
+    isEmployers: EMPLOYERS.test(clause),
   };
 }
 
@@ -85,16 +112,43 @@ function withItsJob(
   facts: Facts,
   amount: number,
   job: 'this' | 'another' | undefined,
-  { isPay, isDeferral }: { isPay: boolean; isDeferral: boolean },
+  { isPay, isDeferral, isEmployers }: Pick<AmountOfJob, 'isPay' | 'isDeferral' | 'isEmployers'>,
 ): Facts {
+  if (job === 'another' && isEmployers) {
+    // What another employer puts in counts toward its own limit. IRC 415(f)
+    const { employerContribution, ...others } = without(facts, amount, DEFERRALS);
+    return employerContribution === undefined || employerContribution === amount
+      ? others
+      : { ...others, employerContribution };
+  }
   if (job === 'another') {
-    const own = isPay || isDeferral ? without(facts, amount, ['annualPay', ...DEFERRALS]) : facts;
+    const own =
+      isPay || isDeferral
+        ? without(withoutPayOf(facts, amount), amount, [...DEFERRALS, 'otherEmployerDeferrals'])
+        : facts;
     return isDeferral ? { ...own, otherEmployerDeferrals: amount } : own;
   }
   const isUnread = job === 'this' && !Object.values(facts).includes(amount);
   if (isUnread && isPay && facts.annualPay === undefined) return { ...facts, annualPay: amount };
   const isOpen = isUnread && isDeferral && DEFERRALS.every((field) => facts[field] === undefined);
   return isOpen ? { ...facts, electiveDeferralYearToDate: amount } : facts;
+}
+
+/** Also "11k a month": in the year, what it comes to. */
+const withoutPayOf = (facts: Facts, amount: number): Facts =>
+  [1, 12, 24, 26, 52].reduce((rest, times) => without(rest, amount * times, ['annualPay']), facts);
+
+const LEFT_AND_STARTED =
+  /\b(?:i )?(?:quit|left|resigned|was laid off|got laid off|was let go|was fired)\b(?<left>[^.;!?]{0,60}?)(?:,|\.| and| then)[^.;!?]{0,20}\b(?:started|joined|began|new (?:job|employer|place|company)|i'm at|here since)\b/;
+
+/** "I quit in May after deferring 11k, started here June 15": the job that is left is the one before. IRC 402(g)(1) */
+function leftBeforeThis(facts: Facts, plain: string): Facts {
+  const left = LEFT_AND_STARTED.exec(plain)?.groups?.left;
+  if (left === undefined || facts.startedOn === undefined) return facts;
+  const { leavingEmployer: _, lastPayDate: __, ...others } = facts;
+  const deferred = Number(/\b(?:deferr\w+|putting in|contribut\w+|put in) \$(\d+(?:\.\d+)?)/.exec(left)?.[1]);
+  if (!(deferred > 0)) return others;
+  return { ...without(others, deferred, DEFERRALS), otherEmployerDeferrals: deferred };
 }
 
 const IN_AN_IRA =

@@ -2,6 +2,7 @@ import { isPutRight } from './contradiction.ts';
 import type { Day } from './day.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { questionFor } from './questions/index.ts';
+import { saysNoAmount } from './questions/lone-answers.ts';
 import type { Question } from './questions/question.ts';
 import { readReply, type Says } from './reader/reply.ts';
 import { isOfTheMatch, type Said } from './reading/index.ts';
@@ -127,6 +128,7 @@ const SURE_OF_REPLY = 0.8;
 /** A reply that answers the open question without a figure. */
 function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts | undefined {
   if (said.plain.includes('?') || ASKS_IN_IT.test(said.plain)) return undefined;
+  if (open.input !== 'yesNo' && saysNoAmount(said.plain)) return undefined;
   switch (surelySays(open, said.plain)) {
     case 'yes':
       return open.input === 'yesNo' ? open.read('yes', profile, day) : undefined;
@@ -159,11 +161,15 @@ function surelySays({ fields: [field] }: Question, plain: string): Says {
 const LIKELY_ANSWER = 0.25;
 const ROLE_OF: Partial<Record<Field, string>> = { annualPay: 'pay' };
 
+/** The number of a day is an answer only where a day is asked for. */
+const asksForADay = ({ input, part }: Question): boolean => input === 'date' || part === 'paycheck';
+
 /** The one number of a reply that may well be what the open question asks for; one that says another fact is not. */
 function likelyAnswer(open: Question, { finds, facts, rest }: Said): Facts | undefined {
   const used = new Set<unknown>(Object.values(facts));
   // "I own 10% of the company": a number that was read as a part of another fact has its meaning.
-  const isLeft = (value: number) => rest.includes(String(value));
+  const left = asksForADay(open) ? rest : withoutDates(withoutYears(rest));
+  const isLeft = (value: number) => left.includes(String(value));
   const likely = open.fields.flatMap((field) =>
     finds.flatMap(({ kind, value, ranked }) =>
       (kind === 'money' || kind === 'percent') &&
@@ -189,9 +195,5 @@ function readLone(
   const rest = withoutYears(said.rest.replaceAll('¤', ' '));
   // "900 a check, 24 checks a year": how often stands beside it.
   const { payFrequency = profile.payFrequency } = said.facts;
-  return open.read(
-    (open.input === 'money' ? withoutDates(rest) : rest).trim(),
-    { ...profile, payFrequency },
-    day,
-  );
+  return open.read((asksForADay(open) ? rest : withoutDates(rest)).trim(), { ...profile, payFrequency }, day);
 }

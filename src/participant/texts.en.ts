@@ -4,6 +4,8 @@ import type { Day } from './day.ts';
 import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 
 export const labels = {
+  trueUpIsInMatch: (amount: string) =>
+    `${amount} (a true-up is part of your match, and I count that for the whole year)`,
   yes: () => 'Yes',
   no: () => 'No',
   dontKnow: () => 'I don’t know',
@@ -55,6 +57,8 @@ export const refusals = {
     `${count} can’t be right. I can take a whole number from 1 to ${most}.`,
   onlyABound: (said: string) =>
     `“${said}” tells me which side you’re on, but I need an amount. An estimate is fine: “about $155,000”.`,
+  onlyARange: () =>
+    'That’s a range, and I need one figure to compute with. Your best estimate is fine, and you can change it later.',
   onlyARate: (said: string) =>
     `“${said}” is what goes in each time. I need what’s in so far this year, all together: your last pay stub has it under “year to date”, and you can send it to me.`,
   outOfBounds: (field: Field) => `I couldn’t use that for “${fieldNames[field]}”: it’s out of range.`,

@@ -1,8 +1,9 @@
 import { withLeftOver } from './asking-back.ts';
+import { beyondDoubt, withoutLeavingLater, withoutOtherPercents } from './beyond-doubt.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import { lastPutRight, putRight } from './corrections.ts';
 import type { Day } from './day.ts';
-import { withEmployerOnTop } from './employer-on-top.ts';
+import { isInTheMatch, profitSharingIn, withEmployerOnTop } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
 import { withoutMisread } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
@@ -17,6 +18,7 @@ import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
+import { labels } from './texts.en.ts';
 import { withoutWagesElsewhere } from './whose-money.ts';
 import { withoutUnit } from './without-unit.ts';
 import { workedOut } from './worked-out.ts';
@@ -37,7 +39,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const said = readText(text, day, about);
   const { owned, lone } = open ? openAnswer(open, said, plain, profile, day) : {};
   const planType = readOwnPlanType(text) ?? planOfTwo(text);
-  const read: Facts = {
+  const saidFacts: Facts = {
     ...(planType && { planType }),
     ...(plain.includes('?') ? {} : readBusiness(plain)),
     ...(owned ?? {
@@ -46,7 +48,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
       ...lone,
     }),
   };
-  const told = workedOut(withoutMisread(read, plain, profile, text), plain);
+  const likely = withoutOtherPercents(withoutMisread(saidFacts, plain, profile, text), plain);
+  const told = withoutLeavingLater(beyondDoubt(workedOut(likely, plain), plain, profile), plain);
   const mine = ofTheYear(withoutWagesElsewhere(told, plain, profile), plain, profile);
   const facts = withImplied(withEmployerOnTop(mine, plain, profile, day), plain, profile, day);
   // "A 30k bonus is coming, on top of that": it's not in the pay that is known.
@@ -67,7 +70,13 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const words = isElsewhere ? `i meant ${plain}` : plain;
   const held = checked(notOfThePlan(facts, plan).facts, words, profile, day, open);
   const understood = { ...held, unclear: held.unclear ?? withoutUnit(facts, plain, profile, day) };
-  return withLeftOver(understood, said, facts, { profile, day });
+  // An amount that was added to what the formula gives is used, though no fact holds it alone.
+  const onTop = facts.employerContribution === undefined ? undefined : profitSharingIn(plain);
+  const used = onTop === undefined ? facts : { ...facts, employerStillToCome: onTop };
+  const read = withLeftOver(understood, said, used, { profile, day });
+  return isInTheMatch(mine, plain, profile)
+    ? { ...read, unused: read.unused.map(labels.trueUpIsInMatch) }
+    : read;
 }
 
 const ON_TOP = /\bon top of (?:that|it|the|my)\b/;

@@ -174,7 +174,7 @@ const COMMANDS = {
     'why that',
     'reason',
   ],
-  stop: ['stop', 'pause', 'quit', 'exit', 'cancel', 'enough', 'not now', 'stop it'],
+  stop: ['stop', 'pause', 'pause this', 'pause it', 'quit', 'exit', 'cancel', 'enough', 'not now', 'stop it'],
   resume: ['resume', 'continue', 'go on', 'carry on', 'keep going'],
   startOver: ['start over', 'restart', 'start again', 'reset', 'from the beginning', 'begin again'],
   thanks: [
@@ -312,6 +312,10 @@ const ASKED: readonly [RegExp, Command][] = [
     'help',
   ],
   [
+    /^(?:so |ok(?:ay)? |and |but )*(?:(?:what(?:'s| is)|whats) )?my (?:atc|mbdr|mega ?back ?door)(?: roth)?(?: (?:room|number|limit|max|amount))?$/,
+    'headroom',
+  ],
+  [
     /^(?:so |ok(?:ay)? |and |just |please |simply )*(?:what(?:'s| is| was)|whats|show(?: me)?|give(?: me)?|tell(?: me)?|see|let me see|can i see) (?:the|my|our)? ?(?:final |overall |current )?(?:answer|result|results|number|numbers|figure|figures|room|headroom|head room|total)(?: (?:again|now|then|so far))?$/,
     'headroom',
   ],
@@ -357,7 +361,7 @@ const plainOf = (text: string) =>
   withoutManners(text.toLowerCase().replace(/^\s*@?megaroth[\s,:!-]+(?=\S)/, ''))
     .replace(/[’‘`]/g, "'")
     .replace(
-      /^(?:(?:oops|whoops|actually|wait|hold on|um+|uh+|hm+|well|sorry|alright|ok|okay)[\s,.!-]+)+(?=\S)/,
+      /^(?:(?:oops|whoops|actually|wait|hold on|um+|uh+|hm+|well|sorry|alright|ok|okay|no+|nope)[\s,.!-]+)+(?=\S)/,
       '',
     )
     .replace(/^[\s/"'“”*_.!,-]+|[\s"'“”*_.!,?]+$/g, '')

@@ -2,24 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { takeTurn } from '../../src/conversation/turn.ts';
 import { dayOf } from '../../src/participant/day.ts';
 import { newPerson } from '../../src/participant/person.ts';
-import type { Facts, Field } from '../../src/participant/profile.ts';
-
-/** What the last message changes in what is known; messages are parted by " || ". */
-function changed(lines: string, date = '2026-11-26'): Facts {
-  const day = dayOf(new Date(`${date}T15:00:00Z`));
-  let person = { ...newPerson(day), welcomed: true };
-  let before = person.profile;
-  for (const text of lines.split(' || ')) {
-    before = person.profile;
-    person = takeTurn(person, { inDm: true, kind: 'text', text }, day).person ?? person;
-  }
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(person.profile)])] as Field[];
-  return Object.fromEntries(
-    fields
-      .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(person.profile[field]))
-      .map((field) => [field, person.profile[field]]),
-  );
-}
+import type { Facts } from '../../src/participant/profile.ts';
+import { changed } from './changed.ts';
 
 describe('an open question takes only what is its answer', () => {
   it.each<[why: string, lines: string, facts: Facts]>([

@@ -1,6 +1,12 @@
-import { type AnnualLimits, catchUpAmount, catchUpKind, Money } from '../../calculator/index.ts';
+import {
+  type AnnualLimits,
+  type Calculation,
+  catchUpAmount,
+  catchUpKind,
+  Money,
+} from '../../calculator/index.ts';
 import { deferredSoFar } from '../../guidance/deferrals-over.ts';
-import type { Figures } from '../../guidance/outcome.ts';
+import { type Figures, outcomeFor } from '../../guidance/outcome.ts';
 import { ageAtYearEnd } from '../../participant/age.ts';
 import type { AnswerContext } from '../topic.ts';
 
@@ -8,6 +14,28 @@ import type { AnswerContext } from '../topic.ts';
 
 export const figuresOf = ({ outcome }: AnswerContext): Figures | undefined =>
   outcome.kind === 'figures' ? outcome.figures : undefined;
+
+/** Nobody's age: without catch-up. What goes in beside it, the overall limit does not count. IRC 414(v)(3)(A). */
+const UNDER_50 = 40;
+
+/** The figures of somebody whose age isn't known, as they are under 50; undefined where more is missing. */
+export function figuresUnder50({ outcome, profile, day }: AnswerContext): Figures | undefined {
+  if (outcome.kind !== 'missing' || outcome.missing.includes('pay')) return undefined;
+  const young = outcomeFor({ ...profile, age: UNDER_50 }, day, outcome.taxYear);
+  return young.kind === 'figures' ? young.figures : undefined;
+}
+
+/** Whether the plan allows it, which hangs on no age and no pay. */
+export function eligibilityOf({
+  outcome,
+  profile,
+  day,
+}: AnswerContext): Calculation['eligibility'] | undefined {
+  if (outcome.kind === 'figures') return outcome.figures.calculation.eligibility;
+  const anybody = { ...profile, age: UNDER_50, annualPay: day.limits.compensation.toNumber() };
+  const asAnybody = outcomeFor(anybody, day, outcome.taxYear);
+  return asAnybody.kind === 'figures' ? asAnybody.figures.calculation.eligibility : undefined;
+}
 
 export const ageOf = ({ profile, day, limits }: AnswerContext) => ageAtYearEnd(profile, limits.taxYear, day);
 

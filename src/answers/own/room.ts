@@ -2,6 +2,7 @@ import { type Excess, Money } from '../../calculator/index.ts';
 import { dayWithoutYear, dollars, list, percent } from '../../formats.ts';
 import { lookUpSoFar } from '../../guidance/next-steps.ts';
 import type { Figures } from '../../guidance/outcome.ts';
+import { saysEmployer } from '../../guidance/request.ts';
 import { overWithStillToCome } from '../../guidance/still-to-come.ts';
 import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
 import { afterTaxToSet, inUnit } from '../../guidance/to-set.ts';
@@ -9,23 +10,45 @@ import type { Day } from '../../participant/day.ts';
 import { payCalendar } from '../../participant/pay-calendar.ts';
 import type { Profile } from '../../participant/profile.ts';
 import type { AnswerContext } from '../topic.ts';
-import { deferredEverywhere, figuresOf, mostAtAge } from './person.ts';
+import { deferredEverywhere, eligibilityOf, figuresOf, figuresUnder50, mostAtAge } from './person.ts';
 
 /** Sentences with this person’s own room, election and excess; empty where the profile does not have them. */
 
 export function headroomNow(context: AnswerContext): string {
   const figures = figuresOf(context);
   if (figures) return [headline(figures), words.atTheMost(figures)].filter((said) => said !== '').join(' ');
-  const needed =
-    'Tell me your age, pay, planned deferral and employer money, and I’ll compute it to the cent.';
-  return [deferralLeftNow(context), needed, withNoEmployerMoney(context)]
+  const young = figuresUnder50(context);
+  if (young) return [headline(young), NO_AGE].join(' ');
+  return [deferralLeftNow(context), stillNeeded(context), withNoEmployerMoney(context)]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
+const NO_AGE =
+  'I don’t know your age: that’s as long as you’re under 50. From 50 on you can defer more (catch-up), on top of all of this.';
+
+/** Of what the figures rest on, what isn't known yet. */
+function stillNeeded({ profile, outcome }: AnswerContext): string {
+  const missing = outcome.kind === 'missing' ? outcome.missing : [];
+  const isPlanned =
+    profile.defersTheMost === true ||
+    [profile.electiveDeferralPlanned, profile.electiveDeferralPercent].some(
+      (said) => typeof said === 'number',
+    );
+  const needed = [
+    ...(missing.includes('birth') ? ['age'] : []),
+    ...(missing.includes('pay') ? ['pay'] : []),
+    ...(isPlanned ? [] : ['planned deferral']),
+    ...(saysEmployer(profile) ? [] : ['employer money']),
+  ];
+  return `Tell me your ${list(needed)}, and I’ll compute it to the cent.`;
+}
+
 /** What the law leaves at the most, where nothing is known of the person. */
-const withNoEmployerMoney = ({ limits }: AnswerContext): string =>
-  `With ${dollars(limits.electiveDeferral)} deferred and nothing from your employer, ${dollars(limits.annualAdditions.minus(limits.electiveDeferral))} can go in after tax for ${limits.taxYear}.`;
+const withNoEmployerMoney = ({ limits, profile }: AnswerContext): string =>
+  saysEmployer(profile)
+    ? ''
+    : `With ${dollars(limits.electiveDeferral)} deferred and nothing from your employer, ${dollars(limits.annualAdditions.minus(limits.electiveDeferral))} can go in after tax for ${limits.taxYear}.`;
 
 /** What is left of the deferral limit at this age, where it is known what went in so far. IRC 402(g)(1). */
 export function deferralLeftNow(context: AnswerContext): string {
@@ -39,9 +62,8 @@ export function deferralLeftNow(context: AnswerContext): string {
 }
 
 export function eligibilityNow(context: AnswerContext): string {
-  const figures = figuresOf(context);
-  if (!figures || context.profile.allowsAfterTax === undefined) return '';
-  const { eligibility } = figures.calculation;
+  const eligibility = eligibilityOf(context);
+  if (!eligibility || context.profile.allowsAfterTax === undefined) return '';
   return `${verdicts[eligibility.status].replace('*Can you do it?*', '*For you:*')} ${eligibility.reasons.map(({ says }) => says).join('. ')}.`;
 }
 

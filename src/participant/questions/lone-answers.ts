@@ -14,6 +14,13 @@ const NO =
 const NO_TO_WHAT_WAS_SAID =
   /^\W*no\b[ ,.]*(?:wait|hang on|hold on|actually|sorry|my|mine|i'?m|i am|that'?s|thats|it'?s|its|this|you|why|how|what|not|correction|scratch)\b/;
 
+/** "No comment", "none of your business", "nothing changed", "no, undo": no amount, and no "no" to what is asked. */
+const SAYS_NO_AMOUNT =
+  /^\W*(?:(?:hm+|uh+|oh|well|ok|so|wait|um+|lol)[ ,.!]+)*(?:no|nope|nah|none|nothing)\b[ ,.!]*(?:undo|go back|back|comment|thanks?\b|thank you|idea|clue|stop|cancel|start over|skip|never ?mind|of (?:your|ur) (?:business|concern)|your business|(?:has |have |'s )?(?:changed|new\b)|i (?:have|got|did|had|do have)\b(?! (?:no|not|nothing|any|none)\b))/;
+
+/** Whether a reply that begins with "no" or "nothing" says neither. */
+export const saysNoAmount = (plain: string): boolean => SAYS_NO_AMOUNT.test(plain);
+
 /** "Then no", "so yes": what stands before it says nothing of it. */
 const FILLER =
   /^(?:(?:then|so|well|and|but|alright|i see|got it|right)[ ,.!]+)+(?=(?:yes|yeah|yep|yup|no|nope|nah|none|nothing|not|never|zero)\b)/;
@@ -23,7 +30,9 @@ export function readAmount(said: string): number | undefined {
   const plain = said.replace(FILLER, '');
   const amounts = plain.match(/(?<![\w.])\$?\d+(?:\.\d+)?(?![\w%]|\.\d)/g) ?? [];
   if (amounts.length === 0)
-    return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) ? 0 : undefined;
+    return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) && !saysNoAmount(plain)
+      ? 0
+      : undefined;
   if (amounts.length > 1) return totalIn(plain) ?? sumIn(plain);
   if (COUNTS_SOMETHING.test(plain)) return undefined;
   const amount = Number(amounts[0]?.replace('$', ''));

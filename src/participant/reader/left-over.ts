@@ -44,7 +44,7 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
     if (kind !== 'money' && kind !== 'percent') return false;
     if (known.some((each) => isSame(value, each))) return false;
     // "150k base + 30k commission" is in the pay of 180k.
-    if (known.some((each) => finds.some((other) => other.value + value === each))) return false;
+    if (known.some((each) => finds.some((other) => isSumOf(other.value, value, each)))) return false;
     // "140k base plus 20% bonus" is in the pay of 168k.
     if (
       kind === 'percent' &&
@@ -62,6 +62,9 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
     return !(first && first.probability >= PART_OF_A_FACT && facts[fieldOf(first.label) as Field] != null);
   });
 }
+/** "13,750 a month and a 22k bonus" is in the pay of 187k. */
+const isSumOf = (rate: number, more: number, all: number): boolean =>
+  [1, 12, 24, 26, 52].some((times) => Math.abs(rate * times + more - all) < 0.005);
 const PART_OF_A_FACT = 0.5;
 const BONUS: ReadonlySet<string> = new Set(['bonus', 'bonusPercent']);
 const isPlusPercent = (base: number, percent: number, all: number): boolean =>

@@ -11,3 +11,8 @@ export const isDoubt = (plain: string): boolean => DOUBT.test(plain);
 
 /** In plain form, a reply that asks what the question means. */
 export const isNotUnderstood = (plain: string): boolean => plain.length < 120 && NOT_UNDERSTOOD.test(plain);
+
+/** Somebody would rather not answer: why it is asked is said, and that it can be skipped. */
+export const wouldRatherNotSay = (plain: string): boolean => RATHER_NOT.test(plain);
+const RATHER_NOT =
+  /^\W*(?:(?:i'?d|id|i would|i|sorry|um+|hm+|no|well) ?,? ?)*(?:rather not(?: (?:say|tell|share|answer))?|prefer not to(?: (?:say|answer|share))?|don'?t want to (?:say|tell|share|answer)|not (?:saying|telling|comfortable \w+)|none of (?:your|ur) (?:business|concern)|no comment|(?:that'?s )?(?:private|personal|confidential))\b[^?\d]{0,40}$/;

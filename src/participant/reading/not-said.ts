@@ -35,7 +35,7 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:set|change|update|edit|overwrite) (?:every|each|all|any)(?:one|body)?\b[^.;!?]*/g,
   /\b(?:back when|back in the day)\b[^.;!?]*|\bbefore the \w+: [^.;!?]*/g,
   /\b(?:my|our|his|her|a) (?:wife|husband|spouse|partner|son|daughter|mom|dad|mother|father|kids?|friend|boss|coworker|colleague|manager|brother|sister|fianc\w+)(?:'?s)?\b(?:(?! (?:and|but|while) (?:i|i'm|im|my|mine)\b)[^.;,!?])*/g,
-  /(?:^(?:and |but |so )?|[.;,!?] ?| and )(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should(?! be \$?\d)|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))(?:(?!, ?(?:and |but )?(?:i'?m|i am|i make|i earn|my (?:pay|salary|age) is) )[^.;!?])*(?:[?]|$|(?=[.;!,]))/g,
+  /(?:^(?:and |but |so )?|[.;,!?] ?| and (?!does [^.;!?]*(?:[.;!]|$)))(?:what (?:if|happens|would|will)|suppose|assuming|if|can(?!'t)|can't (?:i|we|you|they)|could|should(?! be \$?\d)|would|does|do|is|how(?! much:)|why|when|what'?s?(?!:)|which|who(?!:)|where|will(?= (?:i|we|you|they|the|my|our|it|this|that)\b)|am i|are)\b(?! (?:sure|you know))(?:(?!, ?(?:and |but )?(?:i'?m|i am|i make|i earn|my (?:pay|salary|age) is) )[^.;!?])*(?:[?]|$|(?=[.;!,]))/g,
   /(?:(?:^|[.;,!?] ?)(?:someone|somebody|everyone|everybody|people)|\b(?:he|she|hes|shes|his|hers?|their|theirs|(?:our|the|my) (?:ceo|cfo|neighbou?r|uncle|aunt|parents|buddy|roommate|cousin)))(?:'s)? (?:(?!(?:,? and|,? but|,? while)? (?:my|mine|i|i'm)\b)[^.;,!?])*/g,
   // A question in a few words, without anybody in it: "so after-tax max?", "even in the 35% bracket?".
   /(?:^|[.;,!?] ?)(?:(?!\b(?:i|i'm|im|my|we|our|me)\b)[^.;,!?]){0,80}\?/g,
@@ -84,6 +84,10 @@ const NOT_SAID: readonly RegExp[] = [
   /\b(?:let'?s |lets )(?:say|assume|pretend) (?:you|someone|somebody|an?|they|he|she)\b[^.;!?]*/g,
   // What is in the account in all: no bucket of it, and no pay.
   /(?<!\b(?:pretax|aftertax|roth|non-?roth)(?: (?:theplan|account))? )\bbalance(?:'s)?(?: (?:is|was|of|at|sits|stands|about|around|roughly|over|total|now|currently))*:? \$\d+(?:\.\d+)?(?! (?:is |are |of |in )?(?:pretax|aftertax|roth))/g,
+  // Where somebody was before: "before this I was at a place that paid 11k a month with a 5% match".
+  /(?:^|[.;!?] ?)before (?:this|that|joining|i (?:joined|came|started)),? (?:job,? |here,? |company,? )?i (?:was|worked|had been|came)\b(?![^.;!?]*\b(?:put|deferred|contributed|this year)\b)[^.;!?]*/g,
+  // An election of the year to come: "prob cutting my 401k to 5% starting January".
+  /\b(?:cut(?:ting)?|drop(?:ping)?|lower(?:ing)?|rais(?:e|ing)|bump(?:ing)?|up(?:ping)?|chang(?:e|ing)|switch(?:ing)?|mov(?:e|ing)|set(?:ting)?|go(?:ing)?|put(?:ting)?|defer(?:ring)?)\b[^.;,!?]{0,40}\d[^.;,!?]{0,20}\b(?:start(?:ing)?|begin(?:ning)?|as of|effective|come|from) (?:in )?(?:jan(?:uary)?|the new year)\b[^.;,!?]*/g,
   // Pay of the year to come: "I'll be making 190 starting January".
   /\b(?:i'?ll|i will|i'?m going to|i'?m gonna|gonna|going to) (?:be )?(?:mak(?:e|ing)|earn(?:ing)?|get(?:ting)?|at|on)\b[^.;,!?]*\b(?:starting|beginning|as of|effective|from|come) (?:in )?(?:jan(?:uary)?|the new year|next year)\b[^.;,!?]*/g,
   // "Say I'm 40 and convert, do I get dinged?"
@@ -134,8 +138,8 @@ export function notSaidIn(today: Date): readonly RegExp[] {
   const isJanuary = today.getUTCMonth() === 0;
   const key = `${year} ${isJanuary}`;
   const known = byYear.get(key) ?? [
-    ...NOT_SAID,
     ...inOtherYears(year),
+    ...NOT_SAID,
     ...(isJanuary ? [] : [OF_NEXT_JANUARY]),
   ];
   byYear.set(key, known);

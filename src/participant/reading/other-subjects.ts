@@ -65,7 +65,7 @@ const SUBJECTS: readonly { words: RegExp; askedBy: readonly string[] }[] = [
   },
   {
     words:
-      /\b(?:i'?m|i am|i was|i'?ll be|turn(?:ed|ing|s)?|aged?) (?:\$)?\d\d\b(?!\d|%|\.)|\b\d\d years? old\b|\bborn\b/,
+      /\b(?:i'?m|i am|i was|i'?ll be|turn(?:ed|ing|s)?|aged?) (?:(?:not|under|over|almost|nearly|only|still) )*(?:\$)?\d\d\b(?!\d|%|\.)|\b\d\d years? old\b|\bborn\b/,
     askedBy: ['birth', 'birthdayAhead'],
   },
   { words: /\bhours?\b|\bhrs?\b|\bhourly\b|\/ ?hr\b/, askedBy: ['pay'] },
@@ -93,7 +93,7 @@ export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, 
 export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const OF_A_DATE = new RegExp(
-  `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d\\d\\b|(?![\\d%k]|[.,]\\d))|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (?:19|20)\\d\\d\\b)?|\\b\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b`,
+  `\\b${MONTH},? (?:19|20)\\d\\d\\b|\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d\\d\\b|(?![\\d%k]|[.,]\\d))|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (?:19|20)\\d\\d\\b)?|\\b\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\b`,
   'g',
 );
 /** Nor that of how often: "every 2 weeks". */

@@ -50,6 +50,13 @@ const startedOnDay = (words: string | undefined, today: Date): Facts | undefined
   return isOver ? { startedOn } : undefined;
 };
 
+/** A day of this year that is still to come. */
+const startingOnDay = (words: string | undefined, today: Date): Facts | undefined => {
+  const startedOn = readDateOfThisYear(fromItsFirstDay(words ?? ''), today);
+  const isToCome = startedOn !== undefined && startedOn > isoOf(today);
+  return isToCome && startedOn.startsWith(String(today.getUTCFullYear())) ? { startedOn } : undefined;
+};
+
 const UNTIL_THE_LAST_PAYCHECK = 20;
 
 /** A day of this year that is over: who was laid off then gets no more pay. */
@@ -101,6 +108,11 @@ const patterns: readonly Pattern[] = [
       new RegExp(`\\b(?:last year|${today.getUTCFullYear() - 1})\\b[^.;!?]*$`).test(text.slice(0, at))
         ? undefined
         : startedOnDay(words, today),
+  ),
+  // "I start on September 1", "starting September 1 at 120k": still to come, in this year.
+  say(
+    `\\b(?:i(?:'ll| will|'m going to)? (?:start|begin|join)|i'm (?:starting|joining)|(?:my )?start(?:ing)? date(?: is|:| will be)?|(?<=^|[.;,!] ?)starting)(?: (?:here|there|work|working|this job|the (?:new )?job|my new job|with them|at the company))*(?: (?:on|in|as of))* (${DAY}|<month> 20\\d\\d)(?= ?(?:$|[.;,!]|at \\$|with |and |so ))`,
+    ([words], { today }) => startingOnDay(words, today),
   ),
   // "New job since April 1", "I've been here since July"
   say(

@@ -95,7 +95,9 @@ const unit = (number: string): string =>
 /** A bare figure that puts right one with a unit: "11" after "10%", "19240" after "$19000"; undefined where it may be another. */
 function withUnitOf(first: string, second: string): string | undefined {
   if (first.endsWith('%') && /^\d{1,2}(?:\.\d+)?$/.test(second)) return `${second}%`;
-  return first.startsWith('$') && /^\d{4,}(?:\.\d+)?$/.test(second) ? `$${second}` : undefined;
+  // "6k, sorry, 600": a digit too many.
+  const isTenth = first === `$${second}0` || first === `$${second}00`;
+  return first.startsWith('$') && (isTenth || /^\d{4,}(?:\.\d+)?$/.test(second)) ? `$${second}` : undefined;
 }
 
 const PRESENT: Record<string, string> = {
@@ -153,6 +155,10 @@ const TO_BE_EXACT = new RegExp(
 
 type Groups = ReturnType<typeof groupsOf>;
 
+/** "My 401(k) went from 200k to 260k": what it holds, and nobody's pay. */
+const GREW =
+  /\b(?:my |the |our )?(?:theplan|account|balance|portfolio|nest egg|savings)(?: (?:balance|account|value))? (?:went|has gone|grew|jumped|climbed|rose|is up)(?: up)? from \$?\d[\d.]* to \$?\d[\d.]*(?: (?:this year|now|so far))*/g;
+
 /** What stands in place of the two figures and the words around them, in the order in which it is tried. */
 const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) => string][] = [
   [LAST_AND_THIS, ({ first, second }) => `last year's wages ${ofPay(first)}. i make ${ofPay(second)}`],
@@ -189,6 +195,7 @@ function whatIsNow({ verb = '', past = '', words = '', after = '', second }: Gro
  */
 export function whatHolds(plain: string): string {
   let text = plain
+    .replace(GREW, ' ')
     .replace(NO_LONGER, "doesn't $1$2")
     .replace(PART_OF_IT, ', both roth and pretax')
     .replace(OTHER_KIND, 'aftertax contributions so far $2')
