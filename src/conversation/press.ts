@@ -31,6 +31,7 @@ export const pressSchema = z.discriminatedUnion('name', [
       'calendarFile',
       'stub',
       'proRata',
+      'proRataExample',
       'whatToChange',
       'lifeEvents',
     ]),

@@ -15,7 +15,7 @@ import { changeable, exportTurn, onCommand, profileReply } from './commands.ts';
 import { lifeEventReply } from './life-event.ts';
 import type { Press } from './press.ts';
 import type { Reply } from './reply.ts';
-import { after, outcomeReply, saying } from './results.ts';
+import { after, outcomeReply, proRataReply, saying } from './results.ts';
 import { topicReply } from './topic-reply.ts';
 import type { Turn } from './turn.ts';
 import { takeBack } from './undo.ts';
@@ -28,6 +28,11 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
   switch (press.name) {
     case 'begin':
       return after(interview.resume(known, day), inDm, day);
+    // Nobody asked for an example: the rule in two sentences, and their own balances.
+    case 'proRata':
+      return saying(known, proRataReply(known, day, '', true));
+    case 'proRataExample':
+      return saying(known, proRataReply(known, day, ''));
     case 'askBalances':
       return after(interview.begin(known, 'proRata', day), inDm, day);
     case 'askPaychecks':

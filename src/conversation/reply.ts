@@ -37,8 +37,8 @@ export type Reply =
   | { kind: 'buckets'; figures: Figures }
   | { kind: 'derivation'; figures: Figures }
   | { kind: 'steps'; figures: Figures }
-  /** `canAsk`: balances that the person could still give. */
-  | { kind: 'proRata'; proRata: ProRata; canAsk: boolean; kept: boolean }
+  /** `canAsk`: balances that the person could still give; `isShort`: the rule alone. */
+  | { kind: 'proRata'; proRata: ProRata; canAsk: boolean; kept: boolean; isShort: boolean }
   | { kind: 'paycheck'; outcome: PaycheckOutcome }
   | { kind: 'rollover'; rollover: Rollover }
   /** The same dollars in three places, by age. */

@@ -90,8 +90,12 @@ export const paycheckReply = ({ profile }: Person, day: Day): Reply => ({
 export const stepsReply = (outcome: Outcome): Reply =>
   outcome.kind === 'figures' ? { kind: 'steps', figures: outcome.figures } : { kind: 'outcome', outcome };
 
-/** With balances after the command, for these and without keeping them; else for those that are known. */
-export function proRataReply(person: Person, day: Day, rest: string): Reply {
+/**
+ * With balances after the command, for these and without keeping them; else for those that are known.
+ *
+ * @param isShort where no balances are known, the rule alone and no example
+ */
+export function proRataReply(person: Person, day: Day, rest: string, isShort = false): Reply {
   const said: Facts = rest === '' ? {} : readText(rest, day).facts;
   const isAsked = ['preTaxBalance', 'afterTaxBalance', 'afterTaxEarnings'].some((field) => field in said);
   const profile = isAsked ? { ...said } : withFacts(person.profile, said, day.calendarYear);
@@ -101,5 +105,6 @@ export function proRataReply(person: Person, day: Day, rest: string): Reply {
     proRata,
     canAsk: !isAsked && !proRata.own && person.profile.allowsAfterTax !== false,
     kept: !isAsked,
+    isShort: isShort && !proRata.own,
   };
 }

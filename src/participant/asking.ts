@@ -37,13 +37,15 @@ export function askOpen(person: Person, day: Day): Step {
   const { interview } = person;
   const question = openQuestion(person);
   if (!interview || !question) return askNext(person, day, undefined);
+  // What it rests on is not known any more, as an age is not in a new year.
+  if (question.follows && !question.applies(person.profile, day))
+    return askOpen({ ...person, interview: { ...interview, open: question.follows } }, day);
   const turn = interview.turn + 1;
   const applicable = questionsOf(interview.part, person.profile, day);
-  const position =
-    applicable.filter(
-      (each) =>
-        each.id !== question.id && (isAnswered(each, person.profile) || interview.skipped.includes(each.id)),
-    ).length + 1;
+  const toCome = applicable.filter(
+    (each) =>
+      each.id !== question.id && !isAnswered(each, person.profile) && !interview.skipped.includes(each.id),
+  );
   const asked = { ...person, interview: { ...interview, turn, unclear: null, message: null } };
   return step(
     asked,
@@ -51,8 +53,8 @@ export function askOpen(person: Person, day: Day): Step {
       kind: 'question',
       question: question.id,
       turn,
-      position,
-      about: Math.max(position, applicable.length),
+      left: isAnswered(question, person.profile) ? undefined : toCome.length + 1,
+      hasBefore: interview.past.length > 0,
       choices: question.choices?.(person.profile, day) ?? [],
       now: answerOf(question.id, person.profile),
     },

@@ -50,7 +50,10 @@ export function checked(
     else if (question && doubt) unclear ??= { question: question.id, choices: doubt };
     else Object.assign(taken, one);
   }
-  unclear ??= payOfAPartOfTheYear(taken, profile, day);
+  const ofAPart = unclear ? undefined : payOfAPartOfTheYear(taken, profile, day);
+  // Until it's said which of them it is, no figure rests on more than may be paid.
+  if (ofAPart) Object.assign(taken, leastPay(ofAPart, profile));
+  unclear ??= ofAPart;
   const against = isPutRight(plain)
     ? []
     : contradicted(profile, taken, day).filter((field) => !open?.fields.includes(field));
@@ -74,6 +77,12 @@ function payOfAPartOfTheYear(facts: Facts, profile: Profile, day: Day): Unclear 
   const choices =
     typeof annualPay === 'number' && pay?.doubt?.({ annualPay }, '', { ...profile, ...facts }, day);
   return pay && choices ? { question: pay.id, choices } : undefined;
+}
+
+function leastPay({ choices }: Unclear, { annualPay }: Profile): Facts {
+  const pays = choices.flatMap(({ facts }) => (typeof facts.annualPay === 'number' ? [facts.annualPay] : []));
+  const least = Math.min(...pays);
+  return typeof annualPay === 'number' && least < annualPay ? { annualPay: least } : {};
 }
 
 function withoutFields(facts: Facts, fields: readonly Field[]): { facts: Facts } {

@@ -17,6 +17,8 @@ export type PlanInForce = {
   name: string;
   /** The day HR entered it. */
   enteredOn: string;
+  /** Who entered it: a person's id. */
+  enteredBy: string;
   terms: Terms;
   /** What it says of the person's profile. */
   facts: Facts;
@@ -40,6 +42,7 @@ export function planFor(person: Person, { plans, defaultPlan }: Plans, day: Day)
     id: plan.id,
     name: planName(plan),
     enteredOn: version.enteredOn,
+    enteredBy: version.enteredBy,
     terms: version.terms,
     facts,
     plan,

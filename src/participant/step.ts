@@ -14,8 +14,10 @@ export type Next =
       kind: 'question';
       question: string;
       turn: number;
-      position: number;
-      about: number;
+      /** How many questions are still to be asked, this one among them; undefined where only its answer changes. */
+      left: number | undefined;
+      /** Whether there is one to go back to. */
+      hasBefore: boolean;
       choices: Choice[];
       now: string | undefined;
     }

@@ -3,6 +3,7 @@ import { withTold } from '../conversation/told.ts';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
 import { versionOf } from '../hr/limits.ts';
 import { describeError, type Log } from '../log.ts';
+import type { Person } from '../participant/person.ts';
 import type { Closed } from '../participant/step.ts';
 import type { PersonKey, Store } from '../store/store.ts';
 import { type Answers, answersOf, answersSchema } from './answers.ts';
@@ -78,7 +79,7 @@ async function keep(
               replies,
             );
           const answers = answersOf(turn, eventId, key, day, parts.hrContact);
-          const isChanged = JSON.stringify(told?.profile ?? {}) !== JSON.stringify(person?.profile ?? {});
+          const isChanged = onHome(told) !== onHome(person);
           return { person: told, result: { turn, answers, isChanged }, answers };
         }),
       { eventId, at: parts.now() },
@@ -96,6 +97,16 @@ async function keep(
     return { answers: undefined };
   }
 }
+
+/** Of a person, what the Home tab shows. */
+const onHome = (person: Person | null | undefined): string =>
+  JSON.stringify([
+    person?.profile ?? {},
+    person?.lastYear,
+    person?.planId,
+    person?.reminders,
+    person?.keepMonths,
+  ]);
 
 /** Says the answers one after the other; what Slack takes only later is kept for then. */
 async function say(parts: Parts, act: Act, answers: Answers): Promise<void> {

@@ -41,7 +41,8 @@ async function homeNow(parts: Parts, key: PersonKey): Promise<HomeView> {
     homeView({
       outcome,
       day,
-      known: knownFields(person.profile).length,
+      // What HR entered is none of theirs.
+      known: knownFields(known?.profile ?? {}).length,
       missing: questionsOf('room', person.profile, day)
         .filter((question) => !isAnswered(question, person.profile))
         .map(({ id }) => id),

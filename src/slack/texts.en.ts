@@ -65,7 +65,7 @@ export const texts = {
   formInstead: () => 'Fill in a form instead',
   stop: () => 'Stop',
   pickDate: () => 'Pick your birth date',
-  progress: (position: number, about: number) => `${position} of about ${about}`,
+  progress: (left: number) => (left === 1 ? 'The last question' : `About ${left} questions to go`),
   example: (example: string) => `For example: ${example}`,
   unread: () => 'I couldn’t read that as an answer.',
   stillAsking: (name: string, allowed: string) =>
@@ -81,8 +81,8 @@ export const texts = {
   howComputedFor: (year: number) => `How ${year} is computed`,
   bothYearsNote: () =>
     'Both years use the pay and the plans you told me about. Anything “so far” counts only in its own year.',
-  planNote: (name: string, enteredOn: string) =>
-    `_By your plan’s rules (${name}), as HR entered them on ${dayInWords(enteredOn)}._`,
+  planNote: (name: string, enteredOn: string, by: string | undefined) =>
+    `_By your plan’s rules (${name}), as ${by ?? 'HR'} entered them on ${dayInWords(enteredOn)}._`,
   recordkeeper: (name: string) => `You set your elections at ${name}.`,
   planSays: (name: string, enteredOn: string, says: string) =>
     `Your plan’s rules (${name}), as HR entered them on ${dayInWords(enteredOn)}, say: ${says}. I go by these. If that’s wrong, press the button to tell HR.`,
@@ -253,6 +253,9 @@ export const texts = {
   splitInTwo: () => 'All of it, pre-tax to a traditional IRA, after-tax to a Roth IRA',
   allToRoth: () => 'All of it to Roth',
   notKept: () => 'Computed from the balances you just typed. I didn’t keep them.',
+  proRataInShort: () =>
+    'Every payout takes pre-tax and after-tax money in the same shares as your account holds them (IRC 72(e)(8)), unless your plan keeps track of after-tax money separately. In two direct rollovers, pre-tax to a traditional IRA and after-tax to a Roth IRA, nothing is taxed (Notice 2014-54). Tell me your balances, and I’ll show you yours.',
+  proRataExample: () => 'Show an example',
   giveMyBalances: () => 'Use my own balances',
 
   repliesInMessages: () => 'When you press one, the answer comes under *Messages*.',

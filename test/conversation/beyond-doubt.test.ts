@@ -110,7 +110,7 @@ describe('another job’s money stays there', () => {
     ],
     [
       '38, 110k || I quit in May after deferring 11k, started here June 15',
-      { otherEmployerDeferrals: 11_000, startedOn: '2026-06-15' },
+      { annualPay: 60_274, otherEmployerDeferrals: 11_000, startedOn: '2026-06-15' },
     ],
     ['I quit on May 31, new job since June 15', { startedOn: '2026-06-15' }],
   ])('%s', (lines, facts) => {

@@ -210,7 +210,10 @@ describe('the answer', () => {
     expect(wordsIn(await press('Every figure, to the cent', { channel: 'general' }))).toContain(
       'Deferrals, pre-tax and Roth, Limit $24,500, Planned $23,250, Paid so far $20,000, Room $1,250',
     );
-    expect(wordsIn(await press('Pro-rata rule', { channel: 'general' }))).toContain('80% pre-tax');
+    const proRata = wordsIn(await press('Pro-rata rule', { channel: 'general' }));
+    expect(proRata).toContain('Tell me your balances, and I’ll show you yours.');
+    expect(proRata).not.toContain('80%');
+    expect(wordsIn(await press('Show an example', { channel: 'general' }))).toContain('80% pre-tax');
     await command('headroom');
     expect(wordsIn(await press('Another year', { channel: 'general' }))).toContain('Which tax year?');
     expect(wordsIn(await press('2025', { channel: 'general' }))).toContain('2025 is over');

@@ -79,7 +79,8 @@ export const SCENES: Record<Reply['kind'], readonly [Scene, ...Scene[]]> = {
   ],
   proRata: [
     { name: 'Own balances', told: ROOM, does: 'pro-rata 80k pretax 20k after-tax' },
-    { name: 'No balances', told: ROOM, does: 'pro-rata' },
+    { name: 'No balances', told: ROOM, does: { name: 'proRata' } },
+    { name: 'An example', told: ROOM, does: 'pro-rata' },
   ],
   paycheck: [
     { name: 'Each paycheck', told: ROOM, does: 'paycheck' },

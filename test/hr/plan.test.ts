@@ -82,6 +82,20 @@ describe('HR enters the plan once', () => {
     );
   });
 
+  it('the Home tab says who entered it, counts none of it as the person’s, and HR’s changes at once', async () => {
+    const workspace = await openWorkspace();
+    await workspace.world.openTab(personNamed('robin'), 'home');
+    await workspace.settled();
+    expect(JSON.stringify(workspace.home('robin'))).toContain('No plan entered yet');
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    expect(JSON.stringify(workspace.home('robin'))).not.toContain('No plan entered yet');
+    await workspace.say("I'm 45 and make 180k");
+    const home = JSON.stringify(workspace.home('avery'));
+    expect(home).toContain(`as <@${robin}> entered them on June 15, 2026`);
+    expect(home).toContain('2 facts about you');
+  });
+
   const PAY_DATES: [string, RegExp][] = [
     // Four of 26 pay dates of $6,923.08; what is planned and not paid in yet, and payroll tax of 7.65%, go first.
     [

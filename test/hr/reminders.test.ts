@@ -51,6 +51,19 @@ describe('reminders', () => {
     expect(wordsIn(await workspace.messages())).not.toContain('Your 2026');
   });
 
+  it('show on the Home tab as soon as they are on, and off', async () => {
+    const workspace = await openWorkspace();
+    await workspace.world.openTab(personNamed('avery'), 'home');
+    await workspace.settled();
+    await workspace.say('I was born in 1981, make 180k');
+    await workspace.say('remind me');
+    await workspace.press('Set up reminders');
+    await workspace.submit('avery', {});
+    expect(JSON.stringify(workspace.home('avery'))).toContain('*Reminders:* on.');
+    await workspace.press('Stop reminders');
+    expect(JSON.stringify(workspace.home('avery'))).toContain('*Reminders:* off.');
+  });
+
   it('before the last pay date that can still fill the room, at one’s own hour, once', async () => {
     const workspace = await asked('2026-09-01');
     await withPlan(workspace);

@@ -71,7 +71,7 @@ function repliesFor(profile: Profile): Reply[] {
           { kind: 'steps', figures },
         ] as const)
       : []),
-    { kind: 'proRata', proRata: proRataFor(profile), canAsk: true, kept: false },
+    { kind: 'proRata', proRata: proRataFor(profile), canAsk: true, kept: false, isShort: false },
     {
       kind: 'profile',
       noted: noted(profile),

@@ -71,7 +71,9 @@ function rendered(
     case 'steps':
       return pages.stepsMessage(reply.figures);
     case 'proRata':
-      return pages.proRataMessage(reply.proRata, reply.canAsk, reply.kept);
+      return reply.isShort
+        ? pages.proRataInShort()
+        : pages.proRataMessage(reply.proRata, reply.canAsk, reply.kept);
     case 'answer':
       return answerMessage(reply, hrContact);
     case 'notSure':

@@ -205,6 +205,17 @@ export function proRataMessage(proRata: ProRata, canAsk: boolean, kept: boolean)
   ]);
 }
 
+/** The rule alone, where no balances are known: what it comes to is one press away. */
+export const proRataInShort = (): Message =>
+  message([
+    section(`${texts.proRataTitle()} ${texts.proRataInShort()}`),
+    ...buttons([
+      pressButton(texts.giveMyBalances(), { name: 'askBalances' }, 'primary'),
+      pressButton(texts.proRataExample(), { name: 'proRataExample' }),
+    ]),
+    small(words.disclaimer()),
+  ]);
+
 export const forgetAskMessage = (): Message =>
   message([
     section(texts.forgetAsk()),

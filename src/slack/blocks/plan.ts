@@ -13,8 +13,12 @@ export function withPlanNote({ blocks }: Message, plan: PlanInForce): Message {
   return message([...blocks, planNote(plan)]);
 }
 
-export const planNote = (plan: PlanInForce): KnownBlock =>
-  section(`${texts.planNote(escaped(plan.name), plan.enteredOn)}${recordkeeper(plan)}`, tellHr(plan));
+/** @param named with who entered them, where that is of use: a mention in a message may tell them of it */
+export const planNote = (plan: PlanInForce, named = false): KnownBlock =>
+  section(
+    `${texts.planNote(escaped(plan.name), plan.enteredOn, named ? `<@${plan.enteredBy}>` : undefined)}${recordkeeper(plan)}`,
+    tellHr(plan),
+  );
 
 /** Where elections are set, with the link where HR entered one. */
 function recordkeeper({ terms }: PlanInForce): string {

@@ -82,14 +82,19 @@ function questionBlocks(
           ? []
           : [pressButton(texts.dontKnow(), { name: 'dontKnow', of })]),
         pressButton(texts.skip(), { name: 'skip', of }),
-        ...(next.position > 1 ? [pressButton(texts.back(), { name: 'back', of })] : []),
+        ...(next.hasBefore ? [pressButton(texts.back(), { name: 'back', of })] : []),
         pressButton(texts.why(), { name: 'why', question: next.question }),
         pressButton(texts.stop(), { name: 'stop', of }),
         ...(next.turn === 1 ? [hrButton(texts.formInstead(), 'open', 'form')] : []),
       ],
       `${blockId(next)}:more`,
     ),
-    small(`${texts.progress(next.position, next.about)} · ${texts.example(words?.example ?? '')}`),
+    small(
+      [
+        ...(next.left === undefined ? [] : [texts.progress(next.left)]),
+        texts.example(words?.example ?? ''),
+      ].join(' · '),
+    ),
   ];
 }
 

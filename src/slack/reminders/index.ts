@@ -62,7 +62,7 @@ export function listenToReminders(app: App, parts: Parts): void {
     if (kinds.length === 0) return { errors: { kinds: texts.kindsNeeded() } };
     const settings = reminderSettings.parse({ zone: values.zone, hour: Number(values.hour), kinds });
     await change(parts, asking, (person) => ({ ...person, reminders: settings }));
-    const words = section(`${texts.saved()} ${describe(settings)}`);
+    const words = section(describe(settings));
     return { afterwards: () => asking.here(message([words, ...settingsButtons(settings)])) };
   });
 }

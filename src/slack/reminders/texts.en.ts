@@ -31,7 +31,6 @@ export const reminderTexts = {
   } as Record<string, string>,
   hour: (hour: number) => (hour === 12 ? 'noon' : hour < 12 ? `${hour} a.m.` : `${hour - 12} p.m.`),
   zone: (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
-  saved: () => 'Your reminders are on.',
 
   lastPayDate: (
     year: string,
