@@ -60,9 +60,11 @@ function corrections({ excesses, taxYear }: Calculation): string[] {
   const deferral = partsOf('electiveDeferral');
   const additions = partsOf('annualAdditions');
   return [
-    ...(deferral.planned.gt(0) ? [say.lowerDeferral(deferral.planned, taxYear)] : []),
+    ...(deferral.planned.gt(0) ? [say.lowerDeferral(deferral.planned, taxYear, deferral.made.gt(0))] : []),
     ...(deferral.made.gt(0) ? [say.takeOutExcess(deferral.made, taxYear)] : []),
-    ...(additions.planned.gt(0) ? [say.lowerDeferralBesideAfterTax(additions.planned)] : []),
+    ...(additions.planned.gt(0)
+      ? [say.lowerDeferralBesideAfterTax(additions.planned, additions.made.gt(0))]
+      : []),
     ...(additions.made.gt(0) ? [say.overTheOverallLimit(additions.made)] : []),
     ...excesses
       .filter(({ kind }) => kind === 'planLimit' || kind === 'afterTaxCap')

@@ -61,7 +61,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
       fivePercentOwner: profile.fivePercentOwner,
       ...(isThisYear && { highlyCompensated: profile.highlyCompensated }),
       ...(isThisYear && isNewHire(profile, taxYear) && { newHire: true }),
-      priorYearFicaWages: isThisYear ? profile.priorYearWages : undefined,
+      priorYearFicaWages: wagesBefore(profile, taxYear, day),
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
     plan: planOf(profile, deferralCap?.percent),
@@ -95,9 +95,22 @@ const mayLoseMatch = ({ match, trueUp, electiveDeferralYearToDate }: Profile, pl
   (electiveDeferralYearToDate ?? 0) > 0 &&
   planned <= (electiveDeferralYearToDate ?? 0);
 
-/** Last year's wages tell of this year alone. */
-const deferralCapIn = (profile: Profile, taxYear: number, { calendarYear }: Day) =>
-  deferralCapPercent(taxYear === calendarYear ? profile : forAnotherYear(profile), taxYear);
+/**
+ * Wages from this employer in the year before: last year's tell of this year, and this year's pay of the next one. IRC
+ * 414(q)(1)(B), 414(v)(7)(A). Dollars; undefined where they aren't known.
+ */
+function wagesBefore(profile: Profile, taxYear: number, { calendarYear }: Day): number | null | undefined {
+  if (taxYear === calendarYear) return profile.priorYearWages;
+  return taxYear === calendarYear + 1 && !isSelfEmployed(profile) ? profile.annualPay : undefined;
+}
+
+const deferralCapIn = (profile: Profile, taxYear: number, day: Day) =>
+  deferralCapPercent(
+    taxYear === day.calendarYear
+      ? profile
+      : { ...forAnotherYear(profile), priorYearWages: wagesBefore(profile, taxYear, day) },
+    taxYear,
+  );
 
 /** A plan need not offer the larger catch-up: where nobody said that it does, the figures that use it say so. IRC 414(v)(2)(E). */
 function takesSuperCatchUp({ offersSuperCatchUp }: Profile, request: CalculationRequest): boolean {

@@ -30,8 +30,10 @@ export const steps = {
     'Say which plan returns it: either may. The figures here count on this one. If the other plan does, your after-tax room here is that much smaller, since what stays in counts toward the overall limit.',
   overTheOverallLimit: (excess: Amount) =>
     `What’s in already, with your employer’s money for the year, is ${bold(excess)} over the overall limit. Stop your after-tax election. The plan corrects what’s over, after-tax money first (Rev. Proc. 2021-30).`,
-  lowerDeferralBesideAfterTax: (amount: Amount) =>
-    `Lower your deferral by ${bold(amount)}: that’s what it would put you over the overall limit by, beside the after-tax money that’s in. Nothing has to come out, as long as that much less goes in by December 31.`,
+  lowerDeferralBesideAfterTax: (amount: Amount, isOverAlready: boolean) =>
+    isOverAlready
+      ? `Lower your deferral by ${bold(amount)}: that’s how much more it would put you over the overall limit by, on top of what’s over already.`
+      : `Lower your deferral by ${bold(amount)}: that’s what it would put you over the overall limit by, on top of the after-tax money that’s in. Nothing has to come out, as long as that much less goes in by December 31.`,
   overThePlansCap: (amount: Amount) =>
     `Ask your plan administrator how they’ll correct the ${bold(amount)} above your plan’s own cap.`,
   lowerAfterTax: ({ percent: elected, amount, over }: NonNullable<ToGo['tooMuch']>) =>
@@ -77,8 +79,10 @@ export const steps = {
     `With your deferral raised that far, nothing is left for after-tax money in ${year}. If you leave your deferral as it is, ${bold(now)} fits after tax instead. It only works through payroll, and not after December 31.`,
   electAfterRaise: (after: Amount, now: Amount, year: number, ifAllowed: boolean) =>
     `${ifAllowed ? 'If your plan allows it, then set' : 'Then set'} an after-tax election in your plan’s payroll settings that pays in ${bold(after)} by the last paycheck of ${year}: that’s what is left once your deferral is raised. If you leave your deferral as it is, ${bold(now)} fits instead. It only works through payroll, and not after December 31.`,
-  lowerDeferral: (amount: Amount, year: number) =>
-    `Lower your deferral: what you plan for ${year} is ${bold(amount)} over the limit. Nothing has to come out yet, as long as that much less goes in by December 31.`,
+  lowerDeferral: (amount: Amount, year: number, isOverAlready: boolean) =>
+    isOverAlready
+      ? `Stop your deferral: what you still plan for ${year} would put another ${bold(amount)} over the limit.`
+      : `Lower your deferral: what you plan for ${year} is ${bold(amount)} over the limit. Nothing has to come out yet, as long as that much less goes in by December 31.`,
   payIsTheBound: (left: Amount) =>
     `Contributions come out of pay, and ${bold(left)} of it is left after what you already put in, before taxes.`,
   gone: (date: string) =>

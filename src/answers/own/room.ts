@@ -189,7 +189,18 @@ function notOver(context: AnswerContext): string {
   const most = mostAtAge(context);
   const deferred = deferredEverywhere(context);
   if (!most || deferred.isZero() || deferred.gt(most)) return '';
-  return `From your figures, you’re not over: ${dollars(deferred)} of deferrals, and the limit at your age is ${dollars(most)}${most.gt(context.limits.electiveDeferral) ? ' with catch-up, if the plan takes it' : ''}.`;
+  return `From your figures, you’re not over: ${dollars(deferred)} of deferrals, and the limit at your age is ${dollars(most)}${most.gt(context.limits.electiveDeferral) ? ' with catch-up, if the plan takes it' : ''}.${planTakesLess(context, most)}`;
+}
+
+/** The plan's own cap on deferrals, where it has one, ends before the law's limit. Treas. Reg. 1.414(v)-1(b)(1). */
+function planTakesLess(context: AnswerContext, most: Money): string {
+  const { deferralCapPercent, deferralCapAmount, deferralCapHighlyCompensatedPercent } = context.profile;
+  const own = figuresOf(context)?.calculation.electiveDeferral;
+  const isCapped = [deferralCapPercent, deferralCapAmount, deferralCapHighlyCompensatedPercent].some(
+    (cap) => typeof cap === 'number',
+  );
+  const here = own?.total.plus(own.remaining);
+  return isCapped && here?.lt(most) ? ` Your plan’s own cap leaves you ${dollars(here)} of it here.` : '';
 }
 
 export function excessNow(context: AnswerContext): string {

@@ -1,4 +1,6 @@
-import { Money } from '../../calculator/index.ts';
+import { catchUpAmount, catchUpKind, Money } from '../../calculator/index.ts';
+import { ageAtYearEnd } from '../../participant/age.ts';
+import type { Day } from '../../participant/day.ts';
 import type { Profile } from '../../participant/profile.ts';
 import { deferredSoFar } from '../deferrals-over.ts';
 import type { Figures } from '../outcome.ts';
@@ -13,9 +15,24 @@ export const figuresNow = ({ outcome, day }: Whose): Figures | undefined =>
 /** The plan's rules in the running year, with what is known of the person. */
 export const profileNow = ({ profileIn, day }: Whose): Profile => profileIn(day.calendarYear);
 
-/** What the law leaves a person to defer this year, wherever they work: both limits less what is in. IRC 402(g)(1), 414(v). */
-export const deferralLeft = ({ calculation }: Figures, profile: Profile): Money =>
-  Money.max(personsLimit(calculation).minus(deferredSoFar(profile)?.total ?? 0), 0);
+/** What may still be deferred into this plan, by its own rules too: a cap, no catch-up, none that may be Roth. */
+export const deferralLeft = ({ calculation: { electiveDeferral } }: Figures, profile: Profile): Money =>
+  Money.max(
+    electiveDeferral.total.plus(electiveDeferral.remaining).minus(profile.electiveDeferralYearToDate ?? 0),
+    0,
+  );
+
+/**
+ * What the law leaves a person to defer with another employer this year: both limits at their age less what is in
+ * anywhere. This plan's own rules end with it, and so do wages that make catch-up Roth. IRC 402(g)(1), 414(v)(7)(A).
+ */
+export function deferralLeftElsewhere(profile: Profile, day: Day): Money | undefined {
+  const age = ageAtYearEnd(profile, day.calendarYear, day);
+  if (age === undefined) return undefined;
+  const { limits } = day;
+  const limit = limits.electiveDeferral.plus(catchUpAmount(catchUpKind(age, limits), limits));
+  return Money.max(limit.minus(deferredSoFar(profile)?.total ?? 0), 0);
+}
 
 /** The deferral limit of the year at this age, catch-up included, in dollars. */
 export const personsLimit = ({ electiveDeferral }: Figures['calculation']): Money =>

@@ -9,7 +9,7 @@ import { untilLeaving } from '../last-day.ts';
 import { outcomeFor } from '../outcome.ts';
 import { proRataFor } from '../pro-rata.ts';
 import type { Checklist, LifeEventOf, ToDo, When, Whose } from './event.ts';
-import { deferralLeft, figuresNow, profileNow } from './figures.ts';
+import { deferralLeft, deferralLeftElsewhere, figuresNow, profileNow } from './figures.ts';
 import { leavingTexts as texts } from './texts.en.ts';
 
 type Leaving = LifeEventOf<'leaving'>;
@@ -157,14 +157,11 @@ function rollSays(whose: Whose): string {
 function atTheNextJob(whose: Whose): ToDo {
   const year = whose.day.calendarYear;
   const profile = profileNow(whose);
-  const figures = figuresNow(whose);
+  const left = figuresNow(whose) && deferralLeftElsewhere(profile, whose.day);
   const sent = deferredSoFar(profile);
   return {
     by: 'At your next job',
-    says:
-      figures && sent
-        ? texts.tellNextPayroll(sent.total, deferralLeft(figures, profile), year)
-        : texts.tellNextPayrollUnknown(year),
+    says: left && sent ? texts.tellNextPayroll(sent.total, left, year) : texts.tellNextPayrollUnknown(year),
     source: 'IRC 402(g)(1)',
   };
 }
