@@ -7,7 +7,7 @@ export default mergeConfig(ours, {
     // None of them leaves anything behind, and each module is read once.
     isolate: false,
     exclude: [
-      'test/{end-to-end,hr,slack,store,package}/**',
+      'test/{end-to-end,gallery,hr,slack,store,package}/**',
       'test/{process,socket-mode,local-web-api}.test.ts',
       // Seconds each, and the whole suite has them.
       'test/**/hostile.test.ts',

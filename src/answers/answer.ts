@@ -1,6 +1,6 @@
 import { limitsIfKnown } from '../calculator/index.ts';
 import { dayInWords } from '../formats.ts';
-import { inYear, outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
+import { type AsItWas, inYear, outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
 import { AN_EXCUSE } from '../participant/reading/excuses.ts';
 import { normalize } from '../participant/reading/normalize.ts';
@@ -25,8 +25,18 @@ export const topicById = (id: string): Topic | undefined => TOPICS.find((topic) 
 /** What a topic is called on a button. */
 export const topicLabel = (id: string): string => topicById(id)?.label ?? id;
 
-/** The answer to a topic for this person, by the limits of the year that the question names. */
-export function answerTopic(id: string, text: string, known: ProfileOrByYear, day: Day): Answer | undefined {
+/**
+ * The answer to a topic for this person, by the limits of the year that the question names.
+ *
+ * @param before what is known of a year that is over
+ */
+export function answerTopic(
+  id: string,
+  text: string,
+  known: ProfileOrByYear,
+  day: Day,
+  before?: (taxYear: number) => AsItWas | undefined,
+): Answer | undefined {
   const topic = topicById(id);
   if (!topic) return undefined;
   const year = yearAsked(text, day);
@@ -36,7 +46,7 @@ export function answerTopic(id: string, text: string, known: ProfileOrByYear, da
     profile: inYear(known, taxYear),
     day,
     limits,
-    outcome: outcomeFor(known, day, taxYear),
+    outcome: outcomeFor(known, day, taxYear, before?.(taxYear)),
     unknownYear: taxYear === year ? undefined : year,
     amount: amountIn(text),
     earningsAsked: earningsIn(text),

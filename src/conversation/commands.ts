@@ -1,6 +1,6 @@
 import { deferralsOver } from '../guidance/deferrals-over.ts';
 import { growthFor } from '../guidance/growth.ts';
-import { outcomeFor } from '../guidance/outcome.ts';
+import { outcomeOf } from '../guidance/last-year.ts';
 import { requestFor } from '../guidance/request.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
@@ -168,7 +168,7 @@ const ofTheYear = (profile: Profile): Noted[] =>
 
 /** What to do next: where there are no figures yet, and the person is leaving, what leaving means. */
 function nextReply(person: Person, day: Day): Reply {
-  const outcome = outcomeFor(profileIn(person, day), day);
+  const outcome = outcomeOf(person, day);
   const isOver =
     outcome.kind !== 'figures' &&
     deferralsOver(profileIn(person, day)(day.calendarYear), outcome, day).over.gt(0);

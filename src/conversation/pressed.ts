@@ -1,12 +1,12 @@
 import { topicById } from '../answers/index.ts';
 import { knownTaxYears, limitsIfKnown } from '../calculator/index.ts';
-import { outcomeFor } from '../guidance/outcome.ts';
+import { outcomeOf } from '../guidance/last-year.ts';
 import { closing } from '../participant/asking.ts';
 import { type Day, offeredYears } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { withoutFacts } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
-import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
+import { isGoverned } from '../participant/plan-in-force.ts';
 import { withoutFact } from '../participant/profile.ts';
 import { knownFields, questionById } from '../participant/questions/index.ts';
 import type { Closed } from '../participant/step.ts';
@@ -91,7 +91,7 @@ export function onPress(person: Person, press: Press, inDm: boolean, day: Day): 
       return bothYears(known, press.taxYear, inDm, day);
     case 'buckets':
     case 'derivation': {
-      const outcome = outcomeFor(profileIn(known, day), day, press.taxYear);
+      const outcome = outcomeOf(known, day, press.taxYear);
       return saying(
         known,
         outcome.kind === 'figures'
@@ -122,7 +122,7 @@ function bothYears(person: Person, taxYear: number, inDm: boolean, day: Day): Tu
   const years = before === undefined ? [taxYear] : [before, taxYear];
   const outcomes = years.map((year) => ({
     taxYear: year,
-    outcome: outcomeFor(profileIn(person, day), day, year),
+    outcome: outcomeOf(person, day, year),
   }));
   return outcomes.every(({ outcome }) => outcome.kind === 'figures')
     ? saying(person, { kind: 'bothYears', outcomes })

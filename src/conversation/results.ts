@@ -1,10 +1,10 @@
-import { type Outcome, outcomeFor } from '../guidance/outcome.ts';
+import { outcomeOf } from '../guidance/last-year.ts';
+import type { Outcome } from '../guidance/outcome.ts';
 import { paycheckFor } from '../guidance/paycheck.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
-import { profileIn } from '../participant/plan-in-force.ts';
 import { type Facts, type Field, withFacts } from '../participant/profile.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import type { Part } from '../participant/questions/question.ts';
@@ -79,7 +79,7 @@ export const isFinished = (person: Person, day: Day) =>
 
 export const outcomeReply = (person: Person, day: Day, taxYear?: number): Reply => ({
   kind: 'outcome',
-  outcome: outcomeFor(profileIn(person, day), day, taxYear),
+  outcome: outcomeOf(person, day, taxYear),
 });
 
 export const paycheckReply = ({ profile }: Person, day: Day): Reply => ({

@@ -1,4 +1,5 @@
 import { answerTopic } from '../answers/index.ts';
+import { asItWas } from '../guidance/last-year.ts';
 import type { Day } from '../participant/day.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
@@ -21,7 +22,9 @@ export function topicReply(
   day: Day,
   { words = '', more = false }: Options = {},
 ): Extract<Reply, { kind: 'answer' }> | undefined {
-  const answer = answerTopic(topic, words, profileIn(person, day), day);
+  const answer = answerTopic(topic, words, profileIn(person, day), day, (taxYear) =>
+    asItWas(person, taxYear),
+  );
   return answer && { kind: 'answer', answer, ...NOTHING_NOTED, more };
 }
 

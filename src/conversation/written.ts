@@ -1,11 +1,10 @@
 import { isQuestion, withYearPutRight } from '../answers/index.ts';
-import { outcomeFor } from '../guidance/outcome.ts';
+import { outcomeOf } from '../guidance/last-year.ts';
 import { headline } from '../guidance/texts.en.ts';
 import { correctsLast } from '../participant/corrections.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
-import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, questionsOf } from '../participant/questions/index.ts';
 import { isNotUnderstood, wouldRatherNotSay } from '../participant/reading/doubt.ts';
 import { readText } from '../participant/reading/index.ts';
@@ -168,7 +167,7 @@ function tellAtOnce(step: Step, inDm: boolean, day: Day): Turn {
 
 /** After the slash command nothing is asked; what is still needed is named. */
 function notedOnly(step: Step, day: Day): Turn {
-  const outcome = outcomeFor(profileIn(step.person, day), day);
+  const outcome = outcomeOf(step.person, day);
   const asked = step.person.interview?.open
     ? interview.answerOf(step.person.interview.open, step.person.profile)
     : undefined;

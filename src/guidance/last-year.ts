@@ -3,7 +3,7 @@ import { endOf, type LastYear, profileOf } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import type { Profile } from '../participant/profile.ts';
-import { type Outcome, outcomeFor } from './outcome.ts';
+import { type AsItWas, type Outcome, outcomeFor } from './outcome.ts';
 
 /** The year before as it ended; `day` is its last one. */
 export type YearBefore = { taxYear: number; profile: Profile; outcome: Outcome; day: Day };
@@ -12,6 +12,16 @@ export type YearBefore = { taxYear: number; profile: Profile; outcome: Outcome; 
 export function yearBefore(person: Person): YearBefore | undefined {
   return person.lastYear ? yearBeforeOf(person, person.lastYear) : undefined;
 }
+
+/** What was told of a year that is over, where it is that year that is looked at. */
+export function asItWas(person: Person, taxYear: number): AsItWas | undefined {
+  const before = person.lastYear?.taxYear === taxYear ? yearBefore(person) : undefined;
+  return before && { profile: before.profile, day: before.day };
+}
+
+/** A person's figures for a tax year; of one that is over, with what went in then. */
+export const outcomeOf = (person: Person, day: Day, taxYear = day.taxYear): Outcome =>
+  outcomeFor(profileIn(person, day), day, taxYear, asItWas(person, taxYear));
 
 /** The year before as `lastYear` tells it, with the plan that a person has. */
 export function yearBeforeOf(person: Person, lastYear: LastYear): YearBefore {

@@ -52,7 +52,7 @@ function stillToCome({ calculation, profile }: Situation): string[] {
 }
 
 /** Too much comes first: it has a date. IRC 402(g)(2); Rev. Proc. 2021-30. */
-function corrections({ excesses, taxYear }: Calculation): string[] {
+function corrections({ excesses, taxYear }: Calculation, isOver = false): string[] {
   const partsOf = (wanted: Excess['kind']) => {
     const { amount = ZERO, made = ZERO } = excesses.find(({ kind }) => kind === wanted) ?? {};
     return { made, planned: amount.minus(made) };
@@ -65,7 +65,7 @@ function corrections({ excesses, taxYear }: Calculation): string[] {
     ...(additions.planned.gt(0)
       ? [say.lowerDeferralBesideAfterTax(additions.planned, additions.made.gt(0))]
       : []),
-    ...(additions.made.gt(0) ? [say.overTheOverallLimit(additions.made)] : []),
+    ...(additions.made.gt(0) ? [say.overTheOverallLimit(additions.made, isOver)] : []),
     ...excesses
       .filter(({ kind }) => kind === 'planLimit' || kind === 'afterTaxCap')
       .map(({ amount }) => say.overThePlansCap(amount)),
@@ -275,9 +275,10 @@ export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo
   const isLastYear = calculation.taxYear === day.calendarYear - 1;
   const until = (monthAndDay: string) => isLastYear && day.today.toISOString().slice(5, 10) <= monthAndDay;
   const takesAfterTax = calculation.eligibility.status !== 'notAvailable';
+  const isRoomLeft = calculation.afterTax.remaining.gt(0);
   return [
-    ...corrections(asMade(calculation)),
-    ...(until('01-30') && takesAfterTax ? [say.stillWithin30Days(calculation.taxYear)] : []),
+    ...corrections(asMade(calculation), true),
+    ...(until('01-30') && takesAfterTax && isRoomLeft ? [say.stillWithin30Days(calculation.taxYear)] : []),
     ...(until('10-15') ? [say.employerStillPays(calculation.taxYear)] : []),
     ...(takesAfterTax && (profile.afterTaxBalance ?? profile.afterTaxYearToDate ?? 0) > 0
       ? wayToRoth(situation)

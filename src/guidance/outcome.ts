@@ -45,16 +45,29 @@ export type ProfileOrByYear = Profile | ((taxYear: number) => Profile);
 export const inYear = (profile: ProfileOrByYear, taxYear: number): Profile =>
   typeof profile === 'function' ? profile(taxYear) : profile;
 
-/** The figures for a tax year; the day's own where none is named. */
-export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYear): Outcome {
-  const profile = inYear(known, taxYear);
-  const asked = requestFor(profile, taxYear, day);
+/** A year that is over, as it was told: its facts, and its last day. */
+export type AsItWas = { profile: Profile; day: Day };
+
+/**
+ * The figures for a tax year; the day's own where none is named.
+ *
+ * @param before what is known of a year that is over: what went in then counts in its figures
+ */
+export function outcomeFor(
+  known: ProfileOrByYear,
+  day: Day,
+  taxYear = day.taxYear,
+  before?: AsItWas,
+): Outcome {
+  const profile = before?.profile ?? inYear(known, taxYear);
+  const itsDay = before?.day ?? day;
+  const asked = requestFor(profile, taxYear, itsDay, before !== undefined);
   if (asked.missing) return { kind: 'missing', taxYear, missing: asked.missing };
   const calculation = calculate(asked.request);
-  const atTheMost = withTheMost(calculation, asked.request, profile, day);
+  const isOver = taxYear < day.calendarYear;
+  const atTheMost = isOver ? undefined : withTheMost(calculation, asked.request, profile, day);
   const proRata = proRataFor(profile);
   const toGo = toGoFor(calculation, profile, day);
-  const isOver = taxYear < day.calendarYear;
   return {
     kind: 'figures',
     figures: {
@@ -67,7 +80,7 @@ export function outcomeFor(known: ProfileOrByYear, day: Day, taxYear = day.taxYe
       toGo,
       goneOn: isGone(profile, day) ? (profile.lastPayDate ?? undefined) : undefined,
       isOver,
-      given: givenIn(profile, taxYear, day),
+      given: givenIn(profile, taxYear, itsDay),
       steps: isOver
         ? stepsAfterTheYear({ calculation, proRata, profile, day })
         : nextSteps({

@@ -31,8 +31,10 @@ export type Asked =
 /**
  * Builds the calculator's request for a tax year. Facts of the current year ("so far", other employers, last
  * year's wages) are taken over only into the year that they were said of.
+ *
+ * @param isOver the year is over: what went in is all that will
  */
-export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
+export function requestFor(profile: Profile, taxYear: number, day: Day, isOver = false): Asked {
   const age = ageAtYearEnd(profile, taxYear, day);
   const compensation = profile.annualPay;
   if (age === undefined || typeof compensation !== 'number')
@@ -66,7 +68,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day): Asked {
     },
     plan: planOf(profile, deferralCap?.percent),
   };
-  const planned = plannedIn(profile, base, day);
+  const planned = plannedIn(profile, base, day, isOver);
   base.participant.electiveDeferrals = {
     ...base.participant.electiveDeferrals,
     planned: planned.amount,
@@ -239,10 +241,12 @@ function plannedIn(
   profile: Profile,
   request: CalculationRequest,
   day: Day,
+  isOver: boolean,
 ): { amount: number; assumed: boolean; stopsAtLimit: boolean } {
   // What is in is in: no paycheck from here brings more.
   const soFar = profile.electiveDeferralYearToDate;
-  if (request.taxYear === day.calendarYear && isGone(profile, day) && typeof soFar === 'number')
+  const isAllIn = isOver || isGone(profile, day);
+  if (request.taxYear === day.calendarYear && isAllIn && typeof soFar === 'number')
     return { amount: soFar, assumed: false, stopsAtLimit: false };
   if (profile.defersTheMost) return { amount: mostFor(request), assumed: false, stopsAtLimit: false };
   const said = plannedFor(profile, request.taxYear, day);

@@ -28,8 +28,8 @@ export const steps = {
     `Put in nothing more after tax: with the ${dollars(toCome)} your employer still pays for ${year}, you’d be ${bold(over)} over the overall limit. Tell HR now; the plan has to correct it once that money is in, after-tax money first.`,
   whichPlanReturnsIt: () =>
     'Say which plan returns it: either may. The figures here count on this one. If the other plan does, your after-tax room here is that much smaller, since what stays in counts toward the overall limit.',
-  overTheOverallLimit: (excess: Amount) =>
-    `What’s in already, with your employer’s money for the year, is ${bold(excess)} over the overall limit. Stop your after-tax election. The plan corrects what’s over, after-tax money first (Rev. Proc. 2021-30).`,
+  overTheOverallLimit: (excess: Amount, isOver: boolean) =>
+    `What’s in already, with your employer’s money for the year, is ${bold(excess)} over the overall limit. ${isOver ? 'Tell the plan administrator now.' : 'Stop your after-tax election.'} The plan corrects what’s over, after-tax money first (Rev. Proc. 2021-30).`,
   lowerDeferralBesideAfterTax: (amount: Amount, isOverAlready: boolean) =>
     isOverAlready
       ? `Lower your deferral by ${bold(amount)}: that’s how much more it would put you over the overall limit by, on top of what’s over already.`

@@ -2,8 +2,7 @@ import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { knownTaxYears } from '../calculator/index.ts';
 import { datesOf } from '../guidance/dates/index.ts';
-import { yearBefore } from '../guidance/last-year.ts';
-import { outcomeFor } from '../guidance/outcome.ts';
+import { outcomeOf, yearBefore } from '../guidance/last-year.ts';
 import { adminsOf } from '../hr/admins.ts';
 import { versionOf } from '../hr/limits.ts';
 import { waitingFor } from '../hr/waiting.ts';
@@ -31,7 +30,7 @@ export async function showHome(parts: Parts, key: PersonKey, client: WebClient):
 
 async function homeNow(parts: Parts, key: PersonKey): Promise<HomeView> {
   const { known, person, plan, workspace, day, run } = await personNow(parts, key);
-  const outcome = run(() => outcomeFor(profileIn(person, day), day));
+  const outcome = run(() => outcomeOf(person, day));
   if (known && outcome.kind === 'figures') {
     const { taxYear } = outcome.figures;
     await noteTold(parts, key, known, taxYear, versionOf(workspace, taxYear));

@@ -3,6 +3,7 @@ import { takeTurn } from '../../src/conversation/turn.ts';
 import { dayOf } from '../../src/participant/day.ts';
 import { newPerson, type Person } from '../../src/participant/person.ts';
 import { render } from '../../src/slack/blocks/index.ts';
+import { talked } from './changed.ts';
 
 /** What went in last year: an excess of it comes out by April 15, whoever tells it when. IRC 402(g)(2)(A). */
 
@@ -168,5 +169,31 @@ describe('known before the new year', () => {
   it('what was within the limits leaves nothing to do', () => {
     const within: [string, string] = ['2026-11-20', "I'm 46, make 180k, deferred 14,000 so far"];
     expect(talk(within, ['2027-02-01', 'next']).said).not.toContain('over the');
+  });
+});
+
+describe('the year that is over, with what went in then', () => {
+  const KNOWS =
+    "I'm 45, born 1981, pay 260k, plan takes after-tax and in-plan conversion, 100% match up to 5%, paid semimonthly next payday January 30";
+  const inJanuary = (...lines: string[]) => talked([KNOWS, ...lines].join(' || '), '2027-01-15').said;
+
+  it('is over the overall limit where all of it together is', () => {
+    // 24,500 + 13,000 + 40,000 = 77,500.
+    const said = inJanuary(
+      'in 2026 I deferred 24,500, put 40,000 after tax and my employer put in 13,000',
+      'headroom',
+    );
+    expect(said).toContain('You’re over the 2026 overall limit by $5,500');
+    expect(said).not.toContain('You haven’t said what you’ll defer');
+    expect(said).not.toContain('January 30');
+  });
+
+  it('has the room that was left by what really went in', () => {
+    const said = inJanuary(
+      'in 2026 I deferred 10,000 and put in 5,000 after tax, employer put in 10,000',
+      'headroom',
+    );
+    expect(said).toContain('The after-tax room for that year was $52,000, of which $5,000 went in.');
+    expect(said).toContain('it can still count for 2026 until January 30, 2027');
   });
 });

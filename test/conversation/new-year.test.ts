@@ -47,3 +47,16 @@ describe('the first days of 2027', () => {
     expect(said).not.toContain('no catch-up yet');
   });
 });
+
+it('a birthday question that waits over New Year asks for the age again', () => {
+  const person = { ...newPerson(dayOf(new Date('2026-12-28T15:00:00Z'))), welcomed: true };
+  const asked = takeTurn(
+    person,
+    { inDm: true, kind: 'text', text: "I'm 63, make 300k" },
+    dayOf(new Date('2026-12-28T15:00:00Z')),
+  );
+  const after = takeTurn(asked.person ?? person, { inDm: true, kind: 'text', text: 'hello' }, january);
+  const said = JSON.stringify(after.replies.here.map((reply) => render(reply, january).blocks));
+  expect(said).not.toContain('undefined');
+  expect(said).toContain('When were you born?');
+});

@@ -1,8 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import { outcomeFor } from '../../guidance/outcome.ts';
-import { profileIn } from '../../participant/plan-in-force.ts';
+import { outcomeOf } from '../../guidance/last-year.ts';
 import { roomBlocks } from '../blocks/home.ts';
 import { converse, type Parts } from '../converse.ts';
 import { toPersonOnly } from '../deliver.ts';
@@ -23,7 +22,7 @@ export function listenToShortcuts(app: App, parts: Parts): void {
     const asking = askingOf(parts, body, client, undefined);
     await heard(parts, asking, async () => {
       const { person, day, run } = await personNow(parts, asking);
-      const blocks = run((): KnownBlock[] => roomBlocks(outcomeFor(profileIn(person, day), day)));
+      const blocks = run((): KnownBlock[] => roomBlocks(outcomeOf(person, day)));
       await openModal(asking, modal('room', texts.myRoom(), blocks, { close: texts.close() }));
     });
   });
