@@ -20,7 +20,9 @@ export function withPlans(turn: Turn, { person, input, plan, plans }: Known, day
     return { ...turn, replies: { ...turn.replies, here: [whichPlan(plans)] } };
   // With one plan there is nothing to choose, even where it has no rules for this year yet.
   if (plan || plans.plans.length < 2 || person.planId || !turn.replies.here.some(isOfThePlan)) return turn;
-  return { ...turn, replies: { ...turn.replies, here: [...turn.replies.here, whichPlan(plans)] } };
+  // No figure by nobody's rules: which plan it is comes first.
+  const here = turn.replies.here.filter(({ kind }) => kind !== 'outcome' && kind !== 'paycheck');
+  return { ...turn, replies: { ...turn.replies, here: [...here, whichPlan(plans)] } };
 }
 
 export const whichPlan = ({ plans }: Plans): Reply => ({

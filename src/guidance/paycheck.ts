@@ -51,6 +51,8 @@ export type PaycheckElection = {
   reserve: number;
   /** Whether anything was said of the employer's money, and whether by a formula. */
   employer: 'unknown' | 'formula' | 'stated';
+  /** Whether the plan makes up for match that was missed; null where nobody said. */
+  truesUp: boolean | null;
   /** Deferrals past the limit go on as after-tax money in this plan. */
   spillsOver: boolean;
   /** Said to be leaving, without a last pay date: it may come before the year ends. */
@@ -171,6 +173,7 @@ function electionFor(
     goesOnFor: lag,
     reserve,
     employer: !calculation.employer.known ? 'unknown' : profile.match?.length ? 'formula' : 'stated',
+    truesUp: profile.trueUp ?? null,
     spillsOver: profile.spillover === true,
     isLeaving: profile.leavingEmployer === true && !profile.lastPayDate,
     pay: payOverTheYear(profile, calendar, pay),

@@ -47,8 +47,8 @@ function readRule(line: string): string[] | undefined {
   if (every) {
     const first = readDay(line.slice(line.length - (every[2]?.length ?? 0)));
     const days = /^(?:every week|weekly)$/.test(every[1] ?? '') ? 7 : 14;
-    const dates = first ? payDatesOfYear(first, days, Number(first.slice(0, 4))) : undefined;
-    return dates?.filter((date) => date >= (first ?? ''));
+    // The row is the same before its first named date: a year is taken as a whole.
+    return first ? payDatesOfYear(first, days, Number(first.slice(0, 4))) : undefined;
   }
   const year = Number(/\b(20\d\d)\b/.exec(plain)?.[1]);
   if (!year) return undefined;

@@ -10,7 +10,7 @@ import { describeError } from '../log.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, knownFields, questionsOf } from '../participant/questions/index.ts';
-import { planName } from '../plan/terms.ts';
+import { type Plan, planName } from '../plan/terms.ts';
 import type { PersonKey } from '../store/store.ts';
 import { homeView } from './blocks/home.ts';
 import { section } from './blocks/parts.ts';
@@ -48,15 +48,18 @@ async function homeNow(parts: Parts, key: PersonKey): Promise<HomeView> {
       hasReminders: person.reminders !== null,
       dates: datesOf(profileIn(person, day)(day.calendarYear), outcome, day, yearBefore(person)).dates,
       plan,
+      whichPlan: !plan && workspace.plans.length > 1 ? named(workspace.plans) : undefined,
       hr: isAdmin
         ? {
             waiting: waitingFor(workspace, key.userId, knownTaxYears(), parts.now()),
-            plans: workspace.plans.map((each) => ({ id: each.id, name: planName(each) })),
+            plans: named(workspace.plans),
           }
         : undefined,
     }),
   );
 }
+
+const named = (plans: readonly Plan[]) => plans.map((each) => ({ id: each.id, name: planName(each) }));
 
 /** Who read figures here hears of a correction too. */
 async function noteTold(

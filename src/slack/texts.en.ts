@@ -317,8 +317,8 @@ export const texts = {
     `*This leaves ${left} of a ${pay} paycheck* before income tax, insurance, and anything else that comes out of it. If that’s too little, tell me what you need of each paycheck (“keep $2,500 of each paycheck”), and I’ll work within it.`,
   neededSoFar: () =>
     'Without what has gone in so far, an election could take you over a limit. Your last pay stub shows it under “year to date”: send it to me, or type `stub` to see how.',
-  frontLoading: (lost: string) =>
-    `Deferring it all as early as possible would lose ${lost} of match, unless your plan trues up at year end.`,
+  frontLoading: (lost: string, mayTrueUp: boolean) =>
+    `Deferring it all as early as possible would lose ${lost} of match${mayTrueUp ? ', unless your plan trues up at year end' : ''}.`,
   aboveCaps: (amount: string) =>
     `${amount} of these deferrals is above your plan’s own cap: that part is catch-up. Some recordkeepers take catch-up as an election of its own. If yours does, set the cap as your regular deferral and the rest as catch-up.`,
   unfilledDeferral: (amount: string) => `${amount} of deferral room doesn’t fit into the paychecks left.`,

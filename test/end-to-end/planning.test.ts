@@ -54,7 +54,8 @@ describe('paychecks that differ', () => {
     const leaving = wordsIn(await say('paycheck'));
     expect(leaving).toContain('December 4, 2026 (2 left in 2026)');
     expect(leaving).toContain(
-      'I count your paychecks through December 18, 2026 and treat $240,000 as everything you’re paid this year by then',
+      // 26 of 27 paychecks of a yearly $240,000, until it’s said that all of it comes by then.
+      'I count your paychecks through December 18, 2026 and treat $231,111 as everything you’re paid this year by then',
     );
     expect(leaving).not.toContain('You said you’re leaving');
     await say('20k of my pay is a bonus on December 18, nothing is taken from the bonus');

@@ -266,6 +266,14 @@ describe('what cannot be is refused, field by field, and what was typed stays', 
       'payDates',
       /January 23, 2026 comes after February 6, 2026/,
     ],
+    [
+      'pay dates of a part of a year',
+      4,
+      { payDates: '2026-10-02\n2026-10-16' },
+      'payDates',
+      /2 pay dates of 2026\. I need all/,
+    ],
+    ['a match up to more than all of pay', 3, { match: '150%' }, 'match', /can’t read “150%” as a match/],
     ['a pay date without a year', 4, { payDates: 'Jan 9' }, 'payDates', /can’t read “Jan 9”/],
     [
       'a larger catch-up without one',
@@ -369,6 +377,14 @@ describe('several plans', () => {
 
   it('people pick theirs once', async () => {
     const workspace = await withTwo();
+    expect(wordsIn(await workspace.messages('robin'))).toContain('There are 2 plans now, so I ask everyone');
+    // No figure by nobody's rules: neither in an answer nor on Home.
+    await workspace.say("I'm 45, make 200k, max out");
+    expect(wordsIn(await workspace.say('headroom'))).not.toContain('$47,500');
+    await workspace.world.openTab(personNamed('avery'), 'home');
+    await workspace.settled();
+    expect(JSON.stringify(workspace.home('avery'))).toMatch(/Which plan are you in.*Acme hourly/);
+    expect(JSON.stringify(workspace.home('avery'))).not.toContain('$47,500');
     const [first] = (await workspace.say('headroom')).slice(-1);
     expect(first && buttonsOf(first).map(({ label }) => label)).toEqual(['Acme 401(k)', 'Acme hourly']);
     expect(wordsIn(await workspace.press('Acme hourly'))).toContain('you’re in Acme hourly');

@@ -100,6 +100,7 @@ const homeStateOf = (profile: Profile): HomeState => ({
   hasReminders: false,
   dates: datesOf(profile, outcomeFor(profile, day), day, undefined).dates,
   plan: undefined,
+  whichPlan: undefined,
   hr: {
     plans: [{ id: 'p', name: '<Plan> '.repeat(12) }],
     waiting: [

@@ -13,7 +13,7 @@ import { bucketTable, nextThing } from './answer.ts';
 import { comingUp } from './calendar.ts';
 import { lifeEventsButton } from './life-event.ts';
 import { buttons, divider, escaped, header, hrButton, pressButton, section, small } from './parts.ts';
-import { planNote } from './plan.ts';
+import { planNote, whichPlanBlocks } from './plan.ts';
 
 /** All that the Home tab shows of a person, and for an admin of HR's side. */
 export type HomeState = {
@@ -27,16 +27,31 @@ export type HomeState = {
   /** From today on, in order. */
   dates: readonly DateOfYear[];
   plan: PlanInForce | undefined;
+  /** The employer's plans, where it's open which is this person's. */
+  whichPlan: readonly { id: string; name: string }[] | undefined;
   /** What waits for an admin; undefined for everybody else. */
   hr: { waiting: readonly Waiting[]; plans: readonly { id: string; name: string }[] } | undefined;
 };
 
 /** The Home tab: a card of the state, each line with its one press; what HR has to do below it. */
 export function homeView(state: HomeState): HomeView {
-  const { outcome, hr } = state;
-  const own = outcome.kind === 'figures' ? ofFigures(outcome.figures, state) : notYet(state);
+  const { hr } = state;
+  const own = state.whichPlan ? ofNoPlan(state.whichPlan, state.known) : ofPerson(state);
   return { type: 'home', blocks: [...own, ...(hr ? hrBlocks(hr) : [])] };
 }
+
+const ofPerson = (state: HomeState): KnownBlock[] =>
+  state.outcome.kind === 'figures' ? ofFigures(state.outcome.figures, state) : notYet(state);
+
+/** By which plan's rules is open: until that's said there is no figure. */
+const ofNoPlan = (plans: NonNullable<HomeState['whichPlan']>, known: number): KnownBlock[] => [
+  header(texts.homeTitle()),
+  ...whichPlanBlocks(plans),
+  divider(),
+  section(texts.keeps()),
+  ...(known > 0 ? buttons(keptButtons()) : []),
+  small(`${texts.repliesInMessages()} ${words.disclaimer()}`),
+];
 
 function ofFigures(
   figures: Figures,

@@ -40,16 +40,18 @@ export function planSaysMessage(fields: readonly Field[], plan: PlanInForce | un
   ]);
 }
 
+export const whichPlanBlocks = (plans: readonly { id: string; name: string }[]): KnownBlock[] => [
+  section(texts.whichPlan()),
+  ...buttons(
+    plans.slice(0, 25).map(({ id, name }) => ({
+      ...pressButton(name.slice(0, 75), { name: 'pickPlan', plan: id }),
+      action_id: `press:pickPlan:${id}`,
+    })),
+  ),
+];
+
 export const whichPlanMessage = (plans: readonly { id: string; name: string }[]): Message =>
-  message([
-    section(texts.whichPlan()),
-    ...buttons(
-      plans.slice(0, 25).map(({ id, name }) => ({
-        ...pressButton(name.slice(0, 75), { name: 'pickPlan', plan: id }),
-        action_id: `press:pickPlan:${id}`,
-      })),
-    ),
-  ]);
+  message(whichPlanBlocks(plans));
 
 /** What HR entered of the plan, in the profile: nothing of it is the person's to change. */
 export const ofThePlanBlocks = (noted: readonly Noted[], plan: PlanInForce): KnownBlock[] => [

@@ -1,3 +1,4 @@
+import { dollarUnit, type ElectionUnit, type Money, type PaycheckPlan } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { dateOf, type PaycheckElection, type PaycheckOutcome } from '../../guidance/paycheck.ts';
 import type { Rollover } from '../../guidance/rollover.ts';
@@ -103,9 +104,13 @@ function payNotes({ pay }: PaycheckElection): string[] {
 function notesOf(outcome: PaycheckElection): string[] {
   const { plan, reserve, goesOnFor, ifNotHighlyCompensated, calendar } = outcome;
   const { election, unfilled, frontLoading, tooMuch } = plan;
+  // A percent stays what it is: of another pay it only comes to another amount.
+  const isSame = (unit: ElectionUnit, last: Money, elected: Money | null) =>
+    !dollarUnit(unit) || last.eq(elected ?? 0);
   const isEven =
     election.changes.length > 0 ||
-    (election.last.deferral.eq(election.deferral ?? 0) && election.last.afterTax.eq(election.afterTax));
+    (isSame(election.unit, election.last.deferral, election.deferral) &&
+      isSame(election.afterTaxUnit, election.last.afterTax, election.afterTax));
   const [tightest] = plan.paychecks.toSorted((one, other) => one.left.comparedTo(other.left));
   return [
     ...(outcome.employer === 'unknown' && outcome.takesAfterTax ? [texts.employerUnknown()] : []),
@@ -117,9 +122,11 @@ function notesOf(outcome: PaycheckElection): string[] {
     ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
     ...(unfilled.afterTax.gt(0) ? [texts.unfilledAfterTax(dollars(unfilled.afterTax))] : []),
     ...(ifNotHighlyCompensated ? [texts.lowerCapTaken(dollars(ifNotHighlyCompensated))] : []),
-    ...(outcome.spillsOver && plan.deferrals.gt(0) ? [texts.nothingSpills()] : []),
+    ...(outcome.spillsOver && plan.deferrals.gt(0) && defersToTheEnd(plan) ? [texts.nothingSpills()] : []),
     ...(reserve > 0 ? [texts.reserved(dollars(reserve))] : []),
-    ...(frontLoading.lost.gt(0) ? [texts.frontLoading(dollars(frontLoading.lost))] : []),
+    ...(frontLoading.lost.gt(0)
+      ? [texts.frontLoading(dollars(frontLoading.lost), outcome.truesUp === null)]
+      : []),
     ...(isEven
       ? []
       : [
@@ -135,6 +142,10 @@ function notesOf(outcome: PaycheckElection): string[] {
       : []),
   ];
 }
+
+/** No paycheck comes after the last one that defers, in which the election could go on as after-tax money. */
+const defersToTheEnd = ({ paychecks, lastDeferralPaycheck }: PaycheckPlan): boolean =>
+  (paychecks.at(-1)?.number ?? 0) <= lastDeferralPaycheck;
 
 const paycheckTable = (outcome: PaycheckElection) =>
   table(

@@ -130,12 +130,28 @@ const match: PlanField = {
       today: new Date(0),
     });
     if (facts.matchMaximum !== undefined) return { problem: planTexts.maximumApart() };
-    // A step that was not read would change what everybody is told.
-    const isWhole = facts.match && !/\d/.test(rest) && saysAllOf(facts.match, raw);
+    // A step that was not read, or one that can't be, would change what everybody is told.
+    const isWhole =
+      termsSchema.shape.match.safeParse(facts.match).success &&
+      facts.match &&
+      !/\d/.test(rest) &&
+      saysAllOf(facts.match, raw);
     return isWhole ? { value: facts.match } : { problem: planTexts.matchUnread(raw) };
   },
   show: ({ match: tiers }) => (tiers === null ? '' : describeFact('match', { match: tiers })),
 };
+
+/** No employer pays less often than ten times a year: fewer dates are a part of one. */
+const FEWEST_DATES = 10;
+
+/** A year of which only some pay dates were entered: its pay would be taken to come in those alone. */
+function partOfAYear(dates: readonly string[]): { year: string; count: number } | undefined {
+  const years = Map.groupBy(dates, (date) => date.slice(0, 4));
+  const [found] = [...years].filter(([, { length }]) => length < FEWEST_DATES);
+  // Dates out of order are told first.
+  const isInOrder = dates.every((date, index) => index === 0 || date > (dates[index - 1] ?? ''));
+  return found && isInOrder ? { year: found[0], count: found[1].length } : undefined;
+}
 
 const payDates: PlanField = {
   id: 'payDates',
@@ -144,7 +160,9 @@ const payDates: PlanField = {
   multiline: true,
   read: (raw) => {
     const read = readPayDates(raw);
-    return 'dates' in read ? { value: read.dates } : { problem: planTexts.dateUnread(read.unread) };
+    if (!('dates' in read)) return { problem: planTexts.dateUnread(read.unread) };
+    const part = partOfAYear(read.dates);
+    return part ? { problem: planTexts.datesOfAPart(part.count, part.year) } : { value: read.dates };
   },
   show: (terms) => terms.payDates.join('\n'),
 };

@@ -104,7 +104,19 @@ async function onSubmit(parts: Parts, asking: Asking, kept: Kept, draft: PlanDra
   });
   return outcome.kind === 'conflict'
     ? { view: conflictPage(outcome.plan, draft.base, terms) }
-    : { afterwards: () => asking.here(message([section(texts.saved(escaped(terms.name), firstTaxYear))])) };
+    : { afterwards: () => sayItIsSaved(parts, asking, terms.name, firstTaxYear) };
+}
+
+/** Where several plans are entered and none is everybody's, people are asked which one is theirs: HR hears so. */
+async function sayItIsSaved(parts: Parts, asking: Asking, name: string, firstTaxYear: number): Promise<void> {
+  const { plans, defaultPlan } = await parts.store.workspace(asking.teamId);
+  const isOpen = plans.length > 1 && defaultPlan === null;
+  await asking.here(
+    message([
+      section(texts.saved(escaped(name), firstTaxYear)),
+      ...(isOpen ? [section(texts.peopleAreAsked(plans.length))] : []),
+    ]),
+  );
 }
 
 /** What is wrong, by field, or the page that comes next; undefined where the plan is to be saved. */

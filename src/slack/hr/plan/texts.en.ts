@@ -119,6 +119,8 @@ export const planTexts = {
     `I can’t read “${raw.slice(0, 60)}” as a match. Enter it like “50% of the first 6%” or “100% of the first 3% and 50% of the next 2%”, “50% up to $10,000”, or “none”.`,
   dateUnread: (line: string) =>
     `I can’t read “${line.slice(0, 40)}” as a date with a year. Enter 2026-01-09, or “every 2 weeks from January 9, 2026”.`,
+  datesOfAPart: (count: number, year: string) =>
+    `I got ${count === 1 ? 'one pay date' : `${count} pay dates`} of ${year}. I need all of a year’s, the ones that are over too: 12, 24, 26 or 27, 52 or 53. “Every 2 weeks from January 9, 2026” gives me the whole year.`,
   yearUnread: (raw: string) => `I got “${raw.slice(0, 20)}”; I need a year from 2019 on, such as 2026.`,
   impossible: (why: Impossible): string => {
     switch (why.kind) {
@@ -172,6 +174,8 @@ export const planTexts = {
 
   saved: (name: string, year: number) =>
     `*${name}* is saved, starting with tax year ${year}. I won’t ask anyone in this plan what it says anymore.`,
+  peopleAreAsked: (count: number) =>
+    `There are ${count} plans now, so I ask everyone which one they’re in before I show a figure. To put everyone who hasn’t picked in one of them, set a default with \`/megaroth plan\`.`,
   plansTitle: (count: number) =>
     count === 0
       ? '*No plan has been entered yet.* Enter it once, from the Summary Plan Description, and I won’t have to ask anyone what the plan says.'
