@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
-import { type CalculationRequest, calculate, type DerivationLine, explain } from './calculator/index.ts';
+import {
+  type CalculationRequest,
+  calculate,
+  type DerivationLine,
+  explain,
+  withLimits,
+  yearData,
+  yearsBeside,
+} from './calculator/index.ts';
 import { amountInUnit, dayInWords } from './formats.ts';
 
 /**
@@ -9,6 +18,7 @@ import { amountInUnit, dayInWords } from './formats.ts';
  */
 
 const INPUTS = 'WHAT WENT IN';
+const LIMITS = 'THE LIMITS THAT THE EMPLOYER ENTERED';
 const LINES = 'HOW IT WAS COMPUTED';
 const CHECK = 'TO CHECK IT';
 const PRINT = 'Fingerprint of what stands below (SHA-256): ';
@@ -29,6 +39,7 @@ function bodyOf(request: CalculationRequest): string {
     INPUTS,
     JSON.stringify(request, null, 2),
     '',
+    ...limitsIn(request.taxYear),
     LINES,
     ...linesOf(calculate(request).derivation),
     '',
@@ -39,6 +50,12 @@ function bodyOf(request: CalculationRequest): string {
     'It computes every line again from what went in, and says where this text differs.',
     '',
   ].join('\n');
+}
+
+/** Limits that came with no version of the calculator: of the year, and of the one that it looks back on. */
+function limitsIn(taxYear: number): string[] {
+  const entered = yearsBeside([taxYear - 1, taxYear]);
+  return entered.length > 0 ? [LIMITS, JSON.stringify(entered, null, 2), ''] : [];
 }
 
 const fingerprintOf = (body: string): string => createHash('sha256').update(body).digest('hex');
@@ -74,13 +91,18 @@ export function checkRecord(text: string): Checked {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   const from = lines.indexOf(INPUTS);
   const print = lines.find((line) => line.startsWith(PRINT))?.slice(PRINT.length);
-  const request = parsedJson(lines.slice(from + 1, lines.indexOf(LINES)).join('\n'));
-  if (from < 0 || print === undefined || request === undefined)
+  const until = lines.includes(LIMITS) ? lines.indexOf(LIMITS) : lines.indexOf(LINES);
+  const request = parsedJson(lines.slice(from + 1, until).join('\n'));
+  const entered = lines.includes(LIMITS)
+    ? parsedJson(lines.slice(until + 1, lines.indexOf(LINES)).join('\n'))
+    : [];
+  const limits = z.array(yearData).safeParse(entered);
+  if (from < 0 || print === undefined || request === undefined || !limits.success)
     return { same: false, problems: ['This is no record of an answer, or its beginning is missing.'] };
   const here = lines.slice(from);
   const isAsMade = fingerprintOf(here.join('\n')) === print;
   // Of any shape: the calculator checks what it gets.
-  const again = bodyOf(request as CalculationRequest).split('\n');
+  const again = withLimits(limits.data, () => bodyOf(request as CalculationRequest)).split('\n');
   const differing = again.flatMap((line, index) =>
     line === here[index]
       ? []

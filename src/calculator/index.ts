@@ -25,6 +25,7 @@ export {
   lookBackThreshold,
   withLimits,
   yearFiles,
+  yearsBeside,
 } from './limits/index.ts';
 export {
   checkYear,

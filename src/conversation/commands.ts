@@ -1,6 +1,6 @@
 import { deferralsOver } from '../guidance/deferrals-over.ts';
 import { growthFor } from '../guidance/growth.ts';
-import { outcomeOf } from '../guidance/last-year.ts';
+import { asItWas, outcomeOf } from '../guidance/last-year.ts';
 import { requestFor } from '../guidance/request.ts';
 import { rolloverFor } from '../guidance/rollover.ts';
 import { whatIfFor } from '../guidance/what-if.ts';
@@ -128,7 +128,9 @@ const COMMANDS: Record<Command, Handler> = {
 
 /** The answer of a year as a file of its own; where there is none yet, what it still needs. */
 export function exportTurn(person: Person, taxYear: number, day: Day): Turn {
-  const asked = requestFor(profileIn(person, day)(taxYear), taxYear, day);
+  const before = asItWas(person, taxYear);
+  const profile = before?.profile ?? profileIn(person, day)(taxYear);
+  const asked = requestFor(profile, taxYear, before?.day ?? day, before !== undefined);
   if (asked.missing) return saying(person, outcomeReply(person, day, taxYear));
   const content = recordOf(asked.request, isoOf(day.today));
   return saying(person, { kind: 'record', file: { name: `after-tax-room-${taxYear}.txt`, content } });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventCallback } from '../../src/local/payloads.ts';
 import { personNamed } from '../../src/local/world.ts';
+import { checkRecord } from '../../src/record.ts';
+import { enterLimits } from '../hr/new-limits.ts';
 import { messageEvent } from '../message-event.ts';
 import { buttonsOf, openWorkspace, wordsIn } from '../workspace.ts';
 
@@ -170,6 +172,25 @@ describe('/megaroth', () => {
       2,
       expect.stringMatching(/^participant\.compensation: got -3; allowed: dollars from 0/),
     ]);
+  });
+
+  it('an answer by limits that HR entered, or corrected, is computed again with those', async () => {
+    const workspace = await openWorkspace({ today: '2026-11-03' });
+    await workspace.say("I'm 45, make 240k, no match, defer 20k");
+    await enterLimits(workspace);
+    await workspace.say('export answer 2027');
+    const [{ files } = { files: [] }] = (await workspace.messages()).filter((each) => each.files.length > 0);
+    const record = await workspace.world.fileText(files[0]?.id ?? '');
+    expect(record).toContain('THE LIMITS THAT THE EMPLOYER ENTERED');
+    expect(record).toContain('IRS Notice 2026-70');
+    // Nobody but this workspace knows the year.
+    expect(checkRecord(record)).toMatchObject({ same: true });
+    expect(checkRecord(record.replace('25000', '26000'))).toMatchObject({ same: false });
+    expect(
+      checkRecord(
+        record.replace('"taxYear": 2027,\n    "electiveDeferral"', '"taxYear": "x",\n "electiveDeferral"'),
+      ),
+    ).toMatchObject({ same: false });
   });
 
   it('forget: asks once, then removes all of it', async () => {

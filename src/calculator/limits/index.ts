@@ -39,6 +39,8 @@ const YEARS: ReadonlyMap<number, AnnualLimits> = new Map(FILES.map((year) => [ye
 
 /** The years of the data files; `withLimits` puts others beside or in place of them. */
 let inForce: ReadonlyMap<number, AnnualLimits> = YEARS;
+/** Those others, as they were given. */
+let beside: readonly YearData[] = [];
 
 /**
  * Does `work` with further years known, or with other figures for a year that has a data file. Only while it
@@ -49,8 +51,9 @@ let inForce: ReadonlyMap<number, AnnualLimits> = YEARS;
  * @example withLimits([year2027], () => calculate({ taxYear: 2027, … }))
  */
 export function withLimits<Result>(years: readonly YearData[], work: () => Result): Result {
-  const before = inForce;
+  const [before, besideBefore] = [inForce, beside];
   if (years.length > 0) {
+    beside = years;
     const all = new Map([...YEARS, ...years.map((year) => [year.taxYear, asLimits(year)] as const)]);
     inForce = new Map([...all].sort(([one], [other]) => one - other));
   }
@@ -60,8 +63,13 @@ export function withLimits<Result>(years: readonly YearData[], work: () => Resul
     return result;
   } finally {
     inForce = before;
+    beside = besideBefore;
   }
 }
+
+/** Of these tax years, the ones whose figures are in force without being those of the data files: as they were given. */
+export const yearsBeside = (taxYears: readonly number[]): YearData[] =>
+  beside.filter(({ taxYear }) => taxYears.includes(taxYear));
 
 /** The years that have a data file, oldest first, with all their figures. */
 export const yearFiles = (): YearData[] => [...FILES];
