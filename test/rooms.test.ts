@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const MAY_USE: Record<string, readonly string[]> = {
   calculator: [],
   plan: ['calculator'],
-  hr: ['calculator', 'plan', 'usage'],
+  hr: ['calculator', 'plan', 'participant', 'usage'],
   usage: ['participant', 'guidance'],
   announcements: ['calculator', 'hr'],
   participant: ['calculator', 'plan', 'formats', 'packed'],

@@ -38,7 +38,7 @@ export const usedToday = (person: Person, today: string): Person => ({
 });
 
 /** They are told today: a month is theirs from now, however late it is said. */
-export const toldToday = (person: Person, today: string): Person => ({
+export const toldToday = (person: Person, today: string): Person & { forgetOn: string } => ({
   ...person,
   forgetOn: later(today, { days: NOTICE_DAYS }),
 });

@@ -71,7 +71,7 @@ async function tellCorrections(parts: Parts, teamId: string): Promise<void> {
             batch: `correction:${taxYear}.${version}`,
             userId,
             channel: userId,
-            content: { kind: 'correction', taxYear, from: told, to: version },
+            content: { kind: 'correction' as const, taxYear, from: told, to: version },
             dueAt: parts.now(),
           },
         ];

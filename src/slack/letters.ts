@@ -1,41 +1,31 @@
 import { z } from 'zod';
 import { batchOf, corrects } from '../announcements/announcing.ts';
 import { dayInWords } from '../formats.ts';
-import { versionOf } from '../hr/limits.ts';
+import { type LetterContent, letterContent } from '../hr/letter.ts';
+import { comparedWith, versionOf } from '../hr/limits.ts';
 import type { Announcement, Workspace } from '../hr/workspace.ts';
-import { isTheirHour, localTime, nextHourOf, REMINDERS } from '../participant/reminder-settings.ts';
+import { isTheirHour, localTime, nextHourOf } from '../participant/reminder-settings.ts';
 import type { Claimed, PersonKey } from '../store/store.ts';
-import { buttons, hrButton, type Message, message, pressButton, section } from './blocks/parts.ts';
+import { buttons, escaped, hrButton, type Message, message, pressButton, section } from './blocks/parts.ts';
 import type { Parts } from './converse.ts';
 import { announcementMessage } from './hr/announce/message.ts';
 import { announceTexts } from './hr/announce/texts.en.ts';
 import { changes } from './hr/limits/modal.ts';
 import { limitsTexts } from './hr/limits/texts.en.ts';
 import { numbersMessage } from './hr/numbers/index.ts';
+import { planTexts } from './hr/plan/texts.en.ts';
 import type { Write } from './outbox.ts';
 import { reminderMessage, situationOf } from './reminders/message.ts';
 import { texts } from './texts.en.ts';
 import { workspaceOf } from './workspace-of.ts';
 
-/** What a letter of the outbox says; it becomes a message when it is sent, on what is true then. */
-const contentSchema = z.discriminatedUnion('kind', [
+/** Letters that an earlier version wrote, with their words in them, and that still wait. */
+const earlier = z.union([
   z.strictObject({ kind: z.literal('words'), words: z.string() }),
   z.strictObject({ kind: z.literal('confirmLimits'), id: z.string(), words: z.string() }),
-  z.strictObject({
-    kind: z.enum(['draftReady', 'announcement', 'announcementProgress', 'announcementReport']),
-    id: z.string(),
-  }),
-  z.strictObject({ kind: z.literal('forgetting'), on: z.iso.date() }),
-  z.strictObject({ kind: z.literal('numbers'), period: z.string() }),
-  z.strictObject({ kind: z.literal('reminder'), reminder: z.enum(REMINDERS), period: z.string() }),
-  z.strictObject({
-    kind: z.literal('correction'),
-    taxYear: z.number(),
-    from: z.number(),
-    to: z.number(),
-  }),
 ]);
-export type LetterContent = z.output<typeof contentSchema>;
+const contentSchema = z.union([letterContent, earlier]);
+type Content = z.output<typeof contentSchema>;
 
 /** Makes letters into messages. */
 export const writerFor =
@@ -49,20 +39,18 @@ export const writerFor =
 async function written(
   parts: Parts,
   { teamId, userId }: Claimed,
-  content: LetterContent,
+  content: Content,
   workspace: Workspace,
 ): ReturnType<Write> {
   switch (content.kind) {
     case 'words':
       return message([section(content.words)]);
+    case 'doubt':
+      return message([section(doubtWords(content))]);
     case 'confirmLimits':
-      return message([
-        section(content.words),
-        ...buttons([
-          hrButton(limitsTexts.confirm(), 'limitsConfirm', content.id, 'primary'),
-          hrButton(limitsTexts.reject(), 'limitsReject', content.id, 'danger'),
-        ]),
-      ]);
+      return confirmMessage(workspace, content.id, 'words' in content ? content.words : undefined);
+    case 'limitsDecided':
+      return decidedMessage(workspace, content.id);
     case 'correction':
       return correctionMessage(workspace, content);
     case 'numbers':
@@ -90,6 +78,38 @@ async function written(
     case 'announcementReport':
       return reportMessage(parts, teamId, announcement);
   }
+}
+
+const doubtWords = ({ from, plan, enteredOn, what }: Extract<LetterContent, { kind: 'doubt' }>): string =>
+  planTexts.doubt(from ?? undefined, escaped(plan), enteredOn, escaped(what));
+
+/** Nothing where they were decided meanwhile. */
+function confirmMessage(workspace: Workspace, id: string, words?: string): Message | undefined {
+  const entered = workspace.enteredLimits.find((each) => each.id === id);
+  if (entered?.state !== 'proposed') return undefined;
+  const { figures, enteredBy } = entered;
+  const before = comparedWith(workspace, figures.taxYear);
+  const said =
+    words ??
+    [
+      limitsTexts.pleaseConfirm(enteredBy, figures.taxYear),
+      ...changes(before, figures),
+      figures.electiveDeferral.source,
+    ].join('\n');
+  return message([
+    section(said),
+    ...buttons([
+      hrButton(limitsTexts.confirm(), 'limitsConfirm', id, 'primary'),
+      hrButton(limitsTexts.reject(), 'limitsReject', id, 'danger'),
+    ]),
+  ]);
+}
+
+function decidedMessage({ enteredLimits }: Workspace, id: string): Message | undefined {
+  const entered = enteredLimits.find((each) => each.id === id);
+  if (!entered?.decidedBy) return undefined;
+  const tell = entered.state === 'inForce' ? limitsTexts.confirmedTell : limitsTexts.rejectedTell;
+  return message([section(tell(entered.decidedBy, entered.figures.taxYear))]);
 }
 
 /** On what is known when it is sent: not where it was stopped meanwhile, and not at night. */

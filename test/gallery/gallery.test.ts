@@ -1,8 +1,8 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LetterContent } from '../../src/hr/letter.ts';
 import { REMINDERS } from '../../src/participant/reminder-settings.ts';
-import type { LetterContent } from '../../src/slack/letters.ts';
 import { problemsIn } from '../axe.ts';
 import { launchBrowser } from '../browser.ts';
 import { galleryHtml, openGallery } from './page.ts';
@@ -18,8 +18,9 @@ const FOLDER = 'test/.gallery';
 
 /** The kinds of letters, by the compiler's word all of them; of a reminder each kind is one. */
 const LETTERS = Object.keys({
-  words: true,
+  doubt: true,
   confirmLimits: true,
+  limitsDecided: true,
   draftReady: true,
   announcement: true,
   announcementProgress: true,

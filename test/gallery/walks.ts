@@ -152,7 +152,7 @@ async function plans(): Promise<State[]> {
   kept.window('What’s wrong', 'That’s wrong: tell HR');
   await workspace.submit('avery', { what: 'Page 14 says there are none', name: 'with' });
   await workspace.deliver();
-  await kept.letter('words', 'HR hears what’s wrong', 'isn’t right', 'robin');
+  await kept.letter('doubt', 'HR hears what’s wrong', 'isn’t right', 'robin');
   await kept.home('HR, with a plan', 'robin');
   await workspace.say(PAM);
   await kept.home('Where you stand, by HR’s plan');
@@ -221,8 +221,8 @@ async function limitsAndAnnouncement(): Promise<State[]> {
 
 /** As it comes where the channels are many. */
 async function postProgress({ store, parts, deliver }: Workspace): Promise<void> {
-  const id = (await store.workspace('T000000001')).announcements[0]?.id;
-  const content = { kind: 'announcementProgress', id };
+  const id = (await store.workspace('T000000001')).announcements[0]?.id ?? '';
+  const content = { kind: 'announcementProgress' as const, id };
   const letter = { key: 'progress', batch: 'progress', channel: robin, content, dueAt: parts.now() };
   await store.post('T000000001', [letter]);
   await deliver();
@@ -246,6 +246,9 @@ async function twoAdmins(): Promise<State[]> {
   await workspace.deliver();
   await kept.letter('confirmLimits', 'A second admin decides', '2027', 'jordan');
   await kept.home('HR, with limits to confirm', 'jordan');
+  await workspace.press('Confirm', { person: 'jordan' });
+  await workspace.deliver();
+  await kept.letter('limitsDecided', 'The second admin decided', 'confirmed the', 'robin');
   await openLimits(workspace);
   await workspace.command(`admin remove <@${robin}>`, 'jordan');
   await workspace.submit('robin', { ...FIGURES_2027, taxYear: '2027' });

@@ -231,7 +231,11 @@ describe('Slack does not answer as it should', () => {
     await workspace.store.post(TEAM, [
       {
         ...{ key: 'broken', batch: 'broken', channel: robin.id },
-        ...{ content: { kind: 'no such kind' }, dueAt: new Date(START - 1_000) },
+        ...{
+          // As a newer version might have written it.
+          content: { kind: 'no such kind' } as never,
+          dueAt: new Date(START - 1_000),
+        },
       },
     ]);
     await startWorker(

@@ -129,7 +129,13 @@ describe.each(ENGINES)('what is kept, in %s', (_name, newData) => {
     const stores = [await open(), await open()];
     const now = new Date('2026-06-15T12:00:00Z');
     const letters = Array.from({ length: 20 }, (_, index) => ({
-      ...{ key: `l${index}`, batch: 'b', channel: 'C1', content: { words: `letter ${index}` }, dueAt: now },
+      ...{
+        key: `l${index}`,
+        batch: 'b',
+        channel: 'C1',
+        content: { kind: 'numbers' as const, period: `letter ${index}` },
+        dueAt: now,
+      },
     }));
     await Promise.all(stores.map((store) => store.post('T1', letters)));
     const claimed = await Promise.all(
@@ -138,7 +144,7 @@ describe.each(ENGINES)('what is kept, in %s', (_name, newData) => {
     const mine = claimed.filter((each) => each !== undefined);
     expect(mine.map((each) => each.key).sort()).toEqual(letters.map((each) => each.key).sort());
     expect(mine.map(({ content }) => content)).toEqual(
-      mine.map(({ key }) => ({ words: `letter ${key.slice(1)}` })),
+      mine.map(({ key }) => ({ kind: 'numbers', period: `letter ${key.slice(1)}` })),
     );
     for (const { id } of mine) await stores[0]?.settle(id, { state: 'sent', postedAt: 'C1 1.1' });
     expect(await stores[1]?.progress('T1', 'b')).toEqual({ waiting: 0, sent: 20, impossible: [] });
@@ -155,7 +161,15 @@ describe.each(ENGINES)('what is kept, in %s', (_name, newData) => {
         stores[index % 2]?.changeWorkspace('T1', (workspace) => ({
           workspace: { ...workspace, addedAdmins: [...workspace.addedAdmins, `U${index}`] },
           result: undefined,
-          letters: [{ key: `l${index}`, batch: 'b', channel: 'C1', content: {}, dueAt: now }],
+          letters: [
+            {
+              key: `l${index}`,
+              batch: 'b',
+              channel: 'C1',
+              content: { kind: 'numbers', period: 'x' },
+              dueAt: now,
+            },
+          ],
         })),
       ),
     );
@@ -180,7 +194,9 @@ describe.each(ENGINES)('what is kept, in %s', (_name, newData) => {
         workspace: { ...workspace, addedAdmins: ['U1'] },
         result: undefined,
         audit: [{ at: now.toISOString(), by: 'U1', what: { kind: 'adminAdded', userId: 'U2' } }] as never,
-        letters: [{ key: 'l', batch: 'b', channel: 'C1', content: {}, dueAt: now }],
+        letters: [
+          { key: 'l', batch: 'b', channel: 'C1', content: { kind: 'numbers', period: 'x' }, dueAt: now },
+        ],
       }));
       await store.keepArrival({ teamId, userId: 'U1', id: 'E9', body: {} }, now, () => now);
     }

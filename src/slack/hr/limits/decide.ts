@@ -32,12 +32,7 @@ export async function decide(parts: Parts, asking: Asking, id: string, confirms:
           key: `limitsDecided:${id}`,
           batch: `confirmLimits:${id}`,
           channel: entered.enteredBy,
-          content: {
-            kind: 'words',
-            words: confirms
-              ? texts.confirmedTell(asking.userId, year)
-              : texts.rejectedTell(asking.userId, year),
-          },
+          content: { kind: 'limitsDecided' as const, id },
           dueAt: parts.now(),
         },
       ],

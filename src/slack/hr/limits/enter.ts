@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import { onNewLimits } from '../../../announcements/announcing.ts';
-import type { YearData } from '../../../calculator/index.ts';
 import { adminsOf } from '../../../hr/admins.ts';
 import { checkLimits, comparedWith, countingYears, noteLimits } from '../../../hr/limits.ts';
 import type { EnteredLimits, Workspace } from '../../../hr/workspace.ts';
@@ -115,7 +114,7 @@ export async function enter(
       return {
         workspace: next,
         audit,
-        letters: others.map((id) => askToConfirm(entered, id, before, parts.now())),
+        letters: others.map((id) => askToConfirm(entered, id, parts.now())),
         result: saying(texts.proposed(year)),
       };
     const noted = noteAndDraft(parts, next);
@@ -123,24 +122,11 @@ export async function enter(
   });
 }
 
-const askToConfirm = (
-  { id, enteredBy, figures }: EnteredLimits,
-  admin: string,
-  before: YearData | undefined,
-  now: Date,
-): Letter => ({
+const askToConfirm = ({ id }: EnteredLimits, admin: string, now: Date): Letter => ({
   key: `confirmLimits:${id}:${admin}`,
   batch: `confirmLimits:${id}`,
   channel: admin,
-  content: {
-    kind: 'confirmLimits',
-    id,
-    words: [
-      texts.pleaseConfirm(enteredBy, figures.taxYear),
-      ...changes(before, figures),
-      figures.electiveDeferral.source,
-    ].join('\n'),
-  },
+  content: { kind: 'confirmLimits', id },
   dueAt: now,
 });
 

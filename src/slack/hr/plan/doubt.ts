@@ -59,12 +59,13 @@ async function tell(
     const plan = workspace.plans.find(({ id }) => id === planId);
     const newest = plan?.versions.at(-1);
     const ids = plan ? adminsOf(workspace, parts.admins) : [];
-    const words = texts.doubt(
-      isNamed ? asking.userId : undefined,
-      escaped(newest?.terms.name ?? ''),
-      newest?.enteredOn ?? '',
-      escaped(what),
-    );
+    const content = {
+      kind: 'doubt' as const,
+      from: isNamed ? asking.userId : null,
+      plan: newest?.terms.name ?? '',
+      enteredOn: newest?.enteredOn ?? '',
+      what,
+    };
     // Without the name nothing of it leads to the person, not in what is kept either.
     const of = isNamed ? asking.userId : 'nobody';
     return {
@@ -76,7 +77,7 @@ async function tell(
         // It names them, so it goes when they are forgotten.
         ...(isNamed && { userId: asking.userId }),
         channel: id,
-        content: { kind: 'words' as const, words },
+        content,
         dueAt: parts.now(),
       })),
     };
