@@ -351,10 +351,6 @@ export const words = {
       ? 'The limit here is 100% of your pay, which is less than the dollar limit (IRC 415(c)(1)(B)).'
       : '';
   },
-  paidAlready: ({ afterTax }: Calculation) =>
-    afterTax.headroom.eq(afterTax.remaining)
-      ? ''
-      : `${dollars(afterTax.headroom.minus(afterTax.remaining))} of it is already in: ${bold(afterTax.remaining)} to go.`,
   nextYear: ({ taxYear, calculation }: NonNullable<Figures['nextYear']>) =>
     calculation
       ? `*And ${taxYear}?* With the same plans, ${bold(calculation.afterTax.headroom)} after tax, ${bold(calculation.grandTotal)} in all.`

@@ -106,7 +106,6 @@ export const texts = {
   stepsTitle: () => '*What to do next*',
   letterTitle: () => '*Send this to your plan administrator:*',
   howComputed: () => 'How it’s computed',
-  nextSteps: () => 'Next steps',
   proRata: () => 'Pro-rata rule',
   whatToDo: () => 'What to do',
   everyFigure: () => 'Every figure, to the cent',

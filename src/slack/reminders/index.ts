@@ -37,7 +37,7 @@ export async function remindCommand(parts: Parts, asking: Asking, rest: string):
 const describe = (settings: ReminderSettings | null | undefined): string =>
   settings
     ? texts.isOn(
-        settings.kinds.map((kind) => texts.kind[kind] ?? kind),
+        settings.kinds.map((kind) => texts.kind[kind]),
         texts.hour(settings.hour),
         texts.zone(settings.zone),
       )
@@ -76,7 +76,7 @@ function settingsModal({ zone, hour, kinds }: Pick<ReminderSettings, 'zone' | 'h
       section(texts.intro()),
       checkboxesInput(
         { id: 'kinds', label: texts.kindsLabel(), optional: true },
-        REMINDERS.map((kind) => ({ value: kind, label: texts.kind[kind] ?? kind })),
+        REMINDERS.map((kind) => ({ value: kind, label: texts.kind[kind] })),
         kinds,
       ),
       selectInput(

@@ -67,7 +67,12 @@ function bodyOf({ kind, period }: Reminder, situation: Situation, today: string)
     }
     case 'convert': {
       const amount = profile.afterTaxBalance ?? profile.afterTaxYearToDate;
-      const rule = profile.conversion ? texts.rule[profile.conversion] : undefined;
+      const { conversion } = profile;
+      // Where it's automatic there is nothing to do, and no reminder.
+      const rule =
+        conversion && conversion !== 'automatic' && conversion !== 'unknown'
+          ? texts.rule[conversion]
+          : undefined;
       return {
         text: texts.convert(typeof amount === 'number' ? dollars(amount) : undefined, rule),
         buttons: [pressButton(texts.rollover(), { name: 'rollover' }, 'primary')],

@@ -1,5 +1,7 @@
 import { dayInWords, dollars } from '../../formats.ts';
 import type { DateOfYear } from '../../guidance/dates/index.ts';
+import type { Profile } from '../../participant/profile.ts';
+import type { ReminderKind } from '../../participant/reminder-settings.ts';
 import type { LastDates } from '../../reminders/due.ts';
 
 /** What reminders say, and the page on which one asks for them. */
@@ -28,7 +30,7 @@ export const reminderTexts = {
     newLimits: 'in January, when the new limits take effect',
     yearEnd: 'in the last days of the year, with a summary',
     dates: 'a week before refunds, tax forms, birthdays, and clocks that count',
-  } as Record<string, string>,
+  } satisfies Record<ReminderKind, string>,
   hour: (hour: number) => (hour === 12 ? 'noon' : hour < 12 ? `${hour} a.m.` : `${hour - 12} p.m.`),
   zone: (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
 
@@ -56,7 +58,7 @@ export const reminderTexts = {
     quarterly: 'once a quarter, when you ask',
     yearly: 'once a year, when you ask',
     anyTime: 'whenever you ask',
-  } as Record<string, string>,
+  } satisfies Record<Exclude<NonNullable<Profile['conversion']>, 'automatic' | 'unknown'>, string>,
   date: ({ on, title, says, own }: DateOfYear) =>
     `*${dayInWords(on)}: ${title}.* ${says}${own === undefined ? '' : ` ${own}`}`,
   allDates: () => 'All my dates',

@@ -41,7 +41,7 @@ export async function show(
 }
 
 async function stateWords(parts: Parts, { teamId }: Asking, announcement: Announcement): Promise<string> {
-  const words = texts.state[announcement.state] ?? '';
+  const words = texts.state[announcement.state];
   if (announcement.state === 'scheduled' && announcement.postAt)
     return words + texts.at(seconds(announcement.postAt), announcement.postAt);
   if (announcement.state !== 'posting' && announcement.state !== 'done') return words;

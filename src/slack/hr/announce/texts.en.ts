@@ -1,4 +1,5 @@
 import { dollars, percent } from '../../../formats.ts';
+import type { Announcement } from '../../../hr/workspace.ts';
 
 const madeUpMark = (madeUp: boolean) => (madeUp ? ' (made up, to try Megaroth out)' : '');
 
@@ -56,7 +57,7 @@ export const announceTexts = {
     posting: 'Being posted.',
     done: 'Posted.',
     cancelled: 'Canceled: nothing was posted.',
-  } as Record<string, string>,
+  } satisfies Record<Announcement['state'], string>,
   controls: (state: string, channels: readonly string[]) =>
     `*The announcement.* ${state}\n${channels.length === 0 ? 'No channels chosen yet.' : `Channels: ${shownChannels(channels)}`}`,
   at: (seconds: number, iso: string) =>

@@ -22,7 +22,7 @@ export const numbersTexts = {
     figures: 'Have their own figures',
     reminders: 'Want reminders',
     unusedRoom: 'After-tax room not used, all together',
-  } as Record<string, string>,
+  },
   asked: (topic: string) => `Asked: ${topicLabel(topic)}`,
   judged: (topic: string, right: boolean) =>
     `${right ? 'Said the answer was right' : 'Said it wasn’t what they asked'}: ${topicLabel(topic)}`,

@@ -13,7 +13,7 @@ import {
   termsSchema,
 } from '../../../plan/terms.ts';
 import type { Choice } from '../parts.ts';
-import { planTexts } from './texts.en.ts';
+import { type ChoiceOfPlan, planTexts } from './texts.en.ts';
 
 export const PAGES = [1, 2, 3, 4] as const;
 export type Page = (typeof PAGES)[number];
@@ -30,9 +30,9 @@ export type PlanField = {
   show: (terms: Terms) => string;
 };
 
-const YES_NO: readonly Choice[] = ['yes', 'no', 'unknown'].map((value) => ({
+const YES_NO: readonly Choice[] = (['yes', 'no', 'unknown'] as const).map((value) => ({
   value,
-  label: planTexts.yesNo[value] ?? value,
+  label: planTexts.yesNo[value],
 }));
 
 const yesNo = (id: Term, page: Page): PlanField => ({
@@ -44,12 +44,12 @@ const yesNo = (id: Term, page: Page): PlanField => ({
   show: (terms) => (terms[id] === true ? 'yes' : terms[id] === false ? 'no' : 'unknown'),
 });
 
-const oneOf = (id: Term, page: Page, values: readonly string[]): PlanField => ({
+const oneOf = (id: Term, page: Page, values: readonly ChoiceOfPlan[]): PlanField => ({
   id,
   page,
   optional: false,
-  choices: values.map((value) => ({ value, label: planTexts.choice[value] ?? value })),
-  read: (raw) => (values.includes(raw) ? { value: raw } : { problem: planTexts.choose() }),
+  choices: values.map((value) => ({ value, label: planTexts.choice[value] })),
+  read: (raw) => (isOneOf(values, raw) ? { value: raw } : { problem: planTexts.choose() }),
   show: (terms) => String(terms[id]),
 });
 
@@ -96,13 +96,15 @@ const count = (id: Term, page: Page, most: number): PlanField => ({
   show: (terms) => (terms[id] === null ? '' : String(terms[id])),
 });
 
+const isOneOf = (values: readonly string[], raw: string): boolean => values.includes(raw);
+
 /** One of several words, or not known. */
-const oneOfOrUnknown = (id: Term, page: Page, values: readonly string[]): PlanField => ({
+const oneOfOrUnknown = (id: Term, page: Page, values: readonly ChoiceOfPlan[]): PlanField => ({
   id,
   page,
   optional: false,
-  choices: [...values, 'unknown'].map((value) => ({ value, label: planTexts.choice[value] ?? value })),
-  read: (raw) => ({ value: values.includes(raw) ? raw : null }),
+  choices: [...values, 'unknown' as const].map((value) => ({ value, label: planTexts.choice[value] })),
+  read: (raw) => ({ value: isOneOf(values, raw) ? raw : null }),
   show: (terms) => String(terms[id] ?? 'unknown'),
 });
 

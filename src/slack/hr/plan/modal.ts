@@ -32,7 +32,7 @@ export const questionPage = (
     'plan',
     texts.title(),
     [
-      section(texts.pageTitle[page] ?? ''),
+      section(texts.pageTitle[page]),
       ...(resumed ? [section(texts.stillThere())] : []),
       ...PLAN_FIELDS.filter((field) => field.page === page).map((field) =>
         inputFor(field, values[field.id] ?? ''),
@@ -46,7 +46,7 @@ const backTo = (page: number) => buttons([hrButton(texts.back(), 'planBack', Str
 
 function inputFor(field: PlanField, value: string): KnownBlock {
   const { id, optional } = field;
-  const shown = { id, optional, label: texts.label[id] ?? id, hint: texts.hint[id] };
+  const shown = { id, optional, label: texts.label[id], hint: texts.hint[id] };
   return field.choices
     ? selectInput(shown, field.choices, value)
     : textInput(shown, value, field.multiline ? LONGEST_LINES : LONGEST_LINE, field.multiline);
@@ -80,7 +80,7 @@ export function previewPage(
           [
             `*${texts.example[example.id]}*`,
             texts.room(was?.afterTaxRoom, now.afterTaxRoom),
-            `Into Roth: ${texts.became(was && texts.status[was.status], texts.status[now.status] ?? '')}`,
+            `Into Roth: ${texts.became(was && texts.status[was.status], texts.status[now.status])}`,
             texts.employer(was?.employer, now.employer),
           ].join('\n'),
         ),

@@ -1,9 +1,18 @@
+import type { Calculation } from '../../../calculator/index.ts';
 import { dayInWords, dollars, list, percent } from '../../../formats.ts';
-import type { Impossible, Term } from '../../../plan/terms.ts';
+import type { Example } from '../../../guidance/plan-preview.ts';
+import type { Impossible, Term, Terms } from '../../../plan/terms.ts';
+
+/** What one may choose in the plan's form. */
+export type ChoiceOfPlan =
+  | Terms['type']
+  | Terms['conversion']
+  | Terms['rothCatchUp']
+  | NonNullable<Terms['electionUnit']>;
 
 /** What the plan's modal says, in English. */
 export const planTexts = {
-  yesNo: { yes: 'Yes', no: 'No', unknown: 'I don’t know' } as Record<string, string>,
+  yesNo: { yes: 'Yes', no: 'No', unknown: 'I don’t know' },
   choice: {
     '401k': '401(k)',
     '403b': '403(b)',
@@ -22,7 +31,7 @@ export const planTexts = {
     deemed: 'Made Roth automatically',
     chosen: 'Each person has to choose Roth',
     notOffered: 'No catch-up where it must be Roth',
-  } as Record<string, string>,
+  } satisfies Record<ChoiceOfPlan, string>,
 
   title: () => 'Your plan',
   pageTitle: {
@@ -30,7 +39,7 @@ export const planTexts = {
     2: '*2 of 5 · After-tax money and the way to Roth.*',
     3: '*3 of 5 · Deferrals and employer money.*',
     4: '*4 of 5 · How people set elections, and paydays.*',
-  } as Record<number, string>,
+  },
   label: {
     name: 'Name of the plan, or of the group it’s for',
     firstTaxYear: 'First tax year this applies to',
@@ -68,7 +77,7 @@ export const planTexts = {
     electionLag: 'Paychecks before a change takes effect',
     nonelectivePercent: 'Employer money without a deferral, percent of pay',
     payDates: 'Pay dates of the year',
-  } as Record<string, string>,
+  } satisfies Record<Term | 'firstTaxYear', string>,
   hint: {
     recordkeeperLink: 'Starts with https://',
     hrContact: 'A name, an address, or a Slack mention such as <@U012ABCDEF>',
@@ -88,9 +97,9 @@ export const planTexts = {
     nonelectivePercent: 'Leave empty if there isn’t one',
     payDates:
       'One per line, such as 2026-01-09; or “every 2 weeks from January 9, 2026”, “15th and last day 2026”, “last day of the month 2026”',
-  } as Record<string, string>,
+  } as Partial<Record<Term | 'firstTaxYear', string>>,
   /** The label as the name of a term: what is asked, without the mark. */
-  termName: (id: string): string => (planTexts.label[id] ?? id).replace(/\?$/, ''),
+  termName: (id: Term): string => planTexts.label[id].replace(/\?$/, ''),
   next: () => 'Next',
   back: () => 'Back',
   close: () => 'Close',
@@ -148,7 +157,7 @@ export const planTexts = {
     young: 'Age 30, pay $90,000, defers $9,000',
     middle: 'Age 45, pay $180,000, defers the most',
     older: 'Age 61, pay $250,000, defers the most as Roth',
-  } as Record<string, string>,
+  } satisfies Record<Example['id'], string>,
   room: (before: number | undefined, after: number) => `After-tax room: ${fromTo(before, after)}`,
   employer: (before: number | undefined, after: number) => `Employer: ${fromTo(before, after)}`,
   status: {
@@ -156,7 +165,7 @@ export const planTexts = {
     onSeparation: 'can be moved to Roth when they leave',
     notAvailable: 'not available',
     unknown: 'open: I don’t know something yet',
-  } as Record<string, string>,
+  } satisfies Record<Calculation['eligibility']['status'], string>,
   became: (before: string | undefined, after: string) =>
     before === undefined || before === after ? after : `${before} → ${after}`,
   nothingChanged: () => '_Nothing is different from what’s saved._',
