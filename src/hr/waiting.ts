@@ -1,8 +1,11 @@
+import { planName } from '../plan/terms.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What waits for an admin, in the order in which it matters to people. */
 export type Waiting =
   | { kind: 'noPlan' }
+  /** People said that what was entered of a plan isn't right, and no admin looked at it since. */
+  | { kind: 'planDoubted'; plan: string; name: string; times: number }
   /** Somebody else entered limits, and a second admin decides. */
   | { kind: 'limitsToConfirm'; taxYear: number }
   | { kind: 'limitsMissing'; taxYear: number }
@@ -31,6 +34,12 @@ export function waitingFor(
   const begun = Number(workspace.limitsDrafts[userId]?.taxYear);
   return [
     ...(workspace.plans.length === 0 && drafts.length === 0 ? [{ kind: 'noPlan' as const }] : []),
+    ...workspace.plans.flatMap((plan) => {
+      const doubt = workspace.doubted[plan.id];
+      return doubt?.versions === plan.versions.length
+        ? [{ kind: 'planDoubted' as const, plan: plan.id, name: planName(plan), times: doubt.times }]
+        : [];
+    }),
     ...workspace.enteredLimits
       .filter(({ state, enteredBy }) => state === 'proposed' && enteredBy !== userId)
       .map(({ figures }) => ({ kind: 'limitsToConfirm' as const, taxYear: figures.taxYear })),

@@ -83,6 +83,13 @@ export const workspaceSchema = z.strictObject({
   numbers: reportSchema.nullable().default(null),
   /** The last month that is not told: the app began in the one after it. */
   numbersSince: z.string().nullable().default(null),
+  /**
+   * Plans that somebody said are entered wrong, by id: of which version, and how many times. Who said it, and what, is
+   * in letters alone.
+   */
+  doubted: z
+    .record(z.string(), z.strictObject({ versions: z.number().int(), times: z.number().int() }))
+    .default({}),
   /** What an admin is typing, kept until it is saved: of a plan by admin and plan, of limits by admin. */
   planDrafts: z.record(z.string(), planDraftSchema).default({}),
   limitsDrafts: z.record(z.string(), z.record(z.string(), z.string())).default({}),

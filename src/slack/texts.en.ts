@@ -19,6 +19,12 @@ const LAST_YEAR_FACTS: Readonly<Record<string, string>> = {
 export const texts = {
   welcome: () =>
     '*Megaroth works out your mega backdoor Roth:* how much after-tax money you can put into your 401(k) this year, whether your plan lets you move it to Roth, and what to do next. Every figure shows how it was worked out and which section of the law it comes from.',
+  welcomeLines: () =>
+    [
+      '*Megaroth works out your mega backdoor Roth:* how much after-tax money can still go into your 401(k) this year, and how to move it to Roth.',
+      'Every figure shows how it was worked out, with the section of the law.',
+      'Your answers are shown *only to you*. HR sees counts of five people or more, and `/megaroth forget` deletes everything.',
+    ].join('\n'),
   keeps: () =>
     'I keep your answers (pay, age, balances, what your plan allows) in this workspace and show them *only to you*. HR and your admins can’t see them. They only see counts of five people or more, and `/megaroth numbers` shows you the same counts. `/megaroth forget` deletes all of it.',
   startInDm: () => 'Start in direct messages',
@@ -414,6 +420,8 @@ export const texts = {
   waits: {
     noPlan: () =>
       '*No plan entered yet.* Until it is, everybody has to answer for the plan’s rules themselves.',
+    planDoubted: (name: string, times: number) =>
+      `*Someone says ${name} isn’t entered right${times > 1 ? ` (${times} times)` : ''}.* What they wrote is in your direct messages.`,
     planDraft: () => '*A plan you began* isn’t saved yet.',
     limitsMissing: (year: number) =>
       `*The ${year} limits* aren’t entered yet. The IRS publishes them in October or November.`,

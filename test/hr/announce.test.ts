@@ -174,6 +174,23 @@ describe('when a year’s limits become known', () => {
     expect(await posts(workspace)).toHaveLength(1);
   });
 
+  it('once it is posted, scheduled or canceled, the buttons of its message go', async () => {
+    const workspace = await drafted();
+    await workspace.command('announce', 'robin');
+    await workspace.press('Post at a time', { person: 'robin' });
+    const labels = async () =>
+      (await workspace.messages('robin'))
+        .filter(({ text }) => text.includes('This is how it’ll look'))
+        .flatMap(buttonsOf)
+        .map(({ label }) => label);
+    expect(await labels()).toContain('Post now');
+    await workspace.submit('robin', { at: String(Date.parse('2026-11-10T15:00:00Z') / 1_000) });
+    expect(await labels()).toEqual(['Cancel', 'Edit the introduction']);
+    await workspace.press('Cancel', { person: 'robin' });
+    expect(await labels()).not.toContain('Cancel the posting');
+    expect(wordsIn(await workspace.messages('robin'))).toContain('Canceled: nothing was posted.');
+  });
+
   it('pressed twice, posted once; pressed again later, nothing happens', async () => {
     const workspace = await drafted();
     await workspace.command('announce', 'robin');

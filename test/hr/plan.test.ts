@@ -170,6 +170,23 @@ describe('HR enters the plan once', () => {
     expect(JSON.stringify(told[0]?.blocks)).not.toContain('<!here>');
   });
 
+  it('it waits on the admins’ Home until one of them looks at the plan', async () => {
+    const workspace = await openWorkspace();
+    await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);
+    await save(workspace);
+    await workspace.say("we don't have after-tax contributions");
+    await workspace.press('That’s wrong: tell HR');
+    await workspace.submit('avery', { what: 'Page 14 says no', name: 'without' });
+    await workspace.world.openTab(personNamed('robin'), 'home');
+    await workspace.settled();
+    const home = () => JSON.stringify(workspace.home('robin'));
+    expect(home()).toContain('Someone says Acme 401(k) isn’t entered right.');
+    expect(home()).not.toContain('Page 14');
+    await workspace.command('plan', 'robin');
+    await workspace.press('Change', there);
+    expect(home()).not.toContain('isn’t entered right');
+  });
+
   it('without the name, nothing of it leads to the person, in the message or in what is kept', async () => {
     const workspace = await openWorkspace();
     await enter(workspace, 'robin', [PAGE_1, PAGE_2, PAGE_3]);

@@ -105,6 +105,7 @@ const homeStateOf = (profile: Profile): HomeState => ({
     plans: [{ id: 'p', name: '<Plan> '.repeat(12) }],
     waiting: [
       { kind: 'noPlan' },
+      { kind: 'planDoubted', plan: 'p', name: 'Acme <401(k)>', times: 2 },
       { kind: 'limitsToConfirm', taxYear: 2027 },
       { kind: 'limitsMissing', taxYear: 2027 },
       { kind: 'planDraft', plan: 'p' },

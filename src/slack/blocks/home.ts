@@ -78,7 +78,11 @@ function ofFigures(
     remindersLine(hasReminders),
     ...(plan ? [planNote(plan, true)] : []),
     keptLine(known),
-    ...buttons([hrButton(texts.openForm(), 'open', 'form'), ...keptButtons()]),
+    ...buttons([
+      pressButton(texts.showProfile(), { name: 'profile' }),
+      hrButton(texts.openForm(), 'open', 'form'),
+      ...keptButtons(),
+    ]),
     small(`${texts.repliesInMessages()} ${words.disclaimer()}`),
   ];
 }
@@ -150,8 +154,7 @@ const missingLine = (missing: readonly string[]): KnownBlock =>
 const remindersLine = (hasReminders: boolean): KnownBlock =>
   section(texts.remindersAre(hasReminders), hrButton(texts.reminders(), 'open', 'remind'));
 
-const keptLine = (known: number): KnownBlock =>
-  section(texts.howMuchIsKept(known), pressButton(texts.showProfile(), { name: 'profile' }));
+const keptLine = (known: number): KnownBlock => section(texts.howMuchIsKept(known));
 
 const keptButtons = (): Button[] => [
   pressButton(texts.exportData(), { name: 'export' }),
@@ -180,15 +183,22 @@ function hrBlocks({ waiting, plans }: NonNullable<HomeState['hr']>): KnownBlock[
 
 function waitingLine(waiting: Waiting): KnownBlock {
   const button = opens(waiting);
-  return section(texts.waits[waiting.kind]('taxYear' in waiting ? waiting.taxYear : 0), {
+  return section(waitingWords(waiting), {
     ...button,
     // The same form may be opened from the row below.
     action_id: `${button.action_id}:waits:${waiting.kind}`,
   });
 }
 
+function waitingWords(waiting: Waiting): string {
+  if (waiting.kind === 'planDoubted') return texts.waits.planDoubted(escaped(waiting.name), waiting.times);
+  return texts.waits[waiting.kind]('taxYear' in waiting ? waiting.taxYear : 0);
+}
+
 function opens(waiting: Waiting): Button {
   switch (waiting.kind) {
+    case 'planDoubted':
+      return hrButton(texts.lookAtIt(), 'planEdit', waiting.plan);
     case 'noPlan':
       return hrButton(texts.enterIt(), 'planEdit', 'new', 'primary');
     case 'planDraft':

@@ -17,6 +17,7 @@ import {
   buttons,
   divider,
   escaped,
+  hrButton,
   type Message,
   message,
   pressButton,
@@ -28,13 +29,13 @@ import { ofThePlanBlocks } from './plan.ts';
 import { notedBlocks } from './question.ts';
 import { shorten } from './slack-limits.ts';
 
-/** The welcome: what this is, what it keeps, who sees it. */
+/** The welcome in three lines, what this is, how it answers, who sees it, and three things to press. */
 export const welcomeBlocks = (inDm: boolean): KnownBlock[] => [
-  section(texts.welcome()),
-  section(texts.keeps()),
+  section(texts.welcomeLines()),
   ...buttons([
     pressButton(inDm ? texts.start() : texts.startInDm(), { name: 'begin' }, 'primary'),
-    pressButton(texts.help(), { name: 'help' }),
+    hrButton(texts.formInstead(), 'open', 'form'),
+    pressButton(texts.whatYouCanAsk(), { name: 'help' }),
   ]),
   small(words.disclaimer()),
 ];

@@ -25,6 +25,8 @@ export type Asking = {
   triggerId: string | undefined;
   /** The conversation in which it was asked. */
   channel: string | undefined;
+  /** The message whose button was pressed, where it can be changed: one that only a person sees can't be found again. */
+  pressed?: { channel: string; ts: string } | undefined;
 };
 
 /** What each word of HR's does with the words after it. */
@@ -91,7 +93,9 @@ const pressedBody = z.looseObject({
   user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   trigger_id: z.string().optional(),
   channel: z.looseObject({ id: z.string() }).optional(),
-  container: z.looseObject({ is_ephemeral: z.boolean().optional() }).optional(),
+  container: z
+    .looseObject({ is_ephemeral: z.boolean().optional(), message_ts: z.string().optional() })
+    .optional(),
 });
 
 /** A press or a submission: who, and where they read what comes of it. */
@@ -114,6 +118,10 @@ export function askingOf(
         : toConversation(door, channel?.id ?? user.id),
     triggerId: trigger_id,
     channel: channel?.id,
+    pressed:
+      channel && container?.message_ts && !container.is_ephemeral
+        ? { channel: channel.id, ts: container.message_ts }
+        : undefined,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Parts } from '../../converse.ts';
 import { type Asking, onHrPress, openModal } from '../door.ts';
 import { cancel, change, chooseChannels, post } from './changes.ts';
 import { channelsModal, confirmModal, introductionModal, onAnnouncement, timeModal } from './modals.ts';
-import { found, show } from './show.ts';
+import { found, show, withoutItsButtons } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
 const LONGEST_INTRODUCTION = 1_000;
@@ -49,16 +49,22 @@ export function listenToAnnouncements(app: App, parts: Parts): void {
   on('announcePost', async (asking, announcement) => {
     const { channels } = await parts.store.workspace(asking.teamId);
     if (channels.length === 0 || !isOpen(announcement)) return post(parts, asking, announcement, null);
-    await openModal(asking, confirmModal(announcement, channels));
+    await openModal(asking, confirmModal(announcement, channels, asking.pressed));
   });
-  onAnnouncement(app, parts, 'announcePost', async (asking, announcement) => ({
-    afterwards: () => post(parts, asking, announcement, null),
+  onAnnouncement(app, parts, 'announcePost', async (asking, announcement, _values, _seen, at) => ({
+    afterwards: async () => {
+      await post(parts, asking, announcement, null);
+      await withoutItsButtons(parts, asking, announcement, at);
+    },
   }));
-  on('announceCancel', (asking, announcement) => cancel(parts, asking, announcement));
+  on('announceCancel', async (asking, announcement) => {
+    await cancel(parts, asking, announcement);
+    await withoutItsButtons(parts, asking, announcement, asking.pressed);
+  });
   on('announceEdit', (asking, { id, introduction }) =>
     openModal(asking, introductionModal(id, introduction)),
   );
-  on('announceAt', (asking, { id }) => openModal(asking, timeModal(id)));
+  on('announceAt', (asking, { id }) => openModal(asking, timeModal(id, asking.pressed)));
   on('announceChannels', async (asking, { id }) => {
     const { channels } = await parts.store.workspace(asking.teamId);
     await openModal(asking, channelsModal(id, channels));
@@ -80,10 +86,15 @@ export function listenToAnnouncements(app: App, parts: Parts): void {
       ? { view: channelsModal(announcement.id, chosen, now) }
       : { afterwards: () => show(parts, asking, announcement) };
   });
-  onAnnouncement(app, parts, 'announceAt', async (asking, announcement, { at = '' }) => {
-    const time = new Date(Number(at) * 1_000);
+  onAnnouncement(app, parts, 'announceAt', async (asking, announcement, values, _seen, at) => {
+    const time = new Date(Number(values.at) * 1_000);
     if (!(time > parts.now())) return { errors: { at: texts.notInPast() } };
     if (time.getTime() - parts.now().getTime() > YEAR_MS) return { errors: { at: texts.tooFar() } };
-    return { afterwards: () => post(parts, asking, announcement, time.toISOString()) };
+    return {
+      afterwards: async () => {
+        await post(parts, asking, announcement, time.toISOString());
+        await withoutItsButtons(parts, asking, announcement, at);
+      },
+    };
   });
 }

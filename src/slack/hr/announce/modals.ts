@@ -10,7 +10,13 @@ import { found } from './show.ts';
 import { announceTexts as texts } from './texts.en.ts';
 
 /** What a modal says of what it was opened on: the announcement, and what stood there then. */
-const keptSchema = z.strictObject({ id: z.string(), seen: z.string().optional() });
+const keptSchema = z.strictObject({
+  id: z.string(),
+  seen: z.string().optional(),
+  /** The message that it was opened from, where it can be changed. */
+  at: z.strictObject({ channel: z.string(), ts: z.string() }).optional(),
+});
+export type At = z.output<typeof keptSchema>['at'];
 
 /** As many characters as an announcement keeps. */
 const LONGEST_INTRODUCTION = 1_000;
@@ -50,6 +56,7 @@ export function channelsModal(id: string, chosen: readonly string[], now?: reado
 export const confirmModal = (
   { id, introduction }: Pick<Announcement, 'id' | 'introduction'>,
   channels: readonly string[],
+  at: At,
 ): ModalView =>
   modal(
     'announcePost',
@@ -59,16 +66,16 @@ export const confirmModal = (
       ...(NOTIFIES.test(introduction) ? [section(texts.postNotifies())] : []),
       ...(introduction === '' ? [] : [section(texts.postIntroduction(escaped(introduction)))]),
     ],
-    { submit: texts.post(), close: texts.close(), kept: { id } },
+    { submit: texts.post(), close: texts.close(), kept: { id, ...(at && { at }) } },
   );
 /** What wakes everybody in a channel. */
 const NOTIFIES = /(?:@|<!)(?:channel|here|everyone)\b/;
 
-export const timeModal = (id: string): ModalView =>
+export const timeModal = (id: string, at: At): ModalView =>
   modal('announceAt', texts.postAt(), [momentInput({ id: 'at', label: texts.when() })], {
     submit: texts.postAt(),
     close: texts.close(),
-    kept: { id },
+    kept: { id, ...(at && { at }) },
   });
 
 /** A modal about an announcement; where that is gone, nothing comes of it. */
@@ -81,12 +88,13 @@ export const onAnnouncement = (
     announcement: Announcement,
     values: Record<string, string>,
     seen: string | undefined,
+    at: At,
   ) => Promise<Submitted>,
 ): void =>
   onHrSubmit(app, parts, name, true, async (asking, { kept, values }) => {
-    const { id, seen } = keptSchema.parse(kept);
+    const { id, seen, at } = keptSchema.parse(kept);
     const announcement = found(await parts.store.workspace(asking.teamId), id);
     return announcement
-      ? submit(asking, announcement, values, seen)
+      ? submit(asking, announcement, values, seen, at)
       : { afterwards: () => asking.here(message([section(texts.noYears())])) };
   });

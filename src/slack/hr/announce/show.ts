@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { announcementOf, batchOf } from '../../../announcements/announcing.ts';
 import type { Announcement, Workspace } from '../../../hr/workspace.ts';
-import { buttons, hrButton, message, section } from '../../blocks/parts.ts';
+import { buttons, hrButton, type Message, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
+import { replaceMessage } from '../../deliver.ts';
 import type { Asking } from '../door.ts';
 import { announcementMessage } from './message.ts';
 import { announceTexts as texts } from './texts.en.ts';
@@ -28,16 +29,40 @@ export async function show(
   const preview = announcement && announcementMessage(workspace, announcement);
   if (!announcement || !preview) return void (await asking.here(message([section(texts.noYears())])));
   await asking.here(preview);
+  await asking.here(await controlMessage(parts, asking, workspace, announcement));
+}
+
+async function controlMessage(
+  parts: Parts,
+  asking: Asking,
+  workspace: Workspace,
+  announcement: Announcement,
+): Promise<Message> {
   const isOpen = announcement.state === 'draft' || announcement.state === 'scheduled';
   const channels = isOpen ? workspace.channels : announcement.channels;
-  await asking.here(
-    message([
-      section(
-        `${texts.previewTitle()}\n${texts.controls(await stateWords(parts, asking, announcement), channels)}`,
-      ),
-      ...controls(announcement, channels),
-    ]),
-  );
+  const state = await stateWords(parts, asking, announcement);
+  return message([
+    section(`${texts.previewTitle()}\n${texts.controls(state, channels)}`),
+    ...controls(announcement, channels),
+  ]);
+}
+
+/**
+ * Once it's posted, scheduled or canceled, the message that did it says so, and its buttons go.
+ *
+ * @param at the message; undefined where it can't be changed
+ */
+export async function withoutItsButtons(
+  parts: Parts,
+  asking: Asking,
+  { id }: Pick<Announcement, 'id'>,
+  at: { channel: string; ts: string } | undefined,
+): Promise<void> {
+  const workspace = await parts.store.workspace(asking.teamId);
+  const announcement = found(workspace, id);
+  if (!at || !announcement) return;
+  const now = await controlMessage(parts, asking, workspace, announcement);
+  await replaceMessage(asking.door.client, at, now, parts.log);
 }
 
 async function stateWords(parts: Parts, { teamId }: Asking, announcement: Announcement): Promise<string> {

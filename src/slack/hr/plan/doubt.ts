@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { adminsOf } from '../../../hr/admins.ts';
+import type { Workspace } from '../../../hr/workspace.ts';
 import { escaped, message, section } from '../../blocks/parts.ts';
 import type { Parts } from '../../converse.ts';
 import { type Asking, onHrPress, onHrSubmit, openModal, type Submitted } from '../door.ts';
@@ -69,7 +70,7 @@ async function tell(
     // Without the name nothing of it leads to the person, not in what is kept either.
     const of = isNamed ? asking.userId : 'nobody';
     return {
-      workspace,
+      workspace: plan && ids.length > 0 ? withDoubt(workspace, planId, plan.versions.length) : workspace,
       result: ids,
       letters: ids.map((id) => ({
         key: `planDoubt:${planId}:${plan?.versions.length}:${of}:${digest(what)}:${id}`,
@@ -84,4 +85,11 @@ async function tell(
   });
   const told = admins.length > 0 ? texts.doubtTold(admins, isNamed) : texts.doubtNobody();
   return { afterwards: () => asking.here(message([section(told)])) };
+}
+
+/** That it was said, and how often, shows on the admins' Home until one of them opens the plan. */
+function withDoubt(workspace: Workspace, planId: string, versions: number): Workspace {
+  const before = workspace.doubted[planId];
+  const times = before?.versions === versions ? before.times + 1 : 1;
+  return { ...workspace, doubted: { ...workspace.doubted, [planId]: { versions, times } } };
 }

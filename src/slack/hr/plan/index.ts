@@ -86,7 +86,15 @@ async function openPlan(parts: Parts, asking: Asking, plan: string): Promise<voi
   const begun = workspace.planDrafts[draftKey(asking.userId, plan)];
   const draft = begun ?? newDraft(parts, workspace, plan);
   await openModal(asking, questionPage(plan, 1, draft, begun !== undefined));
+  if (workspace.doubted[plan]) await lookedAt(parts, asking, plan);
 }
+
+/** An admin looks at it: what people doubted waits no longer. */
+const lookedAt = (parts: Parts, { teamId }: Asking, plan: string): Promise<void> =>
+  parts.store.changeWorkspace(teamId, (workspace) => {
+    const { [plan]: _, ...doubted } = workspace.doubted;
+    return { workspace: { ...workspace, doubted }, result: undefined };
+  });
 
 /** The next page, what is wrong with this one, or the plan saved. */
 async function onSubmit(parts: Parts, asking: Asking, kept: Kept, draft: PlanDraft): Promise<Submitted> {
