@@ -15,7 +15,9 @@ export function toldOfLastYear(
   text: string,
   day: Day,
 ): { person: Person; rest: string; reply: Reply } | undefined {
-  const told = readLastYear(text, day) ?? rightedOfLastYear(text, person.lastYear, person.profile, day);
+  const told =
+    readLastYear(text, day, person.lastYear?.profile) ??
+    rightedOfLastYear(text, person.lastYear, person.profile, day);
   if (!told) return undefined;
   const lastYear = withLastYear(person.lastYear, told.facts, day);
   return {

@@ -1,4 +1,4 @@
-import { type CalculationRequest, calculate, catchUpAmount, limitsFor } from '../calculator/index.ts';
+import { type CalculationRequest, calculate, catchUpAmount, limitsFor, Money } from '../calculator/index.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import { deferralCapPercent, isNewHire } from '../participant/deferral-cap.ts';
@@ -218,7 +218,12 @@ function mostFor(request: CalculationRequest): number {
  * limit, so nobody is advised to defer what only puts them over it. Never less than is in. IRC 415(c)(1).
  */
 export function besideAfterTax(request: CalculationRequest): CalculationRequest {
-  const { excess } = calculate(request).annualAdditions;
+  const { annualAdditions, excesses } = calculate(request);
+  // A cap on deferrals and after-tax money together is shared in the same way.
+  const overTheCap = request.plan?.combinedCap
+    ? excesses.find(({ kind }) => kind === 'afterTaxCap')?.amount
+    : undefined;
+  const excess = Money.max(annualAdditions.excess, overTheCap ?? 0);
   if (excess.isZero()) return request;
   const soFar = Number(request.participant.electiveDeferrals.yearToDate ?? 0);
   const planned = plannedOf(request);

@@ -20,7 +20,10 @@ export const asStatement = (words: string): string =>
     .replace(/\bwere\b|\bwas\b|\bbecame\b/gi, 'is')
     .replace(/\b(?:they|my employer|the company) matched\b/gi, 'they match')
     // After-tax money stays what it is: what goes in of it is compared with the room.
-    .replace(/\b(?:put|contributed|deferred)(?: in)?\b(?![^.;]{0,25}after[- ]?tax)/gi, 'plan to contribute')
+    .replace(
+      /(?<!\b(?:they|employer|company|firm) (?:also |too )?)\b(?:put|contributed|deferred)(?: in)?\b(?![^.;]{0,25}after[- ]?tax)/gi,
+      'plan to contribute',
+    )
     .replace(/\b(i|we) (?:only |just )?(?:defer|contribute|save)\b/gi, '$1 plan to contribute')
     .replace(
       /\b(i|we) (?:only |just )?(?:do|did) (?=\$?\d[\d.,]*k? ?(?:regular|normal|pre-?tax|$|this|in all|myself))/gi,
@@ -33,7 +36,7 @@ export const asStatement = (words: string): string =>
 export function supposedFacts(words: string, profile: Profile, day: Day): Facts {
   const statement = asStatement(words);
   const plain = normalize(statement);
-  const said = {
+  const said: Facts = {
     ...readText(statement, day).facts,
     ...withBonus(plain, profile),
     ...withPayRaisedBy(plain, profile),
@@ -51,6 +54,11 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...moreOrLess(plain, profile, day),
     ...stopped(plain, profile),
   };
+  // What comes on top is counted once: with the year's employer money.
+  const theirs = said.employerContribution == null ? percentOnTop(said, profile, day) : undefined;
+  if (theirs !== undefined) said.employerContribution = theirs;
+  if (theirs !== undefined) delete said.nonelectivePercent;
+  if (said.employerContribution != null) delete said.employerStillToCome;
   const supposed = Object.keys(said).length > 0 ? withRaise(said, profile, day) : (maximum(plain) ?? {});
   if (!deniesTheMost(plain)) return supposed;
   const { defersTheMost: _, ...others } = supposed;
@@ -123,7 +131,8 @@ function timesThePay(plain: string, { annualPay }: Profile): Facts {
 /** "What if I defer 5k less?", "earn 20k more", "put in 2% more": of what is known. */
 function moreOrLess(plain: string, profile: Profile, day: Day): Facts {
   const found = /(\$?)(\d+(?:\.\d+)?)(%?) (?:points? )?(more|less|fewer|lower|higher)\b/.exec(plain);
-  if (!found || /\baftertax\b|\bmatch|\bbonus\b|\byears?\b|\bpaychecks?\b/.test(plain)) return {};
+  const isTheirs = /^(?:they|my employer|the company|the firm)\b/.test(plain);
+  if (!found || isTheirs || /\baftertax\b|\bmatch|\bbonus\b|\byears?\b|\bpaychecks?\b/.test(plain)) return {};
   const by = Number(found[2]) * (/more|higher/.test(found[4] ?? '') ? 1 : -1);
   const isPercent = found[3] === '%';
   if (/\b(?:make|earn|paid|pay|salary|income)\b/.test(plain)) {
@@ -144,13 +153,25 @@ function moreOrLess(plain: string, profile: Profile, day: Day): Facts {
 /** "What if they also did 10k of profit sharing?": on top of the match that is known. */
 function employerMoneyOnTop(plain: string, profile: Profile, day: Day): Facts {
   const found =
-    /\bprofit[ -]?sharing\b[^$%]{0,20}\$(\d+(?:\.\d+)?)|\$(\d+(?:\.\d+)?)(?: (?:of|in|as|worth of))* profit[ -]?sharing\b|\b(?:they|my employer|the company)\b[^$]{0,30}\b(?:also|too|besides|additionally|another|an? extra|on top)\b[^$]{0,20}\$(\d+(?:\.\d+)?)|\b(?:they|my employer|the company)\b[^$]{0,30}\$(\d+(?:\.\d+)?)[^$]{0,30}\b(?:on top|as well|too|extra|besides|in addition)\b/.exec(
+    /\b(?:they|my employer|the company|the firm)\b[^$]{0,20}\$(\d+(?:\.\d+)?) more\b|\bprofit[ -]?sharing\b[^$%]{0,20}\$(\d+(?:\.\d+)?)|\$(\d+(?:\.\d+)?)(?: (?:of|in|as|worth of))* profit[ -]?sharing\b|\b(?:they|my employer|the company)\b[^$]{0,30}\b(?:also|too|besides|additionally|another|an? extra|on top)\b[^$]{0,20}\$(\d+(?:\.\d+)?)|\b(?:they|my employer|the company)\b[^$]{0,30}\$(\d+(?:\.\d+)?)[^$]{0,30}\b(?:on top|as well|too|extra|besides|in addition)\b/.exec(
       plain,
     );
   const amount = Number(found?.slice(1).find((each) => each !== undefined));
   const asked = requestFor(profile, day.taxYear, day);
   if (!(amount > 0) || asked.missing) return {};
   return { employerContribution: calculate(asked.request).employer.total.plus(amount).toNumber() };
+}
+
+/** "What if they also add a profit sharing of 4% of pay?": on top of an amount that was told. */
+function percentOnTop(
+  { nonelectivePercent }: Facts,
+  { employerContribution, annualPay }: Profile,
+  { limits }: Day,
+): number | undefined {
+  if (typeof employerContribution !== 'number' || typeof annualPay !== 'number' || !nonelectivePercent)
+    return undefined;
+  const counts = Math.min(annualPay, limits.compensation.toNumber());
+  return employerContribution + Math.round(counts * nonelectivePercent) / 100;
 }
 
 /** "What if I stop deferring?": what is in stays in, and nothing more comes. */

@@ -194,9 +194,10 @@ const more = (made: Money, amount: Money): string =>
     : '';
 
 /** Nothing can be done with the room of a year that is over. */
-function ofAYearThatIsOver({ calculation, taxYear }: Figures): string {
+function ofAYearThatIsOver({ calculation, taxYear, given }: Figures): string {
   const { headroom, remaining } = calculation.afterTax;
-  return `${taxYear} is over, so nothing more can go in for it through payroll. The after-tax room for that year was ${bold(headroom)}${remaining.lt(headroom) ? `, of which ${dollars(headroom.minus(remaining))} went in` : ''}.`;
+  const wentIn = new Money(given.afterTaxSoFar ?? headroom.minus(remaining));
+  return `${taxYear} is over, so nothing more can go in for it through payroll. The after-tax room for that year was ${bold(headroom)}${wentIn.isZero() ? '' : wentIn.gt(headroom) ? `, and ${dollars(wentIn)} went in` : `, of which ${dollars(wentIn)} went in`}.`;
 }
 
 function roomSentence(figures: Figures): string {

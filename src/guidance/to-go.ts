@@ -100,7 +100,8 @@ function withoutElection(
     ? { left: calendar.left, periods: calendar.last - calendar.first + 1 }
     : byTheCalendar(profile, day);
   const { electiveDeferralYearToDate: deferred } = profile;
-  const stillDeferred = typeof deferred === 'number' ? electiveDeferral.total.minus(deferred) : ZERO;
+  const stillDeferred =
+    typeof deferred === 'number' ? Money.max(electiveDeferral.total.minus(deferred), ZERO) : ZERO;
   const byPaychecks = Money.max(leftOfPay(profile, left, periods, day).minus(stillDeferred), ZERO);
   const isByPaychecks = calendar !== undefined && byPaychecks.lt(afterTax.payLeft);
   const most = isByPaychecks ? byPaychecks : afterTax.payLeft;

@@ -102,6 +102,11 @@ const CERTAIN: readonly Certain[] = [
     means: ([, now = 0]) => ({ employerContribution: now }),
   },
   {
+    // "My employer still owes me 2k for this year"
+    words: new RegExp(`\\b(?:employer|company|they) (?:still )?owes?(?: me)? ${AMOUNT}`),
+    means: ([amount = 0]) => ({ employerStillToCome: amount }),
+  },
+  {
     // "Deferred so far 0"
     words: /\bdeferred(?: so far| ytd| year to date)*:? \$?(0)(?![\d.%k])/,
     means: () => ({ electiveDeferralYearToDate: 0 }),
@@ -179,7 +184,24 @@ const CERTAIN: readonly Certain[] = [
     ),
     means: ([before = 0, now = 0]) => ({ priorYearWages: before, annualPay: now }),
   },
+  {
+    // "Year-end profit share, last year it was 7k": no wages.
+    words: new RegExp(
+      `\\blast year (?:it|that|they|theirs)(?:'s)?(?: (?:was|were|put in|gave|paid|did|about|around))+ ${AMOUNT}`,
+    ),
+    means: (_, __, plain) => (THEIR_MONEY.test(plain) && !WAGES.test(plain) ? {} : undefined),
+  },
+  {
+    // "I went over the limit": nobody plans that.
+    words:
+      /\b(?:went|gone|am|i'?m|was|get|got) over (?:the|my) (?:irs |annual |yearly )?(?:limit|max(?:imum)?)\b/,
+    means: () => ({}),
+    isNot: ['defersTheMost'],
+  },
 ];
+
+const THEIR_MONEY = /\b(?:profit[ -]?shar(?:ing|e)|match|bonus|employer|true[- ]?up)\b/;
+const WAGES = /\b(?:wages?|wtwo|salary|pay|made|earned|income)\b/;
 
 const RHYTHMS: readonly [times: readonly number[], frequency: NonNullable<Profile['payFrequency']>][] = [
   [[52, 53], 'weekly'],
@@ -266,5 +288,8 @@ const IN_YEARS =
 /** "Retiring in 2 years": not soon, as the question has it. */
 export function withoutLeavingLater(facts: Facts, plain: string): Facts {
   const { leavingEmployer, lastPayDate: _, ...others } = facts;
-  return leavingEmployer === true && IN_YEARS.test(plain) ? others : facts;
+  return leavingEmployer === true && (IN_YEARS.test(plain) || ON_LEAVE.test(plain)) ? others : facts;
 }
+/** Whoever is on leave comes back. */
+const ON_LEAVE =
+  /\b(?:unpaid|parental|maternity|paternity|medical|family|sick|fmla|military) leave\b|\bleave of absence\b|\bon (?:fmla|leave)\b/;

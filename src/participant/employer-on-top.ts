@@ -6,12 +6,12 @@ import { plannedDollars } from './questions/about-you.ts';
 import { mostToDefer } from './questions/contributions.ts';
 
 const ON_TOP = /\b(?:also|on top|besides|additionally|in addition|plus|another|an? extra|as well|too)\b/;
-const THEIRS = /\b(?:profit[ -]?sharing|nonelective|they|employer|company|firm|contribution)\b/;
+const THEIRS = /\b(?:profit[ -]?shar(?:ing|e)|nonelective|they|employer|company|firm|contribution)\b/;
 const IN_ALL = /\b(?:in all|all together|altogether|(?:in )?total|all in)\b/;
 
-const SHARED = '(?:profit[ -]?sharing|nonelective)';
+const SHARED = '(?:profit[ -]?shar(?:ing|e)|nonelective)';
 const PROFIT_SHARING = new RegExp(
-  `\\$(\\d+(?:\\.\\d+)?)(?: (?:of|in|a year|per year|worth of|as))* ${SHARED}\\b|\\bprofit[ -]?sharing\\b[^$%.;?]{0,50}? ?\\$(\\d+(?:\\.\\d+)?)`,
+  `\\$(\\d+(?:\\.\\d+)?)(?: (?:of|in|a year|per year|worth of|as))* ${SHARED}\\b|\\bprofit[ -]?shar(?:ing|e)\\b[^$%.;?]{0,50}? ?\\$(\\d+(?:\\.\\d+)?)`,
 );
 
 /** "Next March", "in February", "still to come": what is paid after the year for it. Treas. Reg. 1.415(c)-1(b)(6)(i)(B). */
@@ -31,9 +31,43 @@ export function withProfitSharing(facts: Facts, plain: string): Facts {
   };
 }
 
+/** "Last year it was 7k, this year I expect 9k" */
+const LAST_YEARS =
+  /\blast year (?:it|that|they|we|mine)(?:'s)? ?(?:was|were|put in|gave|paid|got|had)?[^.;,!?]*/;
+
+/** "A profit sharing contribution of 5% of pay", in dollars of the pay that counts. IRC 401(a)(17). */
+const IN_PERCENT =
+  /\bprofit[ -]?shar(?:ing|e)(?: (?:contribution|of|is|at|about|comes to))* (\d+(?:\.\d+)?)%|(\d+(?:\.\d+)?)% (?:of (?:my |our )?(?:pay|salary|comp(?:ensation)?) )?(?:in |as |of )?(?:an? )?profit[ -]?shar(?:ing|e)\b/;
+
+/** Percent of pay of profit sharing that a statement names. */
+function sharingPercentIn(plain: string): number | undefined {
+  const found = plain.includes('?') ? null : IN_PERCENT.exec(plain);
+  const percent = Number(found?.[1] ?? found?.[2]);
+  return percent > 0 ? percent : undefined;
+}
+
+function sharingInPercent(
+  plain: string,
+  pay: number | null | undefined,
+  { limits }: Day,
+): number | undefined {
+  const percent = sharingPercentIn(plain);
+  if (percent === undefined || typeof pay !== 'number') return undefined;
+  return Math.round(Math.min(pay, limits.compensation.toNumber()) * percent) / 100;
+}
+
+/** Figures of profit sharing that a statement names, as facts: they are in the year's employer money, which no fact holds alone. */
+export function sharingSaid(plain: string): Facts {
+  const [amount, percent] = [profitSharingIn(plain), sharingPercentIn(plain)];
+  return {
+    ...(amount !== undefined && { employerStillToCome: amount }),
+    ...(percent !== undefined && { nonelectivePercent: percent }),
+  };
+}
+
 /** Dollars of profit sharing that a statement names. */
 export function profitSharingIn(plain: string): number | undefined {
-  const found = plain.includes('?') ? null : PROFIT_SHARING.exec(plain);
+  const found = plain.includes('?') ? null : PROFIT_SHARING.exec(plain.replace(LAST_YEARS, ' '));
   const amount = Number(found?.[1] ?? found?.[2]);
   return amount > 0 ? amount : undefined;
 }
@@ -44,8 +78,18 @@ export function profitSharingIn(plain: string): number | undefined {
  * place it would take the match away.
  */
 export function withEmployerOnTop(read: Facts, plain: string, profile: Profile, day: Day): Facts {
-  const sharing = profitSharingIn(plain);
-  const facts = withoutTrueUpOfMatch(withProfitSharing(read, plain), plain, profile);
+  const inPercent = sharingInPercent(plain, read.annualPay ?? profile.annualPay, day);
+  const isBesideDollars = typeof profile.employerContribution === 'number' && !read.match?.length;
+  const byPercent = inPercent !== undefined && (isBesideDollars || isToCome(plain)) ? inPercent : undefined;
+  const sharing = byPercent ?? profitSharingIn(plain);
+  const { nonelectivePercent: _, ...withoutPercent } = read;
+  const facts = withoutTrueUpOfMatch(
+    byPercent === undefined
+      ? withProfitSharing(read, plain)
+      : { ...withoutPercent, employerContribution: byPercent },
+    plain,
+    profile,
+  );
   const { employerContribution: said, ...others } = facts;
   if (sharing !== undefined && isToCome(plain))
     return {
@@ -57,6 +101,8 @@ export function withEmployerOnTop(read: Facts, plain: string, profile: Profile, 
   const hasFormula = (all.match?.length ?? 0) > 0 || (all.nonelectivePercent ?? 0) > 0;
   const isOnTop = sharing !== undefined ? !IN_ALL.test(plain) : ON_TOP.test(plain) && THEIRS.test(plain);
   const rest = sharing === undefined ? others : withoutAmount(others, sharing, plain);
+  if (said && sharing !== undefined && !hasFormula && isOnTop)
+    return { ...rest, employerContribution: said + besides(plain, profile) };
   if (!said || !hasFormula || !isOnTop) return said == null ? facts : { ...rest, employerContribution: said };
   // What a formula gave in this same message is in the amount already.
   const more = sharing ?? said;
@@ -65,6 +111,12 @@ export function withEmployerOnTop(read: Facts, plain: string, profile: Profile, 
     ? { ...rest, ...(sharing !== undefined && { employerStillToCome: sharing }) }
     : { ...withoutFormula(rest), employerContribution: Math.round((byFormula + more) * 100) / 100 };
 }
+
+/** Dollars that are known already, which profit sharing comes beside; where they are put right, it stands in their place. */
+const besides = (plain: string, { employerContribution }: Profile): number =>
+  /\b(?:no|actually|sorry|instead|not|correction|meant|make (?:that|it)|is now)\b/.test(plain)
+    ? 0
+    : (employerContribution ?? 0);
 
 const isToCome = (plain: string): boolean => TO_COME.test(plain) && !IS_PAST.test(plain);
 

@@ -1,5 +1,5 @@
 import { type Day, isoOf } from './day.ts';
-import { withProfitSharing } from './employer-on-top.ts';
+import { profitSharingIn, withProfitSharing } from './employer-on-top.ts';
 import { endOf, isStillOpen, type LastYear, OF_THE_YEAR, stillKept } from './last-year.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { AN_EXCUSE } from './reading/excuses.ts';
@@ -24,13 +24,24 @@ const A_FIGURE = /\d/;
  * What a message in this year says of the money of the one before, and the rest of it: "in 2026 I deferred 14,000 here and
  * 13,000 at my other employer"; undefined where it says nothing of it.
  */
-export function readLastYear(text: string, day: Day): { facts: Facts; rest: string } | undefined {
+export function readLastYear(
+  text: string,
+  day: Day,
+  known: Profile = {},
+): { facts: Facts; rest: string } | undefined {
   const year = day.calendarYear - 1;
   const named = namedIn(day);
   if (!isStillOpen(day) || !named.test(text)) return undefined;
   const told: string[] = [];
   const rest: string[] = [];
-  for (const sentence of text.split(/(?<=[.!?;])\s+|\n+/)) {
+  // "For 2026: I'm 45, deferred 24,500, …": all of it is of that year.
+  const heading = new RegExp(`^\\s*(?:for|in) (?:${year}|last year):\\s*`, 'i');
+  const headed = heading.test(text);
+  for (const part of text.split(/(?<=[.!?;])\s+|\n+/)) {
+    const sentence =
+      headed && told.length === 0
+        ? part.replace(/, (?=(?:deferred|put|after|employer|match|contributed))/gi, `, in ${year} `)
+        : part;
     const parts = partsOf(sentence, named);
     told.push(parts.told);
     rest.push(parts.rest);
@@ -44,12 +55,20 @@ export function readLastYear(text: string, day: Day): { facts: Facts; rest: stri
   );
   if (!OF_THE_YEAR.some((field) => field in facts)) return undefined;
   return {
-    facts,
+    facts: withSharingOnTop(facts, normalize(text), known),
     rest: rest
       .filter((part) => part.trim() !== '')
       .map(ended)
       .join(' '),
   };
+}
+
+/** Profit sharing for that year comes beside the employer money that was told of it. */
+function withSharingOnTop(facts: Facts, plain: string, { employerContribution: before }: Profile): Facts {
+  const sharing = profitSharingIn(plain);
+  return sharing !== undefined && facts.employerContribution === sharing && typeof before === 'number'
+    ? { ...facts, employerContribution: before + sharing }
+    : facts;
 }
 
 /** Whether too much is told of the year before: by its name, or in the months in which nobody can be over the new one's yet. */

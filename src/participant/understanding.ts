@@ -3,7 +3,7 @@ import { beyondDoubt, withoutLeavingLater, withoutOtherPercents } from './beyond
 import { checked, meant, type Understanding } from './checking.ts';
 import { lastPutRight, putRight } from './corrections.ts';
 import type { Day } from './day.ts';
-import { isInTheMatch, profitSharingIn, withEmployerOnTop } from './employer-on-top.ts';
+import { isInTheMatch, sharingSaid, withEmployerOnTop } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
 import { withoutMisread } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
@@ -71,8 +71,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const held = checked(notOfThePlan(facts, plan).facts, words, profile, day, open);
   const understood = { ...held, unclear: held.unclear ?? withoutUnit(facts, plain, profile, day) };
   // An amount that was added to what the formula gives is used, though no fact holds it alone.
-  const onTop = facts.employerContribution === undefined ? undefined : profitSharingIn(plain);
-  const used = onTop === undefined ? facts : { ...facts, employerStillToCome: onTop };
+  const hasTheirs = facts.employerContribution !== undefined || facts.employerStillToCome !== undefined;
+  const used = hasTheirs ? { ...sharingSaid(plain), ...facts } : facts;
   const read = withLeftOver(understood, said, used, { profile, day });
   return isInTheMatch(mine, plain, profile)
     ? { ...read, unused: read.unused.map(labels.trueUpIsInMatch) }

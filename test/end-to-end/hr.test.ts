@@ -142,7 +142,7 @@ describe('HR in a browser', () => {
     await press(page, 'Set up reminders');
     await dialog(page).screenshot({ path: `${SHOTS}/reminders-modal.png` });
     await next(page, 'Turn on');
-    await lastMessage(page).getByText('Your reminders are on').waitFor();
+    await lastMessage(page).getByText('Reminders are on').waitFor();
     await page.getByLabel('Move the clock to').fill('2026-12-27T15:00');
     await lastMessage(page).getByText('Your 2026, from what you told me').waitFor();
     await page.screenshot({ path: `${SHOTS}/reminder.png` });

@@ -4,6 +4,10 @@ import { EXCUSE } from './excuses.ts';
 const PART_OF_IT =
   /(?<=\$\d[^.;]*)[,.;]? ?(?:and |with |but )?(?:about |roughly )?\$\d+(?:\.\d+)? of (?:that|it|which|those|this) (?:was|is|were|are|went|goes)(?: (?:in|into|as|to|the))* (?:roth|pretax)\b/g;
 
+/** "30,000 so far, of which 10k Roth", "22,000 this year, including 6k Roth": the same. */
+const PART_OF_WHICH =
+  /(?<=\$\d[^.;$]*)[,;]? ?\(?(?:of which|of that|including|incl\.?|counting|with) (?:about |roughly )?\$\d+(?:\.\d+)? (?:(?:is|was|were|in|as|of|went|into) )*(?:roth|pretax)\b\)?/g;
+
 /** "24,500 + the 8k catchup": one deferral. */
 const WITH_CATCH_UP =
   /\$(\d+(?:\.\d+)?) ?(?:\+|plus|and|&) ?(?:the |my |a )?\$(\d+(?:\.\d+)?) (?:of |in )?(?:the )?catch[- ]?up\b/g;
@@ -198,6 +202,7 @@ export function whatHolds(plain: string): string {
     .replace(GREW, ' ')
     .replace(NO_LONGER, "doesn't $1$2")
     .replace(PART_OF_IT, ', both roth and pretax')
+    .replace(PART_OF_WHICH, ', both roth and pretax')
     .replace(OTHER_KIND, 'aftertax contributions so far $2')
     .replace(WITH_CATCH_UP, (_, limit: string, catchUp: string) => `$${Number(limit) + Number(catchUp)}`)
     .replace(OFTEN_CORRECTED, '$1')
