@@ -63,6 +63,10 @@ function readSupposition(text: string, person: Person): Supposition | undefined 
   if (condition) return { words: condition, fragment: false, asks: true };
   const alone = IF_ALONE.exec(plain)?.[1];
   if (alone) return { words: alone, fragment: true };
+  // To a question about one's own plans, "say I defer 10k" is an answer.
+  const said = SAY.exec(plain)?.[1];
+  if (said && !person.interview?.open && /\d(?:k|,\d{3}|\d{3}|%)/.test(said))
+    return { words: said, fragment: true };
   if (!person.last || person.last.kind === 'forget') return undefined;
   const same = typeof person.profile.electiveDeferralPercent === 'number' && SAME_BUT.exec(plain)?.[1];
   if (same) return { words: `i defer ${same}`, fragment: true };

@@ -11,7 +11,7 @@ import { readText } from '../participant/reading/index.ts';
 import { beginningOf, LONGEST, normalize, shortTyposPutRight } from '../participant/reading/normalize.ts';
 import type { Step } from '../participant/step.ts';
 import { findCommand } from '../participant/words.ts';
-import { answersFor, asksFirst, goOn, withTheOpenQuestion } from './answering.ts';
+import { answersFor, asksFirst, goOn, withoutAsking, withTheOpenQuestion } from './answering.ts';
 import { onCommand } from './commands.ts';
 import { overLastYear, toldOfLastYear } from './last-year.ts';
 import { onPayStub, stubIn } from './pay-stub.ts';
@@ -65,11 +65,25 @@ const IS_NO_QUESTION_OF_OURS =
 /** "If I bumped pre-tax to 11%, would I go over? I'm 39": what is told after it is noted, and counts. */
 const ASKED_THEN_TOLD = /^([^?]{8,}\?)\s+([^?]{4,80})$/s;
 
-function factsAfterSupposition(text: string, person: Person, day: Day): Turn | undefined {
-  const [, asked, told] = ASKED_THEN_TOLD.exec(text) ?? [];
-  const supposition = asked && supposed(asked, person, day);
-  if (!asked || !told || !supposition || supposition === 'asked') return undefined;
-  const { person: heard, noted, refused, unused, next } = interview.reply(person, told, day);
+/** "I'm 33, pay 290k, no match. What if I defer 10k?": what is told before it counts too. */
+const TOLD_THEN_SUPPOSED =
+  /^(.{4,}?)[.;!,\n]\s*((?:(?:and|so|but|now|ok) )*(?:what (?:if|happens if|would happen if)|suppose|(?:let'?s )?say (?=(?:i|we|they|my)\b))\b.{4,})$/is;
+
+function factsBesideSupposition(text: string, person: Person, day: Day): Turn | undefined {
+  const after = ASKED_THEN_TOLD.exec(text);
+  const before = TOLD_THEN_SUPPOSED.exec(text);
+  return (
+    (after?.[1] && after[2] ? factsWithSupposition(after[2], after[1], person, day) : undefined) ??
+    (before?.[1] && before[2] && !before[1].includes('?')
+      ? factsWithSupposition(before[1], before[2], person, day)
+      : undefined)
+  );
+}
+
+function factsWithSupposition(told: string, asked: string, person: Person, day: Day): Turn | undefined {
+  if (!supposed(asked, person, day)) return undefined;
+  const step = withoutAsking(interview.reply(person, told, day), person);
+  const { person: heard, noted, refused, unused, next } = step;
   const reply = supposed(asked, heard, day);
   if (noted.length === 0 || next.kind === 'unclear' || !reply || reply === 'asked') return undefined;
   return saying({ ...heard, interview: person.interview }, notedBeside({ noted, refused, unused }), reply);
@@ -116,7 +130,7 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   if (reference?.kind === 'year' && !open)
     return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
   const welcomed = { ...person, welcomed: true };
-  const first = factsAfterSupposition(text, welcomed, day);
+  const first = factsBesideSupposition(text, welcomed, day);
   if (first) return first;
   const taken = takesWhatWasSupposed(text, person);
   if (taken) return after(goOn(interview.takeOver(welcomed, taken, day), day), inDm, day);

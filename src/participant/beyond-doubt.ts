@@ -185,6 +185,13 @@ const CERTAIN: readonly Certain[] = [
     means: ([before = 0, now = 0]) => ({ priorYearWages: before, annualPay: now }),
   },
   {
+    // "Withdrawals only at 59½ or when you leave": nothing for who is younger.
+    words:
+      /\bwithdrawals?(?: (?:are|is|allowed|possible|come|of aftertax(?: money)?))* only (?:at|after|from|once|when|past)(?: (?:age|you'?re|you turn|you hit|i'?m))* 59/,
+    means: (_, { age }) => ((age ?? 0) >= 59 ? undefined : { allowsInServiceWithdrawal: false }),
+    isNot: ['age', 'turningAge', 'leavingEmployer'],
+  },
+  {
     // "Year-end profit share, last year it was 7k": no wages.
     words: new RegExp(
       `\\blast year (?:it|that|they|theirs)(?:'s)?(?: (?:was|were|put in|gave|paid|did|about|around))+ ${AMOUNT}`,

@@ -59,7 +59,7 @@ export function reply(person: Person, text: string, day: Day): Step {
     Object.keys(understand(text, now, day).facts).length === 0;
   if (now.interview?.unclear && isOnlyNo()) return askOpen(without(now), day);
   const isUnknown = open && (isDoubtOf(open, plain) || saysUnknown(open, plain));
-  if (open && isUnknown && !saysTheMost(open, plain) && saysNothingElse(text, day))
+  if (open && isUnknown && !saysTheMost(open, plain) && saysNothingElse(text, open, day))
     return dontKnow(without(now), day);
   return settle(without(now), understand(text, now, day, open), day);
 }
@@ -74,9 +74,20 @@ const saysTheMost = ({ fields }: Question, plain: string): boolean =>
 const isDoubtOf = ({ id }: Question, plain: string): boolean =>
   isDoubt(plain) && !((id === 'birth' || id === 'pay') && isAboutSomethingElse(plain, plain, id));
 
-/** Beside the doubt there is no fact in it; what is said not to be known is none. */
-const saysNothingElse = (text: string, day: Day): boolean =>
-  Object.values(readText(text, day).facts).every((value) => value === null);
+/** "Not sure, maybe 10k": as near as they can say. */
+const ROUGHLY =
+  /\b(?:maybe|probably|about|around|roughly|approximately|something like|like|say|guess(?:ing)?|i think|close to|ballpark)\b[^.;?!]{0,12}(?:\$\d|\d%)/;
+
+/**
+ * Beside the doubt there is no fact in it. What is said not to be known is none, unless that is another one: "not sure if
+ * they take after-tax" is no answer to what is deferred.
+ */
+const saysNothingElse = (text: string, { fields }: Question, day: Day): boolean => {
+  if (ROUGHLY.test(normalize(text))) return false;
+  const said = Object.entries(readText(text, day).facts);
+  const isOfThis = said.length === 0 || said.some(([field]) => fields.some((each) => each === field));
+  return isOfThis && said.every(([, value]) => value === null);
+};
 
 /** Asks the open question once more, below what was said since; undefined where none is open. */
 export const askAgain = (person: Person, day: Day): Step | undefined =>

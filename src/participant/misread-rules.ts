@@ -67,6 +67,11 @@ export const RULES: readonly Rule[] = [
     isAnother: (clause) => INTENDED.test(clause) && !IN_ALREADY.test(clause),
   },
   {
+    // "Total contributions 34,875", of a page: everybody's, and of every kind.
+    field: 'electiveDeferralPlanned',
+    isAnother: (clause) => /^[^$]*\btotal contributions?:? \$/.test(clause) && !INTENDED.test(clause),
+  },
+  {
     field: 'electiveDeferralPlanned',
     isAnother: (clause) => /\baftertax\b/.test(clause) && !DEFERRED.test(clause),
   },

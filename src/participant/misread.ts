@@ -29,7 +29,7 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
   const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
   const wages = socialSecurityWages(raw);
   const boxed = wages === undefined ? rest : { ...rest, priorYearWages: wages };
-  const own = withoutNoCap(boxed, profile);
+  const own = withoutNothingNew(boxed, plain, profile);
   const ofTheYear = namedAfterTax(
     planInFull(plannedAndNotIn(afterTaxOfTheYear(own, plain), plain), plain),
     plain,
@@ -58,10 +58,18 @@ function asBalances(facts: Facts, plain: string): Facts {
   };
 }
 
-/** "No cap" says something where one was told before. */
-function withoutNoCap(facts: Facts, profile: Profile): Facts {
+const NOT_KNOWN =
+  /\b(?:know|sure|certain|unsure|uncertain|idea|clue|unclear|dunno|idk|maybe|might|think|thought|guess|tell|find|found|check|remember|confirm|no longer|whether|if (?:they|it|the|my|we))\b|n't\b|: ?\?/;
+
+/**
+ * "No cap" says something where one was told before; and "so my after-tax number?" takes nothing back: what is known goes
+ * where words say that it isn't.
+ */
+function withoutNothingNew(facts: Facts, plain: string, profile: Profile): Facts {
   const isNothingNew = (field: string) =>
-    AFTER_TAX_CAPS.includes(field as Field) && typeof profile[field as Field] !== 'number';
+    AFTER_TAX_CAPS.includes(field as Field)
+      ? typeof profile[field as Field] !== 'number'
+      : typeof profile[field as Field] === 'boolean' && plain.includes('?') && !NOT_KNOWN.test(plain);
   return Object.fromEntries(
     Object.entries(facts).filter(([field, value]) => !(value === null && isNothingNew(field))),
   );

@@ -25,6 +25,25 @@ describe('employer money that comes beside the match', () => {
     // A true-up is a part of the match, which is counted for the whole year.
     [`${MATCHED} || I expect a true-up of 2,000 in February`, { trueUp: true }],
     ["I'm 45, pay 260k || I expect a true-up of 2,000 in February", { employerStillToCome: 2_000 }],
+    // In percent of pay, beside an amount that is known; and after the year, of its own.
+    [
+      '45, 200k, employer put in 8,000 || they also give 4% of pay as profit sharing',
+      { employerContribution: 16_000 },
+    ],
+    [
+      "45, 200k, employer put in 8,000 || they'll also add a profit sharing contribution of 5% of pay in March",
+      { employerStillToCome: 10_000 },
+    ],
+    [
+      '45, 200k, employer put in 8,000 || the company will deposit a discretionary profit share of 6k after year end',
+      { employerStillToCome: 6_000 },
+    ],
+    ['45, 200k || employer still owes me 2k for this year on top', { employerStillToCome: 2_000 }],
+    // Last year's is neither this year's nor wages.
+    [
+      '45, 200k || we get a year-end profit share, last year it was 7k, this year I expect 9k',
+      { employerContribution: 9_000 },
+    ],
     // What is supposed changes nothing.
     [`${MATCHED} || what if profit sharing of 8,000 comes next year`, {}],
     [`${MATCHED} || what if my employer adds 8,000 of profit sharing`, {}],
@@ -207,6 +226,85 @@ describe('what was supposed', () => {
   });
   it('a raise in percent is of the year’s pay', () => {
     expect(talked(`${KNOWN} || what if I get a 10% raise`).said).toContain('Pay for the year: $220,000');
+  });
+});
+
+describe('what is supposed beside what is told', () => {
+  const KNOWN = '45, 200k, deferred 24,500 so far, employer put in 8,000, plan takes after-tax';
+  it.each<[lines: string, difference: string]>([
+    [`${KNOWN} || what if my employer also adds a profit sharing of 4% of pay?`, '+$8,000'],
+    [`${KNOWN} || what if they put in 10k more?`, '+$10,000'],
+    [`${KNOWN} || what if they pay 10k more in March for this year?`, '+$10,000'],
+  ])('%s', (lines, difference) => {
+    const { facts, said } = talked(lines);
+    expect(facts).toEqual({});
+    expect(said).toContain(`Difference ${difference}`);
+    expect(said).not.toContain('Deferral planned');
+  });
+
+  it.each<[text: string, facts: Facts]>([
+    ["i'm 33, pay 290k. what if i defer 10k?", { age: 33, annualPay: 290_000 }],
+    ["i'm 33, pay 290k, no match. say i defer 10k", { age: 33, annualPay: 290_000, match: [] }],
+    ["I'm 33, pay 290k, no match. say i defer 10k, what's left?", { age: 33, annualPay: 290_000, match: [] }],
+  ])('%s', (text, told) => {
+    const { facts, said } = talked(text);
+    expect(facts).toEqual(told);
+    expect(said).toContain('Room for after-tax money this year, Now $47,500, Then $62,000');
+  });
+
+  it('an amount that is not clear is said not to be used', () => {
+    const { facts, said } = talked("i'm 33, pay 29k. what's the limit?");
+    expect(facts).toEqual({ age: 33 });
+    expect(said).toContain('I didn’t use $29,000.');
+  });
+});
+
+describe('what was taken back, or asked, in the same breath', () => {
+  it.each<[lines: string, facts: Facts]>([
+    ['29, i make 1.5 million lol jk 150k', { age: 29, annualPay: 150_000 }],
+    ['29 || deferred 12k. sorry thats last year, this year 16k', { electiveDeferralYearToDate: 16_000 }],
+    ['i make 150k. sorry thats last year, this year 160k', { annualPay: 160_000 }],
+    ['base is 90k plus roughly 130k commissions this year', { annualPay: 220_000 }],
+    ['base is 90k, commissions about 130k', { annualPay: 220_000 }],
+    ['W-2 box 3 last year was 162k same company', { priorYearWages: 162_000 }],
+    ['40, 200k || make that 12%... no wait, just the max', { defersTheMost: true }],
+    ['40, 200k || I went over the limit', {}],
+    ["40, 200k || I'll be on unpaid leave from December 7 until year-end", {}],
+    ['40, 200k, plan takes after-tax || so my after tax number?', {}],
+    ['40, 200k, plan takes after-tax || room after tax if i max?', {}],
+    ['40, 200k, plan takes after-tax || not sure anymore if they take after-tax', { allowsAfterTax: null }],
+    [
+      '40, 200k, we can take in-service withdrawals || hm called vanguard, withdrawals only at 59 and a half or when you leave',
+      { allowsInServiceWithdrawal: false },
+    ],
+    [
+      "61, 250k, last year's wages 240k || deferred 30,000 so far, of which 10k Roth",
+      { electiveDeferralYearToDate: 30_000, deferralKind: 'mixed' },
+    ],
+    [
+      '47, 180k || deferred 22,000 so far this year, including 6k Roth',
+      { electiveDeferralYearToDate: 22_000, deferralKind: 'mixed' },
+    ],
+    [
+      '38, 240k a year || I started a new job on July 6 and deferred 14,000 at my old job',
+      { annualPay: 117_699, otherEmployerDeferrals: 14_000, startedOn: '2026-07-06' },
+    ],
+  ])('%s', (lines, facts) => {
+    expect(changed(lines)).toEqual(facts);
+  });
+
+  it.each<[lines: string, facts: Facts]>([
+    ['40, 200k || not sure if they take after-tax', { allowsAfterTax: null }],
+    ['40, 200k || no idea what they match', { match: null }],
+    ["40, 200k || not sure how much I'll defer", { electiveDeferralPlanned: null }],
+    ['40, 200k || not sure', { electiveDeferralPlanned: null }],
+    ['40, 200k || not sure, maybe 10k', { electiveDeferralPlanned: 10_000 }],
+  ])('doubt is of what it names: %s', (lines, facts) => {
+    expect(changed(lines)).toEqual(facts);
+  });
+
+  it('the total of a page is no plan of one’s own', () => {
+    expect(changed('Total contributions $34,875.00')).toEqual({});
   });
 });
 

@@ -188,6 +188,24 @@ describe('the year that is over, with what went in then', () => {
     expect(said).not.toContain('January 30');
   });
 
+  it('holds all that stands under its heading, and profit sharing beside', () => {
+    const said = inJanuary(
+      'For 2026: deferred 24,500, after-tax 30,000, employer put in 13,000',
+      'profit sharing of 6,000 for 2026 comes in March',
+      'headroom',
+    );
+    // 24,500 + 30,000 + 13,000 + 6,000 = 73,500.
+    expect(said).toContain('You’re over the 2026 overall limit by $1,500');
+  });
+
+  it('says what went in where that is more than there was room for', () => {
+    const said = inJanuary(
+      'in 2026 I deferred 24,500, put 40,000 after tax and my employer put in 13,000',
+      'headroom',
+    );
+    expect(said).not.toContain('of which $34,500 went in');
+  });
+
   it('has the room that was left by what really went in', () => {
     const said = inJanuary(
       'in 2026 I deferred 10,000 and put in 5,000 after tax, employer put in 10,000',

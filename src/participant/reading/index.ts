@@ -84,6 +84,9 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
   if (open === undefined && NAMELESS.test(plain)) delete facts.electiveDeferralPlanned;
   if (!SO_FAR_FIELDS.includes(open) && NAMELESS_SO_FAR.test(plain)) delete facts.electiveDeferralYearToDate;
   if (isOfTheMatch(facts, plain)) delete facts.electiveDeferralPercent;
+  // "It has 900k, all traditional, nothing in Roth": the account, and no election.
+  const isOfBalances = !!facts.preTaxBalance && facts.rothBalance !== undefined;
+  if (isOfBalances && !/\b(?:defer|contribut|elect)/.test(plain)) delete facts.deferralKind;
   if (facts.defersTheMost && (deniesTheMost(plain) || isMostOfThePlan(plain))) delete facts.defersTheMost;
   return {
     facts,

@@ -8,7 +8,7 @@ const PAY =
 
 const PER_YEAR: readonly [RegExp, number, Facts['payFrequency']?][] = [
   [
-    /twice (?:a |per |each )?month(?:ly)?|semi-?monthly|two times a month|2 times a month|2x (?:a|per) month/,
+    /twice (?:a |per |each )?month(?:ly)?|semi-?monthly|two times a month|2 times a month|2x (?:a|per) month|2x monthly/,
     24,
     'semimonthly',
   ],
@@ -201,10 +201,15 @@ export const payPatterns: readonly Pattern[] = [
   ),
   // 95k plus 20k bonus
   say(
-    `<money>(?: (?:base|salary|base salary|a year))?(?: (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my))* ?<money>(?: (?:annual|yearly|target|in|cash))* (?:bonus|bonuses|commissions?|rsus?|stock)`,
+    `<money>(?: (?:base|salary|base salary|a year))?(?: (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an|about|my|roughly|around|maybe|some|another|approximately))* ?<money>(?: (?:annual|yearly|target|in|cash|of))* (?:bonus|bonuses|commissions?|rsus?|stock)`,
     ([base, bonus]) => ({
       annualPay: Number(base) + Number(bonus),
     }),
+  ),
+  // "Base is 90k, commissions about 130k"
+  say(
+    '\\bbase(?: (?:is|of|pay|salary))* <money>,? (?:plus |and |my |the )*commissions?(?: (?:is|are|of|about|roughly|around|run|come to|another|maybe))* <money>',
+    ([base, commission]) => ({ annualPay: Number(base) + Number(commission) }),
   ),
   say('<money> (?:base|salary|base salary),? <money> (?:bonus|commission|commissions)', ([base, bonus]) => ({
     annualPay: Number(base) + Number(bonus),

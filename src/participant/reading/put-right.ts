@@ -1,4 +1,4 @@
-import { EXCUSE } from './excuses.ts';
+import { AN_EXCUSE, EXCUSE } from './excuses.ts';
 
 /** "18,400 so far, 6,000 of that was Roth": a part of what was said just before says how it is split, and is no amount of its own. */
 const PART_OF_IT =
@@ -137,6 +137,18 @@ const THIS_YEAR = new RegExp(
   'g',
 );
 
+/** "Deferred 12k. Sorry, that's last year, this year 16k": what is of this year holds. */
+const WAS_LAST_YEARS = new RegExp(
+  `(?<words>\\b(?:deferred|contributed|put in) )?(?<first>${NUMBER})[,.;]+ (?:(?:oh|ah|but|and|${EXCUSE})[,. ]+){0,3}(?:that|this|it)(?:'?s|s| is| was) (?:for |from |of )?last (?:year|yr)'?s?[,.;]? (?:but |and )?(?:(?:this|for this) (?:year|yr)(?:'s)?(?: (?:it'?s|is|i'?m at|at|about|so far))* (?<second>${NUMBER})|(?:it'?s )?(?<other>${NUMBER}) (?:for |so far )?this (?:year|yr))`,
+  'g',
+);
+
+/** "Make that 12%… no wait, just the max": one election. */
+const THEN_THE_MAX = new RegExp(
+  `\\d+(?:\\.\\d+)?%[^.;,%$\\d]{0,20}[.,;… ]+${AN_EXCUSE}(?:(?:just|i'?ll|do|to|go|going|for) )*(?:the )?max(?:imum)?\\b`,
+  'g',
+);
+
 /** "Last year I made 172 here, this year more like 158": both hold, each of its year. */
 const LAST_AND_THIS = new RegExp(
   `\\blast year i (?:made|earned|got|was paid) (?<first>${NUMBER})(?: (?:here|from them|at this job|with them))?,? (?:but |and )?this year(?:'s)?(?: (?:it'?s|is|more like|about|i'?ll make|i make|i'?m at|will be))* (?<second>${NUMBER})`,
@@ -179,6 +191,10 @@ const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) =
   [MY_PART, ({ second }) => `i make ${second}`],
   [NEGATED, ({ who, verb, words, second }) => `${who} ${verb}${words}${second}`],
   [USED_TO, whatIsNow],
+  [
+    WAS_LAST_YEARS,
+    ({ words = '', second, other }) => `${words}${second || other}${words && ' so far'} this year`,
+  ],
   [THIS_YEAR, ({ second }) => `${second} this year`],
   [PROMOTED, ({ second }) => `i make ${second}`],
   [FROM_TO, ({ second }) => `is ${second}`],
@@ -205,6 +221,7 @@ export function whatHolds(plain: string): string {
     .replace(PART_OF_WHICH, ', both roth and pretax')
     .replace(OTHER_KIND, 'aftertax contributions so far $2')
     .replace(WITH_CATCH_UP, (_, limit: string, catchUp: string) => `$${Number(limit) + Number(catchUp)}`)
+    .replace(THEN_THE_MAX, 'the max')
     .replace(OFTEN_CORRECTED, '$1')
     .replace(OFTEN_NEGATED, 'paid $1');
   for (let times = 0; times < 3; times++) {
