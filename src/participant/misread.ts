@@ -15,7 +15,7 @@ import { byWhose } from './whose-money.ts';
  * @param raw the message as it was written: in plain form every kind of plan is one word
  */
 export function withoutMisread(read: Facts, plain: string, profile: Profile, raw: string): Facts {
-  const facts = ofAnotherPlan(byWhose(read, plain), plain, raw);
+  const facts = ofAnotherPlan(byWhose(asYearToDate(read, plain), plain), plain, raw);
   const given = RULES.filter(({ field, isAnother }) => {
     const value = facts[field];
     if (typeof value !== 'number' || value === 0) return false;
@@ -41,6 +41,27 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
 function withoutLagAsCount(facts: Facts): Facts {
   const { paychecksLeft, ...others } = facts;
   return paychecksLeft !== undefined && paychecksLeft === facts.electionLag ? others : facts;
+}
+
+const HEADED_YEAR_TO_DATE = /^[^$%]{0,60}\b(?:year to date|ytd)\b[^$%]{0,60}\$/;
+const HELD = /\b(?:balances?|vested|held|account value|value)\b/;
+
+/** "Year to date: pre-tax 18,375, after-tax 6,150, …": what stands below that heading went in this year. */
+function asYearToDate(facts: Facts, plain: string): Facts {
+  const { afterTaxBalance, preTaxBalance, ...others } = facts;
+  const isList = (plain.match(/\$/g) ?? []).length > 1;
+  if (!isList || HELD.test(plain.split('$')[0] ?? '') || !HEADED_YEAR_TO_DATE.test(plain)) return facts;
+  const isOfTheYear = (amount: number | null | undefined): boolean =>
+    typeof amount === 'number' && !HELD.test(clauseAround(plain, plain.indexOf(`$${amount}`), `$${amount}`));
+  return {
+    ...others,
+    ...(isOfTheYear(afterTaxBalance) && others.afterTaxYearToDate === undefined
+      ? { afterTaxYearToDate: afterTaxBalance }
+      : afterTaxBalance !== undefined && { afterTaxBalance }),
+    ...(isOfTheYear(preTaxBalance) && others.electiveDeferralYearToDate === undefined
+      ? { electiveDeferralYearToDate: preTaxBalance }
+      : preTaxBalance !== undefined && { preTaxBalance }),
+  };
 }
 
 const HEADED_BALANCES =

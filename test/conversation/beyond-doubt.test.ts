@@ -303,6 +303,33 @@ describe('what was taken back, or asked, in the same breath', () => {
     expect(changed(lines)).toEqual(facts);
   });
 
+  it.each<[lines: string, facts: Facts]>([
+    [
+      'Contribution summary\nYear to date as of 11/20/2026\nPre-tax 401(k) $18,375.00\nRoth 401(k) $3,000.00\nAfter-tax $6,150.00\nEmployer match $7,350.00\nTotal contributions $34,875.00\nVested balance $214,880.12',
+      {
+        ...{ electiveDeferralYearToDate: 21_375, deferralKind: 'mixed', employerContribution: 7_350 },
+        ...{ afterTaxYearToDate: 6_150, allowsAfterTax: true },
+      },
+    ],
+    [
+      'Year to date\nPre-tax $18,375\nAfter-tax $6,150\nMatch $7,350',
+      {
+        ...{ electiveDeferralYearToDate: 18_375, employerContribution: 7_350 },
+        ...{ afterTaxYearToDate: 6_150, allowsAfterTax: true },
+      },
+    ],
+  ])('a page that says “year to date” is of this year', (lines, facts) => {
+    expect(changed(lines)).toEqual(facts);
+  });
+
+  it('the kind of plan counts before a question too', () => {
+    expect(changed("I have a 403(b), salary 78k. What's my limit?")).toEqual({
+      planType: '403b',
+      annualPay: 78_000,
+    });
+    expect(changed('Salary 78k. Is a 403(b) any different?')).toEqual({ annualPay: 78_000 });
+  });
+
   it('the total of a page is no plan of one’s own', () => {
     expect(changed('Total contributions $34,875.00')).toEqual({});
   });

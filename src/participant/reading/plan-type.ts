@@ -22,8 +22,14 @@ export const readPlanType = (text: string): PlanType | undefined =>
 
 /** The kind of plan that a person says is theirs. */
 export function readOwnPlanType(text: string): PlanType | undefined {
-  const plain = text.toLowerCase().replace(/[’‘]/g, "'");
-  if (plain.includes('?') || NOT_MINE.test(plain)) return undefined;
+  // "I have a 403(b). What's my limit?": what is said before a question is said.
+  const plain = text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .split(/(?<=[.!;?\n])\s+/)
+    .filter((sentence) => !sentence.includes('?'))
+    .join(' ');
+  if (NOT_MINE.test(plain)) return undefined;
   // Of the two, the 403(b) is the one that may take after-tax money.
   const kinds = /403/.test(plain) && /457/.test(plain) ? KINDS.filter(([, kind]) => kind !== '457b') : KINDS;
   for (const [wording, kind] of kinds) {
