@@ -15,12 +15,16 @@ const WEIGHTS = { term: 1, pair: 0.5, word: 0.6, wordPair: 0.5, together: 0.3 };
 /** A word that may be spelled wrong. */
 export const LONG_WORD = /(?<![a-z'])[a-z]{4,30}(?![a-z'])/g;
 
+/** "Is it worth it, yes or no": what is asked stands before it. */
+const YES_OR_NO = /(?<=\bworth (?:it|that|doing|the \w+)),? yes or no\W*$/;
+
 /**
  * What a text is made of for the matcher: the field's terms and their neighbours, the words as written with
  * theirs ("how much" is another question than "how often"), and the terms that stand in it together.
  */
 export function featuresOf(text: string, spell: Speller): Feature[] {
-  const plain = withoutManners(text.slice(0, LONGEST).toLowerCase()).replace(LONG_WORD, spell);
+  const asked = text.slice(0, LONGEST).toLowerCase().replace(YES_OR_NO, '?');
+  const plain = withoutManners(asked).replace(LONG_WORD, spell);
   const terms = topicWords(plain);
   if (terms.length === 0) return [];
   const words = plain.match(/[a-z0-9%]+/g) ?? [];

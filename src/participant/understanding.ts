@@ -30,7 +30,7 @@ import { workedOut } from './worked-out.ts';
 export function understand(text: string, person: Person, day: Day, asked?: Question): Understanding {
   const { profile, plan } = person;
   const plain = normalize(text);
-  const open = asked && answeredBy(plain, asked);
+  const open = asked && !LIST_OF_ONESELF.test(plain) ? answeredBy(plain, asked) : undefined;
   const corrected = lastPutRight(STARRED.test(text) ? `i meant ${plain}` : plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
@@ -80,6 +80,9 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
 }
 
 const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
+
+/** "OK for real: 39, 205k, …": who one is, whatever was asked. */
+const LIST_OF_ONESELF = /(?:^|[:.;] ?)[2-7]\d, ?\$\d/;
 
 /** "*190k": as people put a typo right where they chat. */
 const STARRED = /^\s*\*(?!.*\*)|^[^*]*\d[^*]*\*\s*$/;

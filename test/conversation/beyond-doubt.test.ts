@@ -330,6 +330,18 @@ describe('what was taken back, or asked, in the same breath', () => {
     expect(changed('Salary 78k. Is a 403(b) any different?')).toEqual({ annualPay: 78_000 });
   });
 
+  it('who one is answers no question about money', () => {
+    expect(
+      changed('start || 40 || 200k || maximum || ok for real: 39, 205k, employer gives a flat 3%'),
+    ).toEqual({ age: 39, nonelectivePercent: 3 });
+  });
+
+  it('“yes or no” is asked of what stands before it', () => {
+    expect(talked('40, 200k || so is it worth it, yes or no').said).not.toContain(
+      'not something I can answer',
+    );
+  });
+
   it('the total of a page is no plan of one’s own', () => {
     expect(changed('Total contributions $34,875.00')).toEqual({});
   });

@@ -177,7 +177,7 @@ export const agePatterns: readonly Pattern[] = [
   ),
   // "52, 240k, …": a list of facts that begins with the age.
   say(
-    '(?:^|(?<=^(?:single|married|male|female)[,;] ?))(\\d{2})(?= ?[,;/] ?\\S|\\. \\S| \\$\\d| (?:single|married|mfj|male|female)\\b)',
+    '(?:^|(?<=^(?:single|married|male|female)[,;] ?)|(?<=^(?:[a-z]+ ){0,3}(?:real|me|seriously|facts|info|ok|lol|stats): ?))(\\d{2})(?= ?[,;/] ?\\S|\\. \\S| \\$\\d| (?:single|married|mfj|male|female)\\b)',
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
 ];
