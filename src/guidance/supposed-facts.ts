@@ -1,5 +1,6 @@
 import { calculate } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
+import { ofPayThatCounts } from '../participant/employer-on-top.ts';
 import { payWithRaise } from '../participant/pay-of-year.ts';
 import type { Facts, Profile } from '../participant/profile.ts';
 import { deniesTheMost } from '../participant/reading/clauses.ts';
@@ -56,8 +57,10 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
   };
   // What comes on top is counted once: with the year's employer money.
   const theirs = said.employerContribution == null ? percentOnTop(said, profile, day) : undefined;
-  if (theirs !== undefined) said.employerContribution = theirs;
-  if (theirs !== undefined) delete said.nonelectivePercent;
+  if (theirs !== undefined) {
+    said.employerContribution = theirs;
+    delete said.nonelectivePercent;
+  }
   if (said.employerContribution != null) delete said.employerStillToCome;
   const supposed = Object.keys(said).length > 0 ? withRaise(said, profile, day) : (maximum(plain) ?? {});
   if (!deniesTheMost(plain)) return supposed;
@@ -170,8 +173,7 @@ function percentOnTop(
 ): number | undefined {
   if (typeof employerContribution !== 'number' || typeof annualPay !== 'number' || !nonelectivePercent)
     return undefined;
-  const counts = Math.min(annualPay, limits.compensation.toNumber());
-  return employerContribution + Math.round(counts * nonelectivePercent) / 100;
+  return employerContribution + ofPayThatCounts(nonelectivePercent, annualPay, limits);
 }
 
 /** "What if I stop deferring?": what is in stays in, and nothing more comes. */

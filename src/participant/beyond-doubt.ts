@@ -1,4 +1,4 @@
-import type { Facts, Field, Profile } from './profile.ts';
+import { type Facts, type Field, type Profile, TIMES_A_YEAR } from './profile.ts';
 import { MONTH } from './reading/other-subjects.ts';
 import { HIGHLY_PAID } from './reading/plan-rules.ts';
 
@@ -255,7 +255,7 @@ function withCertain(
 
 /** As it was said, or what it comes to in a year. */
 const comesTo = (value: number, figures: readonly number[]): boolean =>
-  figures.some((figure) => [1, 12, 24, 26, 52].some((times) => Math.abs(figure * times - value) < 0.005));
+  figures.some((figure) => TIMES_A_YEAR.some((times) => Math.abs(figure * times - value) < 0.005));
 
 /** A step of a match that these figures alone were taken for. */
 function withoutTiersOf(facts: Facts, figures: readonly number[]): Facts {
@@ -292,11 +292,12 @@ export function withoutOtherPercents(facts: Facts, plain: string): Facts {
 const IN_YEARS =
   /\b(?:retir\w*|leav\w*|quit\w*)(?: (?:from )?(?:here|work|this job|them|the company))? in (?:about |maybe |like )?(?:\d+|a few|a couple(?: of)?|two|three|four|five|ten|several|some) (?:more )?(?:years?|yrs?)\b|\b(?:\d+|a few|two|three|four|five|ten) (?:more )?(?:years?|yrs?) (?:until|till|before|from|to) (?:i )?retir\w*/;
 
+/** Whoever is on leave comes back. */
+const ON_LEAVE =
+  /\b(?:unpaid|parental|maternity|paternity|medical|family|sick|fmla|military) leave\b|\bleave of absence\b|\bon (?:fmla|leave)\b/;
+
 /** "Retiring in 2 years": not soon, as the question has it. */
 export function withoutLeavingLater(facts: Facts, plain: string): Facts {
   const { leavingEmployer, lastPayDate: _, ...others } = facts;
   return leavingEmployer === true && (IN_YEARS.test(plain) || ON_LEAVE.test(plain)) ? others : facts;
 }
-/** Whoever is on leave comes back. */
-const ON_LEAVE =
-  /\b(?:unpaid|parental|maternity|paternity|medical|family|sick|fmla|military) leave\b|\bleave of absence\b|\bon (?:fmla|leave)\b/;

@@ -35,7 +35,7 @@ export function withProfitSharing(facts: Facts, plain: string): Facts {
 const LAST_YEARS =
   /\blast year (?:it|that|they|we|mine)(?:'s)? ?(?:was|were|put in|gave|paid|got|had)?[^.;,!?]*/;
 
-/** "A profit sharing contribution of 5% of pay", in dollars of the pay that counts. IRC 401(a)(17). */
+/** "A profit sharing contribution of 5% of pay" */
 const IN_PERCENT =
   /\bprofit[ -]?shar(?:ing|e)(?: (?:contribution|of|is|at|about|comes to))* (\d+(?:\.\d+)?)%|(\d+(?:\.\d+)?)% (?:of (?:my |our )?(?:pay|salary|comp(?:ensation)?) )?(?:in |as |of )?(?:an? )?profit[ -]?shar(?:ing|e)\b/;
 
@@ -53,8 +53,12 @@ function sharingInPercent(
 ): number | undefined {
   const percent = sharingPercentIn(plain);
   if (percent === undefined || typeof pay !== 'number') return undefined;
-  return Math.round(Math.min(pay, limits.compensation.toNumber()) * percent) / 100;
+  return ofPayThatCounts(percent, pay, limits);
 }
+
+/** Dollars that a percent comes to, of the pay that counts for employer money. IRC 401(a)(17). */
+export const ofPayThatCounts = (percent: number, pay: number, { compensation }: Day['limits']): number =>
+  Math.round(Math.min(pay, compensation.toNumber()) * percent) / 100;
 
 /** Figures of profit sharing that a statement names, as facts: they are in the year's employer money, which no fact holds alone. */
 export function sharingSaid(plain: string): Facts {

@@ -43,14 +43,17 @@ function withoutLagAsCount(facts: Facts): Facts {
   return paychecksLeft !== undefined && paychecksLeft === facts.electionLag ? others : facts;
 }
 
+/** Whether several amounts stand in a text. */
+const isList = (plain: string): boolean => plain.split('$').length > 2;
+
 const HEADED_YEAR_TO_DATE = /^[^$%]{0,60}\b(?:year to date|ytd)\b[^$%]{0,60}\$/;
 const HELD = /\b(?:balances?|vested|held|account value|value)\b/;
 
 /** "Year to date: pre-tax 18,375, after-tax 6,150, …": what stands below that heading went in this year. */
 function asYearToDate(facts: Facts, plain: string): Facts {
   const { afterTaxBalance, preTaxBalance, ...others } = facts;
-  const isList = (plain.match(/\$/g) ?? []).length > 1;
-  if (!isList || HELD.test(plain.split('$')[0] ?? '') || !HEADED_YEAR_TO_DATE.test(plain)) return facts;
+  if (!isList(plain) || HELD.test(plain.split('$')[0] ?? '') || !HEADED_YEAR_TO_DATE.test(plain))
+    return facts;
   const isOfTheYear = (amount: number | null | undefined): boolean =>
     typeof amount === 'number' && !HELD.test(clauseAround(plain, plain.indexOf(`$${amount}`), `$${amount}`));
   return {
@@ -70,8 +73,8 @@ const HEADED_BALANCES =
 /** "Balance by source: …": what stands below that heading is in the account, whoever paid it in and when. */
 function asBalances(facts: Facts, plain: string): Facts {
   const { afterTaxYearToDate, employerContribution: _, deferralKind: __, ...others } = facts;
-  const isList = (plain.match(/\$/g) ?? []).length > 1 && facts.electiveDeferralYearToDate === undefined;
-  if (!isList || !HEADED_BALANCES.test(plain)) return facts;
+  const isOpen = isList(plain) && facts.electiveDeferralYearToDate === undefined;
+  if (!isOpen || !HEADED_BALANCES.test(plain)) return facts;
   return {
     ...others,
     ...(afterTaxYearToDate != null &&

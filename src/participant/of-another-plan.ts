@@ -1,4 +1,4 @@
-import type { Facts, Profile } from './profile.ts';
+import { type Facts, type Profile, TIMES_A_YEAR } from './profile.ts';
 import { HIGHLY_PAID } from './reading/plan-rules.ts';
 
 /**
@@ -136,7 +136,7 @@ function withItsJob(
 
 /** Also "11k a month": in the year, what it comes to. */
 const withoutPayOf = (facts: Facts, amount: number): Facts =>
-  [1, 12, 24, 26, 52].reduce((rest, times) => without(rest, amount * times, ['annualPay']), facts);
+  TIMES_A_YEAR.reduce((rest, times) => without(rest, amount * times, ['annualPay']), facts);
 
 const LEFT_AND_STARTED =
   /\b(?:i )?(?:quit|left|resigned|was laid off|got laid off|was let go|was fired)\b(?<left>[^.;!?]{0,60}?)(?:,|\.| and| then)[^.;!?]{0,20}\b(?:started|joined|began|new (?:job|employer|place|company)|i'm at|here since)\b/;

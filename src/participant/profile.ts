@@ -12,6 +12,8 @@ export const BUSINESS_KINDS = ['unincorporated', 'corporation'] as const;
 export const PAY_FREQUENCIES = ['weekly', 'biweekly', 'semimonthly', 'monthly'] as const;
 /** Paychecks in a year; its dates may make it 53 or 27. */
 export const PAYCHECKS_A_YEAR = { weekly: 52, biweekly: 26, semimonthly: 24, monthly: 12 } as const;
+/** How many times a year an amount may come that was said without how often: once, or with each paycheck. */
+export const TIMES_A_YEAR: readonly number[] = [1, ...Object.values(PAYCHECKS_A_YEAR)];
 
 /** As in the calculator's request: `rate` 0.5 is fifty cents on the dollar; the bound counts from the first dollar. */
 const matchTier = z.strictObject({

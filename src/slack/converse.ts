@@ -12,7 +12,7 @@ import { closedMessage } from './blocks/question.ts';
 import { type Door, type Posted, replaceMessage, type Send, toConversation } from './deliver.ts';
 import { failureOf } from './failures.ts';
 import { sendFile } from './files.ts';
-import { showHome } from './home.ts';
+import { showHomeAgain } from './home.ts';
 import { texts } from './texts.en.ts';
 import { workspaceOf } from './workspace-of.ts';
 
@@ -50,11 +50,7 @@ export async function converse(parts: Parts, act: Act): Promise<Turn | undefined
   act.door.arrived.acts.add(act.eventId);
   const { turn, answers, isChanged } = await keep(parts, act);
   if (answers) await say(parts, act, answers);
-  if (isChanged)
-    await showHome(parts, act.key, act.door.client).catch((error: unknown) =>
-      // It is drawn again whenever it is opened.
-      parts.log.warn(describeError(error), 'the Home tab was not drawn anew'),
-    );
+  if (isChanged) await showHomeAgain(parts, act.key, act.door.client);
   return turn;
 }
 

@@ -28,6 +28,12 @@ export async function showHome(parts: Parts, key: PersonKey, client: WebClient):
   await publishHome(client, key.userId, view, parts.log);
 }
 
+/** What just changed may show on the Home tab; where that fails, it is drawn again whenever it is opened. */
+export const showHomeAgain = (parts: Parts, key: PersonKey, client: WebClient): Promise<void> =>
+  showHome(parts, key, client).catch((error: unknown) =>
+    parts.log.warn(describeError(error), 'the Home tab was not drawn anew'),
+  );
+
 async function homeNow(parts: Parts, key: PersonKey): Promise<HomeView> {
   const { known, person, plan, workspace, day, run } = await personNow(parts, key);
   const outcome = run(() => outcomeOf(person, day));

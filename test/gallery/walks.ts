@@ -28,6 +28,10 @@ class Kept {
     const message = { text: last.text, blocks: last.blocks as Block[] };
     this.states.push({ kind, name, after, surface: 'message', ...message, problems: problemsOf(message) });
   }
+  /** What HR, or somebody else, gets for a slash command. */
+  async command(name: string, words: string, person = 'robin', kind = 'hr'): Promise<void> {
+    this.message(kind, name, `/megaroth ${words}`, await this.workspace.command(words, person));
+  }
   /** What came by itself, with these words. */
   async letter(kind: string, name: string, words: string, person = 'avery', channel?: string): Promise<void> {
     const found = (await this.workspace.messages(person, channel)).filter(({ text }) => text.includes(words));
@@ -129,7 +133,7 @@ async function plans(): Promise<State[]> {
   const workspace = await openWorkspace({ today: '2026-06-15' });
   const kept = new Kept(workspace);
   await kept.home('HR, before a plan is entered', 'robin');
-  kept.message('hr', 'Plans: none yet', '/megaroth plan', await workspace.command('plan', 'robin'));
+  await kept.command('Plans: none yet', 'plan');
   await workspace.press('Enter a plan', HR);
   for (const [index, page] of PLAN.entries()) {
     kept.window(`The plan, page ${index + 1}`, 'plan', 'robin');
@@ -138,15 +142,10 @@ async function plans(): Promise<State[]> {
   kept.window('The plan, before it’s saved', 'plan', 'robin');
   await workspace.submit('robin', {});
   kept.message('hr', 'The plan is saved', 'plan', await workspace.messages('robin'));
-  kept.message('hr', 'Plans', '/megaroth plan', await workspace.command('plan', 'robin'));
-  kept.message('hr', 'Admins', '/megaroth admin', await workspace.command('admin', 'robin'));
-  kept.message('hr', 'Somebody else asks', '/megaroth admin', await workspace.command('admin', 'avery'));
-  kept.message(
-    'hr',
-    'What was done',
-    '/megaroth admin audit',
-    await workspace.command('admin audit', 'robin'),
-  );
+  await kept.command('Plans', 'plan');
+  await kept.command('Admins', 'admin');
+  await kept.command('Somebody else asks', 'admin', 'avery');
+  await kept.command('What was done', 'admin audit');
   await workspace.say("we don't have after-tax contributions");
   await workspace.press('That’s wrong: tell HR');
   kept.window('What’s wrong', 'That’s wrong: tell HR');
@@ -164,12 +163,7 @@ async function limitsAndAnnouncement(): Promise<State[]> {
   const kept = new Kept(workspace);
   await workspace.say(PAM);
   await workspace.deliver();
-  kept.message(
-    'hr',
-    'Limits to enter',
-    '/megaroth enter limits',
-    await workspace.command('enter limits', 'robin'),
-  );
+  await kept.command('Limits to enter', 'enter limits');
   await openLimits(workspace);
   kept.window('The limits of a year', 'enter limits', 'robin');
   await workspace.submit('robin', { ...FIGURES_2027, ira: '7,000' });
@@ -178,12 +172,7 @@ async function limitsAndAnnouncement(): Promise<State[]> {
   await workspace.deliver();
   await kept.letter('draftReady', 'A draft is ready', 'A draft of the', 'robin');
   await kept.home('HR, with a draft', 'robin');
-  kept.message(
-    'hr',
-    'The announcement’s preview',
-    '/megaroth announce',
-    await workspace.command('announce', 'robin'),
-  );
+  await kept.command('The announcement’s preview', 'announce');
   await workspace.press('Choose channels', HR);
   kept.window('Channels', 'Choose channels', 'robin');
   const channels = await workspace.world.conversations(personNamed('robin'));
@@ -296,15 +285,10 @@ async function forgettingAndNumbers(): Promise<State[]> {
   const kept = new Kept(workspace);
   await workspace.say(PAM);
   await workspace.deliver();
-  kept.message('hr', 'Numbers: none yet', '/megaroth numbers', await workspace.command('numbers', 'robin'));
+  await kept.command('Numbers: none yet', 'numbers');
   workspace.moveTo('2026-12-01T00:00:05Z');
   await workspace.deliver();
-  kept.message(
-    'letter:numbers',
-    'The month’s numbers',
-    '/megaroth numbers',
-    await workspace.command('numbers', 'robin'),
-  );
+  await kept.command('The month’s numbers', 'numbers', 'robin', 'letter:numbers');
   workspace.moveTo('2028-10-20');
   await workspace.deliver();
   await kept.letter('forgetting', 'A month before it’s deleted', 'I’ll delete everything');

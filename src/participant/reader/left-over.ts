@@ -1,5 +1,5 @@
 import { dollars, percent } from '../../formats.ts';
-import type { Facts, Field } from '../profile.ts';
+import { type Facts, type Field, TIMES_A_YEAR } from '../profile.ts';
 import { compose } from './compose.ts';
 import type { Token } from './finds.ts';
 import type { Classified } from './read.ts';
@@ -30,7 +30,7 @@ const numbersIn = (value: unknown): number[] => {
 
 /** Also as a share, and as that of a paycheck or a month in a year's amount. */
 const isSame = (found: number, known: number): boolean =>
-  [1, 0.01, 12, 24, 26, 52].some((times) => Math.abs(found * times - known) < 0.005 * Math.max(1, times));
+  [0.01, ...TIMES_A_YEAR].some((times) => Math.abs(found * times - known) < 0.005 * Math.max(1, times));
 
 /** The finds that hold an amount or a percent and are in none of the facts. */
 export function leftOver(finds: readonly Classified[], facts: Facts): Classified[] {
@@ -64,7 +64,7 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
 }
 /** "13,750 a month and a 22k bonus" is in the pay of 187k. */
 const isSumOf = (rate: number, more: number, all: number): boolean =>
-  [1, 12, 24, 26, 52].some((times) => Math.abs(rate * times + more - all) < 0.005);
+  TIMES_A_YEAR.some((times) => Math.abs(rate * times + more - all) < 0.005);
 const PART_OF_A_FACT = 0.5;
 const BONUS: ReadonlySet<string> = new Set(['bonus', 'bonusPercent']);
 const isPlusPercent = (base: number, percent: number, all: number): boolean =>

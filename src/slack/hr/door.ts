@@ -10,7 +10,7 @@ import { message, section } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { type Door, type Send, toConversation, toPersonOnly } from '../deliver.ts';
 import { failureOf } from '../failures.ts';
-import { showHome } from '../home.ts';
+import { showHomeAgain } from '../home.ts';
 import { texts } from '../texts.en.ts';
 import { modal, typedValues } from './parts.ts';
 import { hrTexts } from './texts.en.ts';
@@ -181,7 +181,7 @@ export function onHrSubmit(
     await ack({ response_action: 'clear' });
     const { afterwards } = submitted;
     await heard(parts, asking, afterwards);
-    await showHomeAgain(parts, asking);
+    await showHomeAgain(parts, asking, asking.door.client);
   });
 }
 
@@ -216,13 +216,6 @@ export function onHrPress(
     const asking = askingOf(parts, body, client, 'response_url' in body ? respond : undefined);
     const act = () => action(asking, { value, action: pressed, body });
     await heard(parts, asking, () => (onlyAdmins ? forAdmins(parts, asking, act) : act()));
-    await showHomeAgain(parts, asking);
+    await showHomeAgain(parts, asking, asking.door.client);
   });
 }
-
-/** What was pressed or saved may show on the Home tab of whoever did it. */
-const showHomeAgain = (parts: Parts, { teamId, userId, door }: Asking): Promise<void> =>
-  showHome(parts, { teamId, userId }, door.client).catch((error: unknown) =>
-    // It is drawn again whenever it is opened.
-    parts.log.warn(describeError(error), 'the Home tab was not drawn anew'),
-  );
