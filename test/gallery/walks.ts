@@ -29,8 +29,8 @@ class Kept {
     this.states.push({ kind, name, after, surface: 'message', ...message, problems: problemsOf(message) });
   }
   /** What HR, or somebody else, gets for a slash command. */
-  async command(name: string, words: string, person = 'robin', kind = 'hr'): Promise<void> {
-    this.message(kind, name, `/megaroth ${words}`, await this.workspace.command(words, person));
+  async command(name: string, words: string, person = 'robin'): Promise<void> {
+    this.message('hr', name, `/megaroth ${words}`, await this.workspace.command(words, person));
   }
   /** What came by itself, with these words. */
   async letter(kind: string, name: string, words: string, person = 'avery', channel?: string): Promise<void> {
@@ -286,11 +286,24 @@ async function forgettingAndNumbers(): Promise<State[]> {
   await workspace.say(PAM);
   await workspace.deliver();
   await kept.command('Numbers: none yet', 'numbers');
+  await toChannels(workspace);
   workspace.moveTo('2026-12-01T00:00:05Z');
   await workspace.deliver();
-  await kept.command('The month’s numbers', 'numbers', 'robin', 'letter:numbers');
+  await kept.letter('numbers', 'The month’s numbers', 'in numbers', 'robin', 'hr-benefits');
   workspace.moveTo('2028-10-20');
   await workspace.deliver();
   await kept.letter('forgetting', 'A month before it’s deleted', 'I’ll delete everything');
   return kept.states;
+}
+
+/** HR wants the numbers in its channel each month. */
+async function toChannels({ world, store, command, press }: Workspace): Promise<void> {
+  const channels = await world.conversations(personNamed('robin'));
+  const benefits = channels.find(({ name }) => name === 'hr-benefits')?.id ?? '';
+  await store.changeWorkspace('T000000001', (known) => ({
+    workspace: { ...known, channels: [benefits] },
+    result: undefined,
+  }));
+  await command('admin', 'robin');
+  await press('Monthly numbers: off', HR);
 }
