@@ -66,7 +66,7 @@ function electionChanged(plain: string, { profile }: Person): Facts | undefined 
 }
 
 const TAKEN_BACK =
-  '(?:(?:actually|wait|no|oh|hm+|sorry|ok|well|scratch that|correction|my (?:bad|mistake)|never ?mind|turns out|(?:i was|i am|im) wrong(?: about (?:that|it))?|i got (?:that|it) wrong|(?:i|we) (?:just )?(?:looked|checked|asked)(?: it up| again)?)\\b[ ,.!;:]*(?:and )?)';
+  '(?:(?:actually|wait|no|oh|hm+|sorry|ok|well|scratch that|correction|my (?:bad|mistake)|never ?mind|turns out|(?:i was|i am|im) wrong(?: about (?:that|it))?|i got (?:that|it) wrong|(?:i|we) (?:just )?(?:looked|checked|asked)(?: it up| again)?|(?:hr|payroll|benefits|fidelity|vanguard|schwab|(?:the|my) (?:recordkeeper|administrator|boss|manager|spd)) (?:just |actually )?(?:told me|says?|said|confirmed|emailed(?: me)?|wrote(?: me)?)(?: that)?)\\b[ ,.!;:]*(?:and )?)';
 const IT_DOES = new RegExp(
   `^${TAKEN_BACK}*(?:(?:it|they|the plan|my plan|theplan) (?:actually )?(?:does|do)|(?:we|i|you) (?:actually )?(?:can|do|could))(?: (?:after all|actually|allow it|take it|do it))?(?=$|[ ,.!]+(?:up to \\d|$))`,
 );

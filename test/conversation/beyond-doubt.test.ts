@@ -269,6 +269,12 @@ describe('what was taken back, or asked, in the same breath', () => {
     ['W-2 box 3 last year was 162k same company', { priorYearWages: 162_000 }],
     ['40, 200k || make that 12%... no wait, just the max', { defersTheMost: true }],
     ['40, 200k || I went over the limit', {}],
+    ["the plan doesn't have after-tax || actually hr told me it does", { allowsAfterTax: true }],
+    [
+      "the plan doesn't have after-tax || hr says it does, up to 10% of pay",
+      { allowsAfterTax: true, afterTaxCapPercent: 10 },
+    ],
+    ["we can take in-service withdrawals || payroll says it doesn't", { allowsInServiceWithdrawal: false }],
     ["40, 200k || I'll be on unpaid leave from December 7 until year-end", {}],
     ['40, 200k, plan takes after-tax || so my after tax number?', {}],
     ['40, 200k, plan takes after-tax || room after tax if i max?', {}],
