@@ -69,24 +69,34 @@ const ASKED_THEN_TOLD = /^([^?]{8,}\?)\s+([^?]{4,80})$/s;
 const TOLD_THEN_SUPPOSED =
   /^(.{4,}?)[.;!,\n]\s*((?:(?:and|so|but|now|ok) )*(?:what (?:if|happens if|would happen if)|suppose|(?:let'?s )?say (?=(?:i|we|they|my)\b))\b.{4,})$/is;
 
-function factsBesideSupposition(text: string, person: Person, day: Day): Turn | undefined {
+function factsBesideSupposition(text: string, person: Person, inDm: boolean, day: Day): Turn | undefined {
   const after = ASKED_THEN_TOLD.exec(text);
   const before = TOLD_THEN_SUPPOSED.exec(text);
   return (
-    (after?.[1] && after[2] ? factsWithSupposition(after[2], after[1], person, day) : undefined) ??
+    (after?.[1] && after[2] ? factsWithSupposition(after[2], after[1], person, inDm, day) : undefined) ??
     (before?.[1] && before[2] && !before[1].includes('?')
-      ? factsWithSupposition(before[1], before[2], person, day)
+      ? factsWithSupposition(before[1], before[2], person, inDm, day)
       : undefined)
   );
 }
 
-function factsWithSupposition(told: string, asked: string, person: Person, day: Day): Turn | undefined {
+function factsWithSupposition(
+  told: string,
+  asked: string,
+  person: Person,
+  inDm: boolean,
+  day: Day,
+): Turn | undefined {
   if (!supposed(asked, person, day)) return undefined;
   const step = withoutAsking(interview.reply(person, told, day), person);
   const { person: heard, noted, refused, unused, next } = step;
   const reply = supposed(asked, heard, day);
   if (noted.length === 0 || next.kind === 'unclear' || !reply || reply === 'asked') return undefined;
-  return saying({ ...heard, interview: person.interview }, notedBeside({ noted, refused, unused }), reply);
+  const said = [notedBeside({ noted, refused, unused }), reply];
+  // What was told may answer the open question: then the next one follows.
+  return heard.interview?.open === person.interview?.open
+    ? saying({ ...heard, interview: person.interview }, ...said)
+    : withTheOpenQuestion(step, said, inDm, day);
 }
 
 /** "1979. but why do you even need that?" */
@@ -130,7 +140,7 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   if (reference?.kind === 'year' && !open)
     return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
   const welcomed = { ...person, welcomed: true };
-  const first = factsBesideSupposition(text, welcomed, day);
+  const first = factsBesideSupposition(text, welcomed, inDm, day);
   if (first) return first;
   const taken = takesWhatWasSupposed(text, person);
   if (taken) return after(goOn(interview.takeOver(welcomed, taken, day), day), inDm, day);

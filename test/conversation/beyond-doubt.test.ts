@@ -252,6 +252,14 @@ describe('what is supposed beside what is told', () => {
     expect(said).toContain('Room for after-tax money this year, Now $47,500, Then $62,000');
   });
 
+  it('the open question is answered by what is told, and the next one follows', () => {
+    const { facts, said } = talked("start || i'm 45, pay 200k, no match. what if i defer 10k");
+    expect(facts).toEqual({ age: 45, annualPay: 200_000, match: [] });
+    expect(said).toContain('Then $62,000');
+    expect(said).toContain('How much of your pay will you defer');
+    expect(said).not.toContain('When were you born');
+  });
+
   it('an amount that is not clear is said not to be used', () => {
     const { facts, said } = talked("i'm 33, pay 29k. what's the limit?");
     expect(facts).toEqual({ age: 33 });
