@@ -158,13 +158,18 @@ const ASKS =
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean =>
   /\?/.test(text) ||
-  [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT, STILL_OR_WHAT].some((way) => way.test(text));
+  [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT, STILL_OR_WHAT, TAG].some((way) =>
+    way.test(text),
+  );
 /** "With my income I'm surely not allowed", "not sure this is even legal": said, and to be answered. */
 const DOUBTS_THAT_IT_IS =
   /\b(?:(?:surely|probably|guess|suppose|assume|figure|bet|afraid|think|thought|heard|told|says?|said|worried|convinced) (?:that )?(?:i'?m |i am |we'?re |i |we |it'?s |this is |that )?(?:not|can'?t|cannot|don'?t|too|isn'?t|ain'?t)|i'?m (?:surely|probably|certainly|for sure|definitely) (?:not|too)|can'?t (?:be|possibly be|really be)|not sure (?:if |whether |that )?(?:this|it|that|any of this)(?:'s| is| can be)(?: even| really| actually)?) ?\b[^.;!?]{0,40}\b(?:allowed|eligible|qualif\w+|legal|legit|allow(?:ed)?|do (?:this|it|that)|make too much|earn too much|rich|true|possible|income)\b|\b(?:make|earn) too much (?:for|to)\b/i;
 /** "Still get that bigger catch-up or what's my total now" */
 const STILL_OR_WHAT =
   /(?:^|[.!;,]\s*)(?:do i |will i |can i |am i )?still (?:get|have|qualify|eligible|allowed|able)\b|\bor (?:what'?s|whats|how much|how many|what is|(?:do|can|will|am|is|are|does|should) (?:i|we|it|they))\b|\b(?:i|we) can only [^.;!?]{3,60}\bright\W*$|\bso how much (?:is|would|will|does) (?:it|that)\b/i;
+/** "That's over the limit, isn't it" */
+const TAG =
+  /\b(?:isn'?t|aren'?t|doesn'?t|won'?t|wouldn'?t|can'?t|don'?t|didn'?t|shouldn'?t|hasn'?t) (?:it|that|i|they|we|there)\W*$/i;
 /** "So can I or not" */
 const OR_NOT =
   /\b(?:can|could|may|do|am|is|should) (?:i|we|it|this|that)\b[^.;!?]{0,30}\bor (?:not|no|can'?t i|what)\W*$/i;

@@ -1,4 +1,4 @@
-import { closeTopics, isQuestion, questionsIn } from '../answers/index.ts';
+import { closeTopics, findAnswer, isQuestion, questionsIn } from '../answers/index.ts';
 import { dollars } from '../formats.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import type { Day } from '../participant/day.ts';
@@ -126,7 +126,7 @@ export function answersFor(
       inDm,
       day,
     );
-  const topics = topicsAsked();
+  const topics = isUnread && !asks && holdsFiguresOfItsOwn(text) ? new Map<string, string>() : topicsAsked();
   if (cashesOut && !asks) topics.set('early-withdrawal', text);
   if (takesOut) topics.set('pro-rata', takesOut);
   const inContext =
@@ -175,6 +175,16 @@ export function withTheOpenQuestion(
     closed,
   };
 }
+
+/** So sure a statement with a figure in it has to be of a topic, to be answered as if it asked. */
+const SURE_OF_A_STATEMENT = 0.6;
+
+/** "Actually bonus came in at 25k" asks nothing: what comes close to it is no answer. */
+const holdsFiguresOfItsOwn = (text: string): boolean =>
+  /\d/.test(text.replace(A_NAME_WITH_FIGURES, ' ')) &&
+  (findAnswer(text)?.confidence ?? 0) < SURE_OF_A_STATEMENT;
+const A_NAME_WITH_FIGURES =
+  /\b(?:40[13]\(?[kb]\)?|457\(?b\)?|1099-?r?|8606|5498|w-?2|415\(?c?\)?|402\(?g?\)?|59 ?(?:½|1\/2|\.5)|20[12]\d)\b/gi;
 
 /** The words of a question, and no "ok?" or "right?". */
 const A_QUESTION = 5;

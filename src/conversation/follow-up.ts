@@ -39,11 +39,15 @@ const I_TOO = /\b(?:i|me|my|myself)\b/;
  * room where somebody else "too" is asked about, else the last topic itself; `undefined` where it points to nothing.
  */
 export function followUp(text: string, person: Person): string | undefined {
+  const { last } = person;
   const spoken = spokenOf(person);
   const plain = text.toLowerCase().trim();
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
   if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
   if (OR_NOT.test(plain)) return 'eligibility';
+  if (CHANGES_IT.test(plain)) return 'headroom';
+  if (HOW_FAR_OVER.test(plain) || (last?.topic === 'excess-contributions' && TO_MEND_IT.test(plain)))
+    return 'excess-contributions';
   const about = WHAT_ABOUT.exec(plain)?.[1] ?? AND_THE.exec(plain)?.[1];
   const named = (about && aboutWords(about)) ?? (PENALTY.test(plain) ? penaltyOn(spoken) : undefined);
   if (named) return meantInContext(named, text, person);
@@ -116,6 +120,15 @@ const SPEAK_OF_KINDS: Record<string, readonly [RegExp, string][]> = {
 };
 /** "Mine?", "and me?": after somebody else's, one's own figure. */
 const MY_OWN = /^(?:(?:and|so|ok|now|what about|how about) )*(?:mine|me|my own|for me|my room|my number)\??$/;
+/** "260k total. Changes anything?": the figures, as they are now. */
+const CHANGES_IT =
+  /(?:^|[.!;,] ?)(?:(?:and|so|but|ok) )*(?:does (?:that|this|it) |that |would (?:that|it) |will (?:that|it) )?(?:changes?|affects?|matters?|makes? (?:a|any) difference)(?: (?:anything|something|it|my (?:room|number|answer)|the (?:room|number|answer)|much|things))?\?\s*$/;
+/** "How far over am I?", "ugh that's over the limit, isn't it" */
+const HOW_FAR_OVER =
+  /^\W*(?:(?:so|and|ok|wait|ugh|oh|hm+|crap|damn)[, ]+)*(?:(?:by )?how (?:far|much) (?:over|above|past)(?: (?:the|my) limit)? (?:am|are|is) (?:i|we|it|that)|how (?:far|much) (?:am|are) (?:i|we) over|(?:am|are) (?:i|we) over(?: (?:the|my) (?:limit|max))?(?: (?:now|then|already|yet))?|(?:is )?(?:that|this|it)(?:'?s| is)? over (?:the|my) (?:limit|max)(?:,? (?:isn'?t|is) it|,? right)?)\W*$/;
+/** "How long do I have to fix that?" */
+const TO_MEND_IT =
+  /\b(?:fix|undo|correct|reverse|get (?:it|that) (?:out|back)|pull (?:it|that) (?:out|back)|take (?:it|that) (?:out|back))\b/;
 /** "So can I or not?" */
 const OR_NOT =
   /^\W*(?:(?:so|ok|okay|well|and|but|then) )*(?:can|could|may) (?:i|we)(?: (?:do (?:it|this|that)|use it))? or (?:not|can'?t (?:i|we)|no)\W*$/i;
@@ -139,6 +152,9 @@ const AMOUNT_OF: Record<string, string> = {
   'tax-on-conversion': 'tax-on-conversion',
   'pro-rata': 'tax-on-conversion',
 };
+/** "What's the most the company can put in?": of the employer's money, not of one's own. */
+const OF_THE_EMPLOYER =
+  /\b(?:most|max(?:imum)?|limit|how much|cap)\b[^.;!?]{0,30}\b(?:company|employer|they|boss|work|firm)\b[^.;!?]{0,15}\b(?:can|could|may|is allowed to|are allowed to|'?s allowed to) (?:legally |possibly |even )?(?:put|contribute|give|match|kick|add|throw|pay)/i;
 /** Of somebody who is leaving, what is in the account is what they ask about, not what can still go in. */
 const WHAT_TO_DO_WITH =
   /\b(?:do|happens?|options?|choices?)\b.*\b(?:with|to|for)\b.*\b(?:money|bucket|account|balance|source|part)\b/i;
@@ -155,6 +171,8 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   if (topic === 'after-tax-or-roth' && /(?:^|[.!;,] ?)(?:and |so )?(?:the )?after-?tax\?\s*$/i.test(text))
     return 'headroom';
   if (OR_NOT.test(text)) return 'eligibility';
+  if (HOW_FAR_OVER.test(text.toLowerCase().trim())) return 'excess-contributions';
+  if (OF_THE_EMPLOYER.test(text)) return 'employer-match';
   if (topic === 'headroom' && OF_DEFERRALS.test(text) && !OF_AFTER_TAX.test(text))
     return 'contribution-limits';
   if (topic === 'deadline' && ALL_OF_IT_IN.test(text)) return 'headroom';
@@ -162,6 +180,12 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
     return last?.topic === 'excess-contributions' ? last.topic : 'nondiscrimination-test';
   if (!last?.topic) return topic;
   if (last.topic === 'excess-contributions' && OF_THE_EXCESS.test(text)) return last.topic;
+  if (
+    last.topic === 'excess-contributions' &&
+    ['deadline', 'undo-conversion'].includes(topic) &&
+    TO_MEND_IT.test(text)
+  )
+    return last.topic;
   if (topic === 'headroom' && HOW_MUCH_IS_IT.test(text)) return AMOUNT_OF[last.topic] ?? topic;
   // On a conversion there is no penalty, which its own topic says.
   if (topic === 'early-withdrawal' && ON_CONVERTING.has(last.topic) && isPlus(text))

@@ -138,7 +138,7 @@ function moreOrLess(plain: string, profile: Profile, day: Day): Facts {
   if (!found || isTheirs || /\baftertax\b|\bmatch|\bbonus\b|\byears?\b|\bpaychecks?\b/.test(plain)) return {};
   const by = Number(found[2]) * (/more|higher/.test(found[4] ?? '') ? 1 : -1);
   const isPercent = found[3] === '%';
-  if (/\b(?:make|earn|paid|pay|salary|income)\b/.test(plain)) {
+  if (/\b(?:make|earn|paid|pay|salary|income|commissions?|overtime|ot|tips)\b/.test(plain)) {
     const pay = profile.annualPay;
     if (typeof pay !== 'number') return {};
     return { annualPay: Math.max(0, isPercent ? Math.round(pay * (100 + by)) / 100 : pay + by) };
@@ -176,13 +176,19 @@ function percentOnTop(
   return employerContribution + ofPayThatCounts(nonelectivePercent, annualPay, limits);
 }
 
+const STOPS =
+  /\b(?:stop|stopped|quit|pause|paused|halt|suspend|cancel)(?: (?:my|all|the|making|doing|regular|normal|paycheck))* (?:deferring|deferrals?|contribut\w+|saving|putting|pretax|roth|aftertax)/;
+const NOTHING = /\b(?:put|contribute|add|defer|pay|do)(?: in)? (?:nothing|zero|\$0|no)\b(?: (?:else|more))?/;
+
+/** "What if I stop the regular deferrals right now?" */
+export function stopsDeferring(statement: string): boolean {
+  const plain = normalize(statement);
+  return STOPS.test(plain) && !/\baftertax\b|\bmatch/.test(plain);
+}
+
 /** "What if I stop deferring?": what is in stays in, and nothing more comes. */
 function stopped(plain: string, profile: Profile): Facts {
-  const stops =
-    /\b(?:stop|stopped|quit|pause|paused|halt|suspend|cancel) (?:my |all |the |making |doing )*(?:deferring|deferrals?|contribut\w+|saving|putting|pretax|roth|aftertax)/;
-  const nothing =
-    /\b(?:put|contribute|add|defer|pay|do)(?: in)? (?:nothing|zero|\$0|no)\b(?: (?:else|more))?/;
-  if (!stops.test(plain) && !nothing.test(plain)) return {};
+  if (!STOPS.test(plain) && !NOTHING.test(plain)) return {};
   if (/\baftertax\b/.test(plain)) return { afterTaxPercent: 0 };
   return /\bmatch/.test(plain) ? {} : { electiveDeferralPlanned: profile.electiveDeferralYearToDate ?? 0 };
 }

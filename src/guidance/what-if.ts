@@ -4,7 +4,7 @@ import { type Facts, withFacts } from '../participant/profile.ts';
 import { leavingIn } from './last-day.ts';
 import { type Figures, inYear, outcomeFor, type ProfileOrByYear } from './outcome.ts';
 import { requestFor } from './request.ts';
-import { asStatement, supposedFacts } from './supposed-facts.ts';
+import { asStatement, stopsDeferring, supposedFacts } from './supposed-facts.ts';
 import { canStillGoIn } from './texts.en.ts';
 import { type ToGo, toGoFor } from './to-go.ts';
 
@@ -24,7 +24,7 @@ export type WhatIfOutcome =
     }
   /** It is about a year whose limits are not known yet. */
   | { kind: 'unknownYear'; taxYear: number }
-  | { kind: 'missing'; missing: ('birth' | 'pay')[] }
+  | { kind: 'missing'; missing: ('birth' | 'pay' | 'deferredSoFar')[] }
   /** Nothing in it that could be changed. */
   | { kind: 'unread' };
 
@@ -46,6 +46,9 @@ export function whatIfFor(known: ProfileOrByYear, words: string, day: Day): What
   const taxYear = leaving?.year ?? Math.max(day.taxYear, day.calendarYear);
   if (!limitsIfKnown(taxYear)) return { kind: 'unknownYear', taxYear };
   const profile = inYear(known, taxYear);
+  // What went in before it stops is the year's deferral: unknown, it's no zero.
+  if (stopsDeferring(statement) && typeof profile.electiveDeferralYearToDate !== 'number')
+    return { kind: 'missing', missing: ['deferredSoFar'] };
   const facts = supposedFacts(words, profile, day);
   return Object.keys(facts).length === 0 ? { kind: 'unread' } : differencesWith(known, facts, taxYear, day);
 }

@@ -27,10 +27,11 @@ export function withLeftOver(
   const mayAsk = !understood.unclear && !asksOrSupposes(said);
   const asked = mayAsk ? firstUnclear(mine, said, facts, { profile, day }) : undefined;
   const amounts = [...mine, ...leftOver(said.ofOthers, facts).filter(isStated)].map(inWords);
-  const unused = [...new Set(amounts)].filter((amount) => amount !== asked?.amount);
+  const unclear = understood.unclear ?? asked;
+  const unused = [...new Set(amounts)].filter((amount) => amount !== unclear?.amount);
   return {
     ...understood,
-    unclear: understood.unclear ?? asked,
+    unclear,
     unused: understood.refused.length > 0 ? [] : unused,
   };
 }

@@ -119,6 +119,13 @@ const CERTAIN: readonly Certain[] = [
     means: ([amount = 0]) => ({ electiveDeferralYearToDate: amount }),
   },
   {
+    // "…, after-tax 55k so far": an item of a list.
+    words: new RegExp(
+      `(?:^|[,;.] ?)(?:and )?aftertax(?: contributions?)?:? ${AMOUNT} (?:so far|ytd|year to date|to date)(?= ?(?:$|[,;.]))`,
+    ),
+    means: ([amount = 0]) => ({ afterTaxYearToDate: amount, allowsAfterTax: true }),
+  },
+  {
     // "1,900 a month until July, then stopped": how much that is nobody has said.
     words: new RegExp(
       `${AMOUNT} (?:a|per|each|every) (?:month|pay ?check|check|pay ?period|week)[^.;$%]{0,30}\\b(?:until|till|til|through|thru|up to) (?:the end of )?${MONTH}`,

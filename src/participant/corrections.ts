@@ -42,7 +42,9 @@ export function lastPutRight(plain: string, person: Person): Facts | undefined {
   if (whole) return whole;
   // "Sorry, exactly 160,000. Am I highly compensated?": what is asked after it holds no figure.
   const [first = '', ...rest] = plain.split(/(?<=[a-z\d]{2})[.!;] /);
-  return rest.length > 0 && !/\d/.test(rest.join(' ')) ? figurePutRight(first, person) : undefined;
+  return rest.length > 0 && !/\d/.test(rest.join(' '))
+    ? (figurePutRight(first, person) ?? payChanged(first, person.profile))
+    : undefined;
 }
 
 function putRightBy(plain: string, person: Person): Facts | undefined {

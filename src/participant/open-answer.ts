@@ -21,7 +21,7 @@ export function openAnswer(
   profile: Profile,
   day: Day,
 ): OpenAnswer {
-  if (open.isOfAnother?.(said.plain)) return {};
+  if (open.isOfAnother?.(said.plain) || onlyAsks(plain)) return {};
   const owned = ownedByOpen(open, said, plain, profile, day);
   if (owned) return { owned };
   const answers = open.fields.some((field) => said.facts[field] !== undefined);
@@ -33,6 +33,16 @@ export function openAnswer(
   const lone = withoutSaidNothing(open, said, readLone(open, said, profile, day));
   return { lone: lone ?? likelyAnswer(open, said) };
 }
+
+const A_QUESTION =
+  /^\W*(?:(?:and|but|so|also|ok|okay|wait|hm+|hmm|ugh|oh|um+|uh|sorry|well|btw|yeah|hey|lol|actually|quick question)\b[ ,:.]*)*(?:what(?:'?s)?|how(?:'?s| come)?|why|when|where|who|which|can|could|is|isn'?t|are|aren'?t|am|do|does|doesn'?t|will|won'?t|would|should)\b[^.;!]*$/;
+/** "That's over the limit, isn't it" */
+const A_TAG =
+  /\b(?:isn'?t|aren'?t|doesn'?t|won'?t|wouldn'?t|can'?t|don'?t|didn'?t|shouldn'?t|hasn'?t) (?:it|that|i|they|we|there)\W*$/;
+
+/** "Wait, what's the limit": asked, with or without a mark, and no answer in it. */
+const onlyAsks = (plain: string): boolean =>
+  !/\d/.test(plain) && (A_QUESTION.test(plain) || A_TAG.test(plain)) && !/\bor (?:not|no)\b/.test(plain);
 
 /** The question that a reply answers: "18k so far" is what is in, also where the plan for the year is asked. */
 export const answeredBy = (plain: string, asked: Question): Question =>

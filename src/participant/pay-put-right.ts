@@ -53,7 +53,7 @@ const WHOLE = 5;
 const MOST_OF_A_PAYCHECK = 20_000;
 
 const WHOLE_YEAR =
-  /^(?:(?:so|that'?s|ok|then|about|it'?s)\b[, ]*)*\$(\d+(?:\.\d+)?) (?:for|in) the (?:whole|entire|full) year\b[^$%\d]{0,20}$/;
+  /^(?:(?:so|that'?s|ok|then|about|it'?s|actually|oh|make it|call it)\b[, ]*)*\$(\d+(?:\.\d+)?) (?:(?:for|in) the (?:whole|entire|full) year|(?:all in|all told|altogether|(?:in )?total|in all)(?: pay| comp)?(?: (?:for|in)? ?(?:the|this) year)?)\b[^$%\d]{0,20}$/;
 
 /** "So 95,095 for the whole year": of a pay that is known and near it. */
 function ofTheWholeYear(plain: string, { annualPay }: Profile): Facts | undefined {

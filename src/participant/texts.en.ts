@@ -29,6 +29,8 @@ export const labels = {
   saidNow: (value: string) => `Now: ${value}`,
   saidBefore: (value: string) => `As before: ${value}`,
   turning: (age: number, year: number) => `${age} at the end of ${year}`,
+  bonusOnTop: (sum: number, pay: number) => `It comes on top of ${dollars(pay)}: ${dollars(sum)}`,
+  bonusWithin: (pay: number) => `It’s already in the ${dollars(pay)}`,
   aYear: (amount: number) => `${dollars(amount)} a year`,
   payOfPart: (rate: number, paid: number, { from, to }: { from?: string; to?: string }) =>
     `${dollars(rate)} is my yearly rate: about ${dollars(paid)}${from ? ` from ${dayInWords(from)}` : ''}${to ? ` through ${dayInWords(to)}` : ' to year-end'}`,

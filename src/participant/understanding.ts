@@ -1,5 +1,6 @@
 import { withLeftOver } from './asking-back.ts';
 import { beyondDoubt, withoutLeavingLater, withoutOtherPercents } from './beyond-doubt.ts';
+import { bonusBeside } from './bonus-beside.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import { lastPutRight, putRight } from './corrections.ts';
 import type { Day } from './day.ts';
@@ -69,7 +70,10 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const isElsewhere = facts.priorYearWages === 0 && !!profile.priorYearWages;
   const words = isElsewhere ? `i meant ${plain}` : plain;
   const held = checked(notOfThePlan(facts, plan).facts, words, profile, day, open);
-  const understood = { ...held, unclear: held.unclear ?? withoutUnit(facts, plain, profile, day) };
+  const understood = {
+    ...held,
+    unclear: held.unclear ?? withoutUnit(facts, plain, profile, day) ?? bonusBeside(facts, plain, profile),
+  };
   // An amount that was added to what the formula gives is used, though no fact holds it alone.
   const hasTheirs = facts.employerContribution !== undefined || facts.employerStillToCome !== undefined;
   const used = hasTheirs ? { ...sharingSaid(plain), ...facts } : facts;

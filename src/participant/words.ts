@@ -275,8 +275,12 @@ const ASKED: readonly [RegExp, Command][] = [
   ],
   [/^(?:and |so |ok )*(?:now|what now|where does that (?:leave|put) me|so where am i(?: now)?)$/, 'headroom'],
   [
-    /^(?:what(?:'s| is| was)?|whats) (?:the |that |your )?(?:last |open )?question(?: again)?$|^(?:repeat|say|ask)(?: me)? (?:the|that|your) (?:last )?question(?: again)?$|^(?:ask|say) (?:that|it) again$/,
+    /^(?:what(?:'s| is| was)?|whats) (?:the |that |your )?(?:last |open )?question(?: again)?$|^(?:repeat|say|ask)(?: me)? (?:the|that|your) (?:last )?question(?: again)?$|^(?:ask|say) (?:that|it) again$|^(?:so |ok |ok, |and )*(?:where (?:were|are|did) we(?: (?:at|leave off|stop|now))?|what were (?:we|you) (?:asking|saying|at)|what were we (?:doing|talking about)|back to (?:the|your) questions?|what else (?:do|did) (?:you|u) (?:need|want)(?: (?:to know|from me))?|what(?:'s| is| are) left(?: to (?:ask|answer))|(?:any )?more questions)$/,
     'resume',
+  ],
+  [
+    /^(?:can|could|may) i (?:get|have) (?:a )?(?:copy|printout|file|pdf|record) of (?:all )?(?:that|this|it|everything|the answer|my answer|these)$|^(?:send|email|give) me (?:a )?(?:copy|file|pdf|record) of (?:all )?(?:that|this|it|everything)$/,
+    'exportAnswer',
   ],
   [
     /^(?:i'?m|im|we'?re) (?:done|finished|out)(?: for (?:today|now|the day))?$|^(?:that'?s|thats) (?:enough|all|it)(?: for (?:today|now))?$|^(?:gotta|got to|have to) (?:go|run)$|^(?:let'?s|lets|can we|could we) (?:stop|pause|take a break)(?: (?:here|for now|there))?(?:,? (?:and )?(?:i'?ll|i will|we'?ll) [^?\d]{0,50})?$/,

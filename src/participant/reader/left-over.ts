@@ -28,13 +28,37 @@ const numbersIn = (value: unknown): number[] => {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(numbersIn) : [];
 };
 
-/** Also as a share, and as that of a paycheck or a month in a year's amount. */
-const isSame = (found: number, known: number): boolean =>
-  [0.01, ...TIMES_A_YEAR].some((times) => Math.abs(found * times - known) < 0.005 * Math.max(1, times));
+/** What is a year's amount may have been told for a paycheck or a month; a balance, or what is in, was not. */
+const OF_A_YEAR: ReadonlySet<string> = new Set<Field>([
+  'annualPay',
+  'raise',
+  'electiveDeferralPlanned',
+  'employerContribution',
+  'matchMaximum',
+  'priorYearWages',
+]);
+
+/** Whether a number that was found is in a fact: as it is, as a share, or as a part of the year's amount. */
+const isIn = (found: number, [field, value]: [string, unknown]): boolean =>
+  numbersIn(value).some((known) =>
+    [0.01, ...(OF_A_YEAR.has(field) ? TIMES_A_YEAR : [1])].some(
+      (times) => Math.abs(found * times - known) < 0.005 * Math.max(1, times),
+    ),
+  );
 
 /** The finds that hold an amount or a percent and are in none of the facts. */
 export function leftOver(finds: readonly Classified[], facts: Facts): Classified[] {
-  const known = numbersIn(Object.values(facts));
+  // What two figures are added up to.
+  const sums = numbersIn([
+    facts.annualPay,
+    facts.raise,
+    facts.electiveDeferralPlanned,
+    facts.employerContribution,
+    facts.electiveDeferralYearToDate,
+    facts.afterTaxYearToDate,
+  ]);
+  const isElsewhere = (value: number) =>
+    Object.entries(facts).some(([field, fact]) => field !== 'annualPay' && numbersIn(fact).includes(value));
   // "I own 10% of it" is kept as a yes.
   const stake =
     facts.fivePercentOwner === undefined ? undefined : finds.find(({ kind }) => kind === 'percent');
@@ -42,13 +66,13 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
     const { kind, value, ranked } = find;
     if (find === stake) return false;
     if (kind !== 'money' && kind !== 'percent') return false;
-    if (known.some((each) => isSame(value, each))) return false;
-    // "150k base + 30k commission" is in the pay of 180k.
-    if (known.some((each) => finds.some((other) => isSumOf(other.value, value, each)))) return false;
-    // "140k base plus 20% bonus" is in the pay of 168k.
+    if (Object.entries(facts).some((fact) => isIn(value, fact))) return false;
+    // "150k base + 30k commission" is in the pay of 180k, "140k base plus 20% bonus" in that of 168k.
+    const others = finds.filter((other) => other !== find && !isElsewhere(other.value));
+    if (sums.some((sum) => others.some((other) => isSumOf(other.value, value, sum)))) return false;
     if (
       kind === 'percent' &&
-      known.some((each) => finds.some((other) => isPlusPercent(other.value, value, each)))
+      sums.some((sum) => others.some((other) => isPlusPercent(other.value, value, sum)))
     )
       return false;
     const [first] = ranked;

@@ -4,7 +4,7 @@ const DOUBT =
 
 /** The question itself is not understood: it is explained, and stays open. */
 const NOT_UNDERSTOOD =
-  /\bwhatever (?:that|this|it) (?:means?|is)\b|\bwhat (?:(?:does|do|is) )?(?:that|this|it|you|an?|the)(?: \w+){0,4} ?(?:means?|is|are)\b|\bwhat do you mean\b|\b(?:don'?t|do not|didn'?t) (?:really )?(?:understand|get|follow) (?:the question|what|that|this|it|you)\b|\bnot sure what (?:that|this|it|you)\b|\bhuh\b|\bcome again\b|^(?:wdym|wym|meaning|what)\??$/;
+  /\b(?:don'?t (?:know|understand|get|see)|not sure|no (?:idea|clue)|confused|confuses me) (?:what|why|when|how) (?:the|that|this|my) [^.;?]{1,25}\b(?:is (?:about|for)|counts?|matters?|comes? in|works?|has to do with (?:it|this))\W*$|\bwhatever (?:that|this|it) (?:means?|is)\b|\bwhat (?:(?:does|do|is) )?(?:that|this|it|you|an?|the)(?: \w+){0,4} ?(?:means?|is|are)\b|\bwhat do you mean\b|\b(?:don'?t|do not|didn'?t) (?:really )?(?:understand|get|follow) (?:the question|what|that|this|it|you)\b|\bnot sure what (?:that|this|it|you)\b|\bhuh\b|\bcome again\b|^(?:wdym|wym|meaning|what)\??$/;
 
 /** In plain form, a reply that says that its writer does not know. */
 export const isDoubt = (plain: string): boolean => DOUBT.test(plain);

@@ -1,4 +1,5 @@
 import { EACH_PAYCHECK } from './clauses.ts';
+import { hourlyInPlain } from './hourly.ts';
 import { spellerOf } from './spelling.ts';
 import { SHORT_FORMS, VOCABULARY } from './vocabulary.ts';
 
@@ -255,6 +256,7 @@ export function normalize(raw: string): string {
     .replace(/(?<=[a-z%]) \/ (?=[a-z$\d])|(?<=\d) \/ (?=[a-z])/g, ', ')
     .replace(/\b50 ?\/ ?50\b(?= ?(?:roth|pre|trad|split))/g, 'half and half')
     .replace(/\bmach\b/g, 'match')
+    .replace(/\bpd (?=(?:weekly|bi-?weekly|semi|monthly|every|twice|2x|two|once|on the)\b)/g, 'paid ')
     .replace(/\b(that|there|here)s\b/g, "$1's")
     // Who keeps the plan, and no account elsewhere: "my brokerage says in-plan conversion".
     .replace(
@@ -277,41 +279,36 @@ export function normalize(raw: string): string {
     .replace(/\b(?:afttx|aft-?tax|aftax|aftrtax)\b/g, 'aftertax')
     // "27M", "41F" where an age stands.
     .replace(/(^|[.!?,;(] ?)([2-7]\d) ?[mf](?=[ ,.;/)]|$)/g, '$1$2 years old')
-    .replace(/(?<![\d.$])(\d{1,3}(?:\.\d+)?) ?\/ ?(?:hr|hour)\b/g, '$$$1 an hour')
     .replace(/(?<![a-z'])[a-z]{3,30}(?![a-z'])/g, spell)
     .replace(ANSWERED, '$1$2: ')
     .replace(OTHER_CURRENCY, ' ¤ ');
   return (
-    amounts(
-      spelledOut(plain)
-        // "190 base, no bonus", "the 401k takes 8".
-        .replace(/(?<![\d$.,])([1-9]\d\d) (?=(?:base|salary|gross|tc|total comp)\b)/g, '$$$1000 ')
-        // "Last year they paid me 149": thousands.
-        .replace(
-          /\b(last year (?:they|it|my (?:employer|company|job)|the company) (?:paid|gave) me(?: about| like)?) ([1-9]\d\d)(?= ?(?:$|[.,;!](?!\d)))/g,
-          '$1 $$$2000',
-        )
-        // "The full 24.5 this year": thousands.
-        .replace(
-          /\b(the full) \$?([123]\d\.\d{1,2})(?=(?: this year)? ?(?:$|[,;.](?!\d)| and\b))/g,
-          (_, words: string, thousands: string) => `${words} $${Number(thousands) * 1_000}`,
-        )
-        .replace(/(\d(?:k| grand)?) in (?=(?:each|every) (?:pay ?)?check\b)/g, '$1 ')
-        // "800 of each check", "300 a paycheck"
-        .replace(OF_A_PAYCHECK, '$$$1 ')
-        .replace(/\b(theplan (?:takes|gets|is at|at)) (\d{1,2})(?= ?(?:$|[,;.](?!\d)))/g, '$1 $2%')
-        .replace(/\bhalf (?:back )?(?:of|on|up to)\b/g, '50% of')
-        .replace(/\bfull(?: match)? (?:on|of)(?= (?:the |my )?(?:first |1st )?\d)/g, '100% of')
-        .replace(MATCH_IN_SHORT, '$1$2% of $3%')
-        .replace(/\bhalf(?=[ -]match)/g, '50%')
-        .replace(/\b1 ?(?:to|:) ?2(?= (?:on|through|up|of|until))/g, '50%'),
+    hourlyInPlain(
+      amounts(
+        spelledOut(plain)
+          // "190 base, no bonus", "the 401k takes 8".
+          .replace(/(?<![\d$.,])([1-9]\d\d) (?=(?:base|salary|gross|tc|total comp)\b)/g, '$$$1000 ')
+          // "Last year they paid me 149": thousands.
+          .replace(
+            /\b(last year (?:they|it|my (?:employer|company|job)|the company) (?:paid|gave) me(?: about| like)?) ([1-9]\d\d)(?= ?(?:$|[.,;!](?!\d)))/g,
+            '$1 $$$2000',
+          )
+          // "The full 24.5 this year": thousands.
+          .replace(
+            /\b(the full) \$?([123]\d\.\d{1,2})(?=(?: this year)? ?(?:$|[,;.](?!\d)| and\b))/g,
+            (_, words: string, thousands: string) => `${words} $${Number(thousands) * 1_000}`,
+          )
+          .replace(/(\d(?:k| grand)?) in (?=(?:each|every) (?:pay ?)?check\b)/g, '$1 ')
+          // "800 of each check", "300 a paycheck"
+          .replace(OF_A_PAYCHECK, '$$$1 ')
+          .replace(/\b(theplan (?:takes|gets|is at|at)) (\d{1,2})(?= ?(?:$|[,;.](?!\d)))/g, '$1 $2%')
+          .replace(/\bhalf (?:back )?(?:of|on|up to)\b/g, '50% of')
+          .replace(/\bfull(?: match)? (?:on|of)(?= (?:the |my )?(?:first |1st )?\d)/g, '100% of')
+          .replace(MATCH_IN_SHORT, '$1$2% of $3%')
+          .replace(/\bhalf(?=[ -]match)/g, '50%')
+          .replace(/\b1 ?(?:to|:) ?2(?= (?:on|through|up|of|until))/g, '50%'),
+      ).replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 '),
     )
-      .replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 ')
-      .replace(
-        /\bhourly(?: (?:rate|wage|pay))?(?: (?:is|of|at))? \$?(\d+(?:\.\d+)?)(?: dollars)?/g,
-        '$$$1 an hour',
-      )
-      .replace(/\bhours weekly\b/g, 'hours a week')
       .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
       .replace(
         /\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one (?:to|for) one|1 ?(?:to|:|for) ?1)\b/g,

@@ -55,6 +55,7 @@ const TIME_AND_A_HALF = 1.5;
 
 /** 40 a week, 52 weeks. */
 const FULL_TIME_HOURS = 2_080;
+const FULL_TIME = /\bfull[ -]?time\b/;
 
 /** "190" for a salary means thousands. */
 const inThousands = (digits: string | undefined): Facts | undefined => {
@@ -165,9 +166,14 @@ export const payPatterns: readonly Pattern[] = [
       annualPay: Math.round(Number(rate) * Number(hours) * 52 * 100) / 100,
     }),
   ),
-  say('\\$(\\d+(?:\\.\\d+)?) ?(?:an|per|/|each|a) ?(?:hour|hr)\\b,? ?full[ -]?time', ([rate]) => ({
-    annualPay: Math.round(Number(rate) * FULL_TIME_HOURS * 100) / 100,
-  })),
+  // "$48 an hour full time, plus 5k of overtime"; "full time at $40 an hour"
+  say(
+    '(?:\\bfull[ -]?time\\b[^$%.;]{0,20})?\\$(\\d+(?:\\.\\d+)?) an hour\\b(?:[^$%.;]{0,15}\\bfull[ -]?time\\b)?(?:,? (?:and|plus|with)(?: (?:about|around|some|like|another))* <money>(?: (?:of|in|a year))* (?:overtime|ot|bonus|differentials?)\\b)?',
+    ([rate, more], _context, { whole }) =>
+      FULL_TIME.test(whole)
+        ? { annualPay: Math.round((Number(rate) * FULL_TIME_HOURS + Number(more ?? 0)) * 100) / 100 }
+        : undefined,
+  ),
   // "140 plus 15% bonus"
   say(
     `(?:${PAY} (?:is |of )?|^)<about>(?:<money>|(\\d{2,3}))(?: (?:base|salary))?(?:,? (?:plus|and|with|\\+)| ?\\+)(?: (?:a|an))? ?<percent>(?: (?:annual|yearly|target|cash))* bonus`,

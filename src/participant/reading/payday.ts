@@ -92,6 +92,14 @@ export const frequencyPatterns: readonly Pattern[] = [
       return payFrequency ? { payFrequency } : undefined;
     },
   ),
+  // "Check every week", "a paycheck every other Friday", "checks come twice a month"
+  say(
+    '\\b(?:pay ?)?(?:checks?|pay ?days?)(?: (?:come|comes|is|are|lands?|hits?|drops?))? (every (?:week|\\w+day|(?:other|second|2|two) (?:weeks?|\\w+day)|month)|(?:twice|2 times|2x) (?:a|per) month|once a month|(?:bi-?|semi-?)?(?:weekly|monthly))(?= ?(?:$|[.,;!]))',
+    ([often = '']) => {
+      const payFrequency = frequencyIn(often);
+      return payFrequency ? { payFrequency } : undefined;
+    },
+  ),
   // "There are 24 checks a year", "26 pay periods per year"
   say(
     '\\b(12|24|26|52) (?:pay ?)?(?:checks?|stubs?|days?|dates?|periods?|times|payments?) (?:a|per|each|in a|every) year',

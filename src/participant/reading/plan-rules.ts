@@ -95,6 +95,11 @@ export const planRulePatterns: readonly Pattern[] = [
   say(`\\b${HIGHLY_PAID}[^.;%$]{0,40}<percent>[^.;%$]{0,12}aftertax`, capForHighlyPaid),
   say(`\\b${HIGHLY_PAID}[^.;%$]{0,30}aftertax[^.;%$]{0,20}?<percent>`, capForHighlyPaid),
   say(`aftertax[^.;%$]{0,40}${HIGHLY_PAID}[^.;%$]{0,25}?<percent>`, capForHighlyPaid),
+  // "My plan says 100% of pay after-tax", "the plan allows up to 25% of comp in after-tax"
+  say(
+    `\\b(?:theplan|plan|spd|recordkeeper|fidelity|vanguard|schwab|empower|they|it)(?: (?:document|docs?|site|website|rules?))? (?:says?|allows?|lets? (?:me|us|you) (?:do|put in|contribute)|takes?|permits?|caps? (?:it|us|me) at)(?: (?:up to|max(?:imum)?|as much as|a max of|that|i can (?:do|put in)))* <percent>(?: of (?:my |our |your |eligible )*(?:pay|comp(?:ensation)?|salary))?(?: (?:in|into|as|of|to))* ?${AFTER_TAX}`,
+    ([percent]) => cap(percent, undefined),
+  ),
   // "no cap on after-tax", "after-tax with no cap": it is taken, and the plan sets none.
   say(
     `(?:${AFTER_TAX} )?(?:with )?\\b(?:no|without an?y?) (?:aftertax )?${CAP_NOUN}(?: (?:on|for|to) (?:the |my |our )?${AFTER_TAX})?`,

@@ -14,6 +14,9 @@ const MINE =
 /** An item of a list about oneself: "I'm 45, solo 401k, make 200k", "52, have a governmental 457b". */
 const LISTED =
   /(?:^|[,;.!\n] ?| and | but )(?:(?:i|so|and|but|with|have|got|in|on|using|an?|the|governmental|government|gov(?:'?t)?|state|city|county|public|hospital|university|nonprofit|non-profit) )*$/;
+/** "A 401(k) and a 457(b)", in either order. */
+const BESIDE_457 =
+  /\b401 ?\(?k\)?[^.;!?,]{0,15}(?:\b(?:and|plus|as well as)\b|&|\+)[^.;!?]{0,15}\b457|\b457 ?\(?b?\)?[^.;!?,]{0,15}(?:\b(?:and|plus|as well as)\b|&|\+)[^.;!?]{0,15}\b401/;
 const NOT_MINE = /\b(?:wife|husband|spouse|partner|as well|too|also|another|second|second plan)\b/;
 
 /** A kind of plan named alone, or as an answer. */
@@ -30,8 +33,9 @@ export function readOwnPlanType(text: string): PlanType | undefined {
     .filter((sentence) => !sentence.includes('?'))
     .join(' ');
   if (NOT_MINE.test(plain)) return undefined;
-  // Of the two, the 403(b) is the one that may take after-tax money.
-  const kinds = /403/.test(plain) && /457/.test(plain) ? KINDS.filter(([, kind]) => kind !== '457b') : KINDS;
+  // Of two plans, the one beside the 457(b) is the one that may take after-tax money.
+  const isBeside457 = BESIDE_457.test(plain) || (/403/.test(plain) && /457/.test(plain));
+  const kinds = isBeside457 ? KINDS.filter(([, kind]) => kind !== '457b') : KINDS;
   for (const [wording, kind] of kinds) {
     const found = wording.exec(plain);
     // Everybody speaks of "my 401(k)"; only the other kinds say something new.

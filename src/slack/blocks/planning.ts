@@ -245,11 +245,7 @@ export function whatIfMessage(outcome: WhatIfOutcome, day: Day): Message {
     ]);
   if (outcome.kind === 'unknownYear')
     return message([section(texts.whatIfUnknownYear(outcome.taxYear, outcome.taxYear === day.calendarYear))]);
-  if (outcome.kind === 'missing')
-    return message([
-      section(texts.missing(outcome.missing.map(questionName))),
-      ...buttons([pressButton(texts.askMe(), { name: 'begin' }, 'primary')]),
-    ]);
+  if (outcome.kind === 'missing') return missingMessage(outcome.missing);
   const { facts, differences, over, taxYear, now, roomStays } = outcome;
   const supposed = (Object.keys(facts) as Field[]).map(
     (field) =>
