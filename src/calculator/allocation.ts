@@ -57,6 +57,23 @@ function checkChoice(wanted: Rollovers, parts: readonly RolledOver[], mustHold: 
     );
 }
 
+const AN_IRA = /\bira\b|\biras\b/i;
+const A_PLAN = /40[13]|457|plan|employer/i;
+
+/**
+ * By 60-day rollover only taxable money may go to an employer's plan; after-tax money may go there directly alone. IRC
+ * 402(c)(2)(A), (B); Treas. Reg. 1.402A-1, Q&A-5(a).
+ */
+export function checkSixtyDays(parts: readonly RolledOver[]): void {
+  const index = parts.findIndex(({ to, afterTax }) => afterTax.gt(0) && A_PLAN.test(to) && !AN_IRA.test(to));
+  if (index >= 0)
+    refuse(
+      `sixtyDayRollovers.${index}`,
+      parts[index]?.afterTax,
+      'only taxable money to an employer’s plan within 60 days; after-tax money goes there by direct rollover, or to an IRA (IRC 402(c)(2)(A))',
+    );
+}
+
 function refuse(field: string, came: Money | undefined, allowed: string): never {
   throw new InvalidRequestError([{ field, came: String(came), allowed }]);
 }

@@ -115,7 +115,7 @@ function derive(
       says.catchUpLeft(),
       allowed.catchUpLeft,
       'IRC 414(v)',
-      'max(0, electiveDeferral.catchUp - max(0, participant.otherEmployers - electiveDeferral.limit) - electiveDeferral.catchUpFirst)',
+      `max(0, ${allowed.catchUpHereFormula} - electiveDeferral.catchUpFirst)`,
     ),
     computed(
       'electiveDeferral.moreCatchUp',

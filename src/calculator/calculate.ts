@@ -166,7 +166,10 @@ function oneOfBoth(catchUp: CatchUp, special: SpecialCatchUp): { catchUp: CatchU
   const source = 'IRC 414(v)(6)(C); Treas. Reg. 1.457-4(c)(2)(ii)';
   if (special.amount.gt(catchUp.amount)) {
     const derivation = [given('electiveDeferral.catchUp', says.specialInstead(), ZERO, source)];
-    return { catchUp: { kind: 'none', amount: ZERO, mustBeRoth: false, derivation }, special };
+    return {
+      catchUp: { kind: 'none', amount: ZERO, ofPerson: ZERO, mustBeRoth: false, derivation },
+      special,
+    };
   }
   return { catchUp, special: { kind: 'none', amount: ZERO, derivation: [] } };
 }

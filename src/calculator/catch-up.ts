@@ -8,8 +8,13 @@ export type CatchUpKind = 'none' | 'ordinary' | 'super';
 
 export type CatchUp = {
   kind: CatchUpKind;
-  /** Dollars of the year that may be deferred above the ordinary limit. */
+  /** Dollars of the year that may be deferred above the ordinary limit in this plan. */
   amount: Money;
+  /**
+   * The same for the person over all employers: by age alone, whatever each plan offers or treats as catch-up. IRC
+   * 402(g)(1)(C); Treas. Reg. 1.402(g)-2(b).
+   */
+  ofPerson: Money;
   /** Only as Roth? `null`: last year's wages decide it, and they are not known. IRC 414(v)(7). */
   mustBeRoth: boolean | null;
   derivation: DerivationLine[];
@@ -51,7 +56,9 @@ export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): Ca
       kind,
       amount: ZERO,
       mustBeRoth: false,
-      derivation: [given('electiveDeferral.catchUp', says.noCatchUp(age), ZERO, 'IRC 414(v)(5)')],
+      ...ofPerson(request, limits, kind, [
+        given('electiveDeferral.catchUp', says.noCatchUp(age), ZERO, 'IRC 414(v)(5)'),
+      ]),
     };
   const mustBeRoth = rothOnly(request, limits);
   if (mustBeRoth && !request.plan.offersRoth)
@@ -59,7 +66,9 @@ export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): Ca
       kind: 'none',
       amount: ZERO,
       mustBeRoth,
-      derivation: [given('electiveDeferral.catchUp', says.catchUpLost(), ZERO, 'IRC 414(v)(7)')],
+      ...ofPerson(request, limits, 'none', [
+        given('electiveDeferral.catchUp', says.catchUpLost(), ZERO, 'IRC 414(v)(7)'),
+      ]),
     };
   const name = kind === 'super' ? 'superCatchUp' : 'catchUp';
   const amount = catchUpAmount(kind, limits);
@@ -67,13 +76,43 @@ export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): Ca
     kind,
     amount,
     mustBeRoth,
-    derivation: [
+    ...ofPerson(request, limits, kind, [
       limitLine(limits, name),
       computed(
         'electiveDeferral.catchUp',
         says.catchUp(kind, age, mustBeRoth),
         amount,
         'IRC 414(v)',
+        `limits.${name}`,
+      ),
+    ]),
+  };
+}
+
+/**
+ * The catch-up of the person over all employers, and the lines of both where it's more than this plan's. A 457(b) has
+ * limits of its own, which no other plan shares.
+ */
+function ofPerson(
+  request: ReadRequest,
+  limits: AnnualLimits,
+  inPlan: CatchUpKind,
+  lines: DerivationLine[],
+): Pick<CatchUp, 'ofPerson' | 'derivation'> {
+  const kind = request.plan.type === '457b' ? inPlan : catchUpKind(ageAtYearEnd(request), limits);
+  const amount = catchUpAmount(kind, limits);
+  if (kind === inPlan) return { ofPerson: amount, derivation: lines };
+  const name = kind === 'super' ? 'superCatchUp' : 'catchUp';
+  return {
+    ofPerson: amount,
+    derivation: [
+      ...lines,
+      limitLine(limits, name),
+      computed(
+        'electiveDeferral.personCatchUp',
+        says.personCatchUp(),
+        amount,
+        'IRC 402(g)(1)(C); Treas. Reg. 1.402(g)-2(b)',
         `limits.${name}`,
       ),
     ],

@@ -100,8 +100,11 @@ function reasonCode(asked: ReadDistribution): string | null {
 }
 const PLANS_KNOW: ReadonlySet<string> = new Set(['separationAt55', 'equalPayments', 'divorceOrder']);
 
-/** A rollover from a plan to a Roth IRA needs no Form 8606; after-tax money in a traditional IRA is basis to keep track of. */
+/**
+ * No rollover from a plan needs a Form 8606 of its year; after-tax money in a traditional IRA is basis, which goes on the
+ * form of the first year in which money leaves that IRA. Instructions for Form 8606, line 2.
+ */
 function form8606(rolled: readonly RolledOver[]): DistributionForms['form8606'] {
   const basis = rolled.some((part) => !isRoth(part.to) && /ira/i.test(part.to) && part.afterTax.gt(0));
-  return { due: basis, says: basis ? says.form8606Basis() : says.form8606No() };
+  return { due: false, says: basis ? says.form8606Basis() : says.form8606No() };
 }

@@ -1,4 +1,4 @@
-import { allocate, type RolledOver } from './allocation.ts';
+import { allocate, checkSixtyDays, type RolledOver } from './allocation.ts';
 import type { DerivationLine } from './derivation.ts';
 import { distributionDerivation } from './distribution-derivation.ts';
 import { type DistributionForms, formsOf } from './distribution-forms.ts';
@@ -55,6 +55,7 @@ export function distribute(request: DistributionRequest): Distribution {
   const { preTax, afterTax, preTaxShare } = proRata(asked);
   const direct = allocate(asked.directRollovers ?? [], { preTax, afterTax }, 'directRollovers');
   const sixty = allocate(asked.sixtyDayRollovers ?? [], direct.left, 'sixtyDayRollovers');
+  checkSixtyDays(sixty.parts);
   const cash = sixty.left;
   const toRoth = [...direct.parts, ...sixty.parts].filter((part) => isRoth(part.to));
   // Roth money that goes to Roth stays what it is; a qualified payment of it is tax free. IRC 402A(d)(1), 402(c)(8)(B).

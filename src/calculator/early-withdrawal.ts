@@ -80,3 +80,22 @@ export const isQualifyingReason = (age: number, exception: Exception | undefined
 /** Five tax years from the first, which counts whole. IRC 408A(d)(2)(B), 402A(d)(2)(B). */
 export const hasFiveYears = (firstYear: number, taxYear: number): boolean =>
   taxYear >= firstYear + FIVE_YEARS;
+
+type Converted = { year: number; taxable: Money; nonTaxable: Money };
+
+/**
+ * Conversions, the oldest first, those of one year as one: its taxable part comes out before its rest, in whatever order
+ * they were made. Treas. Reg. 1.408A-6, Q&A-8 and 9.
+ */
+export function byYear(conversions: readonly Converted[]): Converted[] {
+  const years = new Map<number, Converted>();
+  for (const { year, taxable, nonTaxable } of conversions) {
+    const before = years.get(year) ?? { year, taxable: ZERO, nonTaxable: ZERO };
+    years.set(year, {
+      year,
+      taxable: before.taxable.plus(taxable),
+      nonTaxable: before.nonTaxable.plus(nonTaxable),
+    });
+  }
+  return [...years.values()].toSorted((a, b) => a.year - b.year);
+}

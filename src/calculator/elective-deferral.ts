@@ -23,6 +23,8 @@ export type AllowedDeferral = {
   excessMade: Money;
   /** Paid in already beyond the plan's own limit and catch-up, though within the law's. */
   overPlan: Money;
+  /** How the catch-up is written that other employers’ deferrals leave here. */
+  catchUpHereFormula: string;
   derivation: DerivationLine[];
 };
 
@@ -48,22 +50,31 @@ export function allowedDeferral(
   const own = floorZero(limit.minus(shared.amount));
   const ordinaryMost = planCap ? min(own, planCap.amount) : own;
   const planMost = ordinaryMost.plus(catchUp.amount);
-  const personMost = floorZero(limit.plus(catchUp.amount).minus(otherEmployers));
+  const personMost = floorZero(limit.plus(catchUp.ofPerson).minus(otherEmployers));
   const available = min(personMost, planMost);
   // What is in already is in, whatever the plan's own limit.
   const allowed = min(max(min(planned, available), min(yearToDate, personMost)), compensation);
-  const catchUpHere = floorZero(catchUp.amount.minus(floorZero(otherEmployers.minus(limit))));
+  const catchUpHere = min(
+    catchUp.amount,
+    floorZero(catchUp.ofPerson.minus(floorZero(otherEmployers.minus(limit)))),
+  );
   const catchUpFirst = min(catchUpHere, floorZero(allowed.minus(ordinaryMost)));
   const catchUpLeft = catchUpHere.minus(catchUpFirst);
   const overPlan = floorZero(allowed.minus(planMost));
   // Payroll stops at the plan's limit; of another employer's plan it knows nothing.
   const reallyPaid = electiveDeferrals.stopsAtLimit ? max(min(planned, planMost), yearToDate) : wanted;
-  const excess = floorZero(reallyPaid.plus(otherEmployers).minus(limit).minus(catchUp.amount));
+  const excess = floorZero(reallyPaid.plus(otherEmployers).minus(limit).minus(catchUp.ofPerson));
   const excessMade = min(
     excess,
-    floorZero(yearToDate.plus(otherEmployers).minus(limit).minus(catchUp.amount)),
+    floorZero(yearToDate.plus(otherEmployers).minus(limit).minus(catchUp.ofPerson)),
   );
-  const names = formulasOf(shared.figure, planCap?.figures ?? [], electiveDeferrals.stopsAtLimit === true);
+  const ofPerson = catchUp.ofPerson.eq(catchUp.amount) ? CATCH_UP : 'electiveDeferral.personCatchUp';
+  const names = formulasOf(
+    shared.figure,
+    planCap?.figures ?? [],
+    electiveDeferrals.stopsAtLimit === true,
+    ofPerson,
+  );
   return {
     limit,
     available,
@@ -73,6 +84,7 @@ export function allowedDeferral(
     excess,
     excessMade,
     overPlan,
+    catchUpHereFormula: names.catchUpHere,
     derivation: [
       limitLine(limits, 'electiveDeferral'),
       ...special.derivation,
@@ -122,7 +134,7 @@ export function allowedDeferral(
         says.excess(limits.taxYear),
         excess,
         'IRC 402(g)(2)',
-        `max(0, ${names.paid} + participant.otherEmployers - electiveDeferral.limit - electiveDeferral.catchUp)`,
+        `max(0, ${names.paid} + participant.otherEmployers - electiveDeferral.limit - ${ofPerson})`,
       ),
       ...(excess.gt(0) || request.plan.type === '457b'
         ? [
@@ -131,7 +143,7 @@ export function allowedDeferral(
               says.excessMade(),
               excessMade,
               'IRC 402(g)(2)',
-              'min(electiveDeferral.excess, max(0, participant.yearToDate + participant.otherEmployers - electiveDeferral.limit - electiveDeferral.catchUp))',
+              `min(electiveDeferral.excess, max(0, participant.yearToDate + participant.otherEmployers - electiveDeferral.limit - ${ofPerson}))`,
             ),
           ]
         : []),
@@ -165,23 +177,31 @@ function sharedElsewhere({ participant, plan }: ReadRequest): { amount: Money; f
     : { amount: ZERO, figure: undefined };
 }
 
-/** How the lines are written, with a plan's own cap on deferrals or without one. */
-function formulasOf(shared: string | undefined, caps: readonly string[], stopsAtLimit: boolean) {
+const CATCH_UP = 'electiveDeferral.catchUp';
+
+/** How the lines are written, with a plan's own cap on deferrals, or a catch-up that it doesn't offer, or without. */
+function formulasOf(
+  shared: string | undefined,
+  caps: readonly string[],
+  stopsAtLimit: boolean,
+  ofPerson: string,
+) {
+  const planMayBind = caps.length > 0 || ofPerson !== CATCH_UP;
   const own = shared ? `max(0, electiveDeferral.limit - ${shared})` : 'electiveDeferral.limit';
   const ordinaryMost = caps.length > 0 ? `min(${[own, ...caps].join(', ')})` : own;
   const planMost = `${ordinaryMost} + electiveDeferral.catchUp`;
-  const personMost = 'max(0, electiveDeferral.limit + electiveDeferral.catchUp - participant.otherEmployers)';
+  const personMost = `max(0, electiveDeferral.limit + ${ofPerson} - participant.otherEmployers)`;
   const over = `max(0, electiveDeferral.allowed - ${ordinaryMost})`;
-  const catchUpHere =
-    'max(0, electiveDeferral.catchUp - max(0, participant.otherEmployers - electiveDeferral.limit))';
+  const left = `max(0, ${ofPerson} - max(0, participant.otherEmployers - electiveDeferral.limit))`;
+  const catchUpHere = ofPerson === CATCH_UP ? left : `min(${CATCH_UP}, ${left})`;
   return {
-    allowed:
-      caps.length > 0
-        ? `min(max(min(participant.planned, electiveDeferral.available), min(participant.yearToDate, ${personMost})), participant.compensation)`
-        : 'min(max(participant.planned, participant.yearToDate), electiveDeferral.available, participant.compensation)',
-    catchUpFirst: caps.length > 0 ? `min(${catchUpHere}, ${over})` : over,
+    catchUpHere,
+    allowed: planMayBind
+      ? `min(max(min(participant.planned, electiveDeferral.available), min(participant.yearToDate, ${personMost})), participant.compensation)`
+      : 'min(max(participant.planned, participant.yearToDate), electiveDeferral.available, participant.compensation)',
+    catchUpFirst: planMayBind ? `min(${catchUpHere}, ${over})` : over,
     overPlan: `max(0, electiveDeferral.allowed - (${planMost}))`,
-    available: caps.length > 0 ? `min(${personMost}, ${planMost})` : personMost,
+    available: planMayBind ? `min(${personMost}, ${planMost})` : personMost,
     paid: stopsAtLimit
       ? `max(min(participant.planned, ${planMost}), participant.yearToDate)`
       : 'max(participant.planned, participant.yearToDate)',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { computed, type DerivationLine, given } from './derivation.ts';
 import {
   additionalTaxOn,
+  byYear,
   checkExpenses,
   exceptionFields,
   hasFiveYears,
@@ -96,9 +97,12 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
     left = left.minus(taken);
     return taken;
   };
-  const conversions = asked.conversions
-    .toSorted((a, b) => a.year - b.year)
-    .map((each) => ({ year: each.year, taxable: take(each.taxable), nonTaxable: take(each.nonTaxable) }));
+  const held = byYear(asked.conversions);
+  const conversions = held.map((each) => ({
+    year: each.year,
+    taxable: take(each.taxable),
+    nonTaxable: take(each.nonTaxable),
+  }));
   const earnings = left;
   const byReason = isQualifyingReason(asked.age, asked.exception) && isOldEnough;
   // A first home is a reason of its own, up to its dollars; they come off what would be income. Form 8606, line 20.
@@ -128,7 +132,7 @@ export function withdrawFromRothIra(request: RothIraWithdrawalRequest): RothWith
         'IRC 408A(d)(4)(B)(ii)(I)',
         'min(withdrawal, held.contributions)',
       ),
-      ...conversionLines(asked.conversions, conversions),
+      ...conversionLines(held, conversions),
       computed(
         'earnings',
         says.fromEarnings(),
@@ -179,9 +183,8 @@ const exceptionIsNone = (exception: string | undefined, spared: boolean, sparedP
 type Taken = RothWithdrawal['conversions'];
 
 /** What each conversion holds and gives, the oldest first: its taxable part, then the rest. */
-function conversionLines(held: readonly z.output<typeof conversion>[], taken: Taken): DerivationLine[] {
+function conversionLines(held: Taken, taken: Taken): DerivationLine[] {
   const before: string[] = ['withdrawal', 'contributions'];
-  const oldestFirst = held.toSorted((a, b) => a.year - b.year);
   return taken.flatMap((each, index) => {
     const name = `conversions.${index + 1}`;
     const line = (part: 'taxable' | 'nonTaxable', words: string, source: string) => {
@@ -190,8 +193,8 @@ function conversionLines(held: readonly z.output<typeof conversion>[], taken: Ta
       return computed(`${name}.${part}`, words, each[part], source, formula);
     };
     return [
-      given(`held.${name}.taxable`, says.heldTaxable(each.year), oldestFirst[index]?.taxable ?? ZERO),
-      given(`held.${name}.nonTaxable`, says.heldRest(each.year), oldestFirst[index]?.nonTaxable ?? ZERO),
+      given(`held.${name}.taxable`, says.heldTaxable(each.year), held[index]?.taxable ?? ZERO),
+      given(`held.${name}.nonTaxable`, says.heldRest(each.year), held[index]?.nonTaxable ?? ZERO),
       line('taxable', says.fromConversionTaxable(each.year), 'IRC 408A(d)(4)(B)(iii)'),
       line('nonTaxable', says.fromConversionRest(each.year), 'IRC 408A(d)(4)(B)(ii)(II)'),
     ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { computed, type DerivationLine, given, limitLine } from './derivation.ts';
 import { answer, dollars, oneOf, readRequest, taxYear, whole } from './fields.ts';
 import { limitsFor, type PhaseOutStatus } from './limits/index.ts';
-import { type Money, max, min, money, ZERO } from './money.ts';
+import { type Money, max, min, money, tensUp, ZERO } from './money.ts';
 import { FILING_STATUSES } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -63,8 +63,7 @@ export function rothIraLimit(request: RothIraRequest): RothIraLimit {
     ];
   const share = min(max(asked.modifiedAgi.minus(from), ZERO).div(to.minus(from)), money(1));
   const reduced = fullLimit.times(money(1).minus(share));
-  const rounded = reduced.div(10).ceil().times(10);
-  const byIncome = share.eq(1) ? ZERO : min(max(rounded, money(200)), fullLimit);
+  const byIncome = share.eq(1) ? ZERO : min(max(tensUp(reduced), money(200)), fullLimit);
   const traditional = asked.traditionalContributions;
   const left = traditional ? max(fullLimit.minus(traditional), ZERO) : fullLimit;
   const limit = min(byIncome, left);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { computed, type DerivationLine, given } from './derivation.ts';
 import {
   additionalTaxOn,
+  byYear,
   checkExpenses,
   exceptionFields,
   hasFiveYears,
@@ -130,28 +131,22 @@ function layersOf(
   let left = basis;
   const before = ['basis'];
   const young: { name: string; amount: Money }[] = [];
-  const lines = inPlanConversions
-    .toSorted((a, b) => a.year - b.year)
-    .flatMap((each, index) =>
-      (['taxable', 'nonTaxable'] as const).flatMap((part) => {
-        const name = `inPlanConversions.${index + 1}.${part}`;
-        const amount = min(left, each[part]);
-        left = left.minus(amount);
-        if (part === 'taxable' && !hasFiveYears(each.year, year)) young.push({ name, amount });
-        const isTaxable = part === 'taxable';
-        const words = isTaxable ? says.fromConversionTaxable(each.year) : says.fromConversionRest(each.year);
-        const formula = `max(0, min(${before.join(' - ')}, held.${name}))`;
-        before.push(name);
-        return [
-          given(
-            `held.${name}`,
-            isTaxable ? says.heldTaxable(each.year) : says.heldRest(each.year),
-            each[part],
-          ),
-          computed(name, words, amount, 'Notice 2010-84, Q&A-13', formula),
-        ];
-      }),
-    );
+  const lines = byYear(inPlanConversions).flatMap((each, index) =>
+    (['taxable', 'nonTaxable'] as const).flatMap((part) => {
+      const name = `inPlanConversions.${index + 1}.${part}`;
+      const amount = min(left, each[part]);
+      left = left.minus(amount);
+      if (part === 'taxable' && !hasFiveYears(each.year, year)) young.push({ name, amount });
+      const isTaxable = part === 'taxable';
+      const words = isTaxable ? says.fromConversionTaxable(each.year) : says.fromConversionRest(each.year);
+      const formula = `max(0, min(${before.join(' - ')}, held.${name}))`;
+      before.push(name);
+      return [
+        given(`held.${name}`, isTaxable ? says.heldTaxable(each.year) : says.heldRest(each.year), each[part]),
+        computed(name, words, amount, 'Notice 2010-84, Q&A-13', formula),
+      ];
+    }),
+  );
   const recaptured = spared ? ZERO : sum(young.map(({ amount }) => amount));
   const formula = spared ? '0' : young.map(({ name }) => name).join(' + ') || '0';
   return {

@@ -25,7 +25,8 @@ export function withEarnedIncome(
   const percent = asked.plan.nonelectivePercent;
   const contribution =
     asked.participant.employerContribution ?? (percent ? employerShare(earned, percent, limits) : ZERO);
-  const pay = floorZero(earned.minus(contribution));
+  // What the business can't deduct takes nothing from its owner's earned income. IRC 401(c)(2)(A)(v).
+  const pay = floorZero(earned.minus(min(contribution, maximum)));
   return {
     request: {
       ...asked,
@@ -67,7 +68,7 @@ export function withEarnedIncome(
         says.soloPay(),
         pay,
         'IRC 415(c)(3)(B), 401(c)(2)(A)(v)',
-        'max(0, selfEmployment.earned - selfEmployment.employer)',
+        'max(0, selfEmployment.earned - min(selfEmployment.employer, employer.maximum))',
       ),
     ],
   };

@@ -204,10 +204,17 @@ const isGovernmental = ({ request }: Asked): boolean => request.plan?.type === '
 const deferralsOf = (plans: readonly Done[]): Money =>
   sum(plans.map(({ calculation }) => calculation.electiveDeferral.total));
 
+/** The special catch-up of a 403(b) or 457(b) raises its person's limit: it takes nothing from the next plan. IRC 402(g)(7), 457(b)(3). */
+function specialOf({ asked, calculation: { electiveDeferral } }: Done): Money {
+  const ordinary = limitsFor(asked.request.taxYear).electiveDeferral;
+  const raisedBy = floorZero(electiveDeferral.limit.minus(ordinary));
+  return min(raisedBy, floorZero(electiveDeferral.total.minus(ordinary)));
+}
+
 /** What was deferred in the plans before this one, under the same limit. */
 function withDeferralsBefore(asked: Asked, before: readonly { asked: Asked; calculation: Calculation }[]) {
   const same = before.filter((each) => isGovernmental(each.asked) === isGovernmental(asked));
-  const deferred = deferralsOf(same);
+  const deferred = deferralsOf(same).minus(sum(same.map(specialOf)));
   const related = before.filter((each) => isRelated(each.asked, asked));
   const { participant } = asked.request;
   const already = participant.electiveDeferrals.otherEmployers ?? ZERO;

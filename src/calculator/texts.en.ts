@@ -95,6 +95,9 @@ export const says = {
     return `${what} (${age} on December 31)${mustBeRoth ? ', only as Roth' : ''}`;
   },
 
+  personCatchUp: () =>
+    'Catch-up for your age, over all employers: the law gives it to you whether or not this plan does',
+
   deferralLimit: () => 'What you may defer, before catch-up, over all employers',
   compensation: () => 'Your pay for the year from this employer',
   planned: () => 'What you plan to defer this year',
@@ -251,7 +254,7 @@ export const says = {
   before1987: () => 'After-tax contributions from before 1987: they come out first',
   fromOwnPocket: () => 'To be added from your own pocket within 60 days, since it was withheld',
   form8606Basis: () =>
-    'After-tax money in a traditional IRA is basis: keep this record, and file Form 8606 when money leaves that IRA or is converted',
+    'No Form 8606 for the year of the rollover. After-tax money in a traditional IRA is basis: keep this record, and enter it on line 2 of Form 8606 the first year money leaves that IRA or is converted',
   form8606No: () =>
     'No Form 8606 for a rollover from a plan; it is due when money leaves the Roth IRA (Part III)',
   withdrawal: () => 'Amount taken out',

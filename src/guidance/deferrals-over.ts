@@ -4,14 +4,23 @@ import type { Day } from '../participant/day.ts';
 import type { Profile } from '../participant/profile.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What went in of the deferral limit at all jobs this year, in dollars; undefined where it isn't known. */
+/**
+ * What went in of the deferral limit at all jobs this year, in dollars; undefined where it isn't known: what nobody has
+ * told of this plan, or was said not to be known of another, is no zero.
+ */
 export function deferredSoFar({
   electiveDeferralYearToDate: here,
   otherEmployerDeferrals: elsewhere,
 }: Profile): { here: number; elsewhere: number; total: number } | undefined {
-  if (typeof here !== 'number' && typeof elsewhere !== 'number') return undefined;
-  return { here: here ?? 0, elsewhere: elsewhere ?? 0, total: (here ?? 0) + (elsewhere ?? 0) };
+  if (typeof here !== 'number' || elsewhere === null) return undefined;
+  return { here, elsewhere: elsewhere ?? 0, total: here + (elsewhere ?? 0) };
 }
+
+/** What is known to have gone in at all jobs this year, in dollars: enough to be over a limit, and not to be under it. */
+export const deferredAtLeast = ({
+  electiveDeferralYearToDate: here,
+  otherEmployerDeferrals: elsewhere,
+}: Profile): number => (here ?? 0) + (elsewhere ?? 0);
 
 /** The catch-up at an age by a year's limits, in dollars, as the plan offers it; what isn't known of it is offered. IRC 414(v). */
 export function catchUpOffered(profile: Profile, age: number, limits: AnnualLimits): Money {
@@ -46,6 +55,8 @@ export function deferralsOver(
   if (found) return { over: found.made, isCertain };
   // In a year whose limits aren't known nothing is over by what is.
   if (day.taxYear !== day.calendarYear) return { over: new Money(0), isCertain };
-  const sent = deferredSoFar(profile)?.total ?? 0;
-  return { over: Money.max(new Money(sent).minus(limitAtAge(profile, day)), 0), isCertain };
+  return {
+    over: Money.max(new Money(deferredAtLeast(profile)).minus(limitAtAge(profile, day)), 0),
+    isCertain,
+  };
 }

@@ -51,7 +51,7 @@ export const answeredBy = (plain: string, asked: Question): Question =>
     ? (questionFor('electiveDeferralYearToDate') ?? asked)
     : asked;
 const SO_FAR =
-  /\b(?:so far|already|ytd|year to date|as of (?:the|my|october|november|december|last|now|today))\b/;
+  /\b(?:nothing(?: (?:is|has gone|went))? in(?: there)? yet|(?:haven'?t|have not|didn'?t|not) (?:put|paid|deferred|contributed)(?: anything| any| a (?:dime|cent|penny))?(?: in)?(?: (?:yet|so far))|none (?:yet|in yet)|so far|already|ytd|year to date|as of (?:the|my|october|november|december|last|now|today))\b/;
 /** Nobody's wages of last year are "so far", or are put in. */
 const PUT_IN_SO_FAR =
   /^(?:(?:about|like|i'?m at|around|roughly) )*\$?\d[\d.]*(?: in)? (?:so far|already|ytd|year to date)\W*$|\bi(?:'?ve| have)?(?: already)? (?:put|deferred|contributed|saved)(?: in)? (?:about )?\$?\d[\d.]*(?: in)?(?: (?:so far|already|ytd|this year))+\W*$|\bi had \$?\d[\d.]* in\b|\$?\d[\d.]*(?: in)? as of (?:the|my|october|november|december|september|last|now|today)\b/;

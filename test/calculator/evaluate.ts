@@ -1,6 +1,9 @@
 import type { DerivationLine } from '../../src/calculator/derivation.ts';
 import { Money } from '../../src/calculator/index.ts';
 
+/** What a share with endless digits leaves in the last of 40 is no part of the amount. */
+const settled = (value: Money | undefined): Money => new Money(value ?? 0).toDecimalPlaces(20);
+
 /** Recomputes a derivation line by hand: reads its formula with the amounts of the lines above it. */
 export function evaluate(formula: string, known: ReadonlyMap<string, Money>): Money {
   const tokens = formula.match(/[A-Za-z][\w.]*|\d+(?:\.\d+)?|[-+*/(),]/g) ?? [];
@@ -26,10 +29,10 @@ export function evaluate(formula: string, known: ReadonlyMap<string, Money>): Mo
     if (/^\d/.test(token)) return new Money(token);
     if (token === 'min') return Money.min(...argumentsOf());
     if (token === 'max') return Money.max(...argumentsOf());
-    if (token === 'tensUp') return (argumentsOf()[0] as Money).div(10).ceil().times(10);
+    if (token === 'tensUp') return settled(argumentsOf()[0]).div(10).ceil().times(10);
     if (token === 'wholeDown') return (argumentsOf()[0] as Money).floor();
-    if (token === 'centsDown') return (argumentsOf()[0] as Money).toDecimalPlaces(2, Money.ROUND_DOWN);
-    if (token === 'cents') return (argumentsOf()[0] as Money).toDecimalPlaces(2, Money.ROUND_HALF_UP);
+    if (token === 'centsDown') return settled(argumentsOf()[0]).toDecimalPlaces(2, Money.ROUND_DOWN);
+    if (token === 'cents') return settled(argumentsOf()[0]).toDecimalPlaces(2, Money.ROUND_HALF_UP);
     const value = known.get(token);
     if (!value) throw new Error(`${formula}: ${token} is not in a line above`);
     return value;

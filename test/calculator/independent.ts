@@ -27,6 +27,8 @@ export type Case = {
   afterTaxPaid: number;
   stated: number | undefined;
   tiers: { rate: number; percent: number }[] | undefined;
+  offersCatchUp: boolean;
+  offersSuperCatchUp: boolean;
   matchesCatchUp: boolean;
   matchesAfterTax: boolean;
   nonelective: number;
@@ -73,9 +75,12 @@ export function slowly(asked: Case): { deferral: number; employer: number; headr
       : asked.age >= 60 && asked.age <= 63 && limits.superCatchUp > 0
         ? limits.superCatchUp
         : limits.catchUp;
+  const inPlan = !asked.offersCatchUp ? 0 : asked.offersSuperCatchUp || byAge === 0 ? byAge : limits.catchUp;
   const lastYears = asked.type === '457b' ? Math.min(limits.electiveDeferral, asked.special) : 0;
-  const special = asked.type === '403b' ? asked.special : lastYears > byAge ? lastYears : 0;
-  const catchUp = lastYears > byAge ? 0 : byAge;
+  const special = asked.type === '403b' ? asked.special : lastYears > inPlan ? lastYears : 0;
+  const catchUp = lastYears > inPlan ? 0 : inPlan;
+  // Over all employers the law gives catch-up by age, whatever a plan offers; a 457(b) has limits of its own.
+  const ofPerson = asked.type === '457b' ? catchUp : byAge;
   const own = limits.electiveDeferral + special;
   const none = Number.MAX_SAFE_INTEGER;
   // A plan's own limit knows of related employers, and of other 457(b) plans; of an unrelated plan it knows nothing.
@@ -84,8 +89,8 @@ export function slowly(asked: Case): { deferral: number; employer: number; headr
     isShared ? Math.max(0, own - asked.elsewhere) : own,
     ...[asked.deferralCap ?? none, asked.combinedCap ?? none],
   );
-  const catchUpLeft = Math.max(0, catchUp - Math.max(0, asked.elsewhere - own));
-  const personLeft = Math.max(0, own + catchUp - asked.elsewhere);
+  const catchUpLeft = Math.min(catchUp, Math.max(0, ofPerson - Math.max(0, asked.elsewhere - own)));
+  const personLeft = Math.max(0, own + ofPerson - asked.elsewhere);
   const wanted = Math.min(asked.planned, personLeft, ownLeft + catchUp, pay);
 
   const counted = Math.min(pay, limits.compensation);

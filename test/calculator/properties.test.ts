@@ -43,6 +43,9 @@ const request = fc
     priorYearFicaWages: fc.option(cents(300_000), { nil: undefined }),
     matchesAfterTax: fc.boolean(),
     allowsAfterTax: maybe,
+    offersCatchUp: maybe,
+    offersSuperCatchUp: maybe,
+    offersRoth: maybe,
   })
   .map(
     (r): CalculationRequest => ({
@@ -57,6 +60,9 @@ const request = fc
       },
       plan: {
         allowsAfterTax: r.allowsAfterTax,
+        ...(r.offersCatchUp != null && { offersCatchUp: r.offersCatchUp }),
+        ...(r.offersSuperCatchUp != null && { offersSuperCatchUp: r.offersSuperCatchUp }),
+        ...(r.offersRoth != null && { offersRoth: r.offersRoth }),
         match: r.match,
         nonelectivePercent: r.nonelectivePercent,
         afterTaxCap: r.cap && { amount: r.cap },

@@ -99,7 +99,7 @@ function atTheLawsLimit(context: AnswerContext): Calculation['electiveDeferral']
 /** What of the catch-up is in, once deferrals of all employers have passed the limit without it. IRC 414(v)(3)(A). */
 function catchUpLeft(context: AnswerContext, catchUp: Money): string {
   const deferred = deferredEverywhere(context);
-  if (context.limits.taxYear !== context.day.calendarYear || deferred.isZero()) return '';
+  if (context.limits.taxYear !== context.day.calendarYear || !deferred?.gt(0)) return '';
   const most = context.limits.electiveDeferral.plus(catchUp);
   const used = Money.max(deferred.minus(context.limits.electiveDeferral), 0);
   if (deferred.gte(most)) return ' All of it is in.';

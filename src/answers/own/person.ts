@@ -5,7 +5,7 @@ import {
   catchUpKind,
   Money,
 } from '../../calculator/index.ts';
-import { deferredSoFar } from '../../guidance/deferrals-over.ts';
+import { deferredAtLeast, deferredSoFar } from '../../guidance/deferrals-over.ts';
 import { type Figures, outcomeFor } from '../../guidance/outcome.ts';
 import { ageAtYearEnd } from '../../participant/age.ts';
 import type { AnswerContext } from '../topic.ts';
@@ -50,5 +50,11 @@ export function mostAtAge(context: AnswerContext): Money | undefined {
   return age === undefined ? undefined : context.limits.electiveDeferral.plus(catchUpAt(age, context.limits));
 }
 
-export const deferredEverywhere = ({ profile }: AnswerContext): Money =>
-  new Money(deferredSoFar(profile)?.total ?? 0);
+/** What went in at all jobs this year; undefined where it isn't known of one of them. */
+export function deferredEverywhere({ profile }: AnswerContext): Money | undefined {
+  const sent = deferredSoFar(profile);
+  return sent && new Money(sent.total);
+}
+
+/** What is known to have gone in at all jobs this year. */
+export const deferredForSure = ({ profile }: AnswerContext): Money => new Money(deferredAtLeast(profile));

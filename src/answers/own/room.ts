@@ -10,7 +10,14 @@ import type { Day } from '../../participant/day.ts';
 import { payCalendar } from '../../participant/pay-calendar.ts';
 import type { Profile } from '../../participant/profile.ts';
 import type { AnswerContext } from '../topic.ts';
-import { deferredEverywhere, eligibilityOf, figuresOf, figuresUnder50, mostAtAge } from './person.ts';
+import {
+  deferredEverywhere,
+  deferredForSure,
+  eligibilityOf,
+  figuresOf,
+  figuresUnder50,
+  mostAtAge,
+} from './person.ts';
 
 /** Sentences with this person’s own room, election and excess; empty where the profile does not have them. */
 
@@ -56,7 +63,7 @@ export function deferralLeftNow(context: AnswerContext): string {
   const byAge = mostAtAge(context);
   const most = byAge ?? limits.electiveDeferral;
   const deferred = deferredEverywhere(context);
-  if (limits.taxYear !== day.calendarYear || deferred.isZero()) return '';
+  if (limits.taxYear !== day.calendarYear || !deferred?.gt(0)) return '';
   const left = Money.max(most.minus(deferred), 0);
   return `You’ve deferred ${dollars(deferred)} so far this year, so *${dollars(left)}* of your ${dollars(most)} deferral limit is left${byAge ? '' : ' (more from 50, with catch-up)'}.`;
 }
@@ -172,13 +179,13 @@ const OVER = {
 /** Deferrals of all employers over the limit at this age: for that, no pay has to be known. IRC 402(g)(1). */
 function overByAge(context: AnswerContext): Money {
   const most = mostAtAge(context);
-  return most ? Money.max(deferredEverywhere(context).minus(most), 0) : new Money(0);
+  return most ? Money.max(deferredForSure(context).minus(most), 0) : new Money(0);
 }
 
 /** An age that isn't known may still bring catch-up. */
 function overUnlessOlder(context: AnswerContext): string {
   const { limits } = context;
-  const over = deferredEverywhere(context).minus(limits.electiveDeferral);
+  const over = deferredForSure(context).minus(limits.electiveDeferral);
   return over.gt(0)
     ? `*From your figures, you’re over:* ${dollars(over)} over the ${dollars(limits.electiveDeferral)} limit on deferrals, across all your employers, unless you’re 50 or older at the end of ${limits.taxYear}.`
     : '';
@@ -188,7 +195,7 @@ function overUnlessOlder(context: AnswerContext): string {
 function notOver(context: AnswerContext): string {
   const most = mostAtAge(context);
   const deferred = deferredEverywhere(context);
-  if (!most || deferred.isZero() || deferred.gt(most)) return '';
+  if (!most || !deferred?.gt(0) || deferred.gt(most)) return '';
   return `From your figures, you’re not over: ${dollars(deferred)} of deferrals, and the limit at your age is ${dollars(most)}${most.gt(context.limits.electiveDeferral) ? ' with catch-up, if the plan takes it' : ''}.${planTakesLess(context, most)}`;
 }
 

@@ -24,14 +24,15 @@ export const deferralLeft = ({ calculation: { electiveDeferral } }: Figures, pro
 
 /**
  * What the law leaves a person to defer with another employer this year: both limits at their age less what is in
- * anywhere. This plan's own rules end with it, and so do wages that make catch-up Roth. IRC 402(g)(1), 414(v)(7)(A).
+ * anywhere; undefined where that or the age isn't known. This plan's own rules end with it, and so do wages that make catch-up Roth. IRC 402(g)(1), 414(v)(7)(A).
  */
 export function deferralLeftElsewhere(profile: Profile, day: Day): Money | undefined {
   const age = ageAtYearEnd(profile, day.calendarYear, day);
-  if (age === undefined) return undefined;
+  const sent = deferredSoFar(profile);
+  if (age === undefined || !sent) return undefined;
   const { limits } = day;
   const limit = limits.electiveDeferral.plus(catchUpAmount(catchUpKind(age, limits), limits));
-  return Money.max(limit.minus(deferredSoFar(profile)?.total ?? 0), 0);
+  return Money.max(limit.minus(sent.total), 0);
 }
 
 /** The deferral limit of the year at this age, catch-up included, in dollars. */

@@ -79,7 +79,10 @@ function eventIn(clause: string, whole: string, day: Day): LifeEvent | undefined
   // "Laid off in June, now at a new job since August": the job that is, and not the one that was.
   if ((laidOff || leaves) && AT_A_NEW_ONE.test(whole))
     return { kind: 'newJob', ...said('from', whenIn(SINCE.exec(whole)?.[0] ?? '', day, true)) };
-  if (laidOff || leaves) return { kind: 'leaving', laidOff, ...said('last', whenIn(clause, day, laidOff)) };
+  if (laidOff || leaves) {
+    const isOver = laidOff && !LAST_DAY.test(clause);
+    return { kind: 'leaving', laidOff, ...said('last', whenIn(clause, day, isOver)) };
+  }
   if (OVER.test(clause)) return { kind: 'overLimit', ...said('amount', amountIn(clause)) };
   if (NEW_JOB.test(clause))
     return {
@@ -102,6 +105,9 @@ function eventIn(clause: string, whole: string, day: Day): LifeEvent | undefined
     };
   return birthdayIn(clause, day);
 }
+
+/** "Got laid off, last paycheck June 30": told before it; "my last day was May 15" is over. */
+const LAST_DAY = /\b(?:last (?:day|pay ?check|pay ?day|check)(?! was)|effective|as of|through|until)\b/;
 
 const WAS_PAID = /\b(?:i|we) (?:got|received|had|was paid)\b/;
 
