@@ -89,7 +89,7 @@ function afterSupposition(text: string, person: Person, day: Day): Reply | undef
   if (!supposed) return undefined;
   const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
   if (WITHOUT_IT.test(plain)) return outcomeReply(person, day);
-  const [, digits = '', unit] = ANOTHER_FIGURE.exec(plain) ?? [];
+  const [, digits = '', unit] = ANOTHER_FIGURE.exec(plain) ?? I_MEANT.exec(plain) ?? [];
   const numbers = Object.entries(supposed).filter(([, value]) => typeof value === 'number');
   const [only, ...more] = numbers;
   if (digits === '' || !only || more.length > 0) return undefined;
@@ -103,6 +103,9 @@ function afterSupposition(text: string, person: Person, day: Day): Reply | undef
     facts && { kind: 'whatIf', outcome: differencesWith(profileIn(person, day), facts, day.taxYear, day) }
   );
 }
+/** "No wait, I meant 50": of what was supposed, and not of what is. */
+const I_MEANT =
+  /^(?:(?:no|wait|oops|sorry|actually|hm+|or|rather)[, ]+)*(?:i mean(?:t)?(?: to say)?|i meant to type|make (?:that|it)|rather|sorry|say)[, ]+(?:if i (?:was|were) |at )?\$?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(k|%)?[.!?]*$/;
 /** "And 300?" after 250,000 is 300,000; what is a tenth of it is another figure of the same size. */
 const FAR = 20;
 

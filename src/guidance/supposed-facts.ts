@@ -27,7 +27,7 @@ export const asStatement = (words: string): string =>
     )
     .replace(/\b(i|we) (?:only |just )?(?:defer|contribute|save)\b/gi, '$1 plan to contribute')
     .replace(
-      /\b(i|we) (?:only |just )?(?:do|did) (?=\$?\d[\d.,]*k? ?(?:regular|normal|pre-?tax|$|this|in all|myself))/gi,
+      /\b(i|we) (?:only |just )?(?:do|did) (?=\$?\d[\d.,]*k? ?(?:regular|normal|pre-?tax|$|this|in all|myself|of my own|on my own))/gi,
       '$1 plan to contribute ',
     )
     .replace(/\b(?:made|earned)\b(?![^.;]{0,20}last year)/gi, 'make')

@@ -1,29 +1,18 @@
+import { AMOUNT, BUSINESS, type Certain, HCE, MADE, RATE } from './certain.ts';
+import { ofOneself } from './certain-oneself.ts';
+import { ofPay } from './certain-pay.ts';
+import { ofThePlan } from './certain-plan.ts';
 import { type Facts, type Field, type Profile, TIMES_A_YEAR } from './profile.ts';
 import { MONTH } from './reading/other-subjects.ts';
-import { HIGHLY_PAID } from './reading/plan-rules.ts';
 
 /**
  * Wordings that say beyond doubt what their figures are, whatever the reader made of them: what it gave these figures is
  * given up, and what the words say stands. In plain form.
  */
-type Certain = {
-  words: RegExp;
-  /** @param found the figures that the words hold, in their order; undefined where they say nothing of this person */
-  means: (found: readonly number[], profile: Profile, plain: string) => Facts | undefined;
-  /** Facts that the same words were taken for. */
-  isNot?: readonly Field[];
-  /** Said in a question too. */
-  alsoAsked?: true;
-};
-
-// Read whole, so that no expression gives back a digit.
-const AMOUNT = '\\$(\\d+(?:\\.\\d+)?)(?![\\d.]*\\d)';
-const RATE = '(\\d+(?:\\.\\d+)?)%';
-const HCE = `(?:the )?${HIGHLY_PAID}(?: employees?)?`;
-const MADE = '(?:made|earned|got|was paid|pulled in)';
-const BUSINESS = '(?:s-?corp(?:oration)?|corporation|corp|business|llc|company|practice|firm)';
-
 const CERTAIN: readonly Certain[] = [
+  ...ofPay,
+  ...ofThePlan,
+  ...ofOneself,
   {
     // "Bonus is 40k, base 170k": pay is both, in either order.
     words: new RegExp(
@@ -237,7 +226,7 @@ export const beyondDoubt = (facts: Facts, plain: string, profile: Profile): Fact
 
 function withCertain(
   facts: Facts,
-  { words, means, isNot = [] }: Certain,
+  { words, means, isNot = [], isNoOf = [] }: Certain,
   plain: string,
   profile: Profile,
 ): Facts {
@@ -255,7 +244,9 @@ function withCertain(
   );
   const rest = Object.entries(withoutTiersOf(facts, alone)).filter(
     ([field, value]) =>
-      !isNot.includes(field as Field) && !(typeof value === 'number' && comesTo(value, alone)),
+      !isNot.includes(field as Field) &&
+      !(value === false && isNoOf.includes(field as Field)) &&
+      !(typeof value === 'number' && comesTo(value, alone)),
   );
   return { ...Object.fromEntries(rest), ...said };
 }

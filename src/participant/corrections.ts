@@ -69,9 +69,14 @@ const TYPO =
 const THIS_NOT_THAT =
   /^[^$%\d]*\$?(\d+(?:\.\d+)?)%?,? (?:and )?(?:not|instead of|rather than) \$?(\d+(?:\.\d+)?)%?[^$%\d]*$/;
 
+/** "Not 12, 20 percent" */
+const NOT_THIS_BUT =
+  /^(?:no|nah|nope|sorry|wait|oops|actually|lol|[ ,.!])*(?:it'?s |i meant |that'?s )?not \$?(\d+(?:\.\d+)?)%?,?(?: but| it'?s| its| i meant)? \$?(\d+(?:\.\d+)?)%?(?: (?:lol|sorry|my bad|haha|i meant?))*[.!]*$/;
+
 /** "173 not 137", "it's 1982 not 1986": of what is known, the one fact that is the second becomes the first. */
 function notThatPutRight(plain: string, profile: Profile): Facts | undefined {
-  const [, now, before] = THIS_NOT_THAT.exec(plain) ?? [];
+  const [, not, but] = NOT_THIS_BUT.exec(plain) ?? [];
+  const [, now = but, before = not] = THIS_NOT_THAT.exec(plain) ?? [];
   if (now === undefined || before === undefined) return undefined;
   const { birthDate } = profile;
   if (birthDate?.startsWith(`${before}-`) && now.length === 4)

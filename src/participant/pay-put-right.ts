@@ -14,7 +14,18 @@ export const payChanged = (plain: string, profile: Profile): Facts | undefined =
   payOfAnotherYear(plain, profile) ??
   percentPutRight(plain, profile) ??
   somebodyElses(plain, profile) ??
-  clearlyPutRight(plain, profile);
+  clearlyPutRight(plain, profile) ??
+  frequencyPutRight(plain, profile);
+
+const OFTEN_INSTEAD = new RegExp(
+  `^(?:${EXCUSES})?(?:(?:nvm|never ?mind|scratch|forget|not) (?:the )?(?:weekly|bi-?weekly|semi-?monthly|monthly)[ ,.]*)?(?:(?:i'?m|im|i am|it'?s|its|that'?s|we'?re|paid|get paid|i get|actually|really) )*(weekly|every week|bi-?weekly|every (?:2|two|other) weeks?|semi-?monthly|(?:twice|2 times) a month|monthly|every month|once a month)(?:,? (?:my bad|sorry|oops|actually|not \\w+|lol|instead|my mistake))*[.!]*$`,
+);
+
+/** "Wait, biweekly, my bad": how often, of whom it was known otherwise. */
+function frequencyPutRight(plain: string, { payFrequency }: Profile): Facts | undefined {
+  const now = frequencyIn(OFTEN_INSTEAD.exec(plain)?.[1] ?? '');
+  return payFrequency && now && now !== payFrequency ? { payFrequency: now } : undefined;
+}
 
 const ADDED =
   /^(?:(?:and|also|oh|then|well|actually) ?,? ?)*(?:plus|on top of that|(?:[^$%\d.;]{0,60}\b(?:was|is|were) (?:just |only )?(?:the |my )?base(?: (?:only|salary|pay))?,? ?(?:and |but )?i (?:also )?(?:got|get|had|have|was paid)))\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;

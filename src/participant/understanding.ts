@@ -1,5 +1,6 @@
 import { withLeftOver } from './asking-back.ts';
 import { beyondDoubt, withoutLeavingLater, withoutOtherPercents } from './beyond-doubt.ts';
+import { withBirthday } from './birthday.ts';
 import { bonusBeside } from './bonus-beside.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import { lastPutRight, putRight } from './corrections.ts';
@@ -32,6 +33,10 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const { profile, plan } = person;
   const plain = normalize(text);
   const open = asked && !LIST_OF_ONESELF.test(plain) ? answeredBy(plain, asked) : undefined;
+  // After an answer that still needs it, a number of two digits by itself is an age.
+  const alone = asked === undefined ? A_LONE_AGE.exec(plain)?.[1] : undefined;
+  if (alone && profile.age == null && profile.birthDate == null && profile.birthYear == null)
+    return meant({ age: Number(alone) });
   const corrected = lastPutRight(STARRED.test(text) ? `i meant ${plain}` : plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
@@ -52,7 +57,12 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const likely = withoutOtherPercents(withoutMisread(saidFacts, plain, profile, text), plain);
   const told = withoutLeavingLater(beyondDoubt(workedOut(likely, plain), plain, profile), plain);
   const mine = ofTheYear(withoutWagesElsewhere(told, plain, profile), plain, profile);
-  const facts = withImplied(withEmployerOnTop(mine, plain, profile, day), plain, profile, day);
+  const facts = withImplied(
+    withBirthday(withEmployerOnTop(mine, plain, profile, day), plain, profile, day),
+    plain,
+    profile,
+    day,
+  );
   // "A 30k bonus is coming, on top of that": it's not in the pay that is known.
   if (
     facts.bonus &&
@@ -87,6 +97,8 @@ const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
 
 /** "OK for real: 39, 205k, …": who one is, whatever was asked. */
 const LIST_OF_ONESELF = /(?:^|[:.;] ?)[2-7]\d, ?\$\d/;
+
+const A_LONE_AGE = /^(?:i'?m |im |i am )?(1[89]|[2-7]\d)[.!]*$/;
 
 /** "*190k": as people put a typo right where they chat. */
 const STARRED = /^\s*\*(?!.*\*)|^[^*]*\d[^*]*\*\s*$/;

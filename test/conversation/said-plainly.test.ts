@@ -116,3 +116,125 @@ it('“where were we” asks the open question again, “a copy of all that” s
   expect(talked('40, 180k || headroom || where were we').said).toContain('How much of your pay');
   expect(talked('40, 180k, 24,500 deferral || can i get a copy of all that').said).toContain('text file');
 });
+
+describe('said in a list, or in people’s own way', () => {
+  it.each<[lines: string, facts: Facts]>([
+    [
+      '34 make 92k match is dollar for dollar on first 4',
+      { age: 34, annualPay: 92_000, match: [{ rate: 1, upToPercentOfPay: 4 }] },
+    ],
+    ['29 f 88k, 12k in so far', { age: 29, annualPay: 88_000, electiveDeferralYearToDate: 12_000 }],
+    ['equity partner, 51', { age: 51 }],
+    ['im 47, 200k, max', { age: 47, annualPay: 200_000, defersTheMost: true }],
+    ['I do the whole 24.5 plus catch-up', { defersTheMost: true }],
+    [
+      '26, 105k, no match, doing 10k this yr',
+      { age: 26, annualPay: 105_000, match: [], electiveDeferralPlanned: 10_000 },
+    ],
+    [
+      'I am paid 26 times in the year, 130k, born in 1990, i put 15%',
+      { birthYear: 1990, annualPay: 130_000, electiveDeferralPercent: 15, payFrequency: 'biweekly' },
+    ],
+    [
+      "I'm 44, on 198k, deferred 19,400 up to the Nov 13 paycheck",
+      { age: 44, annualPay: 198_000, electiveDeferralYearToDate: 19_400 },
+    ],
+    [
+      '40, 200k || got 3 checks left and 4,200 of mine in the 401 so far',
+      { paychecksLeft: 3, electiveDeferralYearToDate: 4_200 },
+    ],
+    [
+      'they take 85 bucks out of each check for my 401k, 60k, paid weekly',
+      { annualPay: 60_000, payFrequency: 'weekly', electiveDeferralPlanned: 4_420 },
+    ],
+    ['i put 20 bucks a week in the 401k, make 60k', { annualPay: 60_000, electiveDeferralPlanned: 1_040 }],
+    // His own figures are his.
+    [
+      'we both have 401ks. im 43 and make 134k, hes 45, makes 210k and gets some 10% match',
+      { age: 43, annualPay: 134_000 },
+    ],
+    // A percent that the match's steps add up to is said by nobody else.
+    [
+      'im 26, putting 6% in. company does 100% on the first 3 then 50% on the next 3',
+      {
+        age: 26,
+        electiveDeferralPercent: 6,
+        match: [
+          { rate: 1, upToPercentOfPay: 3 },
+          { rate: 0.5, upToPercentOfPay: 6 },
+        ],
+      },
+    ],
+    [
+      'match is $1 for $1 up to 3%, then 50 cents per $1 on the next 2',
+      {
+        match: [
+          { rate: 1, upToPercentOfPay: 3 },
+          { rate: 0.5, upToPercentOfPay: 5 },
+        ],
+      },
+    ],
+  ])('%s', (lines, facts) => expect(changed(lines)).toEqual(facts));
+});
+
+describe('pay in pieces, and what it comes to', () => {
+  it.each<[text: string, annualPay: number]>([
+    ['base 70, OTE 160, realistically I’ll land around 145 this year', 145_000],
+    ['base 100k, realistically 140k with commission', 140_000],
+    ['base 90k, commission prob 70k more so 160k all in this yr', 160_000],
+    ['98k is the offer letter’s yearly figure, what I’ll really get paid in 2026 is 64k', 64_000],
+    ['Base is 182k. The 2025 bonus got paid in March, 27,300', 209_300],
+    ['27,300 bonus this march on top of my base of 200k', 227_300],
+    ['gross receipts 210k, net 175k', 175_000],
+  ])('%s', (text, annualPay) => expect(changed(text)).toEqual({ annualPay }));
+});
+
+describe('what a plan has and hasn’t', () => {
+  it.each<[text: string, facts: Facts]>([
+    ['our plan hasn’t adopted the 60-63 thing, only the ordinary catch-up', { offersSuperCatchUp: false }],
+    ['we don’t have the 60-63 thing', { offersSuperCatchUp: false }],
+    ['my plan takes the bigger catch-up', { offersSuperCatchUp: true }],
+    ['the plan has the super catch-up', { offersSuperCatchUp: true }],
+    [
+      'plan lets me pull the after-tax money twice a year',
+      { allowsAfterTax: true, allowsInServiceWithdrawal: true },
+    ],
+    ['our match is trued up at year end', { trueUp: true }],
+    ['the employer is giving the half until 5 percents', { match: [{ rate: 0.5, upToPercentOfPay: 5 }] }],
+    ['55. 600k. || match 6, dollar for dollar', { match: [{ rate: 1, upToPercentOfPay: 6 }] }],
+    ['i have a solo k', { planType: 'solo401k' }],
+    [
+      'S corp, W-2 of 90k, solo 401k, corp contributes 25%',
+      { annualPay: 90_000, nonelectivePercent: 25, planType: 'solo401k' },
+    ],
+    ['no after tax contributions made. room for them?', { afterTaxYearToDate: 0 }],
+    ['no after-tax in there yet', { afterTaxYearToDate: 0 }],
+  ])('%s', (text, facts) => expect(changed(text)).toEqual(facts));
+
+  it('“does my plan take the bigger catch-up?” says nothing of it', () => {
+    expect(changed('does my plan take the bigger catch-up?')).toEqual({});
+  });
+});
+
+describe('the day of a birthday', () => {
+  it.each<[lines: string, facts: Facts]>([
+    ['im 51, the birthday is december 30', { birthDate: '1974-12-30' }],
+    ['im 51, my birthday was march 3', { birthDate: '1975-03-03' }],
+    [
+      'born December 30 1963, 150k || my birthday is the 30th of January, not December',
+      { birthDate: '1963-01-30' },
+    ],
+  ])('%s', (lines, facts) => expect(changed(lines)).toEqual(facts));
+});
+
+describe('put right', () => {
+  it.each<[lines: string, facts: Facts]>([
+    ['54, 65k, i put 12% || not 12, 20 percent', { electiveDeferralPercent: 20 }],
+    ['im paid weekly || wait biweekly my bad', { payFrequency: 'biweekly' }],
+    ['40, 200k, biweekly || nvm the biweekly its every week', { payFrequency: 'weekly' }],
+    // What was supposed stays supposed.
+    ['47, 200k || and if I were 60? || no wait, I meant 50', {}],
+    ['47, 200k || what if i was 60 || i meant 62', {}],
+    ['headroom || 59', { age: 59 }],
+  ])('%s', (lines, facts) => expect(changed(lines)).toEqual(facts));
+});

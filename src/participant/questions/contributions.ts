@@ -117,6 +117,9 @@ export const planned: Question = {
   doubt: ({ electiveDeferralPlanned: amount }, plain, profile) => {
     if (amount && A_PAYCHECK.test(plain) && !profile.payFrequency) return byHowOften(amount);
     if (!amount || /month|year|%|percent/.test(plain)) return undefined;
+    // "$20 a week" was counted for the year already.
+    const each = Number(EACH_TIME.exec(plain)?.[1]);
+    if (each > 0 && each !== amount) return undefined;
     if (amount <= 100) return percentOrThousands(amount, profile);
     // Nobody defers so much: it is their pay as a rule.
     if (amount > UNLIKELY)
@@ -138,6 +141,8 @@ export const planned: Question = {
   },
 };
 
+const EACH_TIME =
+  /\$(\d+(?:\.\d+)?) (?:a|per|each|every) (?:two |2 |other )?(?:week|wk|pay ?check|check|pay ?day|pay period)/;
 const PER_PERIOD =
   /(?:,|every|each|a|per|\/)? ?(?:2 weeks|week|wk|month|mo|year|yr)\b|\b(?:bi-?weekly|weekly|semi-?monthly|monthly)\b/;
 

@@ -175,11 +175,25 @@ function withoutBoundAsDeferral(
   finds: readonly Classified[],
 ): void {
   const percent = result.electiveDeferralPercent;
-  const isBound = byPatterns.match?.some(({ upToPercentOfPay }) => upToPercentOfPay === percent);
+  const stands = (bound: number) => finds.some(({ kind, value }) => kind === 'percent' && value === bound);
+  const isBound = saidBounds(byPatterns.match, stands).some((bound) => bound === percent);
   const isSaidOnce = finds.filter(({ value }) => value === percent).length < 2;
   if (isBound && isSaidOnce && byPatterns.electiveDeferralPercent === undefined)
     delete result.electiveDeferralPercent;
 }
+
+/**
+ * The bounds of a match that are said: of "100% on the first 3, then 50% on the next 3" the second is 6, which is only
+ * added up.
+ *
+ * @param stands whether a percent stands in the text
+ */
+export const saidBounds = (match: Facts['match'], stands: (percent: number) => boolean): number[] =>
+  (match ?? []).flatMap(({ upToPercentOfPay: bound }, index) => {
+    const before = match?.[index - 1]?.upToPercentOfPay;
+    const isAddedUp = bound !== undefined && before !== undefined && stands(bound - before);
+    return bound === undefined || isAddedUp ? [] : [bound];
+  });
 
 /** "Together no more than 30%": one percent is one cap. */
 function withOneCap(result: Record<string, unknown>, finds: readonly Classified[]): void {

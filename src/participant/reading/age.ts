@@ -175,9 +175,18 @@ export const agePatterns: readonly Pattern[] = [
     '(?<=^(?:(?:just )?(?:a )?(?:new|recent) (?:grad|hire)|hi|hey|hello|newbie|first job)[,;.!] ?)(\\d{2})(?=[,;] ?\\S)',
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
+  // "Equity partner, 51."
+  say(
+    '\\b(?:partner|engineer|nurse|teacher|manager|lawyer|attorney|doctor|physician|developer|designer|analyst|accountant|consultant|director|vp|associate|pharmacist|scientist|professor|employee|hourly|single|married),? (\\d{2})(?=[.!]? ?$|[.!,;] )',
+    ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
+  ),
+  // "I just started. 23, 78k": a list that begins after a word or two.
+  say('(?<=[.!;] )(\\d{2})(?=, \\$\\d)', ([age]) =>
+    plausible(Number(age)) ? { age: Number(age) } : undefined,
+  ),
   // "52, 240k, …": a list of facts that begins with the age.
   say(
-    '(?:^|(?<=^(?:single|married|male|female)[,;] ?)|(?<=^(?:[a-z]+ ){0,3}(?:real|me|seriously|facts|info|ok|lol|stats): ?))(\\d{2})(?= ?[,;/] ?\\S|\\. \\S| \\$\\d| (?:single|married|mfj|male|female)\\b)',
+    '(?:^|(?<=^(?:single|married|male|female)[,;] ?)|(?<=^(?:[a-z]+ ){0,3}(?:real|me|seriously|facts|info|ok|lol|stats): ?))(\\d{2})(?= ?[,;/] ?\\S|\\. \\S| \\$\\d| (?:single|married|mfj|male|female|[fm])\\b| (?:and )?(?:i )?(?:make|making|earn|earning|got|on) \\$?\\d)',
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
 ];

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Facts, Field } from '../profile.ts';
 import type { Token } from '../reader/finds.ts';
-import { merged } from '../reader/merge.ts';
+import { merged, saidBounds } from '../reader/merge.ts';
 import { type Classified, classify } from '../reader/read.ts';
 import { weights } from '../reader/weights.ts';
 import { agePatterns } from './age.ts';
@@ -101,9 +101,9 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
 /** "They do half on the first 6": a percent that's said once is the match's, and no deferral too. */
 export function isOfTheMatch({ electiveDeferralPercent: percent, match }: Facts, plain: string): boolean {
   if (typeof percent !== 'number' || !match?.length) return false;
-  const isTiers = match.some(
-    ({ rate, upToPercentOfPay }) => rate * 100 === percent || upToPercentOfPay === percent,
-  );
+  const stands = (bound: number) => new RegExp(`(?<![\\d.])${bound}(?![\\d.]|,\\d)`).test(plain);
+  const isTiers =
+    match.some(({ rate }) => rate * 100 === percent) || saidBounds(match, stands).includes(percent);
   return isTiers && plain.split(`${percent}%`).length === 2;
 }
 

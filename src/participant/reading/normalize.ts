@@ -239,8 +239,17 @@ export function normalize(raw: string): string {
     .replace(A_SHORT_TYPO, (word) => SHORT_TYPOS[word] ?? word)
     // "850 out of every biweekly check"
     .replace(
-      /\$?(\d{2,5}(?:,\d{3})?) (?:out of|from|of) (?:every|each|my) (weekly|bi-?weekly|semi-?monthly|monthly) (?:pay ?)?check(?:s)?\b/g,
+      /\$?(\d{2,5}(?:,\d{3})?) (?:bucks |dollars )?(?:out of|from|of) (?:every|each|my) (weekly|bi-?weekly|semi-?monthly|monthly) (?:pay ?)?check(?:s)?\b/g,
       '$$$1 a paycheck, paid $2,',
+    )
+    // "85 bucks out of each check"
+    .replace(
+      /\$?(\d{2,5}(?:,\d{3})?(?:\.\d\d)?) (?:bucks |dollars )?(?:out of|from) (?:every|each|my) (?:pay ?)?check\b/g,
+      '$$$1 a paycheck',
+    )
+    .replace(
+      /(?<![\d.,$])(\d{1,4}) (?:bucks|dollars) (?=(?:a|per|each|every|\/) ?(?:week|wk|month|mo|paycheck|check|payday|pay period)\b)/g,
+      '$$$1 ',
     )
     // Some plans call them so.
     .replace(/\bvoluntary (?:employee )?contributions?\b/g, 'aftertax contributions')
@@ -256,6 +265,15 @@ export function normalize(raw: string): string {
     .replace(/(?<=[a-z%]) \/ (?=[a-z$\d])|(?<=\d) \/ (?=[a-z])/g, ', ')
     .replace(/\b50 ?\/ ?50\b(?= ?(?:roth|pre|trad|split))/g, 'half and half')
     .replace(/\bmach\b/g, 'match')
+    .replace(/\b(solo|individual) ?-?k\b/g, '$1 theplan')
+    .replace(/\$1(?:\.00)? (?:for|per|on|to) (?:every |each )?\$1\b(?![\d.,])/g, 'dollar for dollar')
+    // Without its apostrophe: "hes 45".
+    .replace(/\b(s?he)s (?=\d|not\b|a\b|an\b|at\b|in\b|on\b|with\b|\w+ing\b|older|younger|retired)/g, "$1's ")
+    // "Of mine in the 401 so far": the plan, and no dollars.
+    .replace(
+      /\b(in|into|in the|into the|the|my|our|to my|to the) 401(?![\dk(]|,\d| ?\(|\.\d|\([ak]\))/g,
+      '$1 theplan',
+    )
     .replace(/\bpd (?=(?:weekly|bi-?weekly|semi|monthly|every|twice|2x|two|once|on the)\b)/g, 'paid ')
     .replace(/\b(that|there|here)s\b/g, "$1's")
     // Who keeps the plan, and no account elsewhere: "my brokerage says in-plan conversion".
@@ -309,7 +327,7 @@ export function normalize(raw: string): string {
           .replace(/\b1 ?(?:to|:) ?2(?= (?:on|through|up|of|until))/g, '50%'),
       ).replace(/\$?(\d+(?:\.\d+)?) dollars (?=an |per |a |each )/g, '$$$1 '),
     )
-      .replace(/(\d) ?(?:percent|pct|per cent|%)/g, '$1%')
+      .replace(/(\d) ?(?:percents?|pct|per cents?|%)(?![a-z])/g, '$1%')
       .replace(
         /\b(?:a )?dollar[ -]for[ -]dollar\b|\b(?:a )?(?:one (?:to|for) one|1 ?(?:to|:|for) ?1)\b/g,
         '100%',

@@ -12,6 +12,8 @@ const NOT_SAID: readonly RegExp[] = [
     `(?:^|[.;!?] ?)(?:so |and |but |now |posting for |for |here are |these are )?(?:(?:my|our) ${SOMEBODY}|mom|dad)(?:'?s)?\\b(?:(?!${ME})[^.;!?])*(?=[.;!?]|$)`,
     'g',
   ),
+  // "Hes 45, makes 210k and gets some 10% match": his until its writer comes up again.
+  new RegExp(`(?:^|[.;,!?] ?| and | but )(?:he|she)(?:'s|'d)? (?:(?!${ME})[^.;!?])*`, 'g'),
   // "Not about me: employee is 52, makes 190k": all of it is somebody else's.
   /^(?=.*(?:\bnot about (?:me|myself)\b|\basking for (?:an?|one of|my|our|some(?:body|one))\b|\b(?:question|this is) (?:about|for) (?:an?|one of (?:our|my)|our) (?:employee|team member|colleague|co-?worker|client|friend)s?\b)).*$/g,
   // "At 180k a year, so it'll only be 105k for 2026": the rate, beside what is really paid.
@@ -106,7 +108,7 @@ const NOW = '\\b(?:now|these days|currently|today|this year)\\b';
  */
 const inOtherYears = (year: number): RegExp[] => [
   new RegExp(
-    `\\bin (?!${year}\\b|${year - 1}\\b)(?:19|20)\\d\\d,? (?:i|we|my [\\w-]+|our [\\w-]+) (?:was|were|had|made|earned|maxed|put|did|deferred|contributed)\\b(?:(?!${NOW})[^.;!?])*`,
+    `(?<!\\bborn )\\bin (?!${year}\\b|${year - 1}\\b)(?:19|20)\\d\\d,? (?:i|we|my [\\w-]+|our [\\w-]+) (?:was|were|had|made|earned|maxed|put|did|deferred|contributed)\\b(?:(?!${NOW})[^.;!?])*`,
     'g',
   ),
   new RegExp(

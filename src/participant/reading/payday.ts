@@ -102,7 +102,7 @@ export const frequencyPatterns: readonly Pattern[] = [
   ),
   // "There are 24 checks a year", "26 pay periods per year"
   say(
-    '\\b(12|24|26|52) (?:pay ?)?(?:checks?|stubs?|days?|dates?|periods?|times|payments?) (?:a|per|each|in a|every) year',
+    '\\b(12|24|26|52) (?:pay ?)?(?:checks?|stubs?|days?|dates?|periods?|times|payments?) (?:a|per|each|in a|in the|every|this) year',
     ([times = '']) => {
       const payFrequency = TIMES_A_YEAR[times];
       return payFrequency ? { payFrequency } : undefined;

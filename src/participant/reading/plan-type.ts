@@ -3,7 +3,7 @@ import type { Profile } from '../profile.ts';
 type PlanType = NonNullable<Profile['planType']>;
 
 const KINDS: readonly [RegExp, PlanType][] = [
-  [/\b(?:solo|individual|one[- ]participant|self[- ]employed)[ -]?(?:401 ?\(?k\)?|theplan)/, 'solo401k'],
+  [/\b(?:solo|individual|one[- ]participant|self[- ]employed)[ -]?(?:401 ?\(?k\)?|theplan|k\b)/, 'solo401k'],
   [/\b457 ?\(?b?\)?/, '457b'],
   [/\b403 ?\(?b\)?/, '403b'],
   [/\b401 ?\(?k\)?/, '401k'],

@@ -1,0 +1,38 @@
+import type { Day } from './day.ts';
+import type { Facts, Profile } from './profile.ts';
+import { monthOf } from './reading/age.ts';
+import { MONTH } from './reading/other-subjects.ts';
+
+const ON = `(?:on |in )?(?:the )?(?:(${MONTH})[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})[a-z]*)(?! ?,? ?(?:19|20)\\d\\d)`;
+const BIRTHDAY = new RegExp(`\\b(?:birthday|b-?day)(?:'s| is| was| falls| comes| being)*(?: up)? ${ON}`);
+
+/**
+ * "I'm still 51, my birthday is December 30": 52 at the end of the year. "My birthday is the 30th of January", of whom the
+ * year of birth is known: that day of it. In plain form.
+ */
+export function withBirthday(facts: Facts, plain: string, profile: Profile, day: Day): Facts {
+  const [, name, after, before, named] = BIRTHDAY.exec(plain) ?? [];
+  const month = monthOf(name ?? named);
+  const on = Number(after ?? before);
+  if (month < 0 || !(on >= 1 && on <= 31) || facts.birthDate != null || facts.birthYear != null) return facts;
+  const year = yearOfBirth(facts, profile, day, month, on);
+  if (year === undefined) return facts;
+  const { age: _, turningAge: __, ...others } = facts;
+  return { ...others, birthDate: `${year}-${inTwo(month + 1)}-${inTwo(on)}` };
+}
+
+const inTwo = (part: number): string => String(part).padStart(2, '0');
+
+/** By the age that is said beside it, on the day on which it's said; else as it is known. */
+function yearOfBirth(
+  { age, turningAge }: Facts,
+  { birthDate, birthYear }: Profile,
+  { today, calendarYear }: Day,
+  month: number,
+  on: number,
+): number | undefined {
+  if (turningAge != null) return calendarYear - turningAge;
+  const isToCome = Date.UTC(today.getUTCFullYear(), month, on) > today.getTime();
+  if (age != null) return today.getUTCFullYear() - age - (isToCome ? 1 : 0);
+  return birthDate ? Number(birthDate.slice(0, 4)) : (birthYear ?? undefined);
+}

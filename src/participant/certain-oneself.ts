@@ -1,0 +1,69 @@
+import { AMOUNT, type Certain } from './certain.ts';
+import { PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
+import { MONTH } from './reading/other-subjects.ts';
+import { frequencyIn } from './reading/payday.ts';
+
+const TIMES: readonly [RegExp, number][] = [
+  [/^(?:week|wk)/, 52],
+  [/^(?:two|2|other) weeks?/, 26],
+  [/^(?:month|mo)/, 12],
+];
+const EACH_TIME = new RegExp(
+  `\\b(?:i (?:put|defer|contribute|save|do|have)(?: in| away)?|they (?:take|hold|withhold|deduct)(?: out)?|(?:takes?|comes?|goes|taken|coming)(?: out)?) ${AMOUNT} (?:a|per|each|every) ((?:two |2 |other )?(?:week|wk|month|mo|pay ?check|check|pay ?day|pay period)s?)(?: (?:in|into|to|for|toward|out|goes|of))* (?:my |the )?theplan\\b(?! aftertax)`,
+);
+
+/** "I put 20 bucks a week in the 401(k)": what it comes to in the year; undefined where how often isn't known. */
+function inTheYear(plain: string, payFrequency: Profile['payFrequency']): number | undefined {
+  const [, amount, period = ''] = EACH_TIME.exec(plain) ?? [];
+  const often = frequencyIn(plain) ?? payFrequency;
+  const times =
+    TIMES.find(([words]) => words.test(period))?.[1] ??
+    (/check|pay/.test(period) && often ? PAYCHECKS_A_YEAR[often] : undefined);
+  return times && Math.round(Number(amount) * times * 100) / 100;
+}
+
+/** What somebody puts in, has put in, and means to. */
+export const ofOneself: readonly Certain[] = [
+  {
+    // "They take 85 bucks out of each check for my 401(k)"
+    words: EACH_TIME,
+    means: (_, { payFrequency }, plain) => {
+      const year = inTheYear(plain, payFrequency);
+      return year === undefined ? undefined : { electiveDeferralPlanned: year };
+    },
+  },
+  {
+    // "No after-tax contributions made", "no after-tax in there yet": nothing of it is in, and nothing is said of the plan.
+    words:
+      /\bno aftertax(?: (?:contributions?|money|dollars))?(?: (?:has |have |is |are |was )?(?:been )?(?:made|put in|paid in|paid|in there|in it|in|done|contributed))+(?: (?:yet|so far|this year|until now|at all))?|\bno aftertax(?: (?:contributions?|money|dollars))? (?:yet|so far)\b/,
+    means: () => ({ afterTaxYearToDate: 0 }),
+    isNoOf: ['allowsAfterTax'],
+    alsoAsked: true,
+  },
+  {
+    // "26, 105k, no match, doing 10k this year"
+    words: new RegExp(
+      `(?:^|[,;.] ?)(?:and )?(?:i'?m |i am )?(?:doing|putting in|contributing|deferring|putting away) ${AMOUNT}(?: (?:in|of my own|myself))? (?:this year|a year|for the year|per year|in all)(?= ?(?:$|[,;.!]))`,
+    ),
+    means: ([amount = 0]) => ({ electiveDeferralPlanned: amount }),
+  },
+  {
+    // "Deferred 19,400 up to the November 13 paycheck"
+    words: new RegExp(
+      `\\b(?:deferred|put in|contributed) ${AMOUNT} (?:up to|through|thru|as of|until|by|including) (?:the |my )?(?:${MONTH}|last|latest|\\d{1,2}/\\d{1,2})`,
+    ),
+    means: ([amount = 0]) => ({ electiveDeferralYearToDate: amount }),
+  },
+  {
+    // "Im 47, 200k, max": an item of a list.
+    words: /(?<=\d[k%]?[.,;] ?)(?:and )?(?:i )?max(?:ed|ing|es)?(?: (?:it )?out| it)?(?= ?(?:$|[.,;!]))/,
+    means: () => ({ defersTheMost: true }),
+  },
+  {
+    // "I do the whole 24.5 plus catch-up"
+    words:
+      /\b(?:i|we|i'm|i'll) (?:will |always |just )?(?:do|doing|defer|deferring|put in|contribute|hit|max)(?: (?:in|at))? (?:the )?(?:whole|full|entire)(?: amount of)? \$?(?:24\.5|24\.5k|24,?500|24500)\b/,
+    means: () => ({ defersTheMost: true }),
+    isNot: ['electiveDeferralPlanned'],
+  },
+];

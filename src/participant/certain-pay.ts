@@ -1,0 +1,65 @@
+import { AMOUNT, type Certain } from './certain.ts';
+
+/** "145" for what somebody makes in a year is thousands. */
+const inThousands = (said: number): number => (said >= 20 && said < 1_000 ? said * 1_000 : said);
+const YEARLY = '\\$?(\\d{2,3}(?![\\d.%])|\\d{5,6}(?:\\.\\d+)?)(?![\\d.]*\\d|%| ?(?:hours|percent|shares))';
+
+/** Pay in pieces, and what it really comes to. */
+export const ofPay: readonly Certain[] = [
+  {
+    // "Base 70, OTE 160, realistically I'll land around 145 this year"
+    words: new RegExp(
+      `\\b(?:realistically|actually|really|probably|likely|prob|more likely)[ ,]+(?:i'?ll |i will |i |it'?ll |will )?(?:land|end up|finish|come out|come in|make|earn|get|be)(?: (?:at|around|about|near|with|making|like))* ${YEARLY}(?: (?:this year|for the year|all in|total|in total))?`,
+    ),
+    means: ([pay = 0]) => ({ annualPay: inThousands(pay) }),
+  },
+  {
+    // "Base 100k, realistically 140k with commission"
+    words: new RegExp(
+      `\\b(?:realistically|in reality|more like|really)[ ,]+(?:about |around )?${AMOUNT} (?:with|incl(?:uding)?|after|counting)(?: (?:the|my|all))* (?:commissions?|bonus(?:es)?|overtime|ot|tips)\\b`,
+    ),
+    means: ([pay = 0]) => ({ annualPay: pay }),
+  },
+  {
+    // "Base 90k, commission prob 70k more, so 160k all in this year"
+    words: new RegExp(
+      `\\bbase\\b[^;!?]{0,80}\\bso (?:about |around |like |roughly )?${AMOUNT} (?:all in|all told|in total|total|altogether|in all)\\b`,
+    ),
+    means: ([pay = 0]) => ({ annualPay: pay }),
+  },
+  {
+    // "98k is the offer letter's yearly figure, what I'll really get paid in 2026 is 64k"
+    words: new RegExp(
+      `\\bwhat (?:i'?ll|i will|i) (?:really |actually )?(?:get|be|get paid|be paid|make|earn|receive)\\b[^.;$?]{0,30}\\b(?:is|will be|comes to|would be|should be)(?: (?:about|around|more like|only))* ${AMOUNT}`,
+    ),
+    means: ([pay = 0]) => ({ annualPay: pay }),
+  },
+  {
+    // "Base is 182k. The 2025 bonus got paid in March, 27,300": pay of the year in which it's paid.
+    words: new RegExp(
+      `\\bbase(?: (?:is|pay|salary|of))*:? ${AMOUNT}[.,;]? (?:and )?(?:the |my |a )?(?:20\\d\\d |last year'?s |annual )*bonus (?:got |was |came |is )?(?:paid|paid out|in)(?: (?:out|in))* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (?:it was |was |and was |of |at )?${AMOUNT}`,
+    ),
+    means: ([base = 0, bonus = 0]) => ({ annualPay: base + bonus }),
+  },
+  {
+    // "27,300 bonus this March on top of my base of 200k"
+    words: new RegExp(
+      `${AMOUNT} bonus(?: (?:this|in|last|paid|was|came|year|[a-z]{3,9}))* (?:on top of|over|above|beside|in addition to) (?:my |the |a )?(?:base|salary|base pay|base salary)(?: (?:of|is))* ${AMOUNT}`,
+    ),
+    means: ([bonus = 0, base = 0]) => ({ annualPay: base + bonus }),
+  },
+  {
+    // "Gross receipts 210k, net 175k", "1099 income 210k before expenses, expenses 35k": what the business leaves.
+    words: new RegExp(
+      `\\bgross receipts(?: (?:of|are|were|is|about))*:? ${AMOUNT}[^.;$]{0,20}\\bnet(?: (?:profit|income|of|is|about))*:? ${AMOUNT}`,
+    ),
+    means: ([, net = 0]) => ({ annualPay: net }),
+  },
+  {
+    words: new RegExp(
+      `${AMOUNT} before expenses,? (?:and )?(?:my |the )?expenses(?: (?:of|are|were|is|about|around))* ${AMOUNT}`,
+    ),
+    means: ([receipts = 0, expenses = 0]) =>
+      receipts > expenses ? { annualPay: receipts - expenses } : undefined,
+  },
+];
