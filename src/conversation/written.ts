@@ -151,7 +151,9 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
       ? undefined
       : (commandIn(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined));
   if (command) return onCommand(person.welcomed ? person : welcomed, command, inDm, day, !person.welcomed);
-  const step = interview.reply(welcomed, text, day);
+  // What is only supposed is no fact; what is told after it is.
+  const told = supposition === 'asked' ? (/^[^?]*\?\s*(.*)$/s.exec(text)?.[1] ?? '') : text;
+  const step = told === '' ? interview.noReply(welcomed) : interview.reply(welcomed, told, day);
   const otherwise = otherThanThePlan(person, text, day);
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   if (otherwise.length > 0 && isUnread && !isQuestion(text))

@@ -55,6 +55,7 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...moreOrLess(plain, profile, day),
     ...stopped(plain, profile),
   };
+  elsewhere(said, plain);
   // What comes on top is counted once: with the year's employer money.
   const theirs = said.employerContribution == null ? percentOnTop(said, profile, day) : undefined;
   if (theirs !== undefined) {
@@ -67,6 +68,24 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
   const { defersTheMost: _, ...others } = supposed;
   return others;
 }
+
+const ANOTHER_JOB =
+  /\b(?:another|a second|a 2nd|my other|some other|the other|a different) (?:job|employer|company|gig|plan|theplan)\b/;
+const DEFERS = /\b(?:deferr?\w*|put(?:ting)?|contribut\w*|saved?)\b/;
+const OF_ONE_CLOSE = /\b(?:wife|husband|spouse|partner)'?s? (?:own )?(?:plan|theplan|account|job)\b/;
+
+/** "If I had another job with 20k of deferrals": the limit is shared, the plan isn't. A spouse's is neither. IRC 402(g)(1). */
+function elsewhere(said: Facts, plain: string): void {
+  if (OF_ONE_CLOSE.test(plain)) {
+    for (const field of DEFERRAL_FIELDS) delete said[field];
+    return;
+  }
+  const [amount, ...more] = [...plain.matchAll(/\$(\d+(?:\.\d+)?)/g)].map(([, digits]) => Number(digits));
+  if (!ANOTHER_JOB.test(plain) || !DEFERS.test(plain) || amount === undefined || more.length > 0) return;
+  for (const field of DEFERRAL_FIELDS) if (said[field] === amount) delete said[field];
+  said.otherEmployerDeferrals = amount;
+}
+const DEFERRAL_FIELDS = ['electiveDeferralPlanned', 'electiveDeferralYearToDate'] as const;
 
 /** What is known is the pay without the raise: with it, the year comes to more. */
 function withRaise(said: Facts, profile: Profile, day: Day): Facts {
@@ -283,14 +302,14 @@ function withAfterTax(plain: string, { afterTaxYearToDate }: Profile): Facts {
   )?.[1];
   if (ofRoom !== undefined) return { afterTaxYearToDate: (afterTaxYearToDate ?? 0) + Number(ofRoom) };
   const found =
-    /\b(?:put|pay|paid|add|contribut\w+)(?: in)? \$(\d+(?:\.\d+)?)(?: more)?(?: (?:in|into|as))? aftertax/.exec(
+    /\b(?:put|pay|paid|add|contribut\w+|contribute)(?: in)?(?: another)? \$(\d+(?:\.\d+)?)(?: more)?(?: (?:in|into|as))? aftertax/.exec(
       plain,
     );
   if (!found) return {};
   // "10k more" comes on top of what is in; so does what is less than that, since nothing that's in comes out.
   const amount = Number(found[1]);
   const soFar = afterTaxYearToDate ?? 0;
-  const isMore = /\bmore\b/.test(found[0]) || amount < soFar;
+  const isMore = /\bmore\b|\banother\b/.test(found[0]) || amount < soFar;
   return { afterTaxYearToDate: isMore ? soFar + amount : amount };
 }
 

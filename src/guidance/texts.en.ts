@@ -305,7 +305,7 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
   afterTaxSoFarUnknown:
     'You don’t know what went in after tax so far this year. Whatever did comes off this room: your last pay stub has it.',
   elsewhereUnknown:
-    'You don’t know what you deferred at other employers this year. The deferral limit is shared with them, so these figures hold only if that was nothing.',
+    'You don’t know what you deferred at other employers this year. The deferral limit is shared with them: whatever went in there leaves that much less to defer here. It takes nothing off the after-tax room.',
   superCatchUpOffered:
     'I used the larger catch-up for ages 60 to 63. Not every plan offers it. If yours doesn’t, tell me: “my plan has no super catch-up”.',
   selfEmploymentIncome:

@@ -22,8 +22,25 @@ function inTheYear(plain: string, payFrequency: Profile['payFrequency']): number
   return times && Math.round(Number(amount) * times * 100) / 100;
 }
 
+const NOT_KNOWN =
+  "(?:(?:don'?t|do not|can'?t) (?:really |actually |quite )?(?:know|remember|recall|tell|say)|not sure|no (?:idea|clue)|unsure|idk|haven'?t (?:checked|looked))(?! (?:if|whether))(?! [^.;?]{0,20}\\b(?:if|whether|takes?|allows?|offers?|accepts?|permits?)\\b)";
+
 /** What somebody puts in, has put in, and means to. */
 export const ofOneself: readonly Certain[] = [
+  {
+    // "I don't know my after-tax so far": of that, whatever is asked.
+    words: new RegExp(
+      `\\b${NOT_KNOWN} [^.;?$%]{0,30}\\baftertax\\b[^.;?$%]{0,20}\\b(?:so far|ytd|already|to date|this year|went in|is in|i'?ve (?:put|paid))|\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,15}\\b(?:went|gone|put|paid|is)(?: in)?(?: (?:as|in))* ?aftertax\\b`,
+    ),
+    means: () => ({ afterTaxYearToDate: null }),
+  },
+  {
+    // "No idea what I deferred at the other employer"
+    words: new RegExp(
+      `\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,30}\\b(?:deferred|put in|contributed|went in|paid in)[^.;?$%]{0,15}\\b(?:at|with|to|into|in|from) (?:my |the |an? )?(?:other|old|previous|former|last|first|prior)\\b`,
+    ),
+    means: () => ({ otherEmployerDeferrals: null }),
+  },
   {
     // "They take 85 bucks out of each check for my 401(k)"
     words: EACH_TIME,

@@ -1,4 +1,4 @@
-import { AMOUNT, type Certain } from './certain.ts';
+import { AMOUNT, BUSINESS, type Certain } from './certain.ts';
 
 /** "145" for what somebody makes in a year is thousands. */
 const inThousands = (said: number): number => (said >= 20 && said < 1_000 ? said * 1_000 : said);
@@ -6,6 +6,19 @@ const YEARLY = '\\$?(\\d{2,3}(?![\\d.%])|\\d{5,6}(?:\\.\\d+)?)(?![\\d.]*\\d|%| ?
 
 /** Pay in pieces, and what it really comes to. */
 export const ofPay: readonly Certain[] = [
+  {
+    // "I work at Acme for 200k"
+    words: new RegExp(`\\bwork(?:ing)? (?:at|for) [a-z]+(?: [a-z]+)? for ${AMOUNT}`),
+    means: ([pay = 0]) => (pay >= 10_000 ? { annualPay: pay } : undefined),
+  },
+  {
+    // "W-2 from my own S corp of 100k": pay of the business that has the plan.
+    words: new RegExp(
+      `\\bwtwo(?: (?:pay|wages|income|salary))? (?:from|by) (?:my|our)(?: own)? ${BUSINESS}(?: (?:of|is|was|at|about))+ ${AMOUNT}`,
+    ),
+    means: ([pay = 0]) => ({ annualPay: pay }),
+    isNot: ['priorYearWages'],
+  },
   {
     // "Base 70, OTE 160, realistically I'll land around 145 this year"
     words: new RegExp(

@@ -19,4 +19,4 @@ export const AMOUNT = '\\$(\\d+(?:\\.\\d+)?)(?![\\d.]*\\d)';
 export const RATE = '(\\d+(?:\\.\\d+)?)%';
 export const HCE = `(?:the )?${HIGHLY_PAID}(?: employees?)?`;
 export const MADE = '(?:made|earned|got|was paid|pulled in)';
-export const BUSINESS = '(?:s-?corp(?:oration)?|corporation|corp|business|llc|company|practice|firm)';
+export const BUSINESS = '(?:[sc][- ]?corp(?:oration)?|corporation|corp|business|llc|company|practice|firm)';

@@ -17,7 +17,8 @@ const PROFIT_SHARING = new RegExp(
 /** "Next March", "in February", "still to come": what is paid after the year for it. Treas. Reg. 1.415(c)-1(b)(6)(i)(B). */
 const TO_COME =
   /\b(?:still|to come|next (?:year|spring|quarter|january|february|march|april)|early next year|after (?:year[- ]?end|the year|december)|(?:in|by|this) (?:january|february|march|april)(?: 20\d\d)?)\b/;
-const IS_PAST = /\b(?:paid|received|got|came|was|were|did|last)\b/;
+const IS_PAST =
+  /\b(?:(?<!\b(?:is|are|gets?|be|being|usually|always|only) )paid|received|got|came|was|were|did|last)\b/;
 
 /** "50% of the first 6% plus 10k profit sharing": money of its own, and not the most of the match. */
 export function withProfitSharing(facts: Facts, plain: string): Facts {

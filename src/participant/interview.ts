@@ -10,6 +10,7 @@ import {
   without,
 } from './asking.ts';
 import { NEITHER } from './asking-back.ts';
+import { beyondDoubt } from './beyond-doubt.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import type { Day } from './day.ts';
 import { withForm } from './form.ts';
@@ -84,7 +85,7 @@ const ROUGHLY =
  */
 const saysNothingElse = (text: string, { fields }: Question, day: Day): boolean => {
   if (ROUGHLY.test(normalize(text))) return false;
-  const said = Object.entries(readText(text, day).facts);
+  const said = Object.entries(beyondDoubt(readText(text, day).facts, normalize(text), {}));
   const isOfThis = said.length === 0 || said.some(([field]) => fields.some((each) => each === field));
   return isOfThis && said.every(([, value]) => value === null);
 };
@@ -159,6 +160,10 @@ export const isOpen = ({ interview }: Person, at: { question: string; turn: numb
 /** A button of a question that no longer waits: nothing changes. */
 export const old = (person: Person, question: string): Step =>
   step(person, { kind: 'old', question, now: answerOf(question, person.profile) });
+
+/** Words that hold nothing of their writer: nothing is noted, and the open question stays. */
+export const noReply = (person: Person): Step =>
+  step(person, { kind: 'unread', question: openQuestion(person)?.id });
 
 /** Passes the open question over; it is not asked again unless the person comes back to it. */
 export function skip(person: Person, day: Day): Step {

@@ -4,6 +4,10 @@ import type { Day } from './day.ts';
 import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 
 export const labels = {
+  besideThePlan: (amount: string, plan: 'business' | '457b') =>
+    plan === 'business'
+      ? `${amount} (your own business’s plan is another one, with an overall limit of its own; I work out your job’s)`
+      : `${amount} (the 457(b) has a limit of its own and takes nothing from this one)`,
   trueUpIsInMatch: (amount: string) =>
     `${amount} (a true-up is part of your match, and I count that for the whole year)`,
   yes: () => 'Yes',

@@ -1,4 +1,5 @@
 import { withLeftOver } from './asking-back.ts';
+import { withoutPlansBeside, withPlansBesideSaid } from './beside-the-plan.ts';
 import { beyondDoubt, withoutLeavingLater, withoutOtherPercents } from './beyond-doubt.ts';
 import { withBirthday } from './birthday.ts';
 import { bonusBeside } from './bonus-beside.ts';
@@ -56,7 +57,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   };
   const likely = withoutOtherPercents(withoutMisread(saidFacts, plain, profile, text), plain);
   const told = withoutLeavingLater(beyondDoubt(workedOut(likely, plain), plain, profile), plain);
-  const mine = ofTheYear(withoutWagesElsewhere(told, plain, profile), plain, profile);
+  const ofThisPlan = withoutPlansBeside(told, text, profile, plan !== undefined || !!profile.match?.length);
+  const mine = ofTheYear(withoutWagesElsewhere(ofThisPlan, plain, profile), plain, profile);
   const facts = withImplied(
     withBirthday(withEmployerOnTop(mine, plain, profile, day), plain, profile, day),
     plain,
@@ -88,9 +90,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const hasTheirs = facts.employerContribution !== undefined || facts.employerStillToCome !== undefined;
   const used = hasTheirs ? { ...sharingSaid(plain), ...facts } : facts;
   const read = withLeftOver(understood, said, used, { profile, day });
-  return isInTheMatch(mine, plain, profile)
-    ? { ...read, unused: read.unused.map(labels.trueUpIsInMatch) }
-    : read;
+  if (isInTheMatch(mine, plain, profile)) return { ...read, unused: read.unused.map(labels.trueUpIsInMatch) };
+  return withPlansBesideSaid(read, understood.unclear, text, profile);
 }
 
 const ON_TOP = /\bon top of (?:that|it|the|my)\b/;

@@ -72,7 +72,14 @@ export function jobChangeNow(context: AnswerContext): string {
         : `${dollars(elsewhere)} elsewhere`;
     return `You deferred ${soFar} this year, so *${dollars(left)}* of the ${dollars(electiveDeferral)} limit is left for you; from 50, catch-up comes on top.`;
   }
-  return `You deferred ${dollars(elsewhere)} elsewhere this year; here ${dollars(figures.calculation.electiveDeferral.remaining.plus(figures.calculation.electiveDeferral.total))} can still be deferred in all, and the after-tax room is *${dollars(figures.calculation.afterTax.headroom)}*.`;
+  const { remaining, total } = figures.calculation.electiveDeferral;
+  const soFar = context.profile.electiveDeferralYearToDate;
+  const inAll = remaining.plus(total);
+  const here =
+    typeof soFar === 'number' && soFar > 0
+      ? `${dollars(Money.max(inAll.minus(soFar), 0))} can still be deferred (${dollars(inAll)} in all)`
+      : `up to ${dollars(inAll)} can be deferred in all`;
+  return `You deferred ${dollars(elsewhere)} elsewhere this year; here ${here}, and the after-tax room is *${dollars(figures.calculation.afterTax.headroom)}*.`;
 }
 
 export function leavingNow(context: AnswerContext): string {

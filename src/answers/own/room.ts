@@ -4,7 +4,7 @@ import { lookUpSoFar } from '../../guidance/next-steps.ts';
 import type { Figures } from '../../guidance/outcome.ts';
 import { saysEmployer } from '../../guidance/request.ts';
 import { overWithStillToCome } from '../../guidance/still-to-come.ts';
-import { headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
+import { assumptions, headline, lessEmployer, steps, verdicts, words } from '../../guidance/texts.en.ts';
 import { afterTaxToSet, inUnit } from '../../guidance/to-set.ts';
 import type { Day } from '../../participant/day.ts';
 import { payCalendar } from '../../participant/pay-calendar.ts';
@@ -23,13 +23,23 @@ import {
 
 export function headroomNow(context: AnswerContext): string {
   const figures = figuresOf(context);
-  if (figures) return [headline(figures), words.atTheMost(figures)].filter((said) => said !== '').join(' ');
+  if (figures)
+    return [
+      headline(figures),
+      words.atTheMost(figures),
+      ...NOT_KNOWN.filter((what) => figures.assumptions.includes(what)).map((what) => assumptions[what]),
+    ]
+      .filter((said) => said !== '')
+      .join(' ');
   const young = figuresUnder50(context);
   if (young) return [headline(young), NO_AGE].join(' ');
   return [deferralLeftNow(context), stillNeeded(context), withNoEmployerMoney(context)]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
+
+/** What a person said not to know, which the room would be less by. */
+const NOT_KNOWN = ['deferredSoFarUnknown', 'afterTaxSoFarUnknown'] as const;
 
 const NO_AGE =
   'I don’t know your age: that’s as long as you’re under 50. From 50 on you can defer more (catch-up), on top of all of this.';

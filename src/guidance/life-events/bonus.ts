@@ -53,7 +53,9 @@ const mayPassTheCap = (amount: number | undefined, whose: Whose): boolean => {
 
 function leadOf(amount: number | undefined, whose: Whose): string {
   const year = whose.day.calendarYear;
-  if (takesAfterTax(profileNow(whose)) === false) return texts.lead.unknown();
+  const profile = profileNow(whose);
+  // What went in is not known: how much still can isn't either.
+  if (takesAfterTax(profile) === false || profile.afterTaxYearToDate === null) return texts.lead.unknown();
   const toGo = figuresNow(whose)?.toGo;
   if (!toGo) return texts.lead.unknown();
   // What the employer still pays in for the year needs its part.

@@ -122,6 +122,11 @@ export const planRulePatterns: readonly Pattern[] = [
     "(?:\\bno|n't (?:have|offer|take|allow|do)|not (?:offer|have|take|allow))(?: (?:any|a|the))? catch-?ups?(?: (?:contributions?|at all))?(?= ?(?:$|[.,;!]|in (?:my|our|the) plan))",
     () => ({ offersCatchUp: false }),
   ),
+  // "after-tax up to 10% of pay or 20,000, whichever is less"; "up to 10% of pay, at most 20,000 a year"
+  say(
+    `${AFTER_TAX}[^.;%$]{0,25}<percent>(?: of (?:my |our |your |eligible )*(?:pay|comp(?:ensation)?|salary))?,? (?:(?:or|and|but) )?(?:(?:at most|no more than|max(?:imum)?(?: of)?|up to|not more than|but not over) <money>|<money>,? whichever(?: one)? is (?:less|lower|smaller))`,
+    ([percent, most, other]) => ({ ...cap(percent, undefined), afterTaxCapAmount: Number(most ?? other) }),
+  ),
   // "after-tax is limited to the lesser of 10% of pay or $25,000"
   say(
     `${AFTER_TAX}[^.;%$]{0,40}\\b(?:lesser|lower|smaller|less) of[^.;%$]{0,12}<percent>[^.;%$]{0,20}\\b(?:or|and)[^.;%$]{0,8}<money>(?: (?:a|per) year)?`,
