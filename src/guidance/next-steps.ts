@@ -58,10 +58,17 @@ function corrections({ excesses, taxYear }: Calculation, isOver = false): string
     return { made, planned: amount.minus(made) };
   };
   const deferral = partsOf('electiveDeferral');
+  const is457b = excesses.some(({ kind, correctBy }) => kind === 'electiveDeferral' && correctBy === null);
   const additions = partsOf('annualAdditions');
   return [
-    ...(deferral.planned.gt(0) ? [say.lowerDeferral(deferral.planned, taxYear, deferral.made.gt(0))] : []),
-    ...(deferral.made.gt(0) ? [say.takeOutExcess(deferral.made, taxYear)] : []),
+    ...(is457b && deferral.made.gt(0) ? [say.excessOf457b(deferral.made)] : []),
+    ...(is457b && deferral.made.gt(0) && deferral.planned.gt(0)
+      ? [say.theirMoneyIn457b(deferral.planned)]
+      : []),
+    ...(deferral.planned.gt(0) && !(is457b && deferral.made.gt(0))
+      ? [say.lowerDeferral(deferral.planned, taxYear, deferral.made.gt(0))]
+      : []),
+    ...(deferral.made.gt(0) && !is457b ? [say.takeOutExcess(deferral.made, taxYear)] : []),
     ...(additions.planned.gt(0)
       ? [say.lowerDeferralBesideAfterTax(additions.planned, additions.made.gt(0))]
       : []),
@@ -189,7 +196,8 @@ function paymentsIn(situation: Situation): string[] {
   if (toGo?.isSoFarUnknown && !toGo.paychecks.about) return [lookUpSoFar(profile)];
   if (room.gt(0) && toGo?.bound === 'lag') return [say.tooLateForThisYear(taxYear)];
   if (isGone(profile, day) && profile.lastPayDate) return [say.gone(profile.lastPayDate)];
-  if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks') return [say.noPayDatesLeft(taxYear)];
+  if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks')
+    return [toGo.paychecks.left > 0 ? say.deferralsTakeThePay(room) : say.noPayDatesLeft(taxYear)];
   if (amount.lte(0)) return [say.noRoomLeft(taxYear)];
   return [
     ...electStep(situation, amount),
@@ -269,6 +277,12 @@ const asMade = (calculation: Calculation): Calculation => ({
   excesses: calculation.excesses.map((excess) => ({ ...excess, made: excess.amount })),
 });
 
+/** After April 15 a plan doesn't pay it out any more. Treas. Reg. 1.402(g)-1(e)(8)(iii). */
+const withoutDeferralExcess = (calculation: Calculation): Calculation => ({
+  ...calculation,
+  excesses: calculation.excesses.filter(({ kind }) => kind !== 'electiveDeferral'),
+});
+
 /** What is still possible for a year that is over. Treas. Reg. 1.415(c)-1(b)(6); IRC 402(g)(2). */
 export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo'>): string[] {
   const { calculation, profile, day } = situation;
@@ -276,8 +290,17 @@ export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo
   const until = (monthAndDay: string) => isLastYear && day.today.toISOString().slice(5, 10) <= monthAndDay;
   const takesAfterTax = calculation.eligibility.status !== 'notAvailable';
   const isRoomLeft = calculation.afterTax.remaining.gt(0);
+  const isInTime = until('04-15');
+  const made = asMade(calculation);
   return [
-    ...corrections(asMade(calculation), true),
+    ...corrections(isInTime ? made : withoutDeferralExcess(made), true),
+    ...(isInTime
+      ? []
+      : made.excesses
+          .filter(({ kind }) => kind === 'electiveDeferral')
+          .map(({ made: over, correctBy }) =>
+            say.excessStaysIn(over, calculation.taxYear, correctBy !== null),
+          )),
     ...(until('01-30') && takesAfterTax && isRoomLeft ? [say.stillWithin30Days(calculation.taxYear)] : []),
     ...(until('10-15') ? [say.employerStillPays(calculation.taxYear)] : []),
     ...(takesAfterTax && (profile.afterTaxBalance ?? profile.afterTaxYearToDate ?? 0) > 0

@@ -163,9 +163,11 @@ function electionFor(
     excesses: calculation.excesses,
     takesAfterTax: takesAfterTax(profile) !== false,
     ifNotHighlyCompensated: isLower
-      ? planPaychecks({ ...request, ...percentCaps(profile, taxYear, false) }).afterTax.minus(
-          profile.afterTaxYearToDate ?? 0,
-        )
+      ? planPaychecks({
+          ...request,
+          ...percentCaps(profile, taxYear, false),
+          year: withoutLowerCaps(request.year),
+        }).afterTax.minus(profile.afterTaxYearToDate ?? 0)
       : null,
     isHeldByCap: isShort && Object.keys(caps).length > 0 && planPaychecks(request).afterTax.gt(plan.afterTax),
     isHeldBySteps: isShort && planPaychecks(toTheCent({ ...request, ...caps })).unfilled.afterTax.isZero(),
@@ -179,6 +181,12 @@ function electionFor(
     pay: payOverTheYear(profile, calendar, pay),
   };
 }
+
+/** The year of somebody who isn't highly compensated: the plan's lower caps aren't theirs. */
+const withoutLowerCaps = (year: PaycheckRequest['year']): PaycheckRequest['year'] => {
+  const { afterTaxCapHighlyCompensated: _, ...plan } = year?.plan ?? {};
+  return year && { ...year, plan };
+};
 
 /** The same, with any amount as an election. */
 const toTheCent = ({

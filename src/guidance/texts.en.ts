@@ -24,6 +24,14 @@ const CONVERSION_TIMES = {
 export const steps = {
   takeOutExcess: (excess: Amount, year: number) =>
     `You’re over the deferral limit by ${bold(excess)}. Ask the plan to return it with its earnings before April 15, ${year + 1}. After that it’s taxed twice (IRC 402(g)(2)).`,
+  excessOf457b: (excess: Amount) =>
+    `You’re ${bold(excess)} over the limit of your 457(b). Stop your deferrals and tell HR now: a governmental plan pays the excess back, with its earnings, as soon as it can (Treas. Reg. 1.457-4(e)(2)).`,
+  theirMoneyIn457b: (amount: Amount) =>
+    `Tell HR that your employer’s money would put you another ${bold(amount)} over: it counts toward the limit of a 457(b).`,
+  excessStaysIn: (excess: Amount, year: number, is402g: boolean) =>
+    is402g
+      ? `You were ${bold(excess)} over the ${year} deferral limit, and April 15, ${year + 1} has passed, so the plan can’t pay it out anymore. Put it on your ${year} return as income; it’s taxed again when it comes out someday (IRC 402(g)(2)).`
+      : `You were ${bold(excess)} over the ${year} limit: ask the plan how it pays it back (Treas. Reg. 1.457-4(e)).`,
   stillToComeIsTooMuch: (over: Amount, toCome: Amount, year: number) =>
     `Put in nothing more after tax: with the ${dollars(toCome)} your employer still pays for ${year}, you’d be ${bold(over)} over the overall limit. Tell HR now; the plan has to correct it once that money is in, after-tax money first.`,
   whichPlanReturnsIt: () =>
@@ -89,6 +97,8 @@ export const steps = {
     `Your last paycheck here was ${dayInWords(date)}: nothing more goes into this plan. What’s in can be rolled over now.`,
   noPayDatesLeft: (year: number) =>
     `Nothing more can go in after tax for ${year}: no paycheck that’s left can bring it in. What you set now counts for ${year + 1}.`,
+  deferralsTakeThePay: (room: Amount) =>
+    `Decide what matters more: after payroll tax, the deferrals you plan take all the pay that’s left this year. Every dollar you defer less can go in after tax instead, up to ${bold(room)}.`,
   payDatesAreTheBound: (amount: Amount, dates: number) =>
     `Contributions come out of pay: after your deferrals and payroll tax, the ${dates === 1 ? 'one paycheck that’s left' : `${dates} paychecks that are left`} can bring in ${bold(amount)} at most. Income tax comes out of the same pay, so check what’s left to live on; \`paycheck\` shows each one.`,
   planCapIsTheBound: (amount: Amount, dates: number) =>
@@ -173,7 +183,7 @@ export const overALimit =
       case 'electiveDeferral':
         if (made.isZero())
           return `*What you plan to defer for ${year} is ${dollars(amount)} over the limit:* lower your election, so that much less goes in by December 31.`;
-        return `*You’re over the ${year} deferral limit by ${dollars(made)}:* ${correctBy ? `it has to come out, with its earnings, by ${dayInWords(correctBy)}` : 'the plan has to pay it back'}.${more(made, amount)}`;
+        return `*You’re over the ${year} deferral limit by ${dollars(made)}:* ${correctBy ? `it has to come out, with its earnings, by ${dayInWords(correctBy)}` : 'the plan has to pay it back'}.${correctBy ? more(made, amount) : withTheirMoney(made, amount)}`;
       case 'planLimit':
         return `*You’ve deferred ${dollars(amount)} more in ${year} than your plan’s own limit allows:* ask your plan administrator how they’ll correct it.`;
       case 'annualAdditions':
@@ -191,6 +201,12 @@ export const overALimit =
 const more = (made: Money, amount: Money): string =>
   made.lt(amount)
     ? ` What you still plan to defer would add ${dollars(amount.minus(made))}: stop your deferrals.`
+    : '';
+
+/** In a 457(b) the employer's money counts toward the same limit. IRC 457(b)(2). */
+const withTheirMoney = (made: Money, amount: Money): string =>
+  made.lt(amount)
+    ? ` Your employer’s money counts toward this limit, too: with what it still puts in, you’d be ${dollars(amount)} over.`
     : '';
 
 /** Nothing can be done with the room of a year that is over. */
@@ -241,7 +257,7 @@ function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
     return `Nothing more should go in after tax for ${taxYear}. ${ofTheYear}${kept}.`;
   if (toGo.amount.lte(0))
     return toGo.room.gt(0)
-      ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : figures.goneOn ? `your last paycheck here was ${dayInWords(figures.goneOn)}` : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${dollars(toGo.room)} of it stays unused.`
+      ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : figures.goneOn ? `your last paycheck here was ${dayInWords(figures.goneOn)}` : toGo.paychecks.left > 0 ? 'the deferrals you plan take all the pay that’s left' : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${toGo.bound === 'lag' ? `what that leaves of the last ${dollars(toGo.room)}` : `${dollars(toGo.room)} of it`} stays unused.`
       : `Your after-tax room for ${taxYear} is full: ${bold(headroom)} (${bold(calculation.grandTotal)} in all).`;
   const left =
     toGo.paychecks.about || toGo.isPaidByHand
@@ -346,7 +362,8 @@ export const words = {
     atTheMost
       ? `${asHigh(atTheMost.calculation.electiveDeferral)}, the after-tax room is ${bold(atTheMost.calculation.afterTax.headroom)}, ${allTogether(atTheMost)}.`
       : '',
-  bound: ({ afterTax, annualAdditions }: Calculation) => {
+  bound: ({ afterTax, annualAdditions, eligibility }: Calculation) => {
+    if (eligibility.status === 'notAvailable') return '';
     if (afterTax.bindingLimit === 'planCap') return 'Your plan’s own rule sets the limit here, not the law.';
     return annualAdditions.bindingLimit === 'compensation'
       ? 'The limit here is 100% of your pay, which is less than the dollar limit (IRC 415(c)(1)(B)).'

@@ -100,8 +100,8 @@ function withoutElection(
     ? { left: calendar.left, periods: calendar.last - calendar.first + 1 }
     : byTheCalendar(profile, day);
   const { electiveDeferralYearToDate: deferred } = profile;
-  const stillDeferred =
-    typeof deferred === 'number' ? Money.max(electiveDeferral.total.minus(deferred), ZERO) : ZERO;
+  // Where it isn't known what is in, the figures hold if nothing is: then all of it is still to come.
+  const stillDeferred = Money.max(electiveDeferral.total.minus(deferred ?? 0), ZERO);
   const byPaychecks = Money.max(leftOfPay(profile, left, periods, day).minus(stillDeferred), ZERO);
   const isByPaychecks = calendar !== undefined && byPaychecks.lt(afterTax.payLeft);
   const most = isByPaychecks ? byPaychecks : afterTax.payLeft;

@@ -1,6 +1,8 @@
+import { beyondDoubt } from './beyond-doubt.ts';
 import { type Day, isoOf } from './day.ts';
 import { profitSharingIn, withProfitSharing } from './employer-on-top.ts';
 import { endOf, isStillOpen, type LastYear, OF_THE_YEAR, stillKept } from './last-year.ts';
+import { withoutMisread } from './misread.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { AN_EXCUSE } from './reading/excuses.ts';
 import { readText } from './reading/index.ts';
@@ -140,7 +142,8 @@ function partsOf(sentence: string, named: RegExp): { told: string; rest: string 
 /** Also where each by itself says too little: "my employer matched 6,000", "profit sharing of 9k". */
 function factsIn(part: string, day: Day): Facts {
   const plain = normalize(part);
-  const facts = withProfitSharing(readText(part, day).facts, plain);
+  const read = beyondDoubt(withoutMisread(readText(part, day).facts, plain, {}, part), plain, {});
+  const facts = withProfitSharing(read, plain);
   const theirs = Number((THEIR_MONEY.exec(plain) ?? []).slice(1).find((digits) => digits !== undefined));
   const named = {
     employerContribution: theirs,

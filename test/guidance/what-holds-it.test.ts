@@ -95,10 +95,11 @@ describe('what is in so far isn’t known', () => {
   });
 
   it('what could go in if nothing is in yet is after payroll tax, and said with its condition', () => {
-    // Four of 27 paychecks: $35,555.56 above the wage base and $200,000, so 1.45% and 0.9% are held back: $835.56.
+    // Four of 27 paychecks: $35,555.56 above the wage base and $200,000, so 1.45% and 0.9% are held back: $835.56. If nothing
+    // is in, the $24,500 of deferrals come out of them, too.
     const { headline: said } = saidOf({ ...facts, electiveDeferralYearToDate: null }, '2026-11-10');
     expect(said).toContain(
-      '*$34,720* after tax into your 401(k) in 2026, from the 4 paychecks that are left, if nothing has gone in yet',
+      '*$10,220* after tax into your 401(k) in 2026, from the 4 paychecks that are left, if nothing has gone in yet',
     );
   });
 });

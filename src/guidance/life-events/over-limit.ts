@@ -9,6 +9,7 @@ import { overLimitTexts as texts } from './texts.en.ts';
 type OverLimit = LifeEventOf<'overLimit'>;
 
 const DEFERRAL = 'IRC 402(g)(2); Treas. Reg. 1.402(g)-1(e)';
+const OF_457B = 'IRC 457(b)(2), (c); Treas. Reg. 1.457-4(e)(2)';
 const OVERALL = 'IRC 415(c); Rev. Proc. 2021-30, section 6.06';
 
 /** What is over by the person's own figures and how it comes out; where those show none, how each limit's does. */
@@ -19,6 +20,17 @@ export function overLimit(event: OverLimit, whose: Whose): Checklist {
     excesses.find(({ kind }) => kind === wanted);
   const [deferral, overall] = [find('electiveDeferral'), find('annualAdditions')];
   const { over, isCertain } = deferralsOver(profileNow(whose), whose.outcome, whose.day);
+  if (over.gt(0) && profileNow(whose).planType === '457b')
+    return {
+      event,
+      lead: texts.lead.of457b(over, year),
+      toDo: [
+        ...stopNow(whose, 'IRC 457(b)(2)'),
+        { by: 'This week', says: texts.tell457b(), source: OF_457B },
+      ],
+      ask: [],
+      isCertain,
+    };
   if (over.gt(0) && isTooLate(whose))
     return { event, lead: texts.lead.tooLate(over, year), toDo: tooLate(year), ask: [], isCertain };
   if (over.gt(0))
@@ -105,13 +117,21 @@ const ofTheOverallLimit = (whose: Whose): ToDo[] => [
 /** Which limit it is, isn't known: what each asks for. */
 function ofEach(whose: Whose): ToDo[] {
   const { limits, calendarYear: year } = whose.day;
+  const limit = limitAtAge(profileNow(whose), whose.day);
+  const isLate = isTooLate(whose);
   return [
     {
       by: 'The deferral limit',
-      says: texts.deferralIf(limitAtAge(profileNow(whose), whose.day), year, isAgeKnown(whose)),
+      says: isLate
+        ? texts.deferralIfLate(limit, year, isAgeKnown(whose))
+        : texts.deferralIf(limit, year, isAgeKnown(whose)),
       source: DEFERRAL,
     },
     { by: 'The overall limit', says: texts.overallIf(limits.annualAdditions, year), source: OVERALL },
-    { by: 'An IRA', says: texts.iraIf(year), source: 'IRC 408(d)(4), 408A(d)(6), 4973' },
+    {
+      by: 'An IRA',
+      says: isLate ? texts.iraIfLate(year) : texts.iraIf(year),
+      source: 'IRC 408(d)(4), 408A(d)(6), 4973; Treas. Reg. 301.9100-2(b)',
+    },
   ];
 }

@@ -217,6 +217,8 @@ export const overLimitTexts = {
       `You were ${bold(amount)} over the deferral limit for ${year}, and April 15, ${year + 1} has passed. The plan can’t pay it out anymore, so it’s taxed twice: for ${year}, and again when it comes out someday.`,
     deferral: (amount: Amount, year: number, knowsAge: boolean) =>
       `You’re ${bold(amount)} over the deferral limit for ${year}${knowsAge ? '' : ', unless you’re 50 or older by the end of it: then catch-up may take it'}. It can come out without a penalty, if you’re in time.`,
+    of457b: (amount: Amount, year: number) =>
+      `You’re ${bold(amount)} over the limit of your 457(b) for ${year}. It has no April 15: a governmental plan pays it back as soon as it can.`,
     overall: (amount: Amount, year: number) =>
       `You’re ${bold(amount)} over the overall limit for ${year}. Your plan has to correct it, after-tax money first; you can’t do it yourself.`,
     onlyPlanned: (amount: Amount, year: number) =>
@@ -228,6 +230,8 @@ export const overLimitTexts = {
   },
   tell: (amount: string, year: number) =>
     `Write to one of the plans now: “I have ${amount} of excess deferrals for ${year}. Please pay them out with their earnings before April 15, ${year + 1}.” They need time, so don’t wait for April.`,
+  tell457b: () =>
+    'Tell HR that you’re over, and ask when the plan pays it back with its earnings. Deferrals into other 457(b) plans count together; those into a 401(k) or 403(b) don’t.',
   onOldReturn: (year: number) =>
     `Put it on your ${year} return as income, if it isn’t there yet: your W-2s don’t show it. Amend the return if it’s filed already.`,
   leaveIt: () =>
@@ -247,10 +251,14 @@ export const overLimitTexts = {
   stop: () => 'Stop the election that put you over, today: the next paycheck would add to it.',
   deferralIf: (limit: Amount, year: number, isOwn: boolean) =>
     `More than ${dollars(limit)}${isOwn ? '' : ' (more from 50)'} of deferrals at all jobs together? Tell one plan in time for it to pay the excess out by April 15, ${year + 1}.`,
+  deferralIfLate: (limit: Amount, year: number, isOwn: boolean) =>
+    `More than ${dollars(limit)}${isOwn ? '' : ' (more from 50)'} of deferrals at all jobs together? April 15, ${year + 1} has passed, so no plan pays it out anymore: put it on your ${year} return as income. It’s taxed again when it comes out someday.`,
   overallIf: (limit: Amount, year: number) =>
     `More than ${dollars(limit)} in one employer’s plan, its money and after-tax money counted? Catch-up doesn’t count. For ${year} the plan corrects it.`,
   iraIf: (year: number) =>
     `Too much in an IRA, or Roth IRA money above the income limit? Take it out with its earnings, or recharacterize it, by the due date of your ${year} return: 6% a year is due otherwise.`,
+  iraIfLate: (year: number) =>
+    `Too much in an IRA, or Roth IRA money above the income limit? If you filed your ${year} return in time, you have until October 15, ${year + 1} to take it out with its earnings or recharacterize it: 6% a year is due otherwise.`,
   askFigures: (year: number) =>
     `Tell me your age, and what you deferred in ${year} at each job: then I can say whether it’s that limit, and by how much.`,
 };
