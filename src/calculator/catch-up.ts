@@ -61,13 +61,20 @@ export function catchUpAllowance(request: ReadRequest, limits: AnnualLimits): Ca
       ]),
     };
   const mustBeRoth = rothOnly(request, limits);
-  if (mustBeRoth && !request.plan.offersRoth)
+  // Said not to be known: without a Roth option nothing is counted on that may not go in.
+  const isUnsure = mustBeRoth === null && request.participant.priorYearFicaWages === null;
+  if ((mustBeRoth || isUnsure) && !request.plan.offersRoth)
     return {
       kind: 'none',
       amount: ZERO,
       mustBeRoth,
       ...ofPerson(request, limits, 'none', [
-        given('electiveDeferral.catchUp', says.catchUpLost(), ZERO, 'IRC 414(v)(7)'),
+        given(
+          'electiveDeferral.catchUp',
+          isUnsure ? says.catchUpUnlessWages() : says.catchUpLost(),
+          ZERO,
+          'IRC 414(v)(7)',
+        ),
       ]),
     };
   const name = kind === 'super' ? 'superCatchUp' : 'catchUp';

@@ -98,7 +98,11 @@ export const stepsReply = (outcome: Outcome): Reply =>
 export function proRataReply(person: Person, day: Day, rest: string, isShort = false): Reply {
   const said: Facts = rest === '' ? {} : readText(rest, day).facts;
   const isAsked = ['preTaxBalance', 'afterTaxBalance', 'afterTaxEarnings'].some((field) => field in said);
-  const profile = isAsked ? { ...said } : withFacts(person.profile, said, day.calendarYear);
+  // How the plan keeps after-tax money is its rule, whatever balances are typed.
+  const { separateAccounting } = person.profile;
+  const profile = isAsked
+    ? { ...(separateAccounting != null && { separateAccounting }), ...said }
+    : withFacts(person.profile, said, day.calendarYear);
   const proRata = proRataFor(profile);
   return {
     kind: 'proRata',

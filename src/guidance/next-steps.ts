@@ -29,10 +29,16 @@ type Situation = {
 export function nextSteps(situation: Situation): string[] {
   const { calculation } = situation;
   return [
-    ...corrections(calculation),
+    ...corrections(calculation, { isTooLate: situation.toGo?.isTooLate }),
     ...stillToCome(situation),
     ...(mayComeFromElsewhere(situation) ? [say.whichPlanReturnsIt()] : []),
-    ...(situation.toGo?.tooMuch ? [say.lowerAfterTax(situation.toGo.tooMuch)] : []),
+    ...(situation.toGo?.tooMuch
+      ? [
+          situation.toGo.isTooLate
+            ? say.tooMuchWillGoIn(situation.toGo.tooMuch)
+            : say.lowerAfterTax(situation.toGo.tooMuch),
+        ]
+      : []),
     ...(situation.profile.planType === '457b' ? [] : plan(calculation)),
     ...deferrals(situation),
     ...kindOfPlan(situation),
@@ -52,7 +58,10 @@ function stillToCome({ calculation, profile }: Situation): string[] {
 }
 
 /** Too much comes first: it has a date. IRC 402(g)(2); Rev. Proc. 2021-30. */
-function corrections({ excesses, taxYear }: Calculation, isOver = false): string[] {
+function corrections(
+  { excesses, taxYear }: Calculation,
+  { isOver = false, isTooLate = false }: { isOver?: boolean; isTooLate?: boolean | undefined } = {},
+): string[] {
   const partsOf = (wanted: Excess['kind']) => {
     const { amount = ZERO, made = ZERO } = excesses.find(({ kind }) => kind === wanted) ?? {};
     return { made, planned: amount.minus(made) };
@@ -66,11 +75,19 @@ function corrections({ excesses, taxYear }: Calculation, isOver = false): string
       ? [say.theirMoneyIn457b(deferral.planned)]
       : []),
     ...(deferral.planned.gt(0) && !(is457b && deferral.made.gt(0))
-      ? [say.lowerDeferral(deferral.planned, taxYear, deferral.made.gt(0))]
+      ? [
+          isTooLate
+            ? say.tooLateToLower(deferral.planned, taxYear)
+            : say.lowerDeferral(deferral.planned, taxYear, deferral.made.gt(0)),
+        ]
       : []),
     ...(deferral.made.gt(0) && !is457b ? [say.takeOutExcess(deferral.made, taxYear)] : []),
     ...(additions.planned.gt(0)
-      ? [say.lowerDeferralBesideAfterTax(additions.planned, additions.made.gt(0))]
+      ? [
+          isTooLate
+            ? say.tooLateToLowerBesideAfterTax(additions.planned)
+            : say.lowerDeferralBesideAfterTax(additions.planned, additions.made.gt(0)),
+        ]
       : []),
     ...(additions.made.gt(0) ? [say.overTheOverallLimit(additions.made, isOver)] : []),
     ...excesses
@@ -153,10 +170,12 @@ function raiseStep({ calculation, atTheMost, profile }: Situation, raise: Money)
 }
 
 /** Deferrals that end early lose the match of the later paychecks, unless the plan makes up for it. */
-function matchToKeep({ calculation, profile, day }: Situation): string[] {
+function matchToKeep({ calculation, profile, day, toGo }: Situation): string[] {
   const isThisYear = calculation.taxYear === day.calendarYear;
   const left = isThisYear ? payCalendar(profile, day)?.left : undefined;
   if (allIsIn({ calculation, profile, day }) || profile.planType === 'solo401k') return [];
+  // All of it is in already, or none comes: there's nothing to lose.
+  if (toGo?.election?.plan.paychecks.every(({ match }) => match.isZero())) return [];
   if (!profile.match?.length || profile.trueUp === true || !isThisYear || (left ?? 2) <= 1) return [];
   return [profile.trueUp === false ? say.spreadForTheMatch() : say.keepTheMatch()];
 }
@@ -194,7 +213,7 @@ function paymentsIn(situation: Situation): string[] {
   const room = toGo?.room ?? afterTax.remaining;
   const amount = canGoIn(calculation, toGo);
   if (toGo?.isSoFarUnknown && !toGo.paychecks.about) return [lookUpSoFar(profile)];
-  if (room.gt(0) && toGo?.bound === 'lag') return [say.tooLateForThisYear(taxYear)];
+  if (room.gt(0) && toGo?.isTooLate) return [say.tooLateForThisYear(taxYear)];
   if (isGone(profile, day) && profile.lastPayDate) return [say.gone(profile.lastPayDate)];
   if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks')
     return [toGo.paychecks.left > 0 ? say.deferralsTakeThePay(room) : say.noPayDatesLeft(taxYear)];
@@ -235,9 +254,11 @@ function electStep(situation: Situation, amount: Money): string[] {
   if (!after?.lt(amount))
     return [
       ...first,
-      toGo?.isUnlikely
-        ? say.electWhatFits(amount, toGo.paychecks.left, ifAllowed, less)
-        : say.elect(amount, taxYear, ifAllowed, less),
+      toGo?.election && toGo.election.plan.election.combined !== null
+        ? say.electTogether(amount, taxYear)
+        : toGo?.isUnlikely
+          ? say.electWhatFits(amount, toGo.paychecks.left, ifAllowed, less)
+          : say.elect(amount, taxYear, ifAllowed, less),
     ];
   return after.gt(0)
     ? [...first, say.electAfterRaise(after, amount, taxYear, ifAllowed)]
@@ -293,7 +314,7 @@ export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo
   const isInTime = until('04-15');
   const made = asMade(calculation);
   return [
-    ...corrections(isInTime ? made : withoutDeferralExcess(made), true),
+    ...corrections(isInTime ? made : withoutDeferralExcess(made), { isOver: true }),
     ...(isInTime
       ? []
       : made.excesses

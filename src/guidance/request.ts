@@ -20,6 +20,7 @@ export type Assumption =
   | 'payOfThisYear'
   | 'percentFromNow'
   | 'lowerDeferralCap'
+  | 'catchUpUnlessWages'
   | 'afterTaxMatchUpToMaximum'
   | 'matchOfEveryPaycheck';
 
@@ -63,7 +64,8 @@ export function requestFor(profile: Profile, taxYear: number, day: Day, isOver =
       fivePercentOwner: profile.fivePercentOwner,
       ...(isThisYear && { highlyCompensated: profile.highlyCompensated }),
       ...(isThisYear && isNewHire(profile, taxYear) && { newHire: true }),
-      priorYearFicaWages: wagesBefore(profile, taxYear, day),
+      priorYearFicaWages:
+        wagesBefore(profile, taxYear, day) ?? (profile.offersRoth === false ? null : undefined),
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
     plan: planOf(profile, deferralCap?.percent),
@@ -84,6 +86,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day, isOver =
       ...(profile.matchesAfterTax === true && !isAfterTaxMatched(profile)
         ? (['afterTaxMatchUpToMaximum'] as const)
         : []),
+      ...(leavesOutCatchUp(base) ? (['catchUpUnlessWages'] as const) : []),
       ...(deferralCap?.isUnsure ? (['lowerDeferralCap'] as const) : []),
       ...(takesSuperCatchUp(profile, base) ? (['superCatchUpOffered'] as const) : []),
     ],
@@ -113,6 +116,12 @@ const deferralCapIn = (profile: Profile, taxYear: number, day: Day) =>
       : { ...forAnotherYear(profile), priorYearWages: wagesBefore(profile, taxYear, day) },
     taxYear,
   );
+
+/** No Roth option, and last year's wages not known: catch-up may be out of the question, so nothing counts on it. IRC 414(v)(7)(A). */
+function leavesOutCatchUp(request: CalculationRequest): boolean {
+  const { catchUpKind, catchUpMustBeRoth } = calculate(request).electiveDeferral;
+  return catchUpKind === 'none' && catchUpMustBeRoth === null;
+}
 
 /** A plan need not offer the larger catch-up: where nobody said that it does, the figures that use it say so. IRC 414(v)(2)(E). */
 function takesSuperCatchUp({ offersSuperCatchUp }: Profile, request: CalculationRequest): boolean {

@@ -46,6 +46,14 @@ export const steps = {
     `Ask your plan administrator how they’ll correct the ${bold(amount)} above your plan’s own cap.`,
   lowerAfterTax: ({ percent: elected, amount, over }: NonNullable<ToGo['tooMuch']>) =>
     `Lower your after-tax election: left at ${percent(elected)}, it would put in ${dollars(amount)} more by year-end, ${bold(over)} over your room. \`paycheck\` says what to set.`,
+  tooMuchWillGoIn: ({ percent: elected, amount, over }: NonNullable<ToGo['tooMuch']>) =>
+    `Tell HR or payroll today: your after-tax election of ${percent(elected)} still puts in ${dollars(amount)} this year, ${bold(over)} over your room, and a change doesn’t count in time. If they can’t stop it, the plan has to return it.`,
+  tooLateToLower: (amount: Amount, year: number) =>
+    `Tell HR or payroll today that your deferral would go ${bold(amount)} over the ${year} limit: a change you make yourself doesn’t count in time. If they can’t stop it, ask the plan to return it, with its earnings, by April 15, ${year + 1}.`,
+  tooLateToLowerBesideAfterTax: (amount: Amount) =>
+    `Tell HR or payroll today that what still goes in would put you ${bold(amount)} over the overall limit: a change you make yourself doesn’t count in time. If they can’t stop it, the plan has to correct it, after-tax money first.`,
+  electTogether: (amount: Amount, year: number) =>
+    `Set your one election for deferrals and after-tax money as \`paycheck\` shows: it brings in ${bold(amount)} after tax by the last paycheck of ${year}, once your deferrals are in.`,
   askTheAdministrator: () =>
     'Ask your plan administrator: the message is written for you, ready to send. Until they answer, these figures hold only if your plan allows it.',
   askForTheFeature: () =>
@@ -171,24 +179,26 @@ export function lessEmployer({ employer, afterTax }: Calculation): string {
 export function headline(figures: Figures): string {
   const over = figures.calculation.excesses
     .map((excess) => (figures.isOver ? { ...excess, made: excess.amount } : excess))
-    .map(overALimit(figures.taxYear));
+    .map(overALimit(figures.taxYear, figures.toGo?.isTooLate));
   return [...over, figures.isOver ? ofAYearThatIsOver(figures) : roomSentence(figures)].join(' ');
 }
 
+const TOO_LATE = 'a change you make now doesn’t count in time, so tell HR or payroll today';
+
 /** What is over a limit, in a sentence of its own. */
 export const overALimit =
-  (year: number) =>
+  (year: number, isTooLate = false) =>
   ({ kind, amount, made, correctBy }: Excess): string => {
     switch (kind) {
       case 'electiveDeferral':
         if (made.isZero())
-          return `*What you plan to defer for ${year} is ${dollars(amount)} over the limit:* lower your election, so that much less goes in by December 31.`;
+          return `*What you plan to defer for ${year} is ${dollars(amount)} over the limit:* ${isTooLate ? TOO_LATE : 'lower your election, so that much less goes in by December 31'}.`;
         return `*You’re over the ${year} deferral limit by ${dollars(made)}:* ${correctBy ? `it has to come out, with its earnings, by ${dayInWords(correctBy)}` : 'the plan has to pay it back'}.${correctBy ? more(made, amount) : withTheirMoney(made, amount)}`;
       case 'planLimit':
         return `*You’ve deferred ${dollars(amount)} more in ${year} than your plan’s own limit allows:* ask your plan administrator how they’ll correct it.`;
       case 'annualAdditions':
         if (made.isZero())
-          return `*With what you still plan to defer, you’d go over the ${year} overall limit by ${dollars(amount)}:* lower your deferral, so that much less goes in by December 31.`;
+          return `*With what you still plan to defer, you’d go over the ${year} overall limit by ${dollars(amount)}:* ${isTooLate ? TOO_LATE : 'lower your deferral, so that much less goes in by December 31'}.`;
         return `*You’re over the ${year} overall limit by ${dollars(made)}:* the plan has to correct it, after-tax money first.${more(made, amount)}`;
       case 'afterTaxCap':
         return `*You’ve put in ${dollars(amount)} more after tax in ${year} than your plan’s own cap allows:* stop your after-tax election, and ask your plan administrator how they’ll correct it.`;
@@ -331,6 +341,8 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
     'I counted your match as if it came with every paycheck of the year. Your deferrals are all in, so if your plan matches paycheck by paycheck and has no true-up, less comes in, and that much more can go in after tax. Your pay stub shows what your employer has put in: tell me (“my employer puts in $8,000 this year”).',
   afterTaxMatchUpToMaximum:
     'Your match looks at after-tax money, too, and has a maximum. I counted it on your deferrals alone: what after-tax money brings on top, up to that maximum, takes as much off the room.',
+  catchUpUnlessWages:
+    'Your plan has no Roth option, so I left out catch-up: if this employer paid you enough last year, it would have to be Roth. Tell me last year’s wages (box 3 of your W-2), and I’ll know whether you can make it.',
   lowerDeferralCap:
     'Your plan’s lower cap on deferrals, the one for highly compensated employees, is in these figures, since I don’t know last year’s wages. Tell me those (box 3 of your W-2), and I’ll know whether it’s yours.',
   payOfThisYear:
@@ -396,8 +408,11 @@ export function proRataWords(proRata: ProRata): string[] {
   return [account, holds, noTax, taxed, separateWords(proRata)].filter((sentence) => sentence !== '');
 }
 
-function separateWords({ own, separate }: ProRata): string {
-  if (separate === true && own) return '';
+function separateWords({ own, separate, afterTaxEarnings }: ProRata): string {
+  if (separate === true && own)
+    return afterTaxEarnings > 0
+      ? ''
+      : 'You told me of no earnings on it, so I counted none: whatever it has earned is pre-tax, and taxed when it moves to Roth.';
   if (separate === true)
     return 'Your plan accounts for after-tax money separately, so only that account’s own earnings come along, not the other pre-tax money (IRC 72(d)(2)).';
   if (separate === false)

@@ -20,6 +20,8 @@ export type ToGo = {
   reserved: Money;
   /** What went in so far isn't known: `amount` holds only if nothing did, so no election is advised by it. */
   isSoFarUnknown: boolean;
+  /** A change counts in no paycheck of the year any more, though some are left: what is elected goes on. */
+  isTooLate: boolean;
   /** With a business of one's own no paycheck brings it in: its owner pays it in. */
   isPaidByHand: boolean;
   /** The pay dates are not known, and by the calendar the paychecks that are left can't bring it in. */
@@ -45,7 +47,12 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
   const { afterTax } = calculation;
   const room = afterTax.remaining;
   if (outcome.kind === 'noPaychecksLeft') return nothingLeft(room, 'paychecks');
-  if (outcome.kind === 'tooLateToChange') return nothingLeft(room, 'lag');
+  if (outcome.kind === 'tooLateToChange')
+    return {
+      ...nothingLeft(room, 'lag'),
+      isTooLate: true,
+      tooMuch: ifItGoesOn(profile, outcome.left, room, day),
+    };
   if (outcome.kind === 'notForThisPlan') return paidByHand(room, afterTax.payLeft);
   if (outcome.kind === 'missing') return withoutElection(calculation, profile, outcome.missing, day);
   const { plan, calendar } = outcome;
@@ -57,6 +64,7 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
     reserved: Money.min(outcome.reserve, room),
     isSoFarUnknown: false,
     isUnlikely: false,
+    isTooLate: false,
     isPaidByHand: false,
     election: outcome,
     paychecks: { left: calendar.left, about: false },
@@ -117,6 +125,7 @@ function withoutElection(
       ? missing.some((question) => question === 'deferredSoFar' || question === 'afterTaxSoFar')
       : deferred === null || profile.afterTaxYearToDate === null,
     isUnlikely: !calendar && byPaychecks.lt(room),
+    isTooLate: false,
     isPaidByHand: false,
     election: undefined,
     paychecks: { left, about: !calendar },
@@ -148,10 +157,22 @@ function ifLeftAsItIs(
   return amount.gt(room) ? { percent: afterTaxPercent, amount, over: amount.minus(room) } : undefined;
 }
 
+/** The same, where no change counts any more: of the paychecks that are left. */
+function ifItGoesOn(profile: Profile, left: number, room: Money, day: Day): ToGo['tooMuch'] {
+  const { afterTaxPercent, annualPay } = profile;
+  const calendar = payCalendar(profile, day);
+  if (typeof afterTaxPercent !== 'number' || typeof annualPay !== 'number' || !calendar) return undefined;
+  const periods = calendar.last - calendar.first + 1;
+  const each = new Money(annualPay).div(periods).times(afterTaxPercent).div(100);
+  const amount = each.toDecimalPlaces(2, Money.ROUND_DOWN).times(left);
+  return amount.gt(room) ? { percent: afterTaxPercent, amount, over: amount.minus(room) } : undefined;
+}
+
 const NO_PAYCHECKS = {
   reserved: ZERO,
   isSoFarUnknown: false,
   isUnlikely: false,
+  isTooLate: false,
   election: undefined,
   paychecks: { left: 0, about: false },
   fillsFrom: undefined,

@@ -65,4 +65,5 @@ export function talked(
   return { facts, said };
 }
 
-export const changed = (lines: string, date?: string): Facts => talked(lines, date).facts;
+export const changed = (lines: string, date?: string, terms?: Partial<Terms>): Facts =>
+  talked(lines, date, terms).facts;

@@ -7,8 +7,10 @@ export const balancePatterns: readonly Pattern[] = [
   say(
     '(?:aftertax (?:balance|account|bucket|source|sub-?account)?<gap> ?<money>|<money>(?: (?:in|of|my))* ?aftertax(?: (?:balance|account|money))?),?(?: (?:of which|including|incl|includes|and|with))? <dollars>(?: (?:is|are|of|in|being|from|was))* (?:earnings|growth|gains)',
     ([first, second, earnings], _context, { whole }) => {
-      // A basis is contributions alone; a balance holds the earnings too.
-      const ofWhich = /\b(?:basis|contributions)\b/.test(whole) ? 0 : Number(earnings);
+      // A basis is contributions alone, and so is what earnings are named beside: "20k after-tax, 2k earnings". A balance
+      // holds them, and so does what they are said to be a part of.
+      const isPart = /\b(?:of which|incl\w*|with|balance|account|bucket|is|are|being)\b|\d of /.test(whole);
+      const ofWhich = isPart && !/\b(?:basis|contributions)\b/.test(whole) ? Number(earnings) : 0;
       return {
         afterTaxBalance: Math.round((Number(first ?? second) - ofWhich) * 100) / 100,
         afterTaxEarnings: Number(earnings),

@@ -111,6 +111,7 @@ function notesOf(outcome: PaycheckElection): string[] {
     election.changes.length > 0 ||
     (isSame(election.unit, election.last.deferral, election.deferral) &&
       isSame(election.afterTaxUnit, election.last.afterTax, election.afterTax));
+  const isShared = election.combined !== null;
   const [tightest] = plan.paychecks.toSorted((one, other) => one.left.comparedTo(other.left));
   return [
     ...(outcome.employer === 'unknown' && outcome.takesAfterTax ? [texts.employerUnknown()] : []),
@@ -122,7 +123,10 @@ function notesOf(outcome: PaycheckElection): string[] {
     ...(unfilled.deferral.gt(0) ? [texts.unfilledDeferral(dollars(unfilled.deferral))] : []),
     ...(unfilled.afterTax.gt(0) ? [texts.unfilledAfterTax(dollars(unfilled.afterTax))] : []),
     ...(ifNotHighlyCompensated ? [texts.lowerCapTaken(dollars(ifNotHighlyCompensated))] : []),
-    ...(outcome.spillsOver && plan.deferrals.gt(0) && defersToTheEnd(plan) ? [texts.nothingSpills()] : []),
+    ...(outcome.spillsOver && plan.deferrals.gt(0) && defersToTheEnd(plan) && !isShared
+      ? [texts.nothingSpills()]
+      : []),
+    ...(outcome.spillsOver && isShared ? [texts.restSpills()] : []),
     ...(reserve > 0 ? [texts.reserved(dollars(reserve))] : []),
     ...(frontLoading.lost.gt(0)
       ? [texts.frontLoading(dollars(frontLoading.lost), outcome.truesUp === null)]
