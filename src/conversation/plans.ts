@@ -1,8 +1,12 @@
+import { beyondDoubt } from '../participant/beyond-doubt.ts';
 import type { Day } from '../participant/day.ts';
+import { withEmployerOnTop } from '../participant/employer-on-top.ts';
+import { withoutMisread } from '../participant/misread.ts';
 import type { Person } from '../participant/person.ts';
 import { notOfThePlan, type PlanInForce, type Plans } from '../participant/plan-in-force.ts';
 import type { Field } from '../participant/profile.ts';
 import { readText } from '../participant/reading/index.ts';
+import { normalize } from '../participant/reading/normalize.ts';
 import { planName } from '../plan/terms.ts';
 import type { Reply } from './reply.ts';
 import type { Input, Turn } from './turn.ts';
@@ -31,8 +35,12 @@ export const whichPlan = ({ plans }: Plans): Reply => ({
 });
 
 /** What a text says of the plan that is not what HR entered. */
-export const otherThanThePlan = ({ plan }: Person, text: string, day: Day): Field[] =>
-  plan ? notOfThePlan(readText(text, day).facts, plan).otherwise : [];
+export function otherThanThePlan({ plan, profile }: Person, text: string, day: Day): Field[] {
+  if (!plan) return [];
+  const plain = normalize(text);
+  const read = beyondDoubt(withoutMisread(readText(text, day).facts, plain, profile, text), plain, profile);
+  return notOfThePlan(withEmployerOnTop(read, plain, profile, day), plan).otherwise;
+}
 
 /** Replies that hang on what the plan says. */
 const isOfThePlan = ({ kind }: Reply): boolean =>

@@ -52,7 +52,7 @@ export function talked(
     const turn = takeTurn(person, { inDm: true, kind: 'text', text }, day, plans);
     person = turn.person ?? person;
     said = turn.replies.here
-      .map((reply) => render(reply, day).text)
+      .map((reply) => render(reply, day, { plan: turn.plan }).text)
       .join('\n')
       .replaceAll('*', '');
   }
