@@ -158,7 +158,7 @@ const ASKS =
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean =>
   /\?/.test(text) ||
-  [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT, STILL_OR_WHAT, TAG].some((way) =>
+  [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT, STILL_OR_WHAT, TAG, ROOM_THEN].some((way) =>
     way.test(text),
   );
 /** "With my income I'm surely not allowed", "not sure this is even legal": said, and to be answered. */
@@ -170,6 +170,9 @@ const STILL_OR_WHAT =
 /** "That's over the limit, isn't it" */
 const TAG =
   /\b(?:isn'?t|aren'?t|doesn'?t|won'?t|wouldn'?t|can'?t|don'?t|didn'?t|shouldn'?t|hasn'?t) (?:it|that|i|they|we|there)\W*$/i;
+/** "After-tax room then, 0 so far" */
+const ROOM_THEN =
+  /^\W*(?:(?:so|and|ok|now)\b[ ,]*)*(?:my |the |total )?(?:after-?tax |mega )?(?:room|headroom)(?: then| now| left)(?=[ ,.?]|$)/i;
 /** "So can I or not" */
 const OR_NOT =
   /\b(?:can|could|may|do|am|is|should) (?:i|we|it|this|that)\b[^.;!?]{0,30}\bor (?:not|no|can'?t i|what)\W*$/i;

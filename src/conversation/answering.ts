@@ -71,13 +71,17 @@ const PERCENT_ASKED =
   /\b(?:what(?:'s| is| does| would| do)?|how much (?:is|would|does|do))\b[^?%\d]{0,30}?(\d{1,2}(?:\.\d+)?) ?(?:%|percent)[^?]{0,40}?\b(?:come to|comes to|in dollars|amount to|in money|be (?:a|per) year|of (?:my )?pay\b[^?]{0,10}$)|^\W*(?:(?:so|and|but|ok) )*(?:what(?:'s| is)|how much is) (\d{1,2}(?:\.\d+)?) ?(?:%|percent) of (?:my )?(?:pay|salary|that)\W*$/i;
 
 /** "What does the 9 percent come to for the year?": of the pay that is known. */
-function percentOfPay(text: string, { profile: { annualPay } }: Person): Reply | undefined {
+function percentOfPay(text: string, { profile }: Person): Reply | undefined {
+  const { annualPay, electiveDeferralPercent } = profile;
   const [, asked, ofPay] = PERCENT_ASKED.exec(text) ?? [];
-  const percent = Number(asked ?? ofPay);
+  const percent = OWN_PERCENT.test(text) ? (electiveDeferralPercent ?? 0) : Number(asked ?? ofPay);
   return percent > 0 && typeof annualPay === 'number'
     ? { kind: 'percentOfPay', percent, annualPay }
     : undefined;
 }
+
+const OWN_PERCENT =
+  /^\W*(?:(?:so|and|but|ok) )*(?:what|how much)(?: do| does| would)? (?:i|my (?:deferral|election|contribution)) (?:defer|put in|contribute|save|come to|be)?(?: in)?(?: (?:in|as))? (?:dollars|money|\$)(?: (?:that way|a year|per year|then))?\W*$/i;
 
 type Topics = ReturnType<typeof topicsIn>;
 

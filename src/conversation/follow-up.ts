@@ -45,7 +45,7 @@ export function followUp(text: string, person: Person): string | undefined {
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
   if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
   if (OR_NOT.test(plain)) return 'eligibility';
-  if (CHANGES_IT.test(plain)) return 'headroom';
+  if (CHANGES_IT.test(plain)) return last?.topic ?? 'headroom';
   if (HOW_FAR_OVER.test(plain) || (last?.topic === 'excess-contributions' && TO_MEND_IT.test(plain)))
     return 'excess-contributions';
   const about = WHAT_ABOUT.exec(plain)?.[1] ?? AND_THE.exec(plain)?.[1];
@@ -122,7 +122,7 @@ const SPEAK_OF_KINDS: Record<string, readonly [RegExp, string][]> = {
 const MY_OWN = /^(?:(?:and|so|ok|now|what about|how about) )*(?:mine|me|my own|for me|my room|my number)\??$/;
 /** "260k total. Changes anything?": the figures, as they are now. */
 const CHANGES_IT =
-  /(?:^|[.!;,] ?)(?:(?:and|so|but|ok) )*(?:does (?:that|this|it) |that |would (?:that|it) |will (?:that|it) )?(?:changes?|affects?|matters?|makes? (?:a|any) difference)(?: (?:anything|something|it|my (?:room|number|answer)|the (?:room|number|answer)|much|things))?\?\s*$/;
+  /(?:^|[.!;,] ?)(?:(?:and|so|but|ok) )*(?:does (?:that|this|it) |that |would (?:that|it) |will (?:that|it) )?(?:changes?|affects?|matters?|makes? (?:a|any) difference)(?: (?:anything|something|it|my (?:room|number|answer)|the (?:room|number|answer)|much|things|what you (?:just |already )?(?:told|said|gave)(?: me)?|(?:any of )?(?:that|this)))?\?\s*$|^(?:(?:and|so|but) )*does (?:it|that|this)\?$/;
 /** "How far over am I?", "ugh that's over the limit, isn't it" */
 const HOW_FAR_OVER =
   /^\W*(?:(?:so|and|ok|wait|ugh|oh|hm+|crap|damn)[, ]+)*(?:(?:by )?how (?:far|much) (?:over|above|past)(?: (?:the|my) limit)? (?:am|are|is) (?:i|we|it|that)|how (?:far|much) (?:am|are) (?:i|we) over|(?:am|are) (?:i|we) over(?: (?:the|my) (?:limit|max))?(?: (?:now|then|already|yet))?|(?:is )?(?:that|this|it)(?:'?s| is)? over (?:the|my) (?:limit|max)(?:,? (?:isn'?t|is) it|,? right)?)\W*$/;
@@ -134,7 +134,7 @@ const OR_NOT =
   /^\W*(?:(?:so|ok|okay|well|and|but|then) )*(?:can|could|may) (?:i|we)(?: (?:do (?:it|this|that)|use it))? or (?:not|can'?t (?:i|we)|no)\W*$/i;
 /** "How much can I put in pre-tax?" is asked of one's own deferrals. */
 const OF_DEFERRALS =
-  /\bhow much\b[^.;!?]*\b(?:pre-?tax|traditional|deferr?(?:al)?s?|(?:as|in) roth|(?:in|to|into) (?:my |the )?(?:roth|regular) 401\(?k\)?)\b/i;
+  /\b(?:how much|what'?s left|whats left|what can i)\b[^.;!?]*\b(?:pre-?tax|traditional|deferr?(?:al)?s?|(?:normal|regular|ordinary) 401\(?k\)?|(?:as|in) roth|(?:in|to|into) (?:my |the )?(?:roth|regular) 401\(?k\)?)\b/i;
 const OF_AFTER_TAX = /\bafter-?\s?tax\b|\bmega\b/i;
 /** "Can I still get all of it in this year?" asks how much, and not until when. */
 const ALL_OF_IT_IN =
@@ -171,6 +171,7 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   if (topic === 'after-tax-or-roth' && /(?:^|[.!;,] ?)(?:and |so )?(?:the )?after-?tax\?\s*$/i.test(text))
     return 'headroom';
   if (OR_NOT.test(text)) return 'eligibility';
+  if (CHANGES_IT.test(text.toLowerCase().trim())) return last?.topic ?? topic;
   if (HOW_FAR_OVER.test(text.toLowerCase().trim())) return 'excess-contributions';
   if (OF_THE_EMPLOYER.test(text)) return 'employer-match';
   if (topic === 'headroom' && OF_DEFERRALS.test(text) && !OF_AFTER_TAX.test(text))

@@ -7,10 +7,17 @@ import { outcomeReply } from './results.ts';
 import { topicReply } from './topic-reply.ts';
 
 /** Words that mean nothing but with what was last said: "and next year?", "why?", "how did you get that?", "more". */
-export type Reference = { kind: 'year'; year: number } | { kind: 'why' } | { kind: 'more' };
+export type Reference =
+  | { kind: 'year'; year: number }
+  | { kind: 'yearBefore' }
+  | { kind: 'why' }
+  | { kind: 'more' };
 
 const YEAR =
   /^(?:(?:and|but|so|ok|okay|what about|how about|what's it|what is it|how is it|is it the same|was it the same|what was it|was that the same|is that the same|same) ?)*(?:(?:for|in) )?(?:(next|last|this) (?:year|yr)|(20[1-4]\d))(?: too| as well| then)?$/;
+/** "And the one before that?", after another year's. */
+const ONE_BEFORE =
+  /^(?:(?:and|but|so|ok|what about|how about) )*(?:the )?(?:one|year) before(?: (?:that|this|it))?(?: one)?$/;
 const WHY =
   /^y(?: not mor?e?)?$|^(?:(?:and|but|so|ok|wait|hm+|huh|oh|hang on|hold on) )*(?:why|how come)(?: (?:only|just|not|so|is that|is it|isn't it|it's|that|is it so|does it say|do i only get))*(?: (?:much|little|low|high|small|few|not|more|less|higher|lower|all of it|the full amount|(?:the )?(?:whole|full|entire)(?: [\d k]+)?|[\d k]+))*(?: (?:i )?(?:thought|figured|expected|heard|was told|read) (?:it |that |i )?[a-z0-9 ']{2,40})?$|^so (?:[a-z]+ ){2,7}(?:lol |then |but |haha |hm )*why$|^says who$|^(?:is )?that(?:'s| is)? (?:all|it|less than i (?:thought|expected)|low|too low|so low)$|^(?:that |it )?(?:seems|looks) (?:low|high|wrong|off|small)$|^(?:and |but |so |wait )?(?:are|r) (?:you|u) (?:really |absolutely |100 )?(?:sure|certain|positive)(?: (?:about|of) (?:that|this|it))?$|^(?:and |but |so )?(?:where (?:is|was) (?:that|this|it) (?:written|stated)|what(?:'s| is) (?:your|the) source(?: for that)?)$/;
 const HOW =
@@ -27,6 +34,7 @@ export function readReference(text: string, day: Day): Reference | undefined {
     .replace(/[^a-z0-9' ]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  if (ONE_BEFORE.test(plain)) return { kind: 'yearBefore' };
   const year = YEAR.exec(plain);
   if (year) return { kind: 'year', year: yearOf(year[1], year[2], day) };
   if (WHY.test(plain) || HOW.test(plain)) return { kind: 'why' };
@@ -42,6 +50,7 @@ function yearOf(word: string | undefined, digits: string | undefined, day: Day):
 export function referredTo(reference: Reference, person: Person, day: Day): Reply | undefined {
   const { last } = person;
   if (!last || last.behind || last.kind === 'forget') return undefined;
+  if (reference.kind === 'yearBefore') return inYear(last, last.taxYear - 1, person, day);
   return reference.kind === 'year'
     ? inYear(last, reference.year, person, day)
     : explained(last, reference.kind, person, day);

@@ -77,6 +77,8 @@ export type Reply =
       unused: string[];
       more: boolean;
       undo?: number;
+      /** It rests on what is only supposed. */
+      isSupposed?: true;
     }
   /** Not sure what was asked: the topics it comes close to, if any. */
   | { kind: 'notSure'; topics: string[] }

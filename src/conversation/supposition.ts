@@ -16,6 +16,9 @@ import { topicReply } from './topic-reply.ts';
 
 const SUPPOSITION =
   /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming|(?:what|how much) (?:would|will) (?:it|that|my (?:room|number)|the room) (?:be|become|come to|look like)(?: (?:then|like))?(?: if)?(?= (?:with|without|w\/o|i|they|we|my|the) )) (\S.*)$/s;
+/** "Room if there's no profit sharing?" */
+const ROOM_IF =
+  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what'?s |whats |what is )?(?:my |the )?(?:after-?tax )?(?:room|headroom|number) (?:be |then )?if (\S.{4,80}?)\??$/;
 /** "And if I were 60?": what would follow is what was spoken of. */
 const IF_ALONE =
   /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once(?=[^?]*\?)) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
@@ -61,6 +64,8 @@ function readSupposition(text: string, person: Person): Supposition | undefined 
   const pay = AT_A_PAY.exec(plain)?.[1];
   if (pay) return { words: `i made ${pay}`, fragment: true };
   if (condition) return { words: condition, fragment: false, asks: true };
+  const room = ROOM_IF.exec(plain)?.[1];
+  if (room) return { words: room, fragment: false };
   const alone = IF_ALONE.exec(plain)?.[1];
   if (alone) return { words: alone, fragment: true };
   // To a question about one's own plans, "say I defer 10k" is an answer.
@@ -217,5 +222,7 @@ function topicAsItWouldBe(
   if (Object.keys(facts).length === 0) return undefined;
   const profile = withFacts(person.profile, facts, day.calendarYear);
   const about = facts.leavingEmployer === true && !OF_LEAVING.has(topic) ? 'leaving-employer' : topic;
-  return topicReply(about, { ...person, profile }, day, { words: text });
+  const reply = topicReply(about, { ...person, profile }, day, { words: text });
+  // What is only supposed is not said as if it were so.
+  return reply && { ...reply, isSupposed: true };
 }

@@ -110,6 +110,26 @@ function answeredAndWhy(person: Person, answer: string, inDm: boolean, day: Day)
   return { ...turn, replies: { ...turn.replies, here: [{ kind: 'why', question }, ...turn.replies.here] } };
 }
 
+/** What shows something, and changes nothing: it may come after what is told. */
+const SHOWS: ReadonlySet<string> = new Set(['profile', 'headroom', 'paycheck', 'next', 'limits', 'calendar']);
+
+/** "Also I get paid biweekly. Show me what you have": what is told is noted, and then it's shown. */
+function toldThenShown(person: Person, text: string, inDm: boolean, day: Day): Turn | undefined {
+  const [, told = '', asked = ''] = /^(.{6,}?[.!;\n])\s*([^.!;?\n]{3,60})[.!?]*$/s.exec(text.trim()) ?? [];
+  const command = asked === '' ? undefined : findCommand(asked);
+  if (!command || command.rest !== '' || !SHOWS.has(command.command) || findCommand(told)) return undefined;
+  const step = withoutAsking(interview.reply(person, told, day), person);
+  if (step.noted.length === 0 || step.next.kind === 'unclear') return undefined;
+  const turn = onCommand(step.person, command, inDm, day, false);
+  return { ...turn, replies: { ...turn.replies, here: [notedBeside(step), ...turn.replies.here] } };
+}
+
+/** "I think 10k?? not 100% sure": doubt about an amount, and no question. */
+const DOUBTED_AMOUNT =
+  /^(?:(?:i think|i guess|maybe|like|about|around|prob(?:ably)?|roughly|hm+|um+|idk)[ ,]*)*\$?\d[\d.,]*k?\s*\?+(?=\s*(?:$|[a-z]))(?!.*\b(?:is|are|does|do|can|what|how|why|which|or)\b)/i;
+
+const KEEP_IT = /\b(?:jk|kidding|keep it|keep (?:them|everything|my data)|never ?mind|don'?t|no)\b/i;
+
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, said: string, inDm: boolean, day: Day): Turn {
   const stub = stubIn(said);
@@ -117,9 +137,12 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   if (said.length > LONGEST) return onLongText(person, said, inDm, day);
   const before = toldOfLastYear(person, said, day);
   if (before) return afterLastYear(before, inDm, day);
+  const written = DOUBTED_AMOUNT.test(said.trim()) ? said.replace(/\?+/g, '') : said;
   const text = shortTyposPutRight(
-    withYearPutRight(said.replace(/^\s*n (?=(?:at|what|if|how|the|when|does|is|can) |\d)/i, 'and ')),
+    withYearPutRight(written.replace(/^\s*n (?=(?:at|what|if|how|the|when|does|is|can) |\d)/i, 'and ')),
   );
+  if (person.last?.kind === 'forget' && !person.last.behind && KEEP_IT.test(text) && !/\d/.test(text))
+    return saying(person, { kind: 'kept' });
   if (IS_NO_QUESTION_OF_OURS.test(text))
     return withTheOpenQuestion(
       { person: { ...person, welcomed: true } },
@@ -140,6 +163,8 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   if (reference?.kind === 'year' && !open)
     return saying(person, { kind: 'notSure', topics: ['contribution-limits', 'headroom'] });
   const welcomed = { ...person, welcomed: true };
+  const shown = toldThenShown(welcomed, text, inDm, day);
+  if (shown) return shown;
   const first = factsBesideSupposition(text, welcomed, inDm, day);
   if (first) return first;
   const taken = takesWhatWasSupposed(text, person);

@@ -241,7 +241,7 @@ function capChangedTo(plain: string, profile: Profile): Facts {
 /** "Without that ceiling", "without the match", "w/o catch-up": as if it were not there. */
 function without(statement: string, profile: Profile, day: Day): Facts {
   const what =
-    /^(?:without|w\/o|i (?:don'?t|didn'?t|did not|do not|skip(?:ped)?)(?: (?:do|make|use|take|put in))?|(?:there (?:is|were)|(?:they|we|my plan|the plan) had|had) no|(?:they|it|my plan|the plan|we|my employer|the company) (?:dropped|drops?|removed?s?|lifted|lifts?|got rid of|scrapped|took away|eliminated)) (.+)$/.exec(
+    /^(?:without|w\/o|i (?:don'?t|didn'?t|did not|do not|skip(?:ped)?)(?: (?:do|make|use|take|put in))?|(?:there(?:'s| is| were| was)|(?:they|we|my plan|the plan) (?:had|pay|paid|give|gave|make|made)|had) no|(?:they|it|my plan|the plan|we|my employer|the company) (?:dropped|drops?|removed?s?|lifted|lifts?|got rid of|scrapped|took away|eliminated)) (.+)$/.exec(
       statement.toLowerCase().trim(),
     )?.[1] ?? '';
   if (/catch[- ]?up/.test(what)) return withoutCatchUp(profile, day);
@@ -252,8 +252,15 @@ function without(statement: string, profile: Profile, day: Day): Facts {
     const [cap] = /match/.test(what) ? (['matchMaximum'] as const) : named.length > 0 ? named : caps;
     return cap ? { [cap]: null } : {};
   }
+  if (/\bprofit[ -]?shar|\bnonelective\b/.test(what)) return withoutSharing(profile);
   return /\bmatch\b/.test(what) ? { match: [] } : {};
 }
+/** Profit sharing is a fixed percent, or still to come. */
+const withoutSharing = ({ nonelectivePercent, employerStillToCome }: Profile): Facts => ({
+  ...(nonelectivePercent ? { nonelectivePercent: 0 } : {}),
+  ...(employerStillToCome ? { employerStillToCome: 0 } : {}),
+});
+
 /** Deferrals up to the limit without catch-up; what is in above it is catch-up already, and stays. IRC 414(v)(1). */
 function withoutCatchUp(profile: Profile, { limits }: Day): Facts {
   const limit = limits.electiveDeferral.toNumber() - (profile.otherEmployerDeferrals ?? 0);

@@ -50,6 +50,25 @@ export const ofOneself: readonly Certain[] = [
     },
   },
   {
+    // "Roth 5% and pre-tax 10%", "6 pre-tax plus 2 Roth": one deferral in two kinds.
+    words:
+      /\b(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?: (?:and|plus|n)|,| ?\+) ?(?:another )?(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?!\d|k\b)/,
+    means: ([one = 0, other = 0], { electiveDeferralPercent }, plain) =>
+      /\d%/.test(plain) || electiveDeferralPercent != null
+        ? { electiveDeferralPercent: one + other, deferralKind: 'mixed' }
+        : undefined,
+  },
+  {
+    // "10k Roth 401(k), 9k pre-tax so far": both are deferrals that went in.
+    words: new RegExp(
+      `${AMOUNT}(?: (?:in|of|as|to))? (?:roth|pretax)(?: theplan)?(?! ira)(?:,| and| plus| &| \\+)(?: and)? ${AMOUNT}(?: (?:in|of|as|to))? (?:pretax|roth)(?: theplan)?(?! ira) (?:so far|ytd|year to date|to date|this year so far)`,
+    ),
+    means: ([one = 0, other = 0], _, plain) =>
+      /\bpretax\b/.test(plain) && /\broth\b/.test(plain)
+        ? { electiveDeferralYearToDate: one + other, deferralKind: 'mixed' }
+        : undefined,
+  },
+  {
     // "No after-tax contributions made", "no after-tax in there yet": nothing of it is in, and nothing is said of the plan.
     words:
       /\bno aftertax(?: (?:contributions?|money|dollars))?(?: (?:has |have |is |are |was )?(?:been )?(?:made|put in|paid in|paid|in there|in it|in|done|contributed))+(?: (?:yet|so far|this year|until now|at all))?|\bno aftertax(?: (?:contributions?|money|dollars))? (?:yet|so far)\b/,

@@ -25,7 +25,7 @@ const IT_IS =
   "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really|exactly|(?:(?:the|my) )?(?:pay ?)?(?:stub|statement|paycheck|wtwo|portal|site) (?:actually )?(?:says?|shows?|has)) ?)*";
 /** "Sorry I misread the stub, 19,800" */
 const MISREAD =
-  '(?:i (?:just )?(?:misread|misremembered|misspoke|mixed up|looked at|read|had|got|was looking at)(?: (?:the|my|that|it|a|old|wrong|last))*(?: (?:pay ?)?(?:stub|statement|number|figure|line|column|month|one|paycheck|wrong))*[,.;:] *)?';
+  '(?:i (?:just )?(?:misread|misremembered|misspoke|mixed up|looked at|read|had|got|was looking at)(?: (?:the|my|that|it|a|old|wrong|last))*(?: (?:pay ?)?(?:stub|statement|number|figure|line|column|month|one|paycheck|wrong|box|form))*[,.;:] *)?';
 /** "Wait, that stub is old: …" */
 const IS_OLD =
   "(?:(?:that|the|my|this) (?:pay ?)?(?:stub|statement|number|figure|one|paycheck|screen)(?: is|'s| was) (?:an? )?(?:old|older|outdated|stale|wrong|last month'?s?)(?: one)?[,.;:] *)?";
@@ -38,6 +38,8 @@ const I_MEANT = new RegExp(
  * the pay gets more; what is asked now is not meant.
  */
 export function lastPutRight(plain: string, person: Person): Facts | undefined {
+  // "It's 6 pre-tax plus 2 Roth" is one deferral of two parts.
+  if (OF_TWO_KINDS.test(plain)) return undefined;
   const whole = putRightBy(plain, person);
   if (whole) return whole;
   // "Sorry, exactly 160,000. Am I highly compensated?": what is asked after it holds no figure.
@@ -46,6 +48,9 @@ export function lastPutRight(plain: string, person: Person): Facts | undefined {
     ? (figurePutRight(first, person) ?? payChanged(first, person.profile))
     : undefined;
 }
+
+const OF_TWO_KINDS =
+  /(?<![\d$])\d{1,2}%? (?:in )?(?:pretax|roth)(?! ira)(?:,| and| plus| \+)+ \d{1,2}%? (?:in )?(?:pretax|roth)(?! ira)/;
 
 function putRightBy(plain: string, person: Person): Facts | undefined {
   return (
@@ -57,6 +62,8 @@ function putRightBy(plain: string, person: Person): Facts | undefined {
     wasRight(plain, person) ??
     digitsPutRight(plain, person.profile) ??
     notThatPutRight(plain, person.profile) ??
+    severalPutRight(plain, person.profile) ??
+    thatIsNow(plain, person.profile) ??
     toldAgain(plain, person.profile) ??
     payChanged(plain, person.profile)
   );
@@ -71,11 +78,16 @@ const THIS_NOT_THAT =
 
 /** "Not 12, 20 percent" */
 const NOT_THIS_BUT =
-  /^(?:no|nah|nope|sorry|wait|oops|actually|lol|[ ,.!])*(?:it'?s |i meant |that'?s )?not \$?(\d+(?:\.\d+)?)%?,?(?: but| it'?s| its| i meant)? \$?(\d+(?:\.\d+)?)%?(?: (?:lol|sorry|my bad|haha|i meant?))*[.!]*$/;
+  /^(?:no|nah|nope|sorry|wait|oops|actually|lol|[ ,.!])*(?:it'?s |i meant |that'?s )?not \$?(\d+(?:\.\d+)?)%?(?: (?:bucks|dollars))?,?(?: but| it'?s| its| i meant)? \$?(\d+(?:\.\d+)?)%?(?: (?:lol|sorry|my bad|haha|i meant?))*[.!]*$/;
 
 /** "173 not 137", "it's 1982 not 1986": of what is known, the one fact that is the second becomes the first. */
 function notThatPutRight(plain: string, profile: Profile): Facts | undefined {
+  // "10k, not 100% sure" puts nothing right.
+  if (/\b100% (?:sure|certain|positive|on)\b/.test(plain)) return undefined;
   const [, not, but] = NOT_THIS_BUT.exec(plain) ?? [];
+  // "Not 20 bucks, 20 percent"
+  if (not !== undefined && not === but && /%/.test(plain) && profile.electiveDeferralPlanned != null)
+    return { electiveDeferralPercent: Number(but), electiveDeferralPlanned: null };
   const [, now = but, before = not] = THIS_NOT_THAT.exec(plain) ?? [];
   if (now === undefined || before === undefined) return undefined;
   const { birthDate } = profile;
@@ -86,6 +98,33 @@ function notThatPutRight(plain: string, profile: Profile): Facts | undefined {
     if (field) return profileSchema.safeParse({ [field]: Number(now) * times }).data;
   }
   return undefined;
+}
+
+const NOW_NOT = /\$?(\d+(?:\.\d+)?)%?,? (?:and )?(?:not|instead of|rather than) \$?(\d+(?:\.\d+)?)%?/g;
+
+/** "It's 214k, not 241k, I'm 52 rather than 51, and …": each in its own place. */
+function severalPutRight(plain: string, profile: Profile): Facts | undefined {
+  const pairs = [...plain.matchAll(NOW_NOT)].flatMap(([, now, before]) => {
+    const field = onlyFieldWith(profile, Number(before));
+    return field ? [[field, Number(now)] as const] : [];
+  });
+  return pairs.length > 1 ? profileSchema.safeParse(Object.fromEntries(pairs)).data : undefined;
+}
+
+const IT_IS_NOW =
+  /\b(?:the|that|my) \$?(\d+(?:\.\d+)?)%? (?:was|is|were|i (?:gave|said|told)[^$\d]{0,12} (?:was|is))\b[^$\d]{0,40}?[,;.]? ?(?:it'?s|its|now|should be|is|actually|it should be)(?: (?:now|at|actually|really|more like))* \$?(\d+(?:\.\d+)?)(?![\d.]*[\d%])/;
+const OLD_JOB_WAS =
+  /\b(?:old|previous|prev|other|last|former|first) (?:job|employer|place|one|company)(?:'?s)?(?: (?:one|deferrals?))? (?:was|is|were) (?:actually |really |only )*\$(\d+(?:\.\d+)?)(?: (?:actually|not \$?[\d.]+|sorry))?(?=[.!?,;]| ?$)/;
+
+/** "The 7,300 was as of October, it's 8,030 now", "old job was 13k actually": of the fact that is named. */
+function thatIsNow(plain: string, profile: Profile): Facts | undefined {
+  const [, before, now] = IT_IS_NOW.exec(plain) ?? [];
+  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
+  if (field && now !== undefined) return profileSchema.safeParse({ [field]: Number(now) }).data;
+  const elsewhere = Number(OLD_JOB_WAS.exec(plain)?.[1]);
+  return elsewhere > 0 && typeof profile.otherEmployerDeferrals === 'number'
+    ? { otherEmployerDeferrals: elsewhere }
+    : undefined;
 }
 
 /** "Wait, it's 176,520, typo": the known amount with the same digits in another order. */
@@ -162,9 +201,14 @@ function amountPutRight(plain: string, profile: Profile): Facts | undefined {
 
 function figurePutRight(plain: string, { profile, undo }: Person): Facts | undefined {
   const { figure, unit } = I_MEANT.exec(plain)?.groups ?? {};
-  if (figure === undefined || !undo) return undefined;
+  if (figure === undefined) return undefined;
   const value = Number(figure);
   const fits = (field: Field) => /Percent$/.test(field) === (unit === '%');
+  // A question came between: then what is hardly another figure.
+  if (!undo) {
+    const [field, ...more] = closeTo(profile, value).filter(fits);
+    return field && more.length === 0 ? profileSchema.safeParse({ [field]: value }).data : undefined;
+  }
   const amounts = lastAmounts({ profile, undo }).filter(fits);
   // "I don't know exactly, between 160 and 170": then a figure after all.
   const unknown = (Object.keys(profile) as Field[]).filter(

@@ -59,7 +59,8 @@ export function reply(person: Person, text: string, day: Day): Step {
     readYesNo(plain) === false &&
     Object.keys(understand(text, now, day).facts).length === 0;
   if (now.interview?.unclear && isOnlyNo()) return askOpen(without(now), day);
-  const isUnknown = open && (isDoubtOf(open, plain) || saysUnknown(open, plain));
+  // "Depends, does profit sharing count here?" asks before it answers.
+  const isUnknown = open && !ASKS_BESIDE.test(plain) && (isDoubtOf(open, plain) || saysUnknown(open, plain));
   if (open && isUnknown && !saysTheMost(open, plain) && saysNothingElse(text, open, day))
     return dontKnow(without(now), day);
   return settle(without(now), understand(text, now, day, open), day);
@@ -89,6 +90,9 @@ const saysNothingElse = (text: string, { fields }: Question, day: Day): boolean 
   const isOfThis = said.length === 0 || said.some(([field]) => fields.some((each) => each === field));
   return isOfThis && said.every(([, value]) => value === null);
 };
+
+const ASKS_BESIDE =
+  /[,.;] ?(?:but |so |and )?(?:does|do|is|are|can|will|should|would|what about|how about)\b[^.;!]{8,}\?/;
 
 /** Asks the open question once more, below what was said since; undefined where none is open. */
 export const askAgain = (person: Person, day: Day): Step | undefined =>

@@ -264,6 +264,16 @@ const TAKES: Partial<Record<Command, RegExp>> = {
 
 /** Longer ways to ask for a command, in plain words. */
 const ASKED: readonly [RegExp, Command][] = [
+  // "K whats mine again", "what was the real number again"
+  [
+    /^(?:(?:k|ok|okay|so|and|but|wait|now) )*(?:what'?s|whats|what is|what was) (?:mine|my own|my (?:real |actual |own )?(?:number|figure|room|amount)|the (?:real|actual|right) (?:number|figure|room|amount))(?: (?:again|now|then))?$/,
+    'headroom',
+  ],
+  [
+    /^(?:and |so |ok )*what'?s my (?:pay|salary|income)(?: for the year| this year)?(?: then| now)?(?:,? by your (?:count|math|numbers))?$/,
+    'profile',
+  ],
+  [/^(?:and |so |ok |but )*(?:how about |what about )?(?:by|per|each|every) (?:pay ?)?check$/, 'paycheck'],
   // After a what-if: "and as things really are?"
   [
     /^(?:and |so |ok(?:ay)? |but |now )*(?:as (?:things|it) (?:really |actually )?(?:are|is|stands?)(?: now)?|(?:with|back to) my (?:real|actual|own) (?:numbers|figures)|in reality|back to reality)$/,
@@ -332,7 +342,7 @@ const ASKED: readonly [RegExp, Command][] = [
     'profile',
   ],
   [
-    /^(?:what do you know|what have you got|what did i (?:tell|say)|show(?: me)? what you (?:know|have)|what do you have)(?: (?:about|on|of|to|me|you|so far|now))*$/,
+    /^(?:what do you know|what have you got|what did i (?:tell|say)|show(?: me)? what (?:you|u) (?:know|have|got)|what do (?:you|u) have)(?: (?:about|on|of|to|me|you|u|so far|now))*$/,
     'profile',
   ],
   [

@@ -110,12 +110,16 @@ function restIsGrowth(facts: Facts, plain: string): Facts {
 const UNTIL_THEN =
   /\$(\d+(?:\.\d+)?)(?: a year)? (?:through|thru|until|till|til|up to) [^.;$%]{3,25}?,? (?:and|then|now|but)\b[^.;$%]{0,20}\$(\d+(?:\.\d+)?)/;
 
+const STARTED_AT = /\bstarted\b[^$]{0,25}\$(\d+(?:\.\d+)?)[^$.;]{0,40}\$(\d+(?:\.\d+)?)/;
 const PAID_NOW = /\b(?:pay|make|making|earn|salary|base)(?: (?:is|of|now|at|currently))* \$(\d+(?:\.\d+)?)/;
 
 /** "Was on 160k through June 30 and 180k since July 1": what the raise is from. */
 function payBeforeRaise(facts: Facts, plain: string): Facts {
   const [, before, now] = (UNTIL_THEN.exec(plain) ?? []).map(Number);
   if (before && facts.raise?.annualPay === now) return { ...facts, annualPay: before };
+  // "Started the year at 120k and got bumped to 132k on July 1"
+  const [, started, raised] = (STARTED_AT.exec(plain) ?? []).map(Number);
+  if (started && facts.raise?.annualPay === raised) return { ...facts, annualPay: started };
   // "Pay 200k, my raise to 240k comes July 1"
   const paid = Number(PAID_NOW.exec(plain)?.[1]);
   const raisedTo = facts.raise?.annualPay;

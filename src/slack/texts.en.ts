@@ -316,6 +316,7 @@ export const texts = {
     `The ${what} you told me about doesn’t fit into your pay for the year, so I didn’t count it. Check your pay: the whole year, bonus included.`,
   nothingSpills: () =>
     'Your plan spills over: past the deferral limit, your deferrals would continue after tax. This election doesn’t take you past it, so nothing spills.',
+  ifThatWereSo: () => '*If that were so:*',
   restSpills: () =>
     'Your plan spills over: once your deferrals reach their limit, the same election goes on after tax. That’s what the after-tax column shows.',
   reserved: (amount: string) =>

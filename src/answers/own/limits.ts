@@ -9,6 +9,7 @@ import {
 } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { requiredFor } from '../../guidance/dates/required.ts';
+import { catchUpOffered } from '../../guidance/deferrals-over.ts';
 import type { AnswerContext } from '../topic.ts';
 import { ageOf, catchUpAt, deferredEverywhere, figuresOf } from './person.ts';
 
@@ -23,7 +24,11 @@ export function totalAtAge(context: AnswerContext): string {
   const age = ageAsked ?? ageOf(context);
   if (age === undefined) return '';
   const own = ageAsked === undefined ? figuresOf(context)?.calculation.electiveDeferral : undefined;
-  const catchUp = own ? own.catchUp : catchUpAt(age, limits);
+  const catchUp = own
+    ? own.catchUp
+    : ageAsked === undefined
+      ? catchUpOffered(context.profile, age, limits)
+      : catchUpAt(age, limits);
   const overall = limits.annualAdditions.plus(catchUp);
   const ira = age >= 50 ? limits.ira.plus(limits.iraCatchUp) : limits.ira;
   if (ageAsked === undefined && context.profile.planType === '457b')
@@ -79,9 +84,9 @@ export function catchUpNow(context: AnswerContext): string {
     return `You’re ${age} at the end of ${context.limits.taxYear}, old enough for catch-up, but in your plan none is left for you: it takes none, or it’s used up elsewhere.`;
   if (amount)
     return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is *${dollars(amount)}*${withLimit(context)}.${catchUpLeft(context, amount)}`;
-  const byAge = catchUpAt(age, context.limits);
+  const byAge = catchUpOffered(context.profile, age, context.limits);
   const most = context.limits.electiveDeferral.plus(byAge);
-  return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you can defer ${dollars(most)} in all.`;
+  return `You’re ${age} at the end of ${context.limits.taxYear}: your catch-up is up to *${dollars(byAge)}*, so you can defer *${dollars(most)}* in all.`;
 }
 
 /** The deferral limit with it; nothing where the plan's own cap, or other employers, lower it. */

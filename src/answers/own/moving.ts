@@ -24,9 +24,12 @@ export function proRataNow({ profile, amount }: AnswerContext): string {
   return `For your account: of ${dollars(payment.amount)} taken out, *${dollars(payment.preTax)}* is pre-tax and *${dollars(payment.afterTax)}* after-tax (${share(payment.preTaxShare)} pre-tax).`;
 }
 
-export function taxNow({ profile, earningsAsked }: AnswerContext): string {
-  const { own, separate, allToRoth } = proRataFor(profile);
+export function taxNow({ profile, earningsAsked, amount }: AnswerContext): string {
+  const { own, separate, allToRoth, payment } = proRataFor(profile, amount);
   const rate = profile.marginalTaxRate;
+  // "If I move 20k to my Roth IRA, how much of it is taxed?"
+  if (own && amount !== undefined && earningsAsked === undefined && payment.amount === amount)
+    return `Of ${dollars(amount)} moved to Roth, *${dollars(payment.preTax)}* is pre-tax and taxed as income${typeof rate === 'number' && rate > 0 ? `, about *${dollars(payment.preTax.times(rate))}* of federal tax at ${share(rate)}` : ''}; *${dollars(payment.afterTax)}* is after-tax and isn’t.`;
   if (earningsAsked !== undefined && typeof rate === 'number' && rate > 0)
     return `At ${share(rate)}, ${dollars(earningsAsked)} of earnings costs about *${dollars(new Money(earningsAsked).times(rate))}* of federal tax; the after-tax contributions, nothing.`;
   if (earningsAsked !== undefined && !own)

@@ -5,7 +5,7 @@ import {
   catchUpKind,
   Money,
 } from '../../calculator/index.ts';
-import { deferredAtLeast, deferredSoFar } from '../../guidance/deferrals-over.ts';
+import { catchUpOffered, deferredAtLeast, deferredSoFar } from '../../guidance/deferrals-over.ts';
 import { type Figures, outcomeFor } from '../../guidance/outcome.ts';
 import { ageAtYearEnd } from '../../participant/age.ts';
 import type { AnswerContext } from '../topic.ts';
@@ -47,7 +47,9 @@ export function mostAtAge(context: AnswerContext): Money | undefined {
   const own = figuresOf(context)?.calculation.electiveDeferral;
   if (own) return own.limit.plus(own.catchUp);
   const age = ageOf(context);
-  return age === undefined ? undefined : context.limits.electiveDeferral.plus(catchUpAt(age, context.limits));
+  return age === undefined
+    ? undefined
+    : context.limits.electiveDeferral.plus(catchUpOffered(context.profile, age, context.limits));
 }
 
 /** What went in at all jobs this year; undefined where it isn't known of one of them. */

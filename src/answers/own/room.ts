@@ -8,7 +8,7 @@ import { assumptions, headline, lessEmployer, steps, verdicts, words } from '../
 import { afterTaxToSet, inUnit } from '../../guidance/to-set.ts';
 import type { Day } from '../../participant/day.ts';
 import { payCalendar } from '../../participant/pay-calendar.ts';
-import type { Profile } from '../../participant/profile.ts';
+import { type Profile, takesAfterTax } from '../../participant/profile.ts';
 import type { AnswerContext } from '../topic.ts';
 import {
   deferredEverywhere,
@@ -23,6 +23,8 @@ import {
 
 export function headroomNow(context: AnswerContext): string {
   const figures = figuresOf(context);
+  if (!figures && takesAfterTax(context.profile) === false)
+    return [NOT_IN_THIS_PLAN, deferralLeftNow(context)].filter((sentence) => sentence !== '').join(' ');
   if (figures)
     return [
       headline(figures),
@@ -37,6 +39,9 @@ export function headroomNow(context: AnswerContext): string {
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
+
+const NOT_IN_THIS_PLAN =
+  'Your plan doesn’t take after-tax contributions, so there’s no after-tax room in it this year. What you can do: defer up to your limit, pre-tax or Roth, and look at a Roth IRA (the backdoor way if your income is too high).';
 
 /** What a person said not to know, which the room would be less by. */
 const NOT_KNOWN = ['deferredSoFarUnknown', 'afterTaxSoFarUnknown'] as const;
@@ -63,7 +68,7 @@ function stillNeeded({ profile, outcome }: AnswerContext): string {
 
 /** What the law leaves at the most, where nothing is known of the person. */
 const withNoEmployerMoney = ({ limits, profile }: AnswerContext): string =>
-  saysEmployer(profile)
+  saysEmployer(profile) || takesAfterTax(profile) === false
     ? ''
     : `With ${dollars(limits.electiveDeferral)} deferred and nothing from your employer, ${dollars(limits.annualAdditions.minus(limits.electiveDeferral))} can go in after tax for ${limits.taxYear}.`;
 
@@ -73,7 +78,11 @@ export function deferralLeftNow(context: AnswerContext): string {
   const byAge = mostAtAge(context);
   const most = byAge ?? limits.electiveDeferral;
   const deferred = deferredEverywhere(context);
-  if (limits.taxYear !== day.calendarYear || !deferred?.gt(0)) return '';
+  const elsewhere = context.profile.otherEmployerDeferrals ?? 0;
+  if (limits.taxYear !== day.calendarYear) return '';
+  if (!deferred && elsewhere > 0)
+    return `You deferred ${dollars(elsewhere)} at other employers, so up to *${dollars(Money.max(most.minus(elsewhere), 0))}* can go in here this year, what’s in already included${byAge ? '' : ' (more from 50, with catch-up)'}.`;
+  if (!deferred?.gt(0)) return '';
   const left = Money.max(most.minus(deferred), 0);
   return `You’ve deferred ${dollars(deferred)} so far this year, so *${dollars(left)}* of your ${dollars(most)} deferral limit is left${byAge ? '' : ' (more from 50, with catch-up)'}.`;
 }

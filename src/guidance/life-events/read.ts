@@ -66,8 +66,13 @@ const CLAUSES =
 
 /** "They let me go" is one's own. */
 const TO_ME = /\b(?:they|she|he|boss|manager|company)\b[^.;!?]*\b(?:me|us)\b/;
+/** "The hospital I quit in February": a place of before, and no news. */
+const A_PLACE_LEFT =
+  /\b(?:the|a|that) (?:old |previous |former |last )?(?!one\b|day\b)[a-z]+ (?:that |where |which )?i (?:quit|left|resigned from)\b/;
 const isOwnFact = (clause: string): boolean =>
-  !NOT_A_FACT.test(clause) && (!SOMEBODY_ELSE.test(clause) || (LAID_OFF.test(clause) && TO_ME.test(clause)));
+  !NOT_A_FACT.test(clause) &&
+  !A_PLACE_LEFT.test(clause) &&
+  (!SOMEBODY_ELSE.test(clause) || (LAID_OFF.test(clause) && TO_ME.test(clause)));
 
 function eventIn(clause: string, whole: string, day: Day): LifeEvent | undefined {
   const laidOff = LAID_OFF.test(clause) || /^(?:laid off|let go|riff?e?d)\b/.test(clause);

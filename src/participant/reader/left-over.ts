@@ -75,6 +75,11 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
       sums.some((sum) => others.some((other) => isPlusPercent(other.value, value, sum)))
     )
       return false;
+    // "Roth 5% and pre-tax 10%" is a deferral of 15%.
+    const isOfBothKinds =
+      kind === 'percent' &&
+      others.some((other) => other.kind === kind && other.value + value === facts.electiveDeferralPercent);
+    if (isOfBothKinds) return false;
     const [first] = ranked;
     // A bonus is in the pay only where it was added to it.
     if (

@@ -12,6 +12,8 @@ const NOT_SAID: readonly RegExp[] = [
     `(?:^|[.;!?] ?)(?:so |and |but |now |posting for |for |here are |these are )?(?:(?:my|our) ${SOMEBODY}|mom|dad)(?:'?s)?\\b(?:(?!${ME})[^.;!?])*(?=[.;!?]|$)`,
     'g',
   ),
+  // "Does the hospital I quit in February count": a place of before.
+  /\b(?:the|a|that|my) (?:old |previous |former |last )?(?!one\b|day\b)[a-z]+ (?:that |where |which )?i (?:quit|left|worked (?:at|for))\b[^.;!?]*/g,
   // "Hes 45, makes 210k and gets some 10% match": his until its writer comes up again.
   new RegExp(`(?:^|[.;,!?] ?| and | but )(?:he|she)(?:'s|'d)? (?:(?!${ME})[^.;!?])*`, 'g'),
   // "Not about me: employee is 52, makes 190k": all of it is somebody else's.

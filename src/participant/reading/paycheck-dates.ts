@@ -139,6 +139,14 @@ const patterns: readonly Pattern[] = [
       return raise && { annualPay: Number(before), ...raise };
     },
   ),
+  // "Started the year at 120k and got bumped to 132k on July 1"
+  say(
+    `\\bstarted (?:out |off |the year |this year |in january |january )*(?:at|on|with) <money>,?(?: (?:and|then|but|i|got|was|been|they))* (?:bumped|raised|moved|increased|upped|promoted|went)(?: (?:me|it|up))* to <money>${ON} (${DAY}|<month>)`,
+    ([before, now, words], { today }) => {
+      const raise = raiseFrom({ annualPay: Number(now) }, words, today);
+      return raise && { annualPay: Number(before), ...raise };
+    },
+  ),
   // "Pay 200k, my raise to 240k comes July 1"
   say(
     `\\braise to <about><money>(?: (?:a|per) year)?,? (?:that |which )?(?:comes?|kicks? in|takes? effect|starts?|hits|begins?|lands|is effective|goes into effect|will be|is due)(?: (?:in|on|from))* (${DAY}|<month>)`,

@@ -10,10 +10,13 @@ import { shorten } from './slack-limits.ts';
 type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
 /** Two to six sentences, their source, and the way on. */
-export function answerMessage({ answer, more, undo, ...heard }: AnswerReply, hrContact?: string): Message {
+export function answerMessage(
+  { answer, more, undo, isSupposed, ...heard }: AnswerReply,
+  hrContact?: string,
+): Message {
   return message([
     ...notedBlocks(heard, undo),
-    section(answer.sentences.join(' ')),
+    section([...(isSupposed ? [texts.ifThatWereSo()] : []), ...answer.sentences].join(' ')),
     ...(answer.topic === 'human-help' && hrContact ? [section(texts.hrContact(hrContact))] : []),
     ...(more ? [section(`*${texts.theLaw()}* ${answer.more}`)] : []),
     small(`${texts.sources()} ${answer.source}. ${words.disclaimer()}`),
