@@ -102,4 +102,55 @@ export const ofOneself: readonly Certain[] = [
     means: () => ({ defersTheMost: true }),
     isNot: ['electiveDeferralPlanned'],
   },
+  {
+    // "Planning to hit 24.5 with my December bonus": thousands.
+    words:
+      /\b(?:plan(?:ning)? (?:to|on)|gonna|going to|will|should|aiming (?:to|for)) (?:hit|hitting|reach|get to|getting to|max at) (\d\d(?:\.\d)?)(?![\d%k]|\.\d| ?(?:percent|years?))/,
+    means: ([thousands = 0]) => ({ electiveDeferralPlanned: thousands * 1_000 }),
+  },
+  {
+    // "Deferred so far 0"
+    words: /\bdeferred(?: so far| ytd| year to date)*:? \$?(0)(?![\d.%k])/,
+    means: () => ({ electiveDeferralYearToDate: 0 }),
+  },
+  {
+    // "…, deferred so far 2,000": an item of a list.
+    words: new RegExp(
+      `(?:^|[,;.] ?)(?:and )?(?:i(?:'ve| have)? )?deferred(?: (?:so far|ytd|year to date|to date))+:? ${AMOUNT}(?= ?(?:$|[,;.]))`,
+    ),
+    means: ([amount = 0]) => ({ electiveDeferralYearToDate: amount }),
+  },
+  {
+    // "…, after-tax 55k so far": an item of a list.
+    words: new RegExp(
+      `(?:^|[,;.] ?)(?:and )?aftertax(?: contributions?)?:? ${AMOUNT} (?:so far|ytd|year to date|to date)(?= ?(?:$|[,;.]))`,
+    ),
+    means: ([amount = 0]) => ({ afterTaxYearToDate: amount, allowsAfterTax: true }),
+  },
+  {
+    // "1,900 a month until July, then stopped": how much that is nobody has said.
+    words: new RegExp(
+      `${AMOUNT} (?:a|per|each|every) (?:month|pay ?check|check|pay ?period|week)[^.;$%]{0,30}\\b(?:until|till|til|through|thru|up to) (?:the end of )?${MONTH}`,
+    ),
+    means: () => ({}),
+  },
+  {
+    // "I'm 60 in January 2027": born so many years before.
+    words: /\b(?:i'?m|i am|i'll be|i turn|turning|i will be) (\d\d) in (?:[a-z]+ )?(20\d\d)\b/,
+    means: ([age = 0, year = 0]) => ({ birthYear: year - age }),
+    isNot: ['age', 'turningAge'],
+    alsoAsked: true,
+  },
+  {
+    // "I'm a 5% owner", as the law calls who owns more than that. IRC 416(i)(1)(B)
+    words: /\b(?:i'?m|i am|im) an? (?:more than )?(5)(?:%|-percent| percent) owner\b/,
+    means: () => ({ fivePercentOwner: true }),
+  },
+  {
+    // "I went over the limit": nobody plans that.
+    words:
+      /\b(?:went|gone|am|i'?m|was|get|got) over (?:the|my) (?:irs |annual |yearly )?(?:limit|max(?:imum)?)\b/,
+    means: () => ({}),
+    isNot: ['defersTheMost'],
+  },
 ];

@@ -1,4 +1,16 @@
-import { AMOUNT, BUSINESS, type Certain } from './certain.ts';
+import { AMOUNT, BUSINESS, type Certain, MADE } from './certain.ts';
+import type { Facts, Profile } from './profile.ts';
+
+const RHYTHMS: readonly [times: readonly number[], frequency: NonNullable<Profile['payFrequency']>][] = [
+  [[52, 53], 'weekly'],
+  [[26, 27], 'biweekly'],
+  [[24], 'semimonthly'],
+  [[12], 'monthly'],
+];
+const rhythmOf = (times: number): Facts => {
+  const found = RHYTHMS.find(([all]) => all.includes(times));
+  return found ? { payFrequency: found[1] } : {};
+};
 
 /** "145" for what somebody makes in a year is thousands. */
 const inThousands = (said: number): number => (said >= 20 && said < 1_000 ? said * 1_000 : said);
@@ -74,5 +86,61 @@ export const ofPay: readonly Certain[] = [
     ),
     means: ([receipts = 0, expenses = 0]) =>
       receipts > expenses ? { annualPay: receipts - expenses } : undefined,
+  },
+  {
+    // "Bonus is 40k, base 170k": pay is both, in either order.
+    words: new RegExp(
+      `\\bbonus(?: (?:is|of|was|will be|about|around))*:? ${AMOUNT},? (?:and |on )?(?:my |a )?base(?: (?:pay|salary|is|of))*:? ${AMOUNT}`,
+    ),
+    means: ([bonus = 0, base = 0]) => ({ annualPay: bonus + base }),
+  },
+  {
+    // "Should end up around 160k all in"
+    words: new RegExp(
+      `\\b(?:should|will|gonna|going to|probably|i'll|expect to)(?: probably)? (?:end up|land|come out|finish|wind up)(?: (?:at|around|about|near|close to|with|making))* ${AMOUNT}(?: (?:all in|all told|total|in all|for the year|this year|altogether))+`,
+    ),
+    means: ([pay = 0]) => ({ annualPay: pay }),
+  },
+  {
+    // "Paid 13,750 a month, so 6,875 a check, and I got a 22k bonus"
+    words: new RegExp(
+      `${AMOUNT} (?:a|per|each|every) month\\b[^.;!?]{0,80}\\b(?:and|plus|with|also|got|get)(?: (?:i|also|got|get|have|had|an?|my))* ${AMOUNT} (?:annual |year-?end |sign-?on )?bonus`,
+    ),
+    means: ([month = 0, bonus = 0]) => ({ annualPay: month * 12 + bonus }),
+  },
+  {
+    // "Paid 27 times, 7,000 gross each"
+    words: new RegExp(
+      `\\bpaid (\\d\\d) times(?: (?:a|this|per) year)?,? (?:at |with )?${AMOUNT} (?:gross |before taxes )?(?:each|a time|every time|a pop|per)\\b`,
+    ),
+    means: ([times = 0, each = 0]) => ({ annualPay: times * each, ...rhythmOf(times) }),
+  },
+  {
+    // "15k is my bonus, salary is 180k"
+    words: new RegExp(
+      `${AMOUNT} is (?:my|the) bonus,? (?:and )?(?:my |the )?(?:salary|base|pay)(?: (?:is|of))* ${AMOUNT}`,
+    ),
+    means: ([bonus = 0, base = 0]) => ({ annualPay: bonus + base }),
+  },
+  {
+    // "She makes 120k, so 310k together; I make 190k"
+    words: new RegExp(
+      `\\bi (?:make|earn) ${AMOUNT},? (?:plus|and|\\+|while) (?:she|he|my (?:wife|husband|spouse|partner)) (?:makes|earns)\\b`,
+    ),
+    means: ([pay = 0]) => ({ annualPay: pay }),
+  },
+  {
+    // "The bonus will only be 25k": of the bonus that is known.
+    words: new RegExp(
+      `\\b(?:the|my) bonus (?:will |is |would |should |came |comes )(?:only |now |just |in |out |be |at |to )*${AMOUNT}`,
+    ),
+    means: ([amount = 0], { bonus }) => (bonus ? { bonus: { ...bonus, amount } } : undefined),
+  },
+  {
+    // "Last year I made 172k on my W-2, this year more like 188k": each of its year.
+    words: new RegExp(
+      `\\blast year'?s? (?:i )?(?:${MADE}|was|wages|wtwo)[^.;$]{0,12} ${AMOUNT}[^.;$%]{0,30}?,? (?:and |but )?this year[^.;$%]{0,20} ${AMOUNT}`,
+    ),
+    means: ([before = 0, now = 0]) => ({ priorYearWages: before, annualPay: now }),
   },
 ];

@@ -1,4 +1,4 @@
-import { BUSINESS, type Certain, RATE } from './certain.ts';
+import { type Certain, HCE, RATE } from './certain.ts';
 
 const LARGER_CATCH_UP =
   '(?:(?:super|bigger|larger|enhanced|higher|extra)(?: catch-?up)?|60(?: ?- ?| to )63(?: (?:thing|one|catch-?up|amount))?|catch-?up for (?:ages? )?60(?: ?- ?| to )63)';
@@ -41,31 +41,29 @@ export const ofThePlan: readonly Certain[] = [
     means: () => ({ allowsAfterTax: true }),
   },
   {
-    // "Our match is trued up at year end", "a true-up match is made by March 15"
-    words:
-      /\b(?:match|matching|they|it)(?: does)? (?:is|are|get|gets|got) true?d[- ]?up\b(?! ?\?)|\ba true-?up(?: match| contribution)? (?:is|gets) (?:made|paid|done|posted|deposited)\b/,
-    means: () => ({ trueUp: true }),
-  },
-  {
-    // "S corp, W-2 of 90k, the corp contributes 25%": the employer's percent, and no election of its owner's.
+    // "After-tax is limited to 6% for HCEs": theirs alone, where no other percent is said.
     words: new RegExp(
-      `\\b(?:the |my |our )?${BUSINESS} (?:will |also )?(?:contributes?|puts? in|pays? in|puts?|adds?)(?: (?:in|the|full|a|another|me|up to|maximum|max))* ${RATE}`,
+      `\\baftertax(?: (?:contributions?|money|is|are))* (?:limited|capped|restricted|maxed)(?: (?:to|at))+ ${RATE}(?: of (?:pay|comp(?:ensation)?|salary))? for ${HCE}(?![^.;]*\\d%)`,
     ),
-    means: ([percent = 0], _, plain) => (/\bmatch/.test(plain) ? undefined : { nonelectivePercent: percent }),
-    isNot: ['electiveDeferralPercent'],
+    means: ([percent = 0]) => ({ allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: percent }),
+    isNot: ['afterTaxCapPercent'],
   },
   {
-    // "The employer is giving the half until 5%"
+    // "After-tax contributions of 1% to 10%, highly compensated employees up to 6%"
     words: new RegExp(
-      `\\b(?:employer|company|they|firm)(?: (?:is|are))? (?:giv(?:e|es|ing)|pay(?:s|ing)?|add(?:s|ing)?|put(?:s|ting)?)(?: in)? (?:the |a |me )*half (?:until|up to|till|to) (?:the )?${RATE}`,
+      `\\baftertax(?: (?:contributions?|money|of|from|between|elections?))* \\d+(?:\\.\\d+)?% (?:to|and|-) ${RATE}(?: of (?:eligible |their |your |our )?(?:pay|comp(?:ensation)?|salary))?[,;]? (?:and |but |with )?${HCE}(?: (?:up to|only|at|to|limited|capped|can do))* ${RATE}`,
     ),
-    means: ([bound = 0]) => ({ match: [{ rate: 0.5, upToPercentOfPay: bound }] }),
-    isNot: ['electiveDeferralPercent', 'nonelectivePercent'],
+    means: ([all = 0, some = 0]) => ({
+      ...{ allowsAfterTax: true, afterTaxCapPercent: all },
+      ...{ afterTaxCapHighlyCompensatedPercent: some },
+    }),
+    isNot: ['deferralCapHighlyCompensatedPercent', 'deferralCapPercent', 'match', 'afterTaxPercent'],
   },
   {
-    // "Match 6, dollar for dollar"
+    // "Withdrawals only at 59½ or when you leave": nothing for who is younger.
     words:
-      /(?:^|[.;,] ?)(?:the |my |our )?match(?:es|ing)?(?: (?:is|of|on))* (\d{1,2})%?,? 100%(?= ?(?:$|[.;,]))/,
-    means: ([bound = 0]) => ({ match: [{ rate: 1, upToPercentOfPay: bound }] }),
+      /\bwithdrawals?(?: (?:are|is|allowed|possible|come|of aftertax(?: money)?))* only (?:at|after|from|once|when|past)(?: (?:age|you'?re|you turn|you hit|i'?m))* 59/,
+    means: (_, { age }) => ((age ?? 0) >= 59 ? undefined : { allowsInServiceWithdrawal: false }),
+    isNot: ['age', 'turningAge', 'leavingEmployer'],
   },
 ];
