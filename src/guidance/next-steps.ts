@@ -1,17 +1,10 @@
-import {
-  type Calculation,
-  type Excess,
-  limitsFor,
-  lookBackThreshold,
-  Money,
-  ZERO,
-} from '../calculator/index.ts';
+import { type Calculation, limitsFor, lookBackThreshold, Money, ZERO } from '../calculator/index.ts';
 import type { Day } from '../participant/day.ts';
 import { isGone, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
+import { stepsWhereItWasOver, stepsWhereOver } from './over-steps.ts';
 import { dateOf } from './paycheck.ts';
 import type { ProRata } from './pro-rata.ts';
-import { overWithStillToCome } from './still-to-come.ts';
 import { lessEmployer, steps as say } from './texts.en.ts';
 import type { ToGo } from './to-go.ts';
 
@@ -29,16 +22,7 @@ type Situation = {
 export function nextSteps(situation: Situation): string[] {
   const { calculation } = situation;
   return [
-    ...corrections(calculation, { isTooLate: situation.toGo?.isTooLate }),
-    ...stillToCome(situation),
-    ...(mayComeFromElsewhere(situation) ? [say.whichPlanReturnsIt()] : []),
-    ...(situation.toGo?.tooMuch
-      ? [
-          situation.toGo.isTooLate
-            ? say.tooMuchWillGoIn(situation.toGo.tooMuch)
-            : say.lowerAfterTax(situation.toGo.tooMuch),
-        ]
-      : []),
+    ...stepsWhereOver(situation),
     ...(situation.profile.planType === '457b' ? [] : plan(calculation)),
     ...deferrals(situation),
     ...kindOfPlan(situation),
@@ -48,61 +32,6 @@ export function nextSteps(situation: Situation): string[] {
     ...matchToKeep(situation),
   ];
 }
-
-/** Employer money that is paid after the year counts for it: too much is seen before it comes. Treas. Reg. 1.415(c)-1(b)(6)(i)(B). */
-function stillToCome({ calculation, profile }: Situation): string[] {
-  const over = overWithStillToCome(calculation, profile);
-  return over.gt(0)
-    ? [say.stillToComeIsTooMuch(over, profile.employerStillToCome ?? 0, calculation.taxYear)]
-    : [];
-}
-
-/** Too much comes first: it has a date. IRC 402(g)(2); Rev. Proc. 2021-30. */
-function corrections(
-  { excesses, taxYear }: Calculation,
-  { isOver = false, isTooLate = false }: { isOver?: boolean; isTooLate?: boolean | undefined } = {},
-): string[] {
-  const partsOf = (wanted: Excess['kind']) => {
-    const { amount = ZERO, made = ZERO } = excesses.find(({ kind }) => kind === wanted) ?? {};
-    return { made, planned: amount.minus(made) };
-  };
-  const deferral = partsOf('electiveDeferral');
-  const is457b = excesses.some(({ kind, correctBy }) => kind === 'electiveDeferral' && correctBy === null);
-  const additions = partsOf('annualAdditions');
-  return [
-    ...(is457b && deferral.made.gt(0) ? [say.excessOf457b(deferral.made)] : []),
-    ...(is457b && deferral.made.gt(0) && deferral.planned.gt(0)
-      ? [say.theirMoneyIn457b(deferral.planned)]
-      : []),
-    ...(deferral.planned.gt(0) && !(is457b && deferral.made.gt(0))
-      ? [
-          isTooLate
-            ? say.tooLateToLower(deferral.planned, taxYear)
-            : say.lowerDeferral(deferral.planned, taxYear, deferral.made.gt(0)),
-        ]
-      : []),
-    ...(deferral.made.gt(0) && !is457b ? [say.takeOutExcess(deferral.made, taxYear)] : []),
-    ...(additions.planned.gt(0)
-      ? [
-          isTooLate
-            ? say.tooLateToLowerBesideAfterTax(additions.planned)
-            : say.lowerDeferralBesideAfterTax(additions.planned, additions.made.gt(0)),
-        ]
-      : []),
-    ...(additions.made.gt(0) ? [say.overTheOverallLimit(additions.made, isOver)] : []),
-    ...excesses
-      .filter(({ kind }) => kind === 'planLimit' || kind === 'afterTaxCap')
-      .map(({ amount }) => say.overThePlansCap(amount)),
-  ];
-}
-
-/** Too much is in, and a part of it elsewhere: the plan that returns it is the person's choice. Treas. Reg. 1.402(g)-1(e)(2). */
-const mayComeFromElsewhere = ({
-  calculation,
-  profile,
-}: Pick<Situation, 'calculation' | 'profile'>): boolean =>
-  (profile.otherEmployerDeferrals ?? 0) > 0 &&
-  calculation.excesses.some(({ kind, made }) => kind === 'electiveDeferral' && made.gt(0));
 
 function plan({ eligibility }: Calculation): string[] {
   if (eligibility.status === 'unknown') return [say.askTheAdministrator()];
@@ -292,18 +221,6 @@ export const lookUpSoFar = ({ electiveDeferralYearToDate, afterTaxYearToDate }: 
 const missingSoFar = ({ electiveDeferralYearToDate, afterTaxYearToDate }: Profile): boolean =>
   electiveDeferralYearToDate === null || afterTaxYearToDate === null;
 
-/** In a year that is over nothing is planned any more. */
-const asMade = (calculation: Calculation): Calculation => ({
-  ...calculation,
-  excesses: calculation.excesses.map((excess) => ({ ...excess, made: excess.amount })),
-});
-
-/** After April 15 a plan doesn't pay it out any more. Treas. Reg. 1.402(g)-1(e)(8)(iii). */
-const withoutDeferralExcess = (calculation: Calculation): Calculation => ({
-  ...calculation,
-  excesses: calculation.excesses.filter(({ kind }) => kind !== 'electiveDeferral'),
-});
-
 /** What is still possible for a year that is over. Treas. Reg. 1.415(c)-1(b)(6); IRC 402(g)(2). */
 export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo'>): string[] {
   const { calculation, profile, day } = situation;
@@ -311,17 +228,8 @@ export function stepsAfterTheYear(situation: Omit<Situation, 'atTheMost' | 'toGo
   const until = (monthAndDay: string) => isLastYear && day.today.toISOString().slice(5, 10) <= monthAndDay;
   const takesAfterTax = calculation.eligibility.status !== 'notAvailable';
   const isRoomLeft = calculation.afterTax.remaining.gt(0);
-  const isInTime = until('04-15');
-  const made = asMade(calculation);
   return [
-    ...corrections(isInTime ? made : withoutDeferralExcess(made), { isOver: true }),
-    ...(isInTime
-      ? []
-      : made.excesses
-          .filter(({ kind }) => kind === 'electiveDeferral')
-          .map(({ made: over, correctBy }) =>
-            say.excessStaysIn(over, calculation.taxYear, correctBy !== null),
-          )),
+    ...stepsWhereItWasOver(calculation, until('04-15')),
     ...(until('01-30') && takesAfterTax && isRoomLeft ? [say.stillWithin30Days(calculation.taxYear)] : []),
     ...(until('10-15') ? [say.employerStillPays(calculation.taxYear)] : []),
     ...(takesAfterTax && (profile.afterTaxBalance ?? profile.afterTaxYearToDate ?? 0) > 0

@@ -4,12 +4,13 @@ import { beyondDoubt, withoutLeavingLater, withoutOtherPercents } from './beyond
 import { withBirthday } from './birthday.ts';
 import { bonusBeside } from './bonus-beside.ts';
 import { checked, meant, type Understanding } from './checking.ts';
-import { lastPutRight, putRight } from './corrections.ts';
+import { lastPutRight } from './corrections.ts';
 import type { Day } from './day.ts';
 import { isInTheMatch, sharingSaid, withEmployerOnTop } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
 import { withoutMisread } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
+import { putRight } from './not-that.ts';
 import { planOfTwo } from './of-another-plan.ts';
 import { answeredBy, openAnswer } from './open-answer.ts';
 import { ofTheYear } from './pay-of-paycheck.ts';
