@@ -4,7 +4,8 @@ import { type Facts, withFacts } from '../participant/profile.ts';
 import { leavingIn } from './last-day.ts';
 import { type Figures, inYear, outcomeFor, type ProfileOrByYear } from './outcome.ts';
 import { requestFor } from './request.ts';
-import { asStatement, stopsDeferring, supposedFacts } from './supposed-facts.ts';
+import { stopsDeferring } from './supposed-deferrals.ts';
+import { asStatement, supposedFacts } from './supposed-facts.ts';
 import { canStillGoIn } from './texts.en.ts';
 import { type ToGo, toGoFor } from './to-go.ts';
 
