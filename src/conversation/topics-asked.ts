@@ -8,7 +8,7 @@ import { meantInContext } from './follow-up.ts';
 const A_YEAR = /\b20[1-4]\d\b/g;
 /** What stands beside a question and belongs to it: how old somebody was when they left, what of it is growth, and, in January, which year is meant. */
 const BELONGS_TO_IT =
-  /\bwas \d\d when i\b|\b(?:of|in) (?:that|it|this|which)\b[^.;!?]{0,12}\b(?:growth|earnings|gains|interest)\b|\b(?:worth|gr(?:ew|own) to) \$?\d/i;
+  /\bwas \d\d when i\b|\b(?:of|in) (?:that|it|this|which)\b[^.;!?]{0,12}\b(?:growth|earnings|gains|interest)\b|\b(?:worth|gr(?:ew|own) to) \$?\d|\bif (?:i|we) (?:move|convert|roll|take|send|transfer|pull)\b[^.;!?]{0,12}\d/i;
 
 /**
  * A question in the words that it needs: "the next one is in March 2027, which year's limit does it use?" is about the

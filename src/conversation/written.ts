@@ -117,7 +117,7 @@ const SHOWS: ReadonlySet<string> = new Set(['profile', 'headroom', 'paycheck', '
 function toldThenShown(person: Person, text: string, inDm: boolean, day: Day): Turn | undefined {
   const [, told = '', asked = ''] = /^(.{6,}?[.!;\n])\s*([^.!;?\n]{3,60})[.!?]*$/s.exec(text.trim()) ?? [];
   const command = asked === '' ? undefined : findCommand(asked);
-  if (!command || command.rest !== '' || !SHOWS.has(command.command) || findCommand(told)) return undefined;
+  if (command?.rest !== '' || !SHOWS.has(command.command) || findCommand(told)) return undefined;
   const step = withoutAsking(interview.reply(person, told, day), person);
   if (step.noted.length === 0 || step.next.kind === 'unclear') return undefined;
   const turn = onCommand(step.person, command, inDm, day, false);

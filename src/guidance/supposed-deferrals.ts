@@ -9,17 +9,16 @@ const DEFERS = /\b(?:deferr?\w*|put(?:ting)?|contribut\w*|saved?)\b/;
 const OF_ONE_CLOSE = /\b(?:wife|husband|spouse|partner)'?s? (?:own )?(?:plan|theplan|account|job)\b/;
 
 /** "If I had another job with 20k of deferrals": the limit is shared, the plan isn't. A spouse's is neither. IRC 402(g)(1). */
-export function elsewhere(said: Facts, plain: string): void {
-  if (OF_ONE_CLOSE.test(plain)) {
-    for (const field of DEFERRAL_FIELDS) delete said[field];
-    return;
-  }
+export function ofAnotherJob(said: Facts, plain: string): Facts {
+  if (OF_ONE_CLOSE.test(plain)) return withoutDeferrals(said, () => true);
   const [amount, ...more] = [...plain.matchAll(/\$(\d+(?:\.\d+)?)/g)].map(([, digits]) => Number(digits));
-  if (!ANOTHER_JOB.test(plain) || !DEFERS.test(plain) || amount === undefined || more.length > 0) return;
-  for (const field of DEFERRAL_FIELDS) if (said[field] === amount) delete said[field];
-  said.otherEmployerDeferrals = amount;
+  if (!ANOTHER_JOB.test(plain) || !DEFERS.test(plain) || amount === undefined || more.length > 0) return said;
+  return { ...withoutDeferrals(said, (value) => value === amount), otherEmployerDeferrals: amount };
 }
-const DEFERRAL_FIELDS = ['electiveDeferralPlanned', 'electiveDeferralYearToDate'] as const;
+
+const DEFERRALS: ReadonlySet<string> = new Set(['electiveDeferralPlanned', 'electiveDeferralYearToDate']);
+const withoutDeferrals = (said: Facts, isIt: (value: unknown) => boolean): Facts =>
+  Object.fromEntries(Object.entries(said).filter(([field, value]) => !(DEFERRALS.has(field) && isIt(value))));
 
 /** "And if I stayed at 12%?" */
 export function deferralKeptAt(plain: string): Facts {

@@ -8,7 +8,7 @@ import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import { leavingIn, untilLeaving } from './last-day.ts';
 import { requestFor } from './request.ts';
-import { deferralKeptAt, elsewhere, stopped } from './supposed-deferrals.ts';
+import { deferralKeptAt, ofAnotherJob, stopped } from './supposed-deferrals.ts';
 
 /** What the words after "what if" suppose, as facts that stand beside a profile for the time of one answer. */
 
@@ -38,7 +38,7 @@ export const asStatement = (words: string): string =>
 export function supposedFacts(words: string, profile: Profile, day: Day): Facts {
   const statement = asStatement(words);
   const plain = normalize(statement);
-  const said: Facts = {
+  const read: Facts = {
     ...readText(statement, day).facts,
     ...withBonus(plain, profile),
     ...withPayRaisedBy(plain, profile),
@@ -56,7 +56,7 @@ export function supposedFacts(words: string, profile: Profile, day: Day): Facts 
     ...moreOrLess(plain, profile, day),
     ...stopped(plain, profile),
   };
-  elsewhere(said, plain);
+  const said = ofAnotherJob(read, plain);
   // What comes on top is counted once: with the year's employer money.
   const theirs = said.employerContribution == null ? percentOnTop(said, profile, day) : undefined;
   if (theirs !== undefined) {

@@ -238,3 +238,95 @@ describe('put right', () => {
     ['headroom || 59', { age: 59 }],
   ])('%s', (lines, facts) => expect(changed(lines)).toEqual(facts));
 });
+
+describe('taken back, doubted, put right, in whatever words', () => {
+  it.each<[lines: string, facts: Facts]>([
+    [
+      '29 f 88k, 12k in so far || oh wait forget that last one its 11k',
+      { electiveDeferralYearToDate: 11_000 },
+    ],
+    [
+      '46, deferred 19,950, after-tax 7,300 so far || sorry, the 7,300 was as of October, it’s 8,030 now',
+      { afterTaxYearToDate: 8_030 },
+    ],
+    ['42, deferred 8,000, 12,000 at my old job || oops old job was 13k', { otherEmployerDeferrals: 13_000 }],
+    [
+      '51, 241k, max || Two corrections and a question: it’s 214k, not 241k, I’m 52 rather than 51, and does the catch-up come out of the same 72k?',
+      { annualPay: 214_000, age: 52 },
+    ],
+    // A question came between.
+    [
+      '58, wages here last year were $148,900 || Does that matter? || I read the wrong box. It is 151,200.',
+      { priorYearWages: 151_200 },
+    ],
+    [
+      '31, 66k, i put 20 bucks a week in the 401k || nah not 20 bucks, 20 percent lol',
+      { electiveDeferralPlanned: null, electiveDeferralPercent: 20 },
+    ],
+    [
+      '31, 100k, i defer 6% || no sorry its 6 pretax plus 2 roth',
+      { electiveDeferralPercent: 8, deferralKind: 'mixed' },
+    ],
+    ['30, 100k || i think 10k?? not 100% sure', { electiveDeferralPlanned: 10_000 }],
+    ['start || nope just here. oh wait does the hospital i quit in feb count', {}],
+    ['delete everything || jk jk keep it', {}],
+  ])('%s', (lines, facts) => expect(changed(lines)).toEqual(facts));
+
+  it.each<[text: string, facts: Facts]>([
+    [
+      '29, 155k, roth 5% and pretax 10%',
+      { age: 29, annualPay: 155_000, electiveDeferralPercent: 15, deferralKind: 'mixed' },
+    ],
+    ['10k roth 401k, 9k pretax so far', { electiveDeferralYearToDate: 19_000, deferralKind: 'mixed' }],
+  ])('both kinds of a deferral: %s', (text, facts) => expect(changed(text)).toEqual(facts));
+});
+
+describe('what goes on with what was said', () => {
+  it('what is told is noted, and what is asked to be shown is shown', () => {
+    const { facts, said } = talked('30, 100k || also i get paid biweekly. show me what u have');
+    expect(facts).toEqual({ payFrequency: 'biweekly' });
+    expect(said).toContain('What I know about you');
+  });
+
+  it('the limits of the year before that', () => {
+    expect(talked('limits 2025 || and the one before that').said).toContain('The limits for 2024');
+  });
+
+  it('one’s own percent in dollars, and the room without profit sharing', () => {
+    expect(talked('29, 155k, defer 15% || what do i defer in dollars that way').said).toContain('$23,250');
+    expect(
+      talked('40, 200k, max, match 50% up to 6, profit sharing 2% || room if there’s no profit sharing?')
+        .said,
+    ).toContain('Then $41,500');
+  });
+
+  it('what of an amount is taxed, and what is only supposed is said as that', () => {
+    const balances = 'pre-tax balance 600k, after-tax balance 40k';
+    expect(talked(`${balances} || If I move 20k to my Roth IRA, how much of it is taxed?`).said).toContain(
+      'Of $20,000 moved to Roth, $18,750 is pre-tax',
+    );
+    expect(
+      talked(`${balances} || tax when I convert? || and if they did account for it separately?`).said,
+    ).toContain('If that were so:');
+  });
+
+  it('a plan that takes no after-tax money has no room for it', () => {
+    const { said } = talked('my plan does not take after-tax || so what can I do this year');
+    expect(said).not.toContain('$47,500');
+    expect(said).toContain('doesn’t take after-tax');
+  });
+
+  it('catch-up as far as the plan offers it', () => {
+    const { said } = talked(
+      '62. our plan hasn’t adopted the 60-63 thing, only the ordinary catch-up. what’s my max deferral',
+    );
+    expect(said).toContain('$32,500');
+    expect(said).not.toContain('$35,750');
+  });
+
+  it('what was deferred elsewhere leaves so much here', () => {
+    expect(
+      talked('35, deferred 9,800 at my old job || how much can I still defer here this year?').said,
+    ).toContain('up to $14,700 can go in here');
+  });
+});
