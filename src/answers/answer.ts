@@ -139,7 +139,7 @@ function ageLeftIn(text: string): number | undefined {
 export const THIS_YEAR = /\bthis (?:calendar |tax )?year\b/i;
 
 function yearAsked(text: string, day: Day): number {
-  if (/\bnext year\b/i.test(text)) return day.calendarYear + 1;
+  if (/\bnext year\b/i.test(text) && !/\bthis year\b/i.test(text)) return day.calendarYear + 1;
   if (/\blast year'?s? limits?\b/i.test(text)) return day.calendarYear - 1;
   // In January, before the new year's limits are out, "this year" is not that of the figures.
   return Number(YEAR_ASKED.exec(text)?.[1] ?? (THIS_YEAR.test(text) ? day.calendarYear : day.taxYear));

@@ -1,10 +1,8 @@
 import { closeTopics, findAnswer, isQuestion, questionsIn } from '../answers/index.ts';
-import { dollars } from '../formats.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
-import type { Choice } from '../participant/questions/question.ts';
 import type { Step } from '../participant/step.ts';
 import { isOfLastYear } from '../participant/told-of-last-year.ts';
 import { followUp } from './follow-up.ts';
@@ -50,21 +48,13 @@ export function asksFirst(step: Step, text: string, before: Person): Step {
 export function withoutAsking(step: Step, before: Person): Step {
   const { next } = step;
   if (next.kind !== 'unclear' || next.contradicts) return step;
-  const amount = next.amount ?? amountOf(next.choices);
+  const { amount } = next;
   return {
     ...step,
     person: { ...step.person, interview: before.interview },
     next: { kind: 'noted' },
     unused: [...step.unused, ...(amount ? [amount] : [])],
   };
-}
-
-/** The amount that readings are about, as it was said: a year's pay is more than what it's made from. */
-function amountOf(choices: readonly Choice[]): string | undefined {
-  const read = choices
-    .flatMap(({ facts }) => Object.values(facts))
-    .filter((value) => typeof value === 'number' && value >= 1_000);
-  return read.length > 0 ? dollars(Math.min(...read.map(Number))) : undefined;
 }
 
 const PERCENT_ASKED =

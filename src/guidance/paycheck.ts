@@ -101,7 +101,7 @@ function missingFor(profile: Profile, calendar: PayCalendar | undefined, basic: 
   return [
     ...basic,
     ...(calendar || profile.payFrequency ? [] : ['frequency']),
-    ...(calendar ? [] : ['paychecksLeft']),
+    ...(calendar || typeof profile.paychecksLeft === 'number' ? [] : ['paychecksLeft']),
     ...(needsDates ? ['nextPayday'] : []),
     ...(hasBegun && !isKnown(profile.electiveDeferralYearToDate) && profile.electiveDeferralPlanned !== 0
       ? ['deferredSoFar']

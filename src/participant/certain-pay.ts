@@ -32,6 +32,13 @@ export const ofPay: readonly Certain[] = [
     isNot: ['priorYearWages'],
   },
   {
+    // "Base is 185k and then usually another 30k in commission"
+    words: new RegExp(
+      `\\bbase(?: (?:is|pay|salary|of))*:? ${AMOUNT},? (?:and |plus |then |with )*(?:usually |typically |about |around |maybe |probably |roughly )*(?:another |an extra |a further )?(?:usually |about |around )?${AMOUNT} (?:in |of |from )(?:commissions?|overtime|ot|tips|bonus(?:es)?)\\b`,
+    ),
+    means: ([base = 0, more = 0]) => ({ annualPay: base + more }),
+  },
+  {
     // "Base 70, OTE 160, realistically I'll land around 145 this year"
     words: new RegExp(
       `\\b(?:realistically|actually|really|probably|likely|prob|more likely)[ ,]+(?:i'?ll |i will |i |it'?ll |will )?(?:land|end up|finish|come out|come in|make|earn|get|be)(?: (?:at|around|about|near|with|making|like))* ${YEARLY}(?: (?:this year|for the year|all in|total|in total))?`,

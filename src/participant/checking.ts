@@ -1,3 +1,4 @@
+import { dollars } from '../formats.ts';
 import { contradicted, isPutRight, saidBefore } from './contradiction.ts';
 import type { Day } from './day.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
@@ -47,7 +48,8 @@ export function checked(
     const refusal = outOfBounds(field, one) ?? question?.refuse?.(one, { ...profile, ...facts }, day);
     const doubt = refusal ? undefined : question?.doubt?.(one, plain, { ...profile, ...facts }, day);
     if (refusal) refused.push(refusal);
-    else if (question && doubt) unclear ??= { question: question.id, choices: doubt };
+    else if (question && doubt)
+      unclear ??= { question: question.id, choices: doubt, ...asSaid(one[field], plain) };
     else Object.assign(taken, one);
   }
   const ofAPart = unclear ? undefined : payOfAPartOfTheYear(taken, profile, day);
@@ -65,6 +67,10 @@ export function checked(
     unused: [],
   };
 }
+
+/** The amount that is in doubt, where it stands in the text as it is. */
+const asSaid = (value: unknown, plain: string): { amount?: string } =>
+  typeof value === 'number' && plain.includes(`$${value}`) ? { amount: dollars(value) } : {};
 
 /** Starts, leaves or gets a raise in mid-year, with a pay that was said before: whether that was the year's or a yearly rate. */
 function payOfAPartOfTheYear(facts: Facts, profile: Profile, day: Day): Unclear | undefined {

@@ -14,7 +14,7 @@ import { beyondDoubt } from './beyond-doubt.ts';
 import { checked, meant, type Understanding } from './checking.ts';
 import type { Day } from './day.ts';
 import { withForm } from './form.ts';
-import { saysUnknown } from './open-answer.ts';
+import { asksOnly, saysUnknown } from './open-answer.ts';
 import { asOf, type Interview, type Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
 import { type Facts, type Field, type Profile, withFacts } from './profile.ts';
@@ -58,6 +58,8 @@ export function reply(person: Person, text: string, day: Day): Step {
     !/\d/.test(plain) &&
     readYesNo(plain) === false &&
     Object.keys(understand(text, now, day).facts).length === 0;
+  // Asked in between: what is unclear stays open.
+  if (now.interview?.unclear && !/\d/.test(plain) && asksOnly(plain)) return noReply(now);
   if (now.interview?.unclear && isOnlyNo()) return askOpen(without(now), day);
   // "Depends, does profit sharing count here?" asks before it answers.
   const isUnknown = open && !ASKS_BESIDE.test(plain) && (isDoubtOf(open, plain) || saysUnknown(open, plain));
@@ -95,10 +97,12 @@ const ASKS_BESIDE =
   /[,.;] ?(?:but |so |and )?(?:does|do|is|are|can|will|should|would|what about|how about)\b[^.;!]{8,}\?/;
 
 /** Asks the open question once more, below what was said since; undefined where none is open. */
-export const askAgain = (person: Person, day: Day): Step | undefined =>
-  openQuestion(person) && !person.interview?.stopped && !person.interview?.unclear
-    ? askOpen(person, day)
-    : undefined;
+export function askAgain(person: Person, day: Day): Step | undefined {
+  const open = openQuestion(person);
+  if (!open || person.interview?.stopped) return undefined;
+  const choices = person.interview?.unclear;
+  return choices ? askWhich(person, { question: open.id, choices }, day) : askOpen(person, day);
+}
 
 /** Takes a pressed button. One of an older question changes nothing. */
 export function press(
@@ -307,6 +311,8 @@ function notedChanges(before: Profile, facts: Facts, after: Profile, day: Day): 
 /** "Yes" where only one reading was asked for, "neither", the number of a choice, or words that only one of them has. */
 function chosenInWords(choices: readonly Choice[], text: string): Choice | undefined {
   const plain = normalize(text);
+  // "How much more can I defer here?" asks, whatever word it shares with a choice.
+  if (asksOnly(plain) || /\?\s*$/.test(text)) return undefined;
   const neither = choices.find(({ id }) => id === NEITHER);
   const number = /^\W*([1-9])\W*$/.exec(plain)?.[1];
   if (number) return choices[Number(number) - 1];

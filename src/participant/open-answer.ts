@@ -40,9 +40,12 @@ const A_QUESTION =
 const A_TAG =
   /\b(?:isn'?t|aren'?t|doesn'?t|won'?t|wouldn'?t|can'?t|don'?t|didn'?t|shouldn'?t|hasn'?t) (?:it|that|i|they|we|there)\W*$/;
 
-/** "Wait, what's the limit": asked, with or without a mark, and no answer in it. */
-const onlyAsks = (plain: string): boolean =>
-  !/\d/.test(plain) && (A_QUESTION.test(plain) || A_TAG.test(plain)) && !/\bor (?:not|no)\b/.test(plain);
+/** "Wait, what's the limit": asked, with or without a mark. */
+export const asksOnly = (plain: string): boolean =>
+  (A_QUESTION.test(plain) || A_TAG.test(plain)) && !/\bor (?:not|no)\b/.test(plain);
+
+/** The same, and no figure in it that could be an answer. */
+const onlyAsks = (plain: string): boolean => !/\d/.test(plain) && asksOnly(plain);
 
 /** The question that a reply answers: "18k so far" is what is in, also where the plan for the year is asked. */
 export const answeredBy = (plain: string, asked: Question): Question =>

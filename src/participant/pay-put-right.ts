@@ -29,12 +29,17 @@ function frequencyPutRight(plain: string, { payFrequency }: Profile): Facts | un
 
 const ADDED =
   /^(?:(?:and|also|oh|then|well|actually) ?,? ?)*(?:plus|on top of that|(?:[^$%\d.;]{0,60}\b(?:was|is|were) (?:just |only )?(?:the |my )?base(?: (?:only|salary|pay))?,? ?(?:and |but )?i (?:also )?(?:got|get|had|have|was paid)))\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
+const NOT_IN_IT =
+  /^(?:(?:and|also|oh|wait|ugh|but|well|actually|hm+)[ ,]*)*(?:the |my )?(?:overtime|ot|commissions?|bonus|shift diff\w*|differentials?|on call|tips)\b[^$%\d]{0,25}(?:(?:isn'?t|is not|aren'?t|wasn'?t|not) (?:included |counted |part )?(?:in|of) (?:that|it|there|this)|is another|another|comes on top|is on top|on top|is extra)[^$%\d]{0,30}\$(\d+(?:\.\d+)?)(?: (?:more|on top|extra|a year|this year|per year|for the year))*[^$%\d]{0,20}$/;
 const OF_PAY = /\bbonus|\bovertime|\bot\b|\bshift|\bdiff|\bcommission|\bstipend|\btips\b|\bon call\b/;
 
 /** "Plus shift differential, about 9k a year": what comes on top of the pay that is known. */
 export function addedToPay(plain: string, profile: Profile): Facts | undefined {
   const found = ADDED.exec(plain)?.groups;
   const { annualPay } = profile;
+  // "OT isn't in that, it's another 14k on top"
+  const apart = Number(NOT_IN_IT.exec(plain)?.[1]);
+  if (apart > 0 && typeof annualPay === 'number') return { annualPay: annualPay + apart };
   if (!found || typeof annualPay !== 'number' || !OF_PAY.test(plain)) return undefined;
   const { dollars, percent } = found;
   const more = dollars === undefined ? (annualPay * Number(percent)) / 100 : Number(dollars);

@@ -33,6 +33,7 @@ export const labels = {
   saidNow: (value: string) => `Now: ${value}`,
   saidBefore: (value: string) => `As before: ${value}`,
   turning: (age: number, year: number) => `${age} at the end of ${year}`,
+  hoursAWeek: (hours: number, yearly: number) => `${hours} hours a week: ${dollars(yearly)} a year`,
   bonusOnTop: (sum: number, pay: number) => `It comes on top of ${dollars(pay)}: ${dollars(sum)}`,
   bonusWithin: (pay: number) => `It’s already in the ${dollars(pay)}`,
   aYear: (amount: number) => `${dollars(amount)} a year`,

@@ -49,7 +49,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const planType = readOwnPlanType(text) ?? planOfTwo(text);
   const saidFacts: Facts = {
     ...(planType && { planType }),
-    ...(plain.includes('?') ? {} : readBusiness(plain)),
+    ...readBusiness(withoutQuestions(plain)),
     ...(owned ?? {
       ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
       ...said.facts,
@@ -99,6 +99,13 @@ const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
 
 /** "OK for real: 39, 205k, …": who one is, whatever was asked. */
 const LIST_OF_ONESELF = /(?:^|[:.;] ?)[2-7]\d, ?\$\d/;
+
+/** What is told beside a question is told. */
+const withoutQuestions = (plain: string): string =>
+  plain
+    .split(/(?<=[.;!?]) /)
+    .filter((sentence) => !sentence.endsWith('?'))
+    .join(' ');
 
 const A_LONE_AGE = /^(?:i'?m |im |i am )?(1[89]|[2-7]\d)[.!]*$/;
 

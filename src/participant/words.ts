@@ -264,6 +264,11 @@ const TAKES: Partial<Record<Command, RegExp>> = {
 
 /** Longer ways to ask for a command, in plain words. */
 const ASKED: readonly [RegExp, Command][] = [
+  // "Morning! Hope you had a nice Thanksgiving"
+  [
+    /^(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey)(?: (?:there|all|team|everyone|megaroth))?[ ,.!]+(?:i )?(?:hope|happy|merry)\b[^?\d]{3,60}$|^(?:i )?hope (?:you|u|y'?all)(?: all)? (?:had|have|are having|are)\b[^?\d]{3,60}$|^happy (?:thanksgiving|holidays|new year|monday|friday)\b[^?\d]{0,30}$/,
+    'start',
+  ],
   // "K whats mine again", "what was the real number again"
   [
     /^(?:(?:k|ok|okay|so|and|but|wait|now) )*(?:what'?s|whats|what is|what was) (?:mine|my own|my (?:real |actual |own )?(?:number|figure|room|amount)|the (?:real|actual|right) (?:number|figure|room|amount))(?: (?:again|now|then))?$/,

@@ -6,6 +6,7 @@ export const workedOut = (facts: Facts, plain: string): Facts =>
     withoutTheirPart,
     mineDoes,
     restIsGrowth,
+    rolledOut,
     ofWhichPaidIn,
     threeParts,
     grown,
@@ -20,6 +21,19 @@ const THEIRS_AND_MINE =
 function mineDoes(facts: Facts, plain: string): Facts {
   const does = THEIRS_AND_MINE.exec(plain)?.[1];
   return does === undefined ? facts : { ...facts, allowsAfterTax: !does.endsWith("n't") };
+}
+
+const ROLLED_OUT =
+  /\b(?:roll(?:ing|ed)?|mov(?:e|ing)|tak(?:e|ing)|transferr?(?:ing)?)(?: (?:over|out|it|my|the|all|about|of))* \$(\d+(?:\.\d+)?)(?: (?:total|in all|in total|out|over))*,? (?:and |of which |with )?\$(\d+(?:\.\d+)?) (?:of (?:it|that|this|which) )?(?:is |are |being )?aftertax(?: (?:basis|contributions?|money))?/;
+
+/** "Rolling out 150k total, 60k of that is after-tax basis": the rest is pre-tax. */
+function rolledOut(facts: Facts, plain: string): Facts {
+  const [, all = 0, afterTax = 0] = (ROLLED_OUT.exec(plain) ?? []).map(Number);
+  if (!(afterTax > 0 && afterTax < all)) return facts;
+  const others = Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== all && value !== afterTax),
+  );
+  return { ...others, preTaxBalance: all - afterTax, afterTaxBalance: afterTax };
 }
 
 const OF_WHICH_PAID_IN =
@@ -67,7 +81,7 @@ function ofBothKinds(facts: Facts, plain: string): Facts {
 }
 
 const HAS_GROWN =
-  /\$(\d+(?:\.\d+)?)(?: (?:of|in|my|the))* aftertax(?: (?:money|contributions?|dollars))?,? (?:that |which |and )?(?:it |they )?(?:has |have |'ve |'s )?(?:grew|grown|(?:is|are) (?:now )?worth|(?:is|are) now(?: at)?)(?: (?:to|by now|about))* \$(\d+(?:\.\d+)?)/;
+  /\$(\d+(?:\.\d+)?)(?: (?:of|in|my|the))* (?:aftertax|contributions)(?: (?:money|contributions?|dollars))?,? (?:that |which |and |now )?(?:it |they |it'?s |its )?(?:has |have |'ve |'s )?(?:grew|grown|(?:is |are )?(?:now )?worth|(?:is|are) now(?: at)?)(?: (?:to|by now|about))* \$(\d+(?:\.\d+)?)/;
 
 /** "20k after-tax contributions that grew to 20,600": what went in, and what it earned. */
 function grown(facts: Facts, plain: string): Facts {

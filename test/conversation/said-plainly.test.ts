@@ -330,3 +330,75 @@ describe('what goes on with what was said', () => {
     ).toContain('up to $14,700 can go in here');
   });
 });
+
+describe('a question picks no choice', () => {
+  const STARTED =
+    'started here sept 8, salary 176k. had already put 19k into my old company’s 401k this year';
+  it.each([
+    'so how much more can i defer here',
+    'is there a deadline here for this year?',
+    'do they match here?',
+  ])('%s', (text) => {
+    const { facts, said } = talked(`${STARTED} || ${text}`);
+    expect(facts).toEqual({});
+    expect(said).toContain('Which one do you mean?');
+  });
+});
+
+describe('pay of a check, of an hour, and what comes on top of it', () => {
+  it('of a check without how often: that is asked', () => {
+    const { facts, said } = talked('i have 2 paychecks left, each 8k gross');
+    expect(facts).toEqual({ paychecksLeft: 2 });
+    expect(said).toContain('$8,000: what is that?');
+    expect(changed('i have 2 paychecks left, each 8k gross || every two weeks')).toEqual({
+      ...{ annualPay: 208_000, payFrequency: 'biweekly' },
+    });
+  });
+
+  it('of an hour without how many: that is asked', () => {
+    expect(changed('start || 1986 || idk like 45/hr || 36 hours')).toEqual({ annualPay: 84_240 });
+  });
+
+  it.each<[lines: string, annualPay: number]>([
+    ['nurse here, about 118k this year || oh wait overtime isnt in that, OT is another 14k on top', 132_000],
+    ['depends on the year, base is 185k and then usually another 30k in commission', 215_000],
+  ])('%s', (lines, annualPay) => expect(changed(lines)).toEqual({ annualPay }));
+});
+
+describe('what goes out, in two parts', () => {
+  it.each([
+    'rolling out 150k total, 60k of that is after-tax basis. where does what go?',
+    'rolling over 150k, 60k of it after-tax. where does each part go?',
+  ])('%s', (text) => expect(changed(text)).toEqual({ preTaxBalance: 90_000, afterTaxBalance: 60_000 }));
+
+  it('what it has grown to is used', () => {
+    const { facts, said } = talked('i put 30k in after tax and its worth 31.2k now');
+    expect(facts).toEqual({ afterTaxBalance: 30_000, afterTaxEarnings: 1_200 });
+    expect(said).not.toContain('didn’t use');
+  });
+});
+
+it('only what is missing is asked for', () => {
+  const { said } = talked(
+    '31F, 180k, no match, 401k maxed already (24.5k), 40k in after tax so far, 3 paychecks left. what do I set per check',
+  );
+  expect(said).toContain('I still need: Pay dates.');
+});
+
+it('a kind of business beside a question is kept', () => {
+  expect(
+    changed(
+      'i freelance, net around 140k on my schedule C, no employees. could I set up a solo 401k and do this?',
+    ),
+  ).toEqual({ annualPay: 140_000, businessKind: 'unincorporated' });
+});
+
+it('this year or the next: the age of this one', () => {
+  expect(
+    talked('im 49 but turn 50 on december 30, do I get the catch up this year or only from next year').said,
+  ).toContain('You’re 50 at the end of 2026');
+});
+
+it('a greeting is no riddle', () => {
+  expect(talked('morning! hope you had a nice thanksgiving').said).not.toContain('couldn’t read');
+});

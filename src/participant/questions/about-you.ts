@@ -4,7 +4,7 @@ import { ageAtYearEnd, birthdayMatters } from '../age.ts';
 import type { Day } from '../day.ts';
 import { isNewHire } from '../deferral-cap.ts';
 import { isNearYearEnd, partOfTheYear, payOfPart, payWithRaise } from '../pay-of-year.ts';
-import type { Profile } from '../profile.ts';
+import { PAYCHECKS_A_YEAR, type Profile } from '../profile.ts';
 import { readDate } from '../reading/age.ts';
 import { periodsAYear, UNLIKELY_YEARLY_PAY } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
@@ -90,6 +90,9 @@ export const pay: Question = {
         ofTheYear,
         { id: 'all', label: labels.payOfYear(annualPay, calendarYear), facts: { annualPay } },
       ];
+    if (annualPay && AN_HOUR.test(plain) && annualPay < MOST_AN_HOUR) return byHours(annualPay);
+    if (annualPay && isOfAPaycheck(annualPay, plain) && !profile.payFrequency && periodsAYear(plain) === 1)
+      return byPaychecks(annualPay);
     const periods = periodsAYear(plain);
     if (
       annualPay &&
@@ -119,6 +122,33 @@ export const pay: Question = {
     return annualPay < 1_000 ? [thousands, monthly, yearly] : [monthly, yearly];
   },
 };
+
+const AN_HOUR = /\$\d+(?:\.\d+)? an hour\b/;
+const MOST_AN_HOUR = 500;
+const HOURS = [40, 36, 30, 20];
+
+/** "$45 an hour": how many of them a week, nobody has said. */
+const byHours = (rate: number): Choice[] =>
+  HOURS.map((hours) => {
+    const annualPay = Math.round(rate * hours * 52 * 100) / 100;
+    return { id: `${hours} hours`, label: labels.hoursAWeek(hours, annualPay), facts: { annualPay } };
+  });
+
+/** "8k gross each", "each check is 8k": of a paycheck. */
+const isOfAPaycheck = (amount: number, plain: string): boolean =>
+  new RegExp(
+    `\\$${amount}(?: gross| before taxes)? (?:each|(?:a|per|every) (?:pay ?check|check|pay ?day|pay period))\\b|\\beach(?: (?:pay ?)?check)?(?: (?:is|of|about))* \\$${amount}(?![\\d.]*\\d)`,
+  ).test(plain);
+
+const byPaychecks = (each: number): Choice[] =>
+  (['biweekly', 'semimonthly', 'monthly', 'weekly'] as const).map((payFrequency) => {
+    const annualPay = Math.round(each * PAYCHECKS_A_YEAR[payFrequency] * 100) / 100;
+    return {
+      id: payFrequency,
+      label: labels.paidSo(payFrequency, annualPay),
+      facts: { payFrequency, annualPay },
+    };
+  });
 
 /** Where pay may be a yearly rate: what it comes to this year, for whoever starts, leaves or gets a raise in it. */
 function fromARate(rate: number, profile: Profile, day: Day): Choice | undefined {

@@ -75,6 +75,9 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
       sums.some((sum) => others.some((other) => isPlusPercent(other.value, value, sum)))
     )
       return false;
+    // "20k that grew to 20,600" is in what it earned.
+    if (value === (facts.afterTaxBalance ?? 0) + (facts.afterTaxEarnings ?? 0)) return false;
+    if (value === (facts.afterTaxBalance ?? 0) + (facts.preTaxBalance ?? 0)) return false;
     // "Roth 5% and pre-tax 10%" is a deferral of 15%.
     const isOfBothKinds =
       kind === 'percent' &&
