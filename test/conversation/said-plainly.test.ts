@@ -360,7 +360,10 @@ describe('pay of a check, of an hour, and what comes on top of it', () => {
   });
 
   it.each<[lines: string, annualPay: number]>([
-    ['nurse here, about 118k this year || oh wait overtime isnt in that, OT is another 14k on top', 132_000],
+    [
+      'nurse here, about 118k this year, putting 8% in || oh wait overtime isnt in that, OT is another 14k on top',
+      132_000,
+    ],
     ['depends on the year, base is 185k and then usually another 30k in commission', 215_000],
   ])('%s', (lines, annualPay) => expect(changed(lines)).toEqual({ annualPay }));
 });
