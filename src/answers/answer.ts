@@ -2,6 +2,7 @@ import { limitsIfKnown } from '../calculator/index.ts';
 import { dayInWords } from '../formats.ts';
 import { type AsItWas, inYear, outcomeFor, type ProfileOrByYear } from '../guidance/outcome.ts';
 import type { Day } from '../participant/day.ts';
+import { isTagged } from '../participant/reading/clauses.ts';
 import { AN_EXCUSE } from '../participant/reading/excuses.ts';
 import { normalize } from '../participant/reading/normalize.ts';
 import { readDateToCome } from '../participant/reading/payday.ts';
@@ -158,7 +159,8 @@ const ASKS =
 /** A text that asks something, by its mark or its first word. */
 export const isQuestion = (text: string): boolean =>
   /\?/.test(text) ||
-  [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT, STILL_OR_WHAT, TAG, ROOM_THEN].some((way) =>
+  isTagged(text) ||
+  [ASKS, ASKS_WHY, ASKS_AFTER_IF, DOUBTS_THAT_IT_IS, OR_NOT, STILL_OR_WHAT, ROOM_THEN].some((way) =>
     way.test(text),
   );
 /** "With my income I'm surely not allowed", "not sure this is even legal": said, and to be answered. */
@@ -167,9 +169,6 @@ const DOUBTS_THAT_IT_IS =
 /** "Still get that bigger catch-up or what's my total now" */
 const STILL_OR_WHAT =
   /(?:^|[.!;,]\s*)(?:do i |will i |can i |am i )?still (?:get|have|qualify|eligible|allowed|able)\b|\bor (?:what'?s|whats|how much|how many|what is|(?:do|can|will|am|is|are|does|should) (?:i|we|it|they))\b|\b(?:i|we) can only [^.;!?]{3,60}\bright\W*$|\bso how much (?:is|would|will|does) (?:it|that)\b/i;
-/** "That's over the limit, isn't it" */
-const TAG =
-  /\b(?:isn'?t|aren'?t|doesn'?t|won'?t|wouldn'?t|can'?t|don'?t|didn'?t|shouldn'?t|hasn'?t) (?:it|that|i|they|we|there)\W*$/i;
 /** "After-tax room then, 0 so far" */
 const ROOM_THEN =
   /^\W*(?:(?:so|and|ok|now)\b[ ,]*)*(?:my |the |total )?(?:after-?tax |mega )?(?:room|headroom)(?: then| now| left)(?=[ ,.?]|$)/i;

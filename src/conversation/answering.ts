@@ -171,7 +171,7 @@ export function withTheOpenQuestion(
 }
 
 /** So sure a statement with a figure in it has to be of a topic, to be answered as if it asked. */
-const SURE_OF_A_STATEMENT = 0.6;
+const SURE_OF_A_STATEMENT = 0.5;
 
 /** "Actually bonus came in at 25k" asks nothing: what comes close to it is no answer. */
 const holdsFiguresOfItsOwn = (text: string): boolean =>

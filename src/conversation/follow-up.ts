@@ -46,7 +46,7 @@ export function followUp(text: string, person: Person): string | undefined {
   if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
   if (OR_NOT.test(plain)) return 'eligibility';
   if (CHANGES_IT.test(plain)) return last?.topic ?? 'headroom';
-  if (HOW_FAR_OVER.test(plain) || (last?.topic === 'excess-contributions' && TO_MEND_IT.test(plain)))
+  if (AM_I_OVER.test(plain) || (last?.topic === 'excess-contributions' && TO_MEND_IT.test(plain)))
     return 'excess-contributions';
   const about = WHAT_ABOUT.exec(plain)?.[1] ?? AND_THE.exec(plain)?.[1];
   const named = (about && aboutWords(about)) ?? (PENALTY.test(plain) ? penaltyOn(spoken) : undefined);
@@ -123,12 +123,12 @@ const MY_OWN = /^(?:(?:and|so|ok|now|what about|how about) )*(?:mine|me|my own|f
 /** "260k total. Changes anything?": the figures, as they are now. */
 const CHANGES_IT =
   /(?:^|[.!;,] ?)(?:(?:and|so|but|ok) )*(?:does (?:that|this|it) |that |would (?:that|it) |will (?:that|it) )?(?:changes?|affects?|matters?|makes? (?:a|any) difference)(?: (?:anything|something|it|my (?:room|number|answer)|the (?:room|number|answer)|much|things|what you (?:just |already )?(?:told|said|gave)(?: me)?|(?:any of )?(?:that|this)))?\?\s*$|^(?:(?:and|so|but) )*does (?:it|that|this)\?$/;
-/** "How far over am I?", "ugh that's over the limit, isn't it" */
-const HOW_FAR_OVER =
+/** "Am I over?", "how far over am I?", "ugh that's over the limit, isn't it" */
+const AM_I_OVER =
   /^\W*(?:(?:so|and|ok|wait|ugh|oh|hm+|crap|damn)[, ]+)*(?:(?:by )?how (?:far|much) (?:over|above|past)(?: (?:the|my) limit)? (?:am|are|is) (?:i|we|it|that)|how (?:far|much) (?:am|are) (?:i|we) over|(?:am|are) (?:i|we) over(?: (?:the|my) (?:limit|max))?(?: (?:now|then|already|yet))?|(?:is )?(?:that|this|it)(?:'?s| is)? over (?:the|my) (?:limit|max)(?:,? (?:isn'?t|is) it|,? right)?)\W*$/;
 /** "How long do I have to fix that?" */
 const TO_MEND_IT =
-  /\b(?:fix|undo|correct|reverse|get (?:it|that) (?:out|back)|pull (?:it|that) (?:out|back)|take (?:it|that) (?:out|back))\b/;
+  /^(?!.*conver)(?=.*\b(?:fix|undo|(?:to|i|we) correct|reverse|get (?:it|that) (?:out|back)|pull (?:it|that) (?:out|back)|take (?:it|that) (?:out|back))\b)/i;
 /** "So can I or not?" */
 const OR_NOT =
   /^\W*(?:(?:so|ok|okay|well|and|but|then) )*(?:can|could|may) (?:i|we)(?: (?:do (?:it|this|that)|use it))? or (?:not|can'?t (?:i|we)|no)\W*$/i;
@@ -154,7 +154,7 @@ const AMOUNT_OF: Record<string, string> = {
 };
 /** "What's the most the company can put in?": of the employer's money, not of one's own. */
 const OF_THE_EMPLOYER =
-  /\b(?:most|max(?:imum)?|limit|how much|cap)\b[^.;!?]{0,30}\b(?:company|employer|they|boss|work|firm)\b[^.;!?]{0,15}\b(?:can|could|may|is allowed to|are allowed to|'?s allowed to) (?:legally |possibly |even )?(?:put|contribute|give|match|kick|add|throw|pay)/i;
+  /\b(?:most|max(?:imum)?|limit|cap)\b[^.;!?]{0,20}\b(?:the |my |our |an )?(?:company|employer|boss|firm) (?:can|could|may|is allowed to|are allowed to) (?:legally |possibly |even )?(?:put|contribute|give|match|kick|add|throw)/i;
 /** Of somebody who is leaving, what is in the account is what they ask about, not what can still go in. */
 const WHAT_TO_DO_WITH =
   /\b(?:do|happens?|options?|choices?)\b.*\b(?:with|to|for)\b.*\b(?:money|bucket|account|balance|source|part)\b/i;
@@ -172,7 +172,7 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
     return 'headroom';
   if (OR_NOT.test(text)) return 'eligibility';
   if (CHANGES_IT.test(text.toLowerCase().trim())) return last?.topic ?? topic;
-  if (HOW_FAR_OVER.test(text.toLowerCase().trim())) return 'excess-contributions';
+  if (AM_I_OVER.test(text.toLowerCase().trim())) return 'excess-contributions';
   if (OF_THE_EMPLOYER.test(text)) return 'employer-match';
   if (topic === 'headroom' && OF_DEFERRALS.test(text) && !OF_AFTER_TAX.test(text))
     return 'contribution-limits';

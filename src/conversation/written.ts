@@ -126,9 +126,11 @@ function toldThenShown(person: Person, text: string, inDm: boolean, day: Day): T
 
 /** "I think 10k?? not 100% sure": doubt about an amount, and no question. */
 const DOUBTED_AMOUNT =
-  /^(?:(?:i think|i guess|maybe|like|about|around|prob(?:ably)?|roughly|hm+|um+|idk)[ ,]*)*\$?\d[\d.,]*k?\s*\?+(?=\s*(?:$|[a-z]))(?!.*\b(?:is|are|does|do|can|what|how|why|which|or)\b)/i;
+  /^(?:(?:(?:i think|i guess|maybe|prob(?:ably)?|idk)[ ,]*)+(?:(?:like|about|around|roughly)[ ,]*)*\$?\d[\d.,]*k?\s*\?+(?:\s*(?:not (?:100% |entirely |totally )?(?:sure|certain)|or so|ish|something like that))?|\$?\d[\d.,]*k?\s*\?+\s*(?:not (?:100% |entirely |totally )?(?:sure|certain)|or so|something like that))\W*$/i;
 
-const KEEP_IT = /\b(?:jk|kidding|keep it|keep (?:them|everything|my data)|never ?mind|don'?t|no)\b/i;
+/** After “delete everything?”: no. */
+const KEEP_IT =
+  /^\W*(?:(?:no|nope|nah|lol|wait|oh|haha|jk|just kidding|kidding|sorry|actually|i was)[ ,.!]*)*(?:jk|just kidding|kidding|no|nope|nah|keep (?:it|them|everything|my data|that)|never ?mind|don'?t(?: delete)?(?: (?:it|that|anything|them))?)\W*$/i;
 
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, said: string, inDm: boolean, day: Day): Turn {

@@ -5,14 +5,16 @@ import { normalize } from '../participant/reading/normalize.ts';
 
 const ANOTHER_JOB =
   /\b(?:another|a second|a 2nd|my other|some other|the other|a different) (?:job|employer|company|gig|plan|theplan)\b/;
-const DEFERS = /\b(?:deferr?\w*|put(?:ting)?|contribut\w*|saved?)\b/;
+const DEFERRED =
+  /(?<!\b(?:company|employer|they|firm) (?:also )?)\b(?:deferr?(?:ed)?|put(?: in)?|contribut(?:e|ed)|sav(?:e|ed)|plan to contribute)(?: in)? \$(\d+(?:\.\d+)?)|\$(\d+(?:\.\d+)?) (?:of |in )?deferrals?\b/;
 const OF_ONE_CLOSE = /\b(?:wife|husband|spouse|partner)'?s? (?:own )?(?:plan|theplan|account|job)\b/;
 
 /** "If I had another job with 20k of deferrals": the limit is shared, the plan isn't. A spouse's is neither. IRC 402(g)(1). */
 export function ofAnotherJob(said: Facts, plain: string): Facts {
   if (OF_ONE_CLOSE.test(plain)) return withoutDeferrals(said, () => true);
-  const [amount, ...more] = [...plain.matchAll(/\$(\d+(?:\.\d+)?)/g)].map(([, digits]) => Number(digits));
-  if (!ANOTHER_JOB.test(plain) || !DEFERS.test(plain) || amount === undefined || more.length > 0) return said;
+  const found = DEFERRED.exec(plain);
+  const amount = Number(found?.[1] ?? found?.[2]);
+  if (!ANOTHER_JOB.test(plain) || !(amount > 0)) return said;
   return { ...withoutDeferrals(said, (value) => value === amount), otherEmployerDeferrals: amount };
 }
 

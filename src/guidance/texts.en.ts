@@ -267,7 +267,7 @@ function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
     return `Nothing more should go in after tax for ${taxYear}. ${ofTheYear}${kept}.`;
   if (toGo.amount.lte(0))
     return toGo.room.gt(0)
-      ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : figures.goneOn ? `your last paycheck here was ${dayInWords(figures.goneOn)}` : toGo.paychecks.left > 0 ? 'the deferrals you plan take all the pay that’s left' : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${toGo.bound === 'lag' ? `what that leaves of the last ${dollars(toGo.room)}` : `${dollars(toGo.room)} of it`} stays unused.`
+      ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : figures.goneOn ? `your last paycheck here was ${dayInWords(figures.goneOn)}` : toGo.paychecks.left > 0 ? 'the deferrals you plan take all the pay that’s left' : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${toGo.bound === 'lag' ? `whatever that doesn’t bring in of the last ${dollars(toGo.room)}` : `${dollars(toGo.room)} of it`} stays unused.`
       : `Your after-tax room for ${taxYear} is full: ${bold(headroom)} (${bold(calculation.grandTotal)} in all).`;
   const left =
     toGo.paychecks.about || toGo.isPaidByHand

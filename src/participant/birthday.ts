@@ -4,7 +4,9 @@ import { monthOf } from './reading/age.ts';
 import { MONTH } from './reading/other-subjects.ts';
 
 const ON = `(?:on |in )?(?:the )?(?:(${MONTH})[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})[a-z]*)(?! ?,? ?(?:19|20)\\d\\d)`;
-const BIRTHDAY = new RegExp(`\\b(?:birthday|b-?day)(?:'s| is| was| falls| comes| being)*(?: up)? ${ON}`);
+const BIRTHDAY = new RegExp(
+  `(?<!(?:'s|s'|his|her|their|kids?|wifes|husbands) )\\b(?:birthday|b-?day)(?:'s| is| was| falls| comes| being)*(?: up)? ${ON}`,
+);
 
 /**
  * "I'm still 51, my birthday is December 30": 52 at the end of the year. "My birthday is the 30th of January", of whom the
@@ -14,12 +16,16 @@ export function withBirthday(facts: Facts, plain: string, profile: Profile, day:
   const [, name, after, before, named] = BIRTHDAY.exec(plain) ?? [];
   const month = monthOf(name ?? named);
   const on = Number(after ?? before);
-  if (month < 0 || !(on >= 1 && on <= 31) || facts.birthDate != null || facts.birthYear != null) return facts;
+  if (month < 0 || !isADay(month, on) || facts.birthDate != null || facts.birthYear != null) return facts;
   const year = yearOfBirth(facts, profile, day, month, on);
   if (year === undefined) return facts;
   const { age: _, turningAge: __, ...others } = facts;
   return { ...others, birthDate: `${year}-${inTwo(month + 1)}-${inTwo(on)}` };
 }
+
+/** February has 29 days for who is born in a leap year. */
+const isADay = (month: number, on: number): boolean =>
+  on >= 1 && on <= new Date(Date.UTC(2024, month + 1, 0)).getUTCDate();
 
 const inTwo = (part: number): string => String(part).padStart(2, '0');
 

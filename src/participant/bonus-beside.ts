@@ -4,7 +4,7 @@ import type { Facts, Profile } from './profile.ts';
 import { labels } from './texts.en.ts';
 
 const CAME_IN =
-  /\b(?:the |my |that )?bonus (?:actually |just |finally |only |then )?(?:came (?:in|out|through|to)|was|is|ended up|turned out|landed|got paid|paid(?: out)?)(?: (?:at|to|be|in|only|about|around|like|just|as))* \$(\d+(?:\.\d+)?)(?![\d.]*\d)/;
+  /(?:^|[.;,!] ?|\b(?:actually|and|but|so|oh|also) )(?:the |my |that )?bonus (?:actually |just |finally |only |then )?(?:came (?:in|out|through|to)|was|is|ended up|turned out|landed|got paid|paid(?: out)?)(?: (?:at|to|be|in|only|about|around|like|just|as))* \$(\d+(?:\.\d+)?)(?![\d.]*\d)(?! last year| in 20)(?![^.;]*\b(?:includ\w+|already in)\b)/;
 
 /**
  * "Bonus came in at 25k", beside a pay that is known: whether that pay holds it already, nobody has said. In plain form.

@@ -8,15 +8,16 @@ export const ofTheEmployer: readonly Certain[] = [
   {
     // "Our match is trued up at year end", "a true-up match is made by March 15"
     words:
-      /\b(?:match|matching|they|it)(?: does)? (?:is|are|get|gets|got) true?d[- ]?up\b(?! ?\?)|\ba true-?up(?: match| contribution)? (?:is|gets) (?:made|paid|done|posted|deposited)\b/,
+      /(?:^|[.;,!] ?|\band |\bbut )(?:the |our |my )?(?:match|matching)(?: does)? (?:is|are|get|gets|got) true?d[- ]?up\b(?! ?(?:\?|never|only|if|for only))|(?:^|[.;,!] ?|\band )a true-?up(?: match| contribution)? (?:is|gets) (?:made|paid|done|posted|deposited)\b(?! (?:for )?only)/,
     means: () => ({ trueUp: true }),
   },
   {
     // "S corp, W-2 of 90k, the corp contributes 25%": the employer's percent, and no election of its owner's.
     words: new RegExp(
-      `\\b(?:the |my |our )?${BUSINESS} (?:will |also )?(?:contributes?|puts? in|pays? in|puts?|adds?)(?: (?:in|the|full|a|another|me|up to|maximum|max))* ${RATE}`,
+      `(?<!'s |\\b(?:old|previous|former|last) )\\b${BUSINESS} (?:will |also )?(?:contributes?|puts? in|pays? in|adds?)(?: (?:in|the|full|a|another|me))* ${RATE}(?! of (?:what|whatever|everything|my contrib))`,
     ),
-    means: ([percent = 0], _, plain) => (/\bmatch/.test(plain) ? undefined : { nonelectivePercent: percent }),
+    means: ([percent = 0], _, plain) =>
+      /\bmatch|\bup to\b/.test(plain) ? undefined : { nonelectivePercent: percent },
     isNot: ['electiveDeferralPercent'],
   },
   {
@@ -30,7 +31,7 @@ export const ofTheEmployer: readonly Certain[] = [
   {
     // "Match 6, dollar for dollar"
     words:
-      /(?:^|[.;,] ?)(?:the |my |our )?match(?:es|ing)?(?: (?:is|of|on))* (\d{1,2})%?,? 100%(?= ?(?:$|[.;,]))/,
+      /(?:^|[.;,] ?)(?:the |my |our )?match(?:es|ing)?(?: (?:is|of|on))* (\d{1,2})%?,? 100%(?= ?(?:$|[.;]))/,
     means: ([bound = 0]) => ({ match: [{ rate: 1, upToPercentOfPay: bound }] }),
   },
   {

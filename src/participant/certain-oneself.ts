@@ -9,7 +9,7 @@ const TIMES: readonly [RegExp, number][] = [
   [/^(?:month|mo)/, 12],
 ];
 const EACH_TIME = new RegExp(
-  `\\b(?:i (?:put|defer|contribute|save|do|have)(?: in| away)?|they (?:take|hold|withhold|deduct)(?: out)?|(?:takes?|comes?|goes|taken|coming)(?: out)?) ${AMOUNT} (?:a|per|each|every) ((?:two |2 |other )?(?:week|wk|month|mo|pay ?check|check|pay ?day|pay period)s?)(?: (?:in|into|to|for|toward|out|goes|of))* (?:my |the )?theplan\\b(?! aftertax)`,
+  `\\b(?:i (?:put|defer|contribute|save|do|have)(?: in| away)?|they (?:take|hold|withhold|deduct)(?: out)?|(?:comes?|taken|coming)(?: out)?) ${AMOUNT} (?:a|per|each|every) ((?:two |2 |other )?(?:week|wk|month|mo|pay ?check|check|pay ?day|pay period)s?)(?: (?:in|into|to|for|toward|out|goes|of))* (?:my |the )?theplan\\b(?! (?:aftertax|loan))`,
 );
 
 /** "I put 20 bucks a week in the 401(k)": what it comes to in the year; undefined where how often isn't known. */
@@ -23,21 +23,29 @@ function inTheYear(plain: string, payFrequency: Profile['payFrequency']): number
 }
 
 const NOT_KNOWN =
-  "(?:(?:don'?t|do not|can'?t) (?:really |actually |quite )?(?:know|remember|recall|tell|say)|not sure|no (?:idea|clue)|unsure|idk|haven'?t (?:checked|looked))(?! (?:if|whether))(?! [^.;?]{0,20}\\b(?:if|whether|takes?|allows?|offers?|accepts?|permits?)\\b)";
+  "(?:(?:don'?t|do not|can'?t) (?:really |actually |quite )?(?:know|remember|recall|tell|say)|not sure|no (?:idea|clue)|unsure|idk|haven'?t (?:checked|looked))(?! (?:if|whether))(?![^.;?]{0,40}\\b(?:limit|cap|headroom|room|max(?:imum)?)\\b)(?! [^.;?]{0,20}\\b(?:if|whether|takes?|allows?|offers?|accepts?|permits?)\\b)";
+
+/** Two percents that make more are how something is split. */
+const MOST_OF_PAY = 60;
+/** Two amounts that make more are what is in the account. */
+const MOST_DEFERRED = 40_000;
+const OF_NO_ELECTION = /\b(?:split|balance|account|used to|allows?|limit|cap|max|iras?)\b/;
+const OF_ANOTHERS_OR_ANOTHER =
+  /\b(?:employer|company|they|firm|match|aftertax|ira|wife|husband|spouse|partner)\b/;
 
 /** What somebody puts in, has put in, and means to. */
 export const ofOneself: readonly Certain[] = [
   {
     // "I don't know my after-tax so far": of that, whatever is asked.
     words: new RegExp(
-      `\\b${NOT_KNOWN} [^.;?$%]{0,30}\\baftertax\\b[^.;?$%]{0,20}\\b(?:so far|ytd|already|to date|this year|went in|is in|i'?ve (?:put|paid))|\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,15}\\b(?:went|gone|put|paid|is)(?: in)?(?: (?:as|in))* ?aftertax\\b`,
+      `\\b${NOT_KNOWN} [^.;?$%]{0,30}\\baftertax\\b[^.;?$%]{0,20}\\b(?:so far|ytd|already|to date|this year|went in|is in|i'?ve (?:put|paid))|\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,15}\\b(?:went|gone|put|paid)(?: in)?(?: (?:as|in))* ?aftertax\\b`,
     ),
     means: () => ({ afterTaxYearToDate: null }),
   },
   {
     // "No idea what I deferred at the other employer"
     words: new RegExp(
-      `\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,30}\\b(?:deferred|put in|contributed|went in|paid in)[^.;?$%]{0,15}\\b(?:at|with|to|into|in|from) (?:my |the |an? )?(?:other|old|previous|former|last|first|prior)\\b`,
+      `\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,30}\\b(?:deferred|put in|contributed|went in|paid in)[^.;?$%]{0,15}\\b(?:at|with|to|into|in|from) (?:my |the |an? )?(?:other|old|previous|former|last|first|prior) (?:job|employer|company|plan|place|theplan|firm|one)\\b(?![^.;]*\\d)`,
     ),
     means: () => ({ otherEmployerDeferrals: null }),
   },
@@ -54,7 +62,9 @@ export const ofOneself: readonly Certain[] = [
     words:
       /\b(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?: (?:and|plus|n)|,| ?\+) ?(?:another )?(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?!\d|k\b)/,
     means: ([one = 0, other = 0], { electiveDeferralPercent }, plain) =>
-      /\d%/.test(plain) || electiveDeferralPercent != null
+      one + other <= MOST_OF_PAY &&
+      !OF_NO_ELECTION.test(plain) &&
+      (/\d%/.test(plain) || electiveDeferralPercent != null)
         ? { electiveDeferralPercent: one + other, deferralKind: 'mixed' }
         : undefined,
   },
@@ -64,14 +74,14 @@ export const ofOneself: readonly Certain[] = [
       `${AMOUNT}(?: (?:in|of|as|to))? (?:roth|pretax)(?: theplan)?(?! ira)(?:,| and| plus| &| \\+)(?: and)? ${AMOUNT}(?: (?:in|of|as|to))? (?:pretax|roth)(?: theplan)?(?! ira) (?:so far|ytd|year to date|to date|this year so far)`,
     ),
     means: ([one = 0, other = 0], _, plain) =>
-      /\bpretax\b/.test(plain) && /\broth\b/.test(plain)
+      /\bpretax\b/.test(plain) && /\broth\b/.test(plain) && one + other <= MOST_DEFERRED
         ? { electiveDeferralYearToDate: one + other, deferralKind: 'mixed' }
         : undefined,
   },
   {
     // "No after-tax contributions made", "no after-tax in there yet": nothing of it is in, and nothing is said of the plan.
     words:
-      /\bno aftertax(?: (?:contributions?|money|dollars))?(?: (?:has |have |is |are |was )?(?:been )?(?:made|put in|paid in|paid|in there|in it|in|done|contributed))+(?: (?:yet|so far|this year|until now|at all))?|\bno aftertax(?: (?:contributions?|money|dollars))? (?:yet|so far)\b/,
+      /\bno aftertax(?: (?:contributions?|money|dollars))?(?: (?:has |have |is |are |was )?(?:been )?(?:made|put in|paid in|in there|done|contributed))+(?: (?:yet|so far|this year|until now|at all))?(?! (?:in|by) (?:my|the|our) )(?![^.;]*\bplan (?:doesn'?t|does not|won'?t))|\bno aftertax(?: (?:contributions?|money|dollars))? (?:yet|so far)\b/,
     means: () => ({ afterTaxYearToDate: 0 }),
     isNoOf: ['allowsAfterTax'],
     alsoAsked: true,
@@ -81,14 +91,18 @@ export const ofOneself: readonly Certain[] = [
     words: new RegExp(
       `(?:^|[,;.] ?)(?:and )?(?:i'?m |i am )?(?:doing|putting in|contributing|deferring|putting away) ${AMOUNT}(?: (?:in|of my own|myself))? (?:this year|a year|for the year|per year|in all)(?= ?(?:$|[,;.!]))`,
     ),
-    means: ([amount = 0]) => ({ electiveDeferralPlanned: amount }),
+    means: ([amount = 0], _, plain) =>
+      /\b(?:aftertax|ira|wife|husband|spouse|partner)\b/.test(plain)
+        ? undefined
+        : { electiveDeferralPlanned: amount },
   },
   {
     // "Deferred 19,400 up to the November 13 paycheck"
     words: new RegExp(
-      `\\b(?:deferred|put in|contributed) ${AMOUNT} (?:up to|through|thru|as of|until|by|including) (?:the |my )?(?:${MONTH}|last|latest|\\d{1,2}/\\d{1,2})`,
+      `\\b(?:deferred|put in|contributed) ${AMOUNT} (?:up to|through|thru|as of|until|including) (?:the |my )?(?:${MONTH}|last|latest)`,
     ),
-    means: ([amount = 0]) => ({ electiveDeferralYearToDate: amount }),
+    means: ([amount = 0], _, plain) =>
+      OF_ANOTHERS_OR_ANOTHER.test(plain) ? undefined : { electiveDeferralYearToDate: amount },
   },
   {
     // "Im 47, 200k, max": an item of a list.
@@ -98,7 +112,7 @@ export const ofOneself: readonly Certain[] = [
   {
     // "I do the whole 24.5 plus catch-up"
     words:
-      /\b(?:i|we|i'm|i'll) (?:will |always |just )?(?:do|doing|defer|deferring|put in|contribute|hit|max)(?: (?:in|at))? (?:the )?(?:whole|full|entire)(?: amount of)? \$?(?:24\.5|24\.5k|24,?500|24500)\b/,
+      /(?<!\b(?:should|do|can|could|would|does|if) )\b(?:i|we|i'm|i'll) (?:will |always |just )?(?:do|doing|defer|deferring|put in|contribute|hit|max)(?: (?:in|at))? (?:the )?(?:whole|full|entire)(?: amount of)? \$?(?:24\.5|24\.5k|24,?500|24500)\b/,
     means: () => ({ defersTheMost: true }),
     isNot: ['electiveDeferralPlanned'],
   },

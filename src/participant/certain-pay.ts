@@ -14,7 +14,8 @@ const rhythmOf = (times: number): Facts => {
 
 /** "145" for what somebody makes in a year is thousands. */
 const inThousands = (said: number): number => (said >= 20 && said < 1_000 ? said * 1_000 : said);
-const YEARLY = '\\$?(\\d{2,3}(?![\\d.%])|\\d{5,6}(?:\\.\\d+)?)(?![\\d.]*\\d|%| ?(?:hours|percent|shares))';
+const YEARLY =
+  '\\$?(\\d{3}(?![\\d.%])|\\d{5,6}(?:\\.\\d+)?)(?![\\d.]*\\d|%| ?(?:an hour|hours|percent|shares|more|less|in bonus|bonus|rsus?|paychecks?|options)\\b|[^.;]{0,20}\\bnext year)';
 
 /** Pay in pieces, and what it really comes to. */
 export const ofPay: readonly Certain[] = [
@@ -26,7 +27,7 @@ export const ofPay: readonly Certain[] = [
   {
     // "W-2 from my own S corp of 100k": pay of the business that has the plan.
     words: new RegExp(
-      `\\bwtwo(?: (?:pay|wages|income|salary))? (?:from|by) (?:my|our)(?: own)? ${BUSINESS}(?: (?:of|is|was|at|about))+ ${AMOUNT}`,
+      `\\bwtwo(?: (?:pay|wages|income|salary))? (?:from|by) (?:my|our)(?: own)? ${BUSINESS}(?: (?:of|is|at|about))+ ${AMOUNT}(?! (?:last year|in 20))|\\b[sc][- ]?corp\\b[^.;$]{0,20}\\bwtwo(?: (?:of|is|pay of|wages of))+ ${AMOUNT}(?! (?:last year|in 20))`,
     ),
     means: ([pay = 0]) => ({ annualPay: pay }),
     isNot: ['priorYearWages'],
@@ -41,7 +42,7 @@ export const ofPay: readonly Certain[] = [
   {
     // "Base 70, OTE 160, realistically I'll land around 145 this year"
     words: new RegExp(
-      `\\b(?:realistically|actually|really|probably|likely|prob|more likely)[ ,]+(?:i'?ll |i will |i |it'?ll |will )?(?:land|end up|finish|come out|come in|make|earn|get|be)(?: (?:at|around|about|near|with|making|like))* ${YEARLY}(?: (?:this year|for the year|all in|total|in total))?`,
+      `\\b(?:realistically|actually|really|probably|likely|prob|more likely)[ ,]+(?:i'?ll |i will |i |it'?ll |will )?(?:land|end up|finish|come out|come in|make|earn)(?: (?:at|around|about|near|with|making|like))* ${YEARLY}(?: (?:this year|for the year|all in|total|in total))?`,
     ),
     means: ([pay = 0]) => ({ annualPay: inThousands(pay) }),
   },
@@ -55,9 +56,9 @@ export const ofPay: readonly Certain[] = [
   {
     // "Base 90k, commission prob 70k more, so 160k all in this year"
     words: new RegExp(
-      `\\bbase\\b[^;!?]{0,80}\\bso (?:about |around |like |roughly )?${AMOUNT} (?:all in|all told|in total|total|altogether|in all)\\b`,
+      `\\bbase(?: (?:is|pay|salary|of))*:? ${AMOUNT}[^;!?]{0,80}\\bso (?:about |around |like |roughly )?${AMOUNT} (?:all in|all told|in total|total|altogether|in all)\\b`,
     ),
-    means: ([pay = 0]) => ({ annualPay: pay }),
+    means: ([base = 0, pay = 0]) => (pay > base ? { annualPay: pay } : undefined),
   },
   {
     // "98k is the offer letter's yearly figure, what I'll really get paid in 2026 is 64k"
@@ -69,7 +70,7 @@ export const ofPay: readonly Certain[] = [
   {
     // "Base is 182k. The 2025 bonus got paid in March, 27,300": pay of the year in which it's paid.
     words: new RegExp(
-      `\\bbase(?: (?:is|pay|salary|of))*:? ${AMOUNT}[.,;]? (?:and )?(?:the |my |a )?(?:20\\d\\d |last year'?s |annual )*bonus (?:got |was |came |is )?(?:paid|paid out|in)(?: (?:out|in))* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (?:it was |was |and was |of |at )?${AMOUNT}`,
+      `\\bbase(?: (?:is|pay|salary|of))*:? ${AMOUNT}[.,;]? (?:and )?(?:the |my |a )?(?:20\\d\\d |last year'?s |annual )*bonus (?:got |was |came |is )?(?:paid|paid out|in)(?: (?:out|in))* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (?:it was |was |and was |of |at )?${AMOUNT}(?!,? for (?:20\\d\\d|last year))`,
     ),
     means: ([base = 0, bonus = 0]) => ({ annualPay: base + bonus }),
   },

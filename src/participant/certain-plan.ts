@@ -1,15 +1,17 @@
 import { type Certain, HCE, RATE } from './certain.ts';
 
 const LARGER_CATCH_UP =
-  '(?:(?:super|bigger|larger|enhanced|higher|extra)(?: catch-?up)?|60(?: ?- ?| to )63(?: (?:thing|one|catch-?up|amount))?|catch-?up for (?:ages? )?60(?: ?- ?| to )63)';
-const PLAN = '(?:my |our |the |this )?(?:theplan|plan|employer|company|we|they|it|hr says we)';
+  '(?:(?:super|bigger|larger|enhanced|higher|extra) catch-?up|60(?: ?- ?| to )63 (?:thing|one|catch-?up|amount)|catch-?up for (?:ages? )?60(?: ?- ?| to )63)';
+/** At the beginning of a clause: after “does”, “if” or “not sure” nothing of it is said. */
+const PLAN =
+  '(?:^|[.;,!?] ?|\\band |\\bbut |\\bso |\\bcause |\\bsince )(?:my |our |the |this )?(?:theplan|plan|employer|company|we|they|hr says we)';
 
 /** What a plan has and hasn't. */
 export const ofThePlan: readonly Certain[] = [
   {
     // "Our plan hasn't adopted the 60-63 thing"
     words: new RegExp(
-      `\\b${PLAN} (?:hasn'?t|haven'?t|doesn'?t|don'?t|didn'?t|does not|do not|has not|won'?t|will not)(?: (?:adopted?|have|offer|take|allow|do|support|added?|permit|include))+(?: (?:the|a|an|that|any))? ${LARGER_CATCH_UP}\\b`,
+      `${PLAN} (?:hasn'?t|haven'?t|doesn'?t|don'?t|didn'?t|does not|do not|has not|won'?t|will not)(?: (?:adopted?|have|offer|take|allow|do|support|added?|permit|include))+(?: (?:the|a|an|that|any))? ${LARGER_CATCH_UP}\\b`,
     ),
     means: () => ({ offersSuperCatchUp: false }),
     alsoAsked: true,
@@ -17,27 +19,29 @@ export const ofThePlan: readonly Certain[] = [
   {
     // "My plan takes the bigger catch-up"
     words: new RegExp(
-      `(?<!\\b(?:does|do|if|whether|will|would) )\\b${PLAN} (?:has|have|offers?|takes?|allows?|does|do|supports?|adopted|added|permits?|includes?)(?: (?:the|a|an|that))? ${LARGER_CATCH_UP}\\b(?! (?:not|or not))`,
+      `${PLAN} (?:has|have|offers?|takes?|allows?|does|do|supports?|adopted|added|permits?|includes?)(?: (?:the|a|an|that))? ${LARGER_CATCH_UP}\\b(?! (?:not|or not))`,
     ),
     means: () => ({ offersSuperCatchUp: true }),
   },
   {
     // "50% up to 8%, and it counts pre-tax, Roth AND after-tax"
     words:
-      /\b(?:match|it|they|which)(?: also)? (?:counts?|includes?|covers?|looks at|applies to)(?: on)? (?:both |all of |my )?(?:pretax|roth)[^.;!?]{0,25}\b(?:and|plus|&)(?: also)? (?:the )?aftertax\b|\b(?:match|it)(?: also)? (?:counts?|includes?|covers?|looks at|applies to) (?:the )?aftertax(?: (?:money|contributions?))? (?:too|also|as well)\b/,
-    means: () => ({ matchesAfterTax: true }),
+      /\b(?:match|it|they|which)(?: also)? (?:counts?|looks at|applies to)(?: on)? (?:both |all of |my )?(?:pretax|roth)[^.;!?]{0,25}\b(?:and|plus|&)(?: also)? (?:the )?aftertax(?: (?:too|also|as well|money|contributions?))*(?= ?(?:$|[.;,!]))/,
+    means: (_, __, plain) =>
+      /\bmatch|\d% (?:up to|of|on)\b/.test(plain) ? { matchesAfterTax: true } : undefined,
     isNot: ['deferralKind'],
   },
   {
     // "Plan lets me pull the after-tax money twice a year"
-    words:
-      /\b(?:lets?|allows?|can|may|able to|permits?)(?: (?:me|us|you|i|we|to))* (?:pull|take|withdraw|get|move)(?: out)? (?:the |my |our )?aftertax(?: (?:money|contributions?|part|bucket|account))?(?: out)? (?:once|twice|\d+ times|(?:four|three|six|twelve) times|quarterly|monthly|any ?time|whenever|every|at any)\b/,
+    words: new RegExp(
+      `${PLAN} (?:lets?|allows?|permits?) (?:me |us |you )?(?:to )?(?:pull|take|withdraw|get|move)(?: out)? (?:the |my |our )?aftertax(?: (?:money|contributions?|part|bucket|account))?(?: out)? (?:once|twice|\\d+ times|(?:four|three|six|twelve) times|quarterly|monthly|any ?time|whenever)\\b`,
+    ),
     means: () => ({ allowsAfterTax: true, allowsInServiceWithdrawal: true }),
   },
   {
     // "The document allows after-tax": whatever else is none.
     words:
-      /\b(?:document|spd|summary|plan doc|plan document|adoption agreement) (?:clearly |does |also )?(?:allows?|takes?|permits?|offers?) (?:voluntary )?aftertax\b/,
+      /(?:^|[.;,!] ?|\band |\bbut )(?:the |our |my )?(?:document|spd|summary|plan doc|plan document|adoption agreement) (?:clearly |does |also )?(?:allows?|takes?|permits?|offers?) (?:voluntary )?aftertax\b/,
     means: () => ({ allowsAfterTax: true }),
   },
   {

@@ -1,4 +1,4 @@
-import { onlyFieldWith } from './known-figures.ts';
+import { isNear, onlyFieldWith } from './known-figures.ts';
 import { type Facts, type Profile, profileSchema } from './profile.ts';
 
 /** A figure that was said before, put right by its name or beside what it is not: "173 not 137". In plain form. */
@@ -52,7 +52,7 @@ export function severalPutRight(plain: string, profile: Profile): Facts | undefi
 }
 
 const IT_IS_NOW =
-  /\b(?:the|that|my) \$?(\d+(?:\.\d+)?)%? (?:was|is|were|i (?:gave|said|told)[^$\d]{0,12} (?:was|is))\b[^$\d]{0,40}?[,;.]? ?(?:it'?s|its|now|should be|is|actually|it should be)(?: (?:now|at|actually|really|more like))* \$?(\d+(?:\.\d+)?)(?![\d.]*[\d%])/;
+  /\b(?:the|that|my) \$?(\d+(?:\.\d+)?)%? (?:i (?:gave|said|told) (?:you )?)?(?:was|is|were) (?:as of|wrong|off|old|outdated|stale|from|before|for last|last|a typo)\b[^$\d]{0,25}?[,;.] ?(?:(?:it'?s|its|now|should be|it should be|now it'?s)(?: (?:now|at|actually|really|more like))*) \$?(\d+(?:\.\d+)?)%?(?: (?:now|today|actually|sorry))?[.!]*$/;
 const OLD_JOB_WAS =
   /\b(?:old|previous|prev|other|last|former|first) (?:job|employer|place|one|company)(?:'?s)?(?: (?:one|deferrals?))? (?:was|is|were) (?:actually |really |only )*\$(\d+(?:\.\d+)?)(?: (?:actually|not \$?[\d.]+|sorry))?(?=[.!?,;]| ?$)/;
 
@@ -60,7 +60,8 @@ const OLD_JOB_WAS =
 export function thatIsNow(plain: string, profile: Profile): Facts | undefined {
   const [, before, now] = IT_IS_NOW.exec(plain) ?? [];
   const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
-  if (field && now !== undefined) return profileSchema.safeParse({ [field]: Number(now) }).data;
+  if (field && now !== undefined && isNear(Number(before), Number(now)))
+    return profileSchema.safeParse({ [field]: Number(now) }).data;
   const elsewhere = Number(OLD_JOB_WAS.exec(plain)?.[1]);
   return elsewhere > 0 && typeof profile.otherEmployerDeferrals === 'number'
     ? { otherEmployerDeferrals: elsewhere }

@@ -5,6 +5,7 @@ import { questionFor } from './questions/index.ts';
 import { saysNoAmount } from './questions/lone-answers.ts';
 import type { Question } from './questions/question.ts';
 import { readReply, type Says } from './reader/reply.ts';
+import { isTagged } from './reading/clauses.ts';
 import { isOfTheMatch, type Said } from './reading/index.ts';
 import { isAboutSomethingElse, withoutDates, withoutYears } from './reading/other-subjects.ts';
 
@@ -21,7 +22,7 @@ export function openAnswer(
   profile: Profile,
   day: Day,
 ): OpenAnswer {
-  if (open.isOfAnother?.(said.plain) || onlyAsks(plain)) return {};
+  if (open.isOfAnother?.(said.plain) || (open.input !== 'yesNo' && onlyAsks(plain))) return {};
   const owned = ownedByOpen(open, said, plain, profile, day);
   if (owned) return { owned };
   const answers = open.fields.some((field) => said.facts[field] !== undefined);
@@ -35,14 +36,10 @@ export function openAnswer(
 }
 
 const A_QUESTION =
-  /^\W*(?:(?:and|but|so|also|ok|okay|wait|hm+|hmm|ugh|oh|um+|uh|sorry|well|btw|yeah|hey|lol|actually|quick question)\b[ ,:.]*)*(?:what(?:'?s)?|how(?:'?s| come)?|why|when|where|who|which|can|could|is|isn'?t|are|aren'?t|am|do|does|doesn'?t|will|won'?t|would|should)\b[^.;!]*$/;
-/** "That's over the limit, isn't it" */
-const A_TAG =
-  /\b(?:isn'?t|aren'?t|doesn'?t|won'?t|wouldn'?t|can'?t|don'?t|didn'?t|shouldn'?t|hasn'?t) (?:it|that|i|they|we|there)\W*$/;
-
+  /^\W*(?:(?:and|but|so|also|ok|okay|wait|hm+|hmm|ugh|oh|um+|uh|sorry|well|btw|yeah|hey|lol|actually|quick question)\b[ ,:.]*)*(?:what(?:'?s)?|how(?:'?s| come)?|why|when|where|who|which|(?:can|could|is|isn'?t|are|aren'?t|am|do|does|doesn'?t|will|won'?t|would|should) (?:i|we|it|that|this|they|the|my|you|there))\b[^.;!]*$/;
 /** "Wait, what's the limit": asked, with or without a mark. */
 export const asksOnly = (plain: string): boolean =>
-  (A_QUESTION.test(plain) || A_TAG.test(plain)) && !/\bor (?:not|no)\b/.test(plain);
+  (A_QUESTION.test(plain) || isTagged(plain)) && !/\bor (?:not|no)\b/.test(plain);
 
 /** The same, and no figure in it that could be an answer. */
 const onlyAsks = (plain: string): boolean => !/\d/.test(plain) && asksOnly(plain);

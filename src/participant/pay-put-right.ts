@@ -1,6 +1,6 @@
 import { isNear, onlyFieldWith } from './known-figures.ts';
 import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile, profileSchema } from './profile.ts';
-import { EXCUSES } from './reading/excuses.ts';
+import { AN_EXCUSE, EXCUSES } from './reading/excuses.ts';
 import { frequencyIn } from './reading/payday.ts';
 
 /**
@@ -18,7 +18,7 @@ export const payChanged = (plain: string, profile: Profile): Facts | undefined =
   frequencyPutRight(plain, profile);
 
 const OFTEN_INSTEAD = new RegExp(
-  `^(?:${EXCUSES})?(?:(?:nvm|never ?mind|scratch|forget|not) (?:the )?(?:weekly|bi-?weekly|semi-?monthly|monthly)[ ,.]*)?(?:(?:i'?m|im|i am|it'?s|its|that'?s|we'?re|paid|get paid|i get|actually|really) )*(weekly|every week|bi-?weekly|every (?:2|two|other) weeks?|semi-?monthly|(?:twice|2 times) a month|monthly|every month|once a month)(?:,? (?:my bad|sorry|oops|actually|not \\w+|lol|instead|my mistake))*[.!]*$`,
+  `^(?:${AN_EXCUSE}|(?=(?:nvm|never ?mind|scratch|forget|not)\\b)|(?=.*\\b(?:my bad|sorry|oops|my mistake)\\b))(?:(?:nvm|never ?mind|scratch|forget|not) (?:the )?(?:weekly|bi-?weekly|semi-?monthly|monthly)[ ,.]*)?(?:(?:i'?m|im|i am|it'?s|its|that'?s|we'?re|paid|get paid|i get|actually|really) )*(weekly|every week|bi-?weekly|every (?:2|two|other) weeks?|semi-?monthly|(?:twice|2 times) a month|monthly|every month|once a month)(?:,? (?:my bad|sorry|oops|actually|not \\w+|lol|instead|my mistake))*[.!]*$`,
 );
 
 /** "Wait, biweekly, my bad": how often, of whom it was known otherwise. */
@@ -28,7 +28,7 @@ function frequencyPutRight(plain: string, { payFrequency }: Profile): Facts | un
 }
 
 const ADDED =
-  /^(?:(?:and|also|oh|then|well|actually) ?,? ?)*(?:plus|on top of that|(?:[^$%\d.;]{0,60}\b(?:was|is|were) (?:just |only )?(?:the |my )?base(?: (?:only|salary|pay))?,? ?(?:and |but )?i (?:also )?(?:got|get|had|have|was paid)))\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
+  /^(?:(?:and|also|oh|then|well|actually)\b[ ,]*)*(?:plus|on top of that|(?:[^$%\d.;]{0,60}\b(?:was|is|were) (?:just |only )?(?:the |my )?base(?: (?:only|salary|pay))?,? ?(?:and |but )?i (?:also )?(?:got|get|had|have|was paid)))\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
 const NOT_IN_IT =
   /^(?:(?:and|also|oh|wait|ugh|but|well|actually|hm+)[ ,]*)*(?:the |my )?(?:overtime|ot|commissions?|bonus|shift diff\w*|differentials?|on call|tips)\b[^$%\d]{0,25}(?:(?:isn'?t|is not|aren'?t|wasn'?t|not) (?:included |counted |part )?(?:in|of) (?:that|it|there|this)|is another|another|comes on top|is on top|on top|is extra)[^$%\d]{0,30}\$(\d+(?:\.\d+)?)(?: (?:more|on top|extra|a year|this year|per year|for the year))*[^$%\d]{0,20}$/;
 const OF_PAY = /\bbonus|\bovertime|\bot\b|\bshift|\bdiff|\bcommission|\bstipend|\btips\b|\bon call\b/;

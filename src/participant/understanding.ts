@@ -35,7 +35,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const { profile, plan } = person;
   const plain = normalize(text);
   const open = asked && !LIST_OF_ONESELF.test(plain) ? answeredBy(plain, asked) : undefined;
-  // After an answer that still needs it, a number of two digits by itself is an age.
+  // Where no question is open, a number of two digits by itself is an age that isn't known yet.
   const alone = asked === undefined ? A_LONE_AGE.exec(plain)?.[1] : undefined;
   if (alone && profile.age == null && profile.birthDate == null && profile.birthYear == null)
     return meant({ age: Number(alone) });

@@ -81,7 +81,7 @@ export function deferralLeftNow(context: AnswerContext): string {
   const elsewhere = context.profile.otherEmployerDeferrals ?? 0;
   if (limits.taxYear !== day.calendarYear) return '';
   if (!deferred && elsewhere > 0)
-    return `You deferred ${dollars(elsewhere)} at other employers, so up to *${dollars(Money.max(most.minus(elsewhere), 0))}* can go in here this year, what’s in already included${byAge ? '' : ' (more from 50, with catch-up)'}.`;
+    return `You deferred ${dollars(elsewhere)} at other employers, so up to *${dollars(Money.max(most.minus(elsewhere), 0))}* can go in here this year, including what’s already in${byAge ? '' : ' (more from 50, with catch-up)'}.`;
   if (!deferred?.gt(0)) return '';
   const left = Money.max(most.minus(deferred), 0);
   return `You’ve deferred ${dollars(deferred)} so far this year, so *${dollars(left)}* of your ${dollars(most)} deferral limit is left${byAge ? '' : ' (more from 50, with catch-up)'}.`;

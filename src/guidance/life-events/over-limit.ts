@@ -78,6 +78,10 @@ const asksFor = (whose: Whose): string[] =>
 const isTooLate = ({ now, day }: Whose): boolean =>
   now !== undefined && isoOf(now.today) > `${day.calendarYear + 1}-04-15`;
 
+/** Until then an IRA’s excess may come out, where the return was filed in time. Treas. Reg. 301.9100-2(b). */
+const isAfterOctober = ({ now, day }: Whose): boolean =>
+  now !== undefined && isoOf(now.today) > `${day.calendarYear + 1}-10-15`;
+
 const tooLate = (year: number): ToDo[] => [
   { by: `Your ${year} return`, says: texts.onOldReturn(year), source: 'IRC 402(g)(1)(A)' },
   { by: 'The plan', says: texts.leaveIt(), source: 'Treas. Reg. 1.402(g)-1(e)(8)(iii)' },
@@ -130,7 +134,7 @@ function ofEach(whose: Whose): ToDo[] {
     { by: 'The overall limit', says: texts.overallIf(limits.annualAdditions, year), source: OVERALL },
     {
       by: 'An IRA',
-      says: isLate ? texts.iraIfLate(year) : texts.iraIf(year),
+      says: isLate ? texts.iraIfLate(year, isAfterOctober(whose)) : texts.iraIf(year),
       source: 'IRC 408(d)(4), 408A(d)(6), 4973; Treas. Reg. 301.9100-2(b)',
     },
   ];

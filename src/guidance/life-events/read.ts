@@ -68,7 +68,7 @@ const CLAUSES =
 const TO_ME = /\b(?:they|she|he|boss|manager|company)\b[^.;!?]*\b(?:me|us)\b/;
 /** "The hospital I quit in February": a place of before, and no news. */
 const A_PLACE_LEFT =
-  /\b(?:the|a|that) (?:old |previous |former |last )?(?!one\b|day\b)[a-z]+ (?:that |where |which )?i (?:quit|left|resigned from)\b/;
+  /(?<!\bi (?:quit|left) )\b(?:the|that) (?:job|employer|company|firm|place|hospital|school|district|startup|university|college|bank|agency|clinic|office|store|gig) (?:that |where |which )?i (?:quit|left|resigned from)\b/;
 const isOwnFact = (clause: string): boolean =>
   !NOT_A_FACT.test(clause) &&
   !A_PLACE_LEFT.test(clause) &&

@@ -257,8 +257,10 @@ export const overLimitTexts = {
     `More than ${dollars(limit)} in one employer’s plan, its money and after-tax money counted? Catch-up doesn’t count. For ${year} the plan corrects it.`,
   iraIf: (year: number) =>
     `Too much in an IRA, or Roth IRA money above the income limit? Take it out with its earnings, or recharacterize it, by the due date of your ${year} return: 6% a year is due otherwise.`,
-  iraIfLate: (year: number) =>
-    `Too much in an IRA, or Roth IRA money above the income limit? If you filed your ${year} return in time, you have until October 15, ${year + 1} to take it out with its earnings or recharacterize it: 6% a year is due otherwise.`,
+  iraIfLate: (year: number, isAfterOctober: boolean) =>
+    isAfterOctober
+      ? `Too much in an IRA, or Roth IRA money above the income limit? October 15, ${year + 1} has passed: 6% is due for each year-end it’s still in, so take it out, or use it up with next year’s limit.`
+      : `Too much in an IRA, or Roth IRA money above the income limit? If you filed your ${year} return in time, you have until October 15, ${year + 1} to take it out with its earnings or recharacterize it: 6% a year is due otherwise.`,
   askFigures: (year: number) =>
     `Tell me your age, and what you deferred in ${year} at each job: then I can say whether it’s that limit, and by how much.`,
 };

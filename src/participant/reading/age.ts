@@ -177,7 +177,7 @@ export const agePatterns: readonly Pattern[] = [
   ),
   // "Equity partner, 51."
   say(
-    '\\b(?:partner|engineer|nurse|teacher|manager|lawyer|attorney|doctor|physician|developer|designer|analyst|accountant|consultant|director|vp|associate|pharmacist|scientist|professor|employee|hourly|single|married),? (\\d{2})(?=[.!]? ?$|[.!,;] )',
+    '(?<!\\b(?:my|his|her|our) (?:\\w+ )?)\\b(?:equity partner|engineer|nurse|teacher|manager|lawyer|attorney|doctor|physician|developer|designer|analyst|accountant|consultant|director|vp|associate|pharmacist|scientist|professor|employee|hourly), (\\d{2})(?=[.!]? ?$|[.!,;] )',
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
   // "I just started. 23, 78k": a list that begins after a word or two.

@@ -27,3 +27,8 @@ export const sentencesOf = (plain: string): string[] => plain.split(/[.;!?](?=\s
 /** The clause around a match: what stands before and after it, up to the next break. */
 export const clauseAround = (text: string, at: number, whole: string) =>
   `${/[^.;,¤]*$/.exec(text.slice(0, at))?.[0] ?? ''}${whole}${/^[^.;,¤]*/.exec(text.slice(at + whole.length))?.[0] ?? ''}`;
+
+/** "That's over the limit, isn't it": asked, with or without a mark. */
+export const isTagged = (text: string): boolean => TAG.test(text);
+const TAG =
+  /\b(?:isn'?t|aren'?t|doesn'?t|won'?t|wouldn'?t|can'?t|don'?t|didn'?t|shouldn'?t|hasn'?t) (?:it|that|i|they|we|there)\W*$/i;

@@ -13,6 +13,8 @@ const SHIFTS = new RegExp(
   `(?<![\\d.$])([1-7]) ?(?:x|times|of)? ?${LENGTH}(?:s| ?-?(?:hour|hr) ?(?:shifts?|days?)| ?hours? (?:shifts?|days?))?\\b(?:,? ?(?:a|per|each|every|/) ?(?:week|wk)\\b|,? weekly\\b)?`,
   'g',
 );
+/** "Two tens and three 8s", "three 12s plus one 8" */
+const SEVERAL_SHIFTS = new RegExp(`${SHIFTS.source}(?:(?:,| and| plus| \\+)+ ?${SHIFTS.source})*`, 'g');
 const IS_HOURLY = /\$\d+(?:\.\d+)? an hour\b/;
 
 export function hourlyInPlain(plain: string): string {
@@ -26,10 +28,15 @@ export function hourlyInPlain(plain: string): string {
     .replace(/\bhours weekly\b/g, 'hours a week');
   if (!IS_HOURLY.test(rated)) return rated;
   return rated
-    .replace(SHIFTS, (said, shifts: string, length: string) =>
-      /s\b|shift|day/.test(said)
-        ? `${Number(shifts) * (SHIFT_LENGTHS[length] ?? Number(length))} hours a week`
-        : said,
-    )
+    .replace(/\b(plus|and|\+) (?:one|an?) (?=(?:8|10|12)(?:s|-hour| hour)?\b)/g, '$1 1 ')
+    .replace(SEVERAL_SHIFTS, (said) => {
+      const each = [...said.matchAll(SHIFTS)];
+      if (!/s\b|shift|day/.test(said)) return said;
+      const hours = each.reduce(
+        (sum, [, shifts, length = '']) => sum + Number(shifts) * (SHIFT_LENGTHS[length] ?? Number(length)),
+        0,
+      );
+      return `${hours} hours a week`;
+    })
     .replace(/\b2,?080 (?:hours|hrs)\b(?: a year)?/g, 'full time');
 }

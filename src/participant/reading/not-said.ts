@@ -13,7 +13,7 @@ const NOT_SAID: readonly RegExp[] = [
     'g',
   ),
   // "Does the hospital I quit in February count": a place of before.
-  /\b(?:the|a|that|my) (?:old |previous |former |last )?(?!one\b|day\b)[a-z]+ (?:that |where |which )?i (?:quit|left|worked (?:at|for))\b[^.;!?]*/g,
+  /\b(?:the|that) (?:job|employer|company|firm|place|hospital|school|district|startup|university|college|bank|agency|clinic|office|store|gig) (?:that |where |which )?i (?:quit|left)\b(?![^.;!?]*\b(?:deferr?\w*|put|contribut\w*|paid|pays|took|match\w*|theplan)\b)[^.,;!?]*/g,
   // "Hes 45, makes 210k and gets some 10% match": his until its writer comes up again.
   new RegExp(`(?:^|[.;,!?] ?| and | but )(?:he|she)(?:'s|'d)? (?:(?!${ME})[^.;!?])*`, 'g'),
   // "Not about me: employee is 52, makes 190k": all of it is somebody else's.

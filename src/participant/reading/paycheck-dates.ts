@@ -102,7 +102,7 @@ const patterns: readonly Pattern[] = [
   ),
   // "Started here on July 6"
   say(
-    `\\b(?:i (?:just |only )?)?(?:started|began|joined|was hired|got hired|changed jobs|switched jobs|moved jobs)(?: (?:here|this job|my job|(?:at |with |in )?(?:a|the|this|my) (?:new|current|present) (?:job|company|employer|place|role|position|firm|gig)|working here|at this job|with them|at the company|them))*(?: (?:on|as of|in|back in|this|last))* (<month> 20\\d\\d|${DAY}|<month>)(?! (?:for|with) )`,
+    `\\b(?:(?:i (?:just |only )?)?(?:started|began|joined|was hired|got hired)|i (?:just |only )?(?:changed|switched) jobs)(?: (?:here|this job|my job|(?:at |with |in )?(?:a|the|this|my) (?:new|current|present) (?:job|company|employer|place|role|position|firm|gig)|working here|at this job|with them|at the company|them))*(?: (?:on|as of|in|back in|this|last))* (<month> 20\\d\\d|${DAY}|<month>)(?! (?:for|with) )`,
     ([words], { today }, { text, at }) =>
       // "My wages of last year were only 140k because I started in March": of last year, too.
       new RegExp(`\\b(?:last year|${today.getUTCFullYear() - 1})\\b[^.;!?]*$`).test(text.slice(0, at))

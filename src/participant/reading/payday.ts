@@ -94,7 +94,7 @@ export const frequencyPatterns: readonly Pattern[] = [
   ),
   // "Check every week", "a paycheck every other Friday", "checks come twice a month"
   say(
-    '\\b(?:pay ?)?(?:checks?|pay ?days?)(?: (?:come|comes|is|are|lands?|hits?|drops?))? (every (?:week|\\w+day|(?:other|second|2|two) (?:weeks?|\\w+day)|month)|(?:twice|2 times|2x) (?:a|per) month|once a month|(?:bi-?|semi-?)?(?:weekly|monthly))(?= ?(?:$|[.,;!]))',
+    '(?:^|[.,;] ?|\\b(?:my|our) )(?:the )?(?:pay ?)?(?:checks?|pay ?days?)(?: (?:come|comes|is|are|lands?|hits?|drops?))? (every (?:week|\\w+day|(?:other|second|2|two) (?:weeks?|\\w+day)|month)|(?:twice|2 times|2x) (?:a|per) month|once a month|(?:bi-?|semi-?)?(?:weekly|monthly))(?= ?(?:$|[.,;!]))',
     ([often = '']) => {
       const payFrequency = frequencyIn(often);
       return payFrequency ? { payFrequency } : undefined;

@@ -97,8 +97,8 @@ export const planRulePatterns: readonly Pattern[] = [
   say(`aftertax[^.;%$]{0,40}${HIGHLY_PAID}[^.;%$]{0,25}?<percent>`, capForHighlyPaid),
   // "My plan says 100% of pay after-tax", "the plan allows up to 25% of comp in after-tax"
   say(
-    `\\b(?:theplan|plan|spd|recordkeeper|fidelity|vanguard|schwab|empower|they|it)(?: (?:document|docs?|site|website|rules?))? (?:says?|allows?|lets? (?:me|us|you) (?:do|put in|contribute)|takes?|permits?|caps? (?:it|us|me) at)(?: (?:up to|max(?:imum)?|as much as|a max of|that|i can (?:do|put in)))* <percent>(?: of (?:my |our |your |eligible )*(?:pay|comp(?:ensation)?|salary))?(?: (?:in|into|as|of|to))* ?${AFTER_TAX}`,
-    ([percent]) => cap(percent, undefined),
+    `\\b(?:theplan|plan|spd|recordkeeper|fidelity|vanguard|schwab|empower)(?: (?:document|docs?|site|website|rules?))? (?:says?|allows?|lets? (?:me|us|you) (?:do|put in|contribute)|takes?|permits?)(?: (?:that|i can (?:do|put in)))*(?: (?:up to|max(?:imum)?|as much as|a max of) <percent>(?: of (?:my |our |your |eligible )*(?:pay|comp(?:ensation)?|salary))?| <percent> of (?:my |our |your |eligible )*(?:pay|comp(?:ensation)?|salary))(?: (?:in|into|as|of|to))* ?${AFTER_TAX}(?! (?:withholding|penalty|elected))`,
+    ([upTo, ofPay]) => cap(upTo ?? ofPay, undefined),
   ),
   // "no cap on after-tax", "after-tax with no cap": it is taken, and the plan sets none.
   say(
@@ -124,7 +124,7 @@ export const planRulePatterns: readonly Pattern[] = [
   ),
   // "after-tax up to 10% of pay or 20,000, whichever is less"; "up to 10% of pay, at most 20,000 a year"
   say(
-    `${AFTER_TAX}[^.;%$]{0,25}<percent>(?: of (?:my |our |your |eligible )*(?:pay|comp(?:ensation)?|salary))?,? (?:(?:or|and|but) )?(?:(?:at most|no more than|max(?:imum)?(?: of)?|up to|not more than|but not over) <money>|<money>,? whichever(?: one)? is (?:less|lower|smaller))`,
+    `${AFTER_TAX}[^.;%$]{0,25}<percent>(?: of (?:my |our |your |eligible )*(?:pay|comp(?:ensation)?|salary))?,? (?:(?:or|and|but) )?(?:(?:at most|no more than|not more than|but not over) <money>(?! ?(?:pretax|from|so far|roth))|<money>,? whichever(?: one)? is (?:less|lower|smaller))`,
     ([percent, most, other]) => ({ ...cap(percent, undefined), afterTaxCapAmount: Number(most ?? other) }),
   ),
   // "after-tax is limited to the lesser of 10% of pay or $25,000"
