@@ -40,14 +40,16 @@ function withCertain(
     ([field, value]) =>
       !isNot.includes(field as Field) &&
       !(value === false && isNoOf.includes(field as Field)) &&
-      !(typeof value === 'number' && comesTo(value, alone)),
+      !(typeof value === 'number' && comesTo(value, alone, plain)),
   );
   return { ...Object.fromEntries(rest), ...said };
 }
 
-/** As it was said, or what it comes to in a year. */
-const comesTo = (value: number, figures: readonly number[]): boolean =>
-  figures.some((figure) => TIMES_A_YEAR.some((times) => Math.abs(figure * times - value) < 0.005));
+/** As it was said, or what it comes to in a year; pay of 240,000 that is said itself is no 24 times the 10,000 beside it. */
+const comesTo = (value: number, figures: readonly number[], plain: string): boolean =>
+  figures.includes(value) ||
+  (!plain.includes(`$${value}`) &&
+    figures.some((figure) => TIMES_A_YEAR.some((times) => Math.abs(figure * times - value) < 0.005)));
 
 /** A step of a match that these figures alone were taken for. */
 function withoutTiersOf(facts: Facts, figures: readonly number[]): Facts {

@@ -36,6 +36,27 @@ const OF_ANOTHERS_OR_ANOTHER =
 /** What somebody puts in, has put in, and means to. */
 export const ofOneself: readonly Certain[] = [
   {
+    // "31k contributed this year, 9k of it company", "YTD contributions $26,400 including match of 7,400": what is left is one's own.
+    words: new RegExp(
+      `${AMOUNT}[^.;$%?]{0,30}?,? (?:and |but |with )?${AMOUNT} of (?:it|that|which|those)(?: (?:is|was|are|from))*(?: (?:the|my|their))? (?:company|employer|match\\w*|theirs)\\b|${AMOUNT}[^.;$%?]{0,15} (?:including|includes|incl|counting|with)(?: (?:the|a|my|their|company|employer))* match(?:es)?(?: (?:of|is|was))* ${AMOUNT}`,
+    ),
+    means: ([all = 0, theirs = 0], _, plain) =>
+      all > theirs &&
+      /\b(?:ytd|year to date|so far|this year|contribut\w+|put in|went in)\b/.test(plain) &&
+      !/\b(?:balance|held|aftertax)\b/.test(plain)
+        ? { electiveDeferralYearToDate: Math.round((all - theirs) * 100) / 100 }
+        : undefined,
+  },
+  {
+    // "Started here from Google, where I'd put 14k into their 401(k)"
+    words: new RegExp(
+      `\\bfrom (?!my\\b|here\\b|the\\b|${MONTH})[a-z]+,? where i(?:'d|'ve| had| have)? (?:already )?(?:put|deferred|contributed|saved)(?: in)? ${AMOUNT}`,
+    ),
+    means: ([amount = 0], _, plain) =>
+      /\baftertax\b/.test(plain) ? undefined : { otherEmployerDeferrals: amount },
+    isNot: ['electiveDeferralYearToDate', 'electiveDeferralPlanned'],
+  },
+  {
     // "I don't know my after-tax so far": of that, whatever is asked.
     words: new RegExp(
       `\\b${NOT_KNOWN} [^.;?$%]{0,30}\\baftertax\\b[^.;?$%]{0,20}\\b(?:so far|ytd|already|to date|this year|went in|is in|i'?ve (?:put|paid))|\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,15}\\b(?:went|gone|put|paid)(?: in)?(?: (?:as|in))* ?aftertax\\b`,

@@ -9,6 +9,21 @@ const PLAN =
 /** What a plan has and hasn't. */
 export const ofThePlan: readonly Certain[] = [
   {
+    // "Plan only lets us do up to 20% total, after-tax included"
+    words: new RegExp(
+      `\\b(?:lets?|allows?)[^.;%$]{0,25}? ${RATE}(?: of (?:pay|salary))? (?:in )?(?:total|all in|altogether),? (?:and |with |incl(?:uding|udes)? )?(?:the )?aftertax(?: (?:incl(?:uded)?|too|counted|counts))*`,
+    ),
+    means: ([percent = 0]) => ({ combinedCapPercent: percent, allowsAfterTax: true }),
+    isNot: ['afterTaxCapPercent', 'deferralCapPercent'],
+  },
+  {
+    // "We can't do after-tax until we max pre-tax": then it's there.
+    words:
+      /\b(?:can'?t|cannot|can not|no)(?: (?:do|put in|make|start|contribute|elect|any))* aftertax(?: (?:contributions?|money))? until (?:i|we|you|they)(?:'ve| have)? (?:max\w*|hit|reach\w*|get to)/,
+    means: () => ({ allowsAfterTax: true }),
+    isNoOf: ['allowsAfterTax'],
+  },
+  {
     // "Our plan hasn't adopted the 60-63 thing"
     words: new RegExp(
       `${PLAN} (?:hasn'?t|haven'?t|doesn'?t|don'?t|didn'?t|does not|do not|has not|won'?t|will not)(?: (?:adopted?|have|offer|take|allow|do|support|added?|permit|include))+(?: (?:the|a|an|that|any))? ${LARGER_CATCH_UP}\\b`,

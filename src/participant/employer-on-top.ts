@@ -11,7 +11,7 @@ const IN_ALL = /\b(?:in all|all together|altogether|(?:in )?total|all in)\b/;
 
 const SHARED = '(?:profit[ -]?shar(?:ing|e)|nonelective)';
 const PROFIT_SHARING = new RegExp(
-  `\\$(\\d+(?:\\.\\d+)?)(?: (?:of|in|a year|per year|worth of|as))* ${SHARED}\\b|\\bprofit[ -]?shar(?:ing|e)\\b[^$%.;?]{0,50}? ?\\$(\\d+(?:\\.\\d+)?)`,
+  `\\$(\\d+(?:\\.\\d+)?)(?: (?:of|in|a year|per year|worth of|as))* ${SHARED}\\b|\\bprofit[ -]?shar(?:ing|e)\\b(?:(?!\\b(?:pay|salary|earn|make|making|income|base|tbd|wages|comp|match)\\b)[^$%.;?]){0,50}? ?\\$(\\d+(?:\\.\\d+)?)`,
 );
 
 /** "Next March", "in February", "still to come": what is paid after the year for it. Treas. Reg. 1.415(c)-1(b)(6)(i)(B). */
@@ -34,7 +34,7 @@ export function withProfitSharing(facts: Facts, plain: string): Facts {
 
 /** "Last year it was 7k, this year I expect 9k" */
 const LAST_YEARS =
-  /\blast year (?:it|that|they|we|mine)(?:'s)? ?(?:was|were|put in|gave|paid|got|had)?[^.;,!?]*/;
+  /\blast year (?:it|that|they|we|mine|(?:the |my |our )?profit[ -]?sharing)(?:'s)? ?(?:was|were|put in|gave|paid|got|had)?[^.;,!?]*/;
 
 /** "A profit sharing contribution of 5% of pay" */
 const IN_PERCENT =

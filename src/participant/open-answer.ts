@@ -5,7 +5,7 @@ import { questionFor } from './questions/index.ts';
 import { saysNoAmount } from './questions/lone-answers.ts';
 import type { Question } from './questions/question.ts';
 import { readReply, type Says } from './reader/reply.ts';
-import { isTagged } from './reading/clauses.ts';
+import { deniesTheMost, isTagged } from './reading/clauses.ts';
 import { isOfTheMatch, type Said } from './reading/index.ts';
 import { isAboutSomethingElse, withoutDates, withoutYears } from './reading/other-subjects.ts';
 
@@ -149,7 +149,7 @@ function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts 
         ? undefined
         : withoutSaidNothing(open, said, open.read('none', profile, day));
     case 'most':
-      return open.fields.includes('defersTheMost') ? { defersTheMost: true } : undefined;
+      return open.fields.includes('defersTheMost') && !deniesTheMost(said.plain) ? { defersTheMost: true } : undefined;
     default:
       return undefined;
   }

@@ -23,6 +23,7 @@ import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
 import { labels } from './texts.en.ts';
+import { withoutThenOrTheirs } from './then-or-theirs.ts';
 import { withoutWagesElsewhere } from './whose-money.ts';
 import { withoutUnit } from './without-unit.ts';
 import { workedOut } from './worked-out.ts';
@@ -39,6 +40,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const alone = asked === undefined ? A_LONE_AGE.exec(plain)?.[1] : undefined;
   if (alone && profile.age == null && profile.birthDate == null && profile.birthYear == null)
     return meant({ age: Number(alone) });
+  const [, ageOrYear] = asked?.id === 'birth' ? (AGE_OR_YEAR.exec(plain) ?? []) : [];
+  if (ageOrYear) return { ...meant({}), unclear: ageOrBirthYear(Number(ageOrYear)) };
   const corrected = lastPutRight(STARRED.test(text) ? `i meant ${plain}` : plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
@@ -57,7 +60,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
     }),
   };
   const likely = withoutOtherPercents(withoutMisread(saidFacts, plain, profile, text), plain);
-  const told = withoutLeavingLater(beyondDoubt(workedOut(likely, plain), plain, profile), plain);
+  const certain = beyondDoubt(workedOut(likely, plain), plain, profile);
+  const told = withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain);
   const ofThisPlan = withoutPlansBeside(told, text, profile, plan !== undefined || !!profile.match?.length);
   const mine = ofTheYear(withoutWagesElsewhere(ofThisPlan, plain, profile), plain, profile);
   const facts = withImplied(
@@ -106,6 +110,18 @@ const withoutQuestions = (plain: string): string =>
     .split(/(?<=[.;!?]) /)
     .filter((sentence) => !sentence.endsWith('?'))
     .join(' ');
+
+/** "67", where it's asked when somebody was born: an age, or the year. */
+const AGE_OR_YEAR = /^(6[6-9]|7\d)[.!]*$/;
+const ageOrBirthYear = (number: number): Understanding['unclear'] => ({
+  question: 'birth',
+  amount: String(number),
+  choices: [{ age: number }, { birthYear: 1_900 + number }].map((facts, index) => ({
+    id: index === 0 ? 'age' : 'birthYear',
+    label: labels.itIs(index === 0 ? 'age' : 'birthYear', facts),
+    facts,
+  })),
+});
 
 const A_LONE_AGE = /^(?:i'?m |im |i am )?(1[89]|[2-7]\d)[.!]*$/;
 

@@ -88,7 +88,7 @@ describe('/megaroth', () => {
   it('asks back what can be misread', async () => {
     const { command, press } = await openWorkspace();
     const [which] = await command('my pay is 20,000');
-    expect(which?.text).toContain('Which one do you mean?');
+    expect(which?.text).toContain('$20,000: what is that?');
     await press('$20,000 a month: $240,000 a year', { channel: 'general' });
     expect(wordsIn(await command('profile'))).toContain('Pay for the year: $240,000');
   });

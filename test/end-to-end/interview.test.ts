@@ -80,7 +80,7 @@ describe('the questions, in the direct messages', () => {
     const { say, press } = await openWorkspace();
     await say("I'm 40");
     const [which] = await say('20,000');
-    expect(which?.text).toContain('Which one do you mean?');
+    expect(which?.text).toContain('$20,000: what is that?');
     expect(which && buttonsOf(which).map(({ label }) => label)).toEqual([
       '$20,000 a month: $240,000 a year',
       '$20,000 a year',

@@ -147,8 +147,8 @@ export function whenIn(words: string, { today, calendarYear }: Day, isOver: bool
     // "Last day" is no day by itself.
     words
       .replace(/\blast (?=day|payday|paycheck)/g, '')
-      // "Dec 20, 33 years old": no year.
-      .replace(/(\d), (?=\d{1,3}(?!\d))/g, '$1; '),
+      // "Dec 20, 33 years old", "next December, 63 this year": no year.
+      .replace(/([\da-z]), ?(?=\d{1,3}(?!\d)(?!st|nd|rd|th))/g, '$1; '),
     { instant: today, timezone: 'UTC' },
     { forwardDate: !isOver },
   );

@@ -55,10 +55,18 @@ export function compose(
   // "11% in total, 5 of it Roth": a part is in it already.
   const percents = of('electiveDeferralPercent').filter(
     ({ at }, _, all) =>
-      all.length < 2 || !/ of (?:it|that|which|those|them)\b/.test(wordsAround(tokens, at, 0, 3)),
+      all.length < 2 ||
+      !(
+        / of (?:it|that|which|those|them)\b/.test(wordsAround(tokens, at, 0, 3)) ||
+        IN_AN_IRA.test(wordsAround(tokens, at, 0, 6))
+      ),
   );
   const [percent] = percents;
-  if (percent)
+  // "6% until July and 12% since": which of them holds, nobody has said, and their sum never does.
+  const words = tokens.map(({ text }) => text).join(' ');
+  const isOfTwoKinds = /\bpretax\b/.test(words) && /\broth\b/.test(words);
+  const isOneByOne = percents.length > 1 && !isOfTwoKinds && ONE_AFTER_ANOTHER.test(words);
+  if (percent && !isOneByOne)
     set('electiveDeferralPercent', cents(percents.reduce((sum, { value }) => sum + value, 0)), ...percents);
   const rate = best('marginalTaxRate');
   if (rate) set('marginalTaxRate', cents(rate.value * 100) / 10_000, rate);
@@ -91,6 +99,10 @@ const DOLLARS: ReadonlySet<string> = new Set([
   ],
   ...['employerContribution', 'preTaxBalance', 'afterTaxBalance', 'rothBalance'],
 ]);
+
+const ONE_AFTER_ANOTHER =
+  /\b(?:until|till?|since|then|now|now but|from (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|starting|tomorrow|bumped|changing|changed|switch\w*|raised|upped|going to|was|before)\b/;
+const IN_AN_IRA = /^[^,;]*?\b(?:in|into|to|of|for|%) ?(?:the |my |a )?(?:roth |traditional |pretax )?iras?\b/;
 
 const BREAK = /^[.;!?]$/;
 /** The words around a number, in its sentence. */

@@ -5,7 +5,7 @@
 
 /** Before the figure that holds: "no wait, 205k", "scratch that, it's 189k", "on second thought 22k". */
 export const EXCUSE =
-  '(?:no,? wait|wait,? no|wait|no,? sorry|sorry,? no|(?:ugh|argh|damn|whoops),? typo|typo|my mistake|pardon(?: me)?|(?:i )?(?:misspoke|mistyped)(?: earlier| before)?|(?:i )?(?:read|looked at|had|used|took) the wrong (?:box|line|number|figure|stub|year|column|one)|sorry|oops|whoops|(?:lol |ugh )?fat fingers?(?:ed)?(?: (?:that|it))?|lol,? no|ugh,? no|hold on|hang on|crap|shoot|dang|darn|(?:no,? )?forget (?:that(?: last)?(?: one)?|the last one|it|what i said)|nope|scratch that|strike that|correction|my bad|on second thoughts?|thinking about it|(?:i )?meant?(?: to say)?|i mean|(?:ha+(?:ha)+,? ?|lol,? ?)?(?:just )?(?:kidding|jk)|actually|rather|or rather|make (?:it|that)|no)';
+  '(?:no,? wait|wait,? no|wait|no,? sorry|sorry,? no|(?:ugh|argh|damn|whoops),? typo|typo|my mistake|pardon(?: me)?|(?:i )?(?:misspoke|mistyped)(?: earlier| before)?|(?:i )?(?:read|looked at|had|used|took) the wrong (?:box|line|number|figure|stub|year|column|one)|sorry|oops|whoops|(?:lol |ugh )?fat fingers?(?:ed)?(?: (?:that|it))?|lol,? no|ugh,? no|(?:no,? )?(?:hold|hang) on|crap|shoot|dang|darn|(?:no,? )?forget (?:that(?: last)?(?: one)?|the last one|it|what i said)|nope|scratch that|strike that|correction|my bad|on second thoughts?|thinking about it|(?:i )?meant?(?: to say)?|i mean|(?:ha+(?:ha)+,? ?|lol,? ?)?(?:just )?(?:kidding|jk)|actually|rather|or rather|make (?:it|that)|no)';
 
 /**
  * Several of them in a row, or none, in front of what follows. At most four: without a bound, "no no no no …" has more

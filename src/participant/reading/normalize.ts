@@ -267,6 +267,12 @@ export function normalize(raw: string): string {
     .replace(/\bmach\b/g, 'match')
     .replace(/\b(solo|individual) ?-?k\b/g, '$1 theplan')
     .replace(/\$1(?:\.00)? (?:for|per|on|to) (?:every |each )?\$1\b(?![\d.,])/g, 'dollar for dollar')
+    .replace(/\bhubb(?:y|ie)(?='?s?\b)/g, 'husband')
+    // Without its apostrophe: "wifes pay", "husbands plan".
+    .replace(
+      /\b(wife|husband|spouse|partner)s (?=(?:pay|base|comp|salary|income|plan|theplan|company|employer|job|work|age|birthday|is|at|turning|bonus|side)\b|\$?\d)/g,
+      "$1's ",
+    )
     // Without its apostrophe: "hes 45".
     .replace(/\b(s?he)s (?=\d|not\b|a\b|an\b|at\b|in\b|on\b|with\b|\w+ing\b|older|younger|retired)/g, "$1's ")
     // "Of mine in the 401 so far": the plan, and no dollars.

@@ -7,6 +7,16 @@ const ME =
 
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
+  // "Wife's pay is 210k", "spouse: 200k, me: 120k", without "my".
+  /(?:^|[.;,!?] ?| and | but )(?:wife|husband|spouse|partner)(?!,| and (?:i|me)\b)(?:'s)?:? (?:(?! (?:(?:and|but|while) )?(?:i|i'm|im|my|mine|me|we|our)\b)[^.;,!?])*/g,
+  // Savings that are in no plan of an employer: "put 20k in my kid's 529 and 10% in the 401(k)".
+  /(?:^|[.;,!?] ?| and )(?:(?! and )[^.;,!?])*?\b(?:529s?|i[ -]?bonds?|bonds|treasur(?:y|ies)|hysa|high[- ]yield|hra|fsa|espp|brokerage(?! (?:link|window))|alimony|child support|college fund|robinhood)\b(?:(?! and )[^.;,!?])*/g,
+  // What the employer adds to them.
+  /\b(?:hsa|hra|espp)\b[^.;!?]{0,25}?,? (?:and )?(?:my |the )?(?:company|employer|they|work) (?:added|adds|puts?|gives?|gave|seeds?|seeded|contribute[sd]?)\b[^.;,!?]*/g,
+  // "The limit last year was 70k", "last year profit sharing was 8k", "the company put in 3% last year".
+  /\b(?:limit|max(?:imum)?|cap) last year (?:was|is) \$?\d[^.;,!?]*/g,
+  /\blast year,? (?:the |my |our |their )?(?:company'?s? |employer'?s? )?(?:profit[ -]?sharing|match|true-?up) (?:was|came|were)\b[^.;,!?]*/g,
+  /\b(?:company|employer|they|work) (?:also )?(?:put in|gave|contributed|did|added|matched) (?:me )?(?:an? )?\$?\d[\d.]*%?[^.;,!?]{0,60}? last year\b/g,
   // A whole sentence of somebody else's, in which its writer does not come up: "My dad is 66, still works, 91k".
   new RegExp(
     `(?:^|[.;!?] ?)(?:so |and |but |now |posting for |for |here are |these are )?(?:(?:my|our) ${SOMEBODY}|mom|dad)(?:'?s)?\\b(?:(?!${ME})[^.;!?])*(?=[.;!?]|$)`,
@@ -135,16 +145,24 @@ const inOtherYears = (year: number): RegExp[] => [
 /** "A raise to 155k kicks in in January", said in any other month: of the year to come. */
 const OF_NEXT_JANUARY =
   /\b(?:raise|bump|increase|promotion)\b[^.;,!?\d]{0,30}\d[^.;,!?]{0,60}\b(?:in|on|from|starting|as of|effective|come|of|this|next) jan(?:uary)?\b[^.;,!?]{0,60}|\b(?:pay|salary|base) (?:goes|is going|will go|going) (?:up )?to \$?\d[^.;,!?]{0,60}\bjan(?:uary)?\b[^.;,!?]{0,60}/g;
+/** "From January I start 15% after tax" */
+const FROM_NEXT_JANUARY =
+  /\b(?:from|starting|come|beginning|as of) (?:in )?jan(?:uary)?(?: (?:1|1st|on))?,? (?:i|i'm|i'll|we)\b[^.;,!?]*/g;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** "Last December I put in 5k", said before the end of December: in the year that is over. */
+const inMonthsOfLastYear = (month: number): RegExp =>
+  new RegExp(`\\blast (?:${MONTHS.slice(month).join('|')})[a-z]*,? (?:i|we)\\b[^.;,!?]*`, 'g');
 const byYear = new Map<string, readonly RegExp[]>();
 /** Every wording of what is not said, as it holds in the year of a day. */
 export function notSaidIn(today: Date): readonly RegExp[] {
   const year = today.getUTCFullYear();
   const isJanuary = today.getUTCMonth() === 0;
-  const key = `${year} ${isJanuary}`;
+  const month = today.getUTCMonth();
+  const key = `${year} ${month}`;
   const known = byYear.get(key) ?? [
     ...inOtherYears(year),
     ...NOT_SAID,
-    ...(isJanuary ? [] : [OF_NEXT_JANUARY]),
+    ...(isJanuary ? [] : [OF_NEXT_JANUARY, FROM_NEXT_JANUARY, inMonthsOfLastYear(month)]),
   ];
   byYear.set(key, known);
   return known;

@@ -288,7 +288,7 @@ export const payPatterns: readonly Pattern[] = [
         : { annualPay: Number(amount) },
   ),
   say(
-    `<money>(?: (?:gross|base|annual|yearly|total))* (?:salary|base|income|total comp|comp(?:ensation)?|a year|per year|pay|gross|tc\\b|/ ?yr|/ ?year)`,
+    `<money>(?: (?:gross|base|annual|yearly|total))* (?:salary|base|income|total comp|comp(?:ensation)?|a year|per year|pay|gross|tc|/ ?yr|/ ?year)\\b`,
     ([amount]) => ({ annualPay: Number(amount) }),
   ),
   say(

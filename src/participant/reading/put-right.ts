@@ -49,7 +49,7 @@ const USED_TO = new RegExp(
 
 /** "Bumped from 139k to 151k in July". */
 const FROM_TO = new RegExp(
-  `\\b(?:went|gone|bumped|raised?|increased?|changed|moved|jumped|lowered|dropped|cut|switched|up|down|got) (?:(?:it|my|pay|salary|up|me|a|raise) )*from (?<first>${NUMBER}) to (?<second>${NUMBER})(?:,? (?:in|this|last|since|as of|so|and|then|now|it'?s)\\b[^,.;$%\\d]{0,20})*(?:${NUMBER} now)?`,
+  `\\b(?:went|gone|bumped|raised?|increased?|changed|moved|jumped|lowered|dropped|cut|switched|up|down|got) (?:(?:it|my|the|pay|salary|up|me|a|raise|theplan|deferrals?|contributions?|election|percent(?:age)?) )*from (?<first>${NUMBER}) to (?<second>${NUMBER})(?:,? (?:in|this|last|since|as of|so|and|then|now|it'?s)\\b[^,.;$%\\d]{0,20})*(?:${NUMBER} now)?`,
   'g',
 );
 /** "Got promoted! Went from 150k to 165k": the pay. */
