@@ -26,7 +26,10 @@ export const asStatement = (words: string): string =>
       /(?<!\b(?:they|employer|company|firm) (?:also |too )?)\b(?:put|contributed|deferred)(?: in)?\b(?![^.;]{0,25}after[- ]?tax)/gi,
       'plan to contribute',
     )
-    .replace(/\b(i|we) (?:only |just )?(?:defer|contribute|save)\b(?![^.;]{0,25}after[- ]?tax)/gi, '$1 plan to contribute')
+    .replace(
+      /\b(i|we) (?:only |just )?(?:defer|contribute|save)\b(?![^.;]{0,25}after[- ]?tax)/gi,
+      '$1 plan to contribute',
+    )
     .replace(
       /\b(i|we) (?:only |just )?(?:do|did) (?=\$?\d[\d.,]*k? ?(?:regular|normal|pre-?tax|$|this|in all|myself|of my own|on my own))/gi,
       '$1 plan to contribute ',

@@ -48,6 +48,13 @@ export const ofOneself: readonly Certain[] = [
         : undefined,
   },
   {
+    // "24,500 + 12,000 match so far"
+    words: new RegExp(
+      `${AMOUNT} ?(?:\\+|plus|and|&) ?${AMOUNT} (?:of |in )?(?:the |company |employer )*match(?:ing)? (?:so far|ytd|already)`,
+    ),
+    means: ([own = 0]) => (own <= MOST_DEFERRED ? { electiveDeferralYearToDate: own } : undefined),
+  },
+  {
     // "Started here from Google, where I'd put 14k into their 401(k)"
     words: new RegExp(
       `\\bfrom (?!my\\b|here\\b|the\\b|${MONTH})[a-z]+,? where i(?:'d|'ve| had| have)? (?:already )?(?:put|deferred|contributed|saved)(?: in)? ${AMOUNT}`,

@@ -147,7 +147,7 @@ export const ofPay: readonly Certain[] = [
   {
     // "Last year I made 172k on my W-2, this year more like 188k": each of its year.
     words: new RegExp(
-      `\\blast year'?s? (?:i )?(?:${MADE}|was|wages|wtwo)[^.;$]{0,12} ${AMOUNT}[^.;$%]{0,30}?,? (?:and |but )?this year[^.;$%]{0,20} ${AMOUNT}`,
+      `(?<!\\b(?:limit|max|maximum|cap) )\\blast year'?s? (?:i )?(?:${MADE}|was|wages|wtwo)[^.;$]{0,12} ${AMOUNT}[^.;$%]{0,30}?,? (?:and |but )?this year[^.;$%]{0,20} ${AMOUNT}(?! so far| in already)`,
     ),
     means: ([before = 0, now = 0]) => ({ priorYearWages: before, annualPay: now }),
   },

@@ -149,7 +149,9 @@ function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts 
         ? undefined
         : withoutSaidNothing(open, said, open.read('none', profile, day));
     case 'most':
-      return open.fields.includes('defersTheMost') && !deniesTheMost(said.plain) ? { defersTheMost: true } : undefined;
+      return open.fields.includes('defersTheMost') && !deniesTheMost(said.plain)
+        ? { defersTheMost: true }
+        : undefined;
     default:
       return undefined;
   }

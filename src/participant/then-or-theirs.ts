@@ -26,7 +26,11 @@ const WHO = '(?:wife|husband|spouse|partner|sister|brother|friend|coworker|dad|m
 const THEIR_PLAN = new RegExp(
   `\\b(?:${WHO}(?:'?s)|his|hers?|their)(?: (?:own|current|new))? (?:theplan|plan|company|employer|job|work)\\b`,
 );
-const MINE = /\b(?:my(?! (?:wife|husband|spouse|partner|sister|brother|friend|coworker|dad|mom))|mine|our|i|we)\b/;
+const MINE =
+  /\b(?:my(?! (?:wife|husband|spouse|partner|sister|brother|friend|coworker|dad|mom))|mine|our|i|we)\b/;
+/** "… but mine does": of what was named just before. */
+const MINE_DOES =
+  /\b(?:mine|ours|my (?:plan|theplan|company|employer)) (?:does|do|has|takes|allows|is)\b(?!n't| not)/;
 const CLAUSE = /(?<=[.;,!?:])\s|\s(?=but\b)/;
 
 /** Fields that only words about another one's plan speak of: "wife's company does the after-tax, mine doesn't". */
@@ -38,6 +42,7 @@ function theirs(plain: string): readonly Field[] {
     else if (MINE.test(clause)) isTheirs = false;
     (isTheirs ? ofThem : ofMe).push(clause);
   }
+  if (ofMe.some((clause) => MINE_DOES.test(clause))) return [];
   const mine = new Set(ofMe.flatMap(fieldsNamedIn));
   return ofThem.flatMap(fieldsNamedIn).filter((field) => !mine.has(field));
 }
@@ -66,9 +71,7 @@ export function withoutThenOrTheirs(facts: Facts, plain: string): Facts {
     ...(NO_MORE.test(sentence) || NOT_YET.test(sentence) || FOR_OTHERS.test(sentence)
       ? named(fieldsNamedIn(sentence), isYes, facts)
       : []),
-    ...(ENDS_LATER.test(sentence)
-      ? named(fieldsNamedIn(sentence), (value) => value === false, facts)
-      : []),
+    ...(ENDS_LATER.test(sentence) ? named(fieldsNamedIn(sentence), (value) => value === false, facts) : []),
     ...(ONCE_OLDER.test(sentence) && /\binservice\b|\bwithdraw/.test(sentence)
       ? named(['allowsInServiceWithdrawal'], isAYes, facts)
       : []),

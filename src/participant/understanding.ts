@@ -20,6 +20,7 @@ import type { Facts } from './profile.ts';
 import type { Question } from './questions/question.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
+import { withoutOtherSavings } from './reading/not-said.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
 import { labels } from './texts.en.ts';
@@ -60,7 +61,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
     }),
   };
   const likely = withoutOtherPercents(withoutMisread(saidFacts, plain, profile, text), plain);
-  const certain = beyondDoubt(workedOut(likely, plain), plain, profile);
+  const certain = beyondDoubt(workedOut(likely, plain), withoutOtherSavings(plain), profile);
   const told = withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain);
   const ofThisPlan = withoutPlansBeside(told, text, profile, plan !== undefined || !!profile.match?.length);
   const mine = ofTheYear(withoutWagesElsewhere(ofThisPlan, plain, profile), plain, profile);

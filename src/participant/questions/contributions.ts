@@ -5,7 +5,7 @@ import type { Day } from '../day.ts';
 import { deferralCapPercent } from '../deferral-cap.ts';
 import { isGone } from '../pay-calendar.ts';
 import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile, takesAfterTax } from '../profile.ts';
-import { EACH_PAYCHECK } from '../reading/clauses.ts';
+import { deniesTheMost, EACH_PAYCHECK } from '../reading/clauses.ts';
 import { periodIn } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { plannedDollars } from './about-you.ts';
@@ -89,6 +89,7 @@ export const planned: Question = {
   ],
   read: (plain, profile) => {
     if (
+      !deniesTheMost(plain) &&
       /\b(?:the )?(?:max(?:imum|ing|ed)?|most|limit|all of it|everything|full amount|as much as|whatever (?:the law|the irs|they|it|is|i'm)(?:'s)? ?(?:lets?|allow\w*)?|all i can)\b/.test(
         // "Can I still get to the max?" is asked.
         plain.replace(/[^.;,!?]*\?/g, ' '),

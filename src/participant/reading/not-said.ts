@@ -5,14 +5,23 @@ const SOMEBODY =
 const ME =
   "\\b(?:i|i'm|im|i've|ive|i'd|me|my(?! (?:wife|husband|spouse|partner|mom|dad))|mine|myself|we|we're|our|ours|us)\\b";
 
+/** Savings that are in no plan of an employer, and what the employer adds to them. */
+const OTHER_SAVINGS: readonly RegExp[] = [
+  // "Put 20k in my kid's 529 and 10% in the 401(k)".
+  /(?:^|[.;,!?] ?| and )(?:(?! and )[^.;,!?])*?\b(?:529s?|i[ -]?bonds?|bonds|treasur(?:y|ies)|hysa|high[- ]yield|hra|fsa|espp|brokerage(?! (?:link|window))|alimony|child support|college fund|robinhood)\b(?:(?! and )[^.;,!?])*/g,
+  // What the employer adds to them.
+  /\b(?:hsa|hra|espp)\b[^.;!?]{0,25}?,? (?:and )?(?:my |the )?(?:company|employer|they|work) (?:added|adds|puts?|gives?|gave|seeds?|seeded|contribute[sd]?)\b[^.;,!?]*/g,
+];
+
+/** A text in plain form without them. */
+export const withoutOtherSavings = (plain: string): string =>
+  OTHER_SAVINGS.reduce((rest, wording) => rest.replace(wording, ' ¤ '), plain);
+
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
   // "Wife's pay is 210k", "spouse: 200k, me: 120k", without "my".
   /(?:^|[.;,!?] ?| and | but )(?:wife|husband|spouse|partner)(?!,| and (?:i|me)\b)(?:'s)?:? (?:(?! (?:(?:and|but|while) )?(?:i|i'm|im|my|mine|me|we|our)\b)[^.;,!?])*/g,
-  // Savings that are in no plan of an employer: "put 20k in my kid's 529 and 10% in the 401(k)".
-  /(?:^|[.;,!?] ?| and )(?:(?! and )[^.;,!?])*?\b(?:529s?|i[ -]?bonds?|bonds|treasur(?:y|ies)|hysa|high[- ]yield|hra|fsa|espp|brokerage(?! (?:link|window))|alimony|child support|college fund|robinhood)\b(?:(?! and )[^.;,!?])*/g,
-  // What the employer adds to them.
-  /\b(?:hsa|hra|espp)\b[^.;!?]{0,25}?,? (?:and )?(?:my |the )?(?:company|employer|they|work) (?:added|adds|puts?|gives?|gave|seeds?|seeded|contribute[sd]?)\b[^.;,!?]*/g,
+  ...OTHER_SAVINGS,
   // "The limit last year was 70k", "last year profit sharing was 8k", "the company put in 3% last year".
   /\b(?:limit|max(?:imum)?|cap) last year (?:was|is) \$?\d[^.;,!?]*/g,
   /\blast year,? (?:the |my |our |their )?(?:company'?s? |employer'?s? )?(?:profit[ -]?sharing|match|true-?up) (?:was|came|were)\b[^.;,!?]*/g,
