@@ -48,6 +48,12 @@ export const ofOneself: readonly Certain[] = [
         : undefined,
   },
   {
+    // "…, after-tax: 5%": an item of a list.
+    words: /(?:^|[.,;] ?)aftertax:? (\d+(?:\.\d+)?)%(?= ?(?:$|[,;.](?!\d)))/,
+    means: ([percent = 0], { afterTaxCapPercent }) =>
+      afterTaxCapPercent == null ? { afterTaxPercent: percent } : undefined,
+  },
+  {
     // "24,500 + 12,000 match so far"
     words: new RegExp(
       `${AMOUNT} ?(?:\\+|plus|and|&) ?${AMOUNT} (?:of |in )?(?:the |company |employer )*match(?:ing)? (?:so far|ytd|already)`,
@@ -134,7 +140,8 @@ export const ofOneself: readonly Certain[] = [
   },
   {
     // "Im 47, 200k, max": an item of a list.
-    words: /(?<=\d[k%]?[.,;] ?)(?:and )?(?:i )?max(?:ed|ing|es)?(?: (?:it )?out| it)?(?= ?(?:$|[.,;!]))/,
+    words:
+      /(?<=[.,;] ?)(?:and )?(?:i )?max(?:ed|ing|es)?(?: (?:it )?out| it)?(?: (?:my |the )?theplan)?(?= ?(?:$|[.,;!]))|(?:^|[.,;] ?)(?:my |the )?theplan:? max(?:ed)?(?: out)?(?= ?(?:$|[.,;!]))/,
     means: () => ({ defersTheMost: true }),
   },
   {

@@ -17,8 +17,20 @@ const inThousands = (said: number): number => (said >= 20 && said < 1_000 ? said
 const YEARLY =
   '\\$?(\\d{3}(?![\\d.%])|\\d{5,6}(?:\\.\\d+)?)(?![\\d.]*\\d|%| ?(?:an hour|hours|percent|shares|more|less|in bonus|bonus|rsus?|paychecks?|options)\\b|[^.;]{0,20}\\bnext year)';
 
+const IN_PIECES_OR_PAST =
+  /\b(?:bonus|commissions?|rsus?|overtime|raise|was|last|next|not|actually|base|quarter|half|wife|husband|spouse|partner|months?)\b/;
+
 /** Pay in pieces, and what it really comes to. */
 export const ofPay: readonly Certain[] = [
+  {
+    // "salary 200000 … aftertax 4000 biweekly", a list without commas: the pay is what is called so.
+    words: new RegExp(
+      `\\b(?:salary|annual pay|yearly pay)(?: (?:is|of))*:? ${AMOUNT}(?! (?:a|per|every|each)\\b)(?=[^.;]*\\b(?:aftertax|match|deferrals?|theplan) \\$\\d)`,
+    ),
+    means: ([pay = 0], _, plain) =>
+      pay >= 20_000 && !IN_PIECES_OR_PAST.test(plain) ? { annualPay: pay } : undefined,
+    isNot: ['annualPay'],
+  },
   {
     // "I work at Acme for 200k"
     words: new RegExp(`\\bwork(?:ing)? (?:at|for) [a-z]+(?: [a-z]+)? for ${AMOUNT}`),
@@ -147,7 +159,7 @@ export const ofPay: readonly Certain[] = [
   {
     // "Last year I made 172k on my W-2, this year more like 188k": each of its year.
     words: new RegExp(
-      `(?<!\\b(?:limit|max|maximum|cap) )\\blast year'?s? (?:i )?(?:${MADE}|was|wages|wtwo)[^.;$]{0,12} ${AMOUNT}[^.;$%]{0,30}?,? (?:and |but )?this year[^.;$%]{0,20} ${AMOUNT}(?! so far| in already)`,
+      `(?:(?:^|[.;,!] ?|\\band |\\bbut )|(?<!'s )\\b(?:pay|salary|income|wages|base|wtwo) )last year'?s? (?:i )?(?:${MADE}|was|wages|wtwo)[^.;$]{0,12} ${AMOUNT}[^.;$%]{0,30}?,? (?:and |but )?this year[^.;$%]{0,20} ${AMOUNT}(?! so far| in already)`,
     ),
     means: ([before = 0, now = 0]) => ({ priorYearWages: before, annualPay: now }),
   },

@@ -17,6 +17,21 @@ export const ofThePlan: readonly Certain[] = [
     isNot: ['afterTaxCapPercent', 'deferralCapPercent'],
   },
   {
+    // "We can't convert more than twice a year": then it can be done.
+    words:
+      /\b(?:can'?t|cannot|can not|don'?t get to) (?:convert|do (?:an? )?(?:inplan )?conversions?)(?: (?:it|that|the aftertax|aftertax|money))* (?:more (?:often )?than|over) (?:once|twice|\d+|two|three|four|one)\b/,
+    means: () => ({ allowsInPlanConversion: true }),
+    isNoOf: ['allowsInPlanConversion'],
+  },
+  {
+    // "HCEs can't do after-tax at more than 5%"
+    words: new RegExp(
+      `\\b${HCE} (?:can'?t|cannot|can not|may not|aren'?t allowed to) (?:do|put in|make|contribute|elect) aftertax(?: (?:at|of|for|contributions?))* (?:more than|over|above) ${RATE}`,
+    ),
+    means: ([percent = 0]) => ({ allowsAfterTax: true, afterTaxCapHighlyCompensatedPercent: percent }),
+    isNoOf: ['allowsAfterTax'],
+  },
+  {
     // "We can't do after-tax until we max pre-tax": then it's there.
     words:
       /\b(?:can'?t|cannot|can not|no)(?: (?:do|put in|make|start|contribute|elect|any))* aftertax(?: (?:contributions?|money))? until (?:i|we|you|they)(?:'ve| have)? (?:max\w*|hit|reach\w*|get to)/,

@@ -72,7 +72,9 @@ export function sharingSaid(plain: string): Facts {
 
 /** Dollars of profit sharing that a statement names. */
 export function profitSharingIn(plain: string): number | undefined {
-  const found = plain.includes('?') ? null : PROFIT_SHARING.exec(plain.replace(LAST_YEARS, ' '));
+  // "3% profit sharing, 120k salary": the percent is what is shared.
+  const words = plain.replace(LAST_YEARS, ' ').replace(IN_PERCENT, ' ');
+  const found = plain.includes('?') ? null : PROFIT_SHARING.exec(words);
   const amount = Number(found?.[1] ?? found?.[2]);
   return amount > 0 ? amount : undefined;
 }

@@ -48,13 +48,16 @@ function theirs(plain: string): readonly Field[] {
 }
 
 const NO_MORE =
-  /\b(?:used to (?:have|allow|offer|take|do|let|match|convert)|(?:had|allowed|offered|took|did|was|were)\b[^.;!?]{0,40}\b(?:before the|until|but no more|not any ?more|no longer)|(?:got|was|were|is|been|they) (?:frozen|killed|removed|suspended|discontinued|dropped|eliminated|paused)|until (?:this|last) [a-z]+ (?:there|we|it|they) (?:was|had|took|did))\b/;
+  /\blast year,? (?:our|my|the) (?:plan|theplan|company|employer)\b|\b(?:previous|old|former|last) (?:employer|job|company)(?:'s)? (?:plan|theplan)\b|\b(?:used to (?:have|allow|offer|take|do|let|match|convert)|(?:had|allowed|offered|took|did|was|were)\b[^.;!?]{0,40}\b(?:before the|until|but no more|not any ?more|no longer)|(?:got|was|were|is|been|they) (?:frozen|killed|removed|suspended|discontinued|dropped|eliminated|paused)|until (?:this|last) [a-z]+ (?:there|we|it|they) (?:was|had|took|did))\b/;
 const NOT_YET =
   /\b(?:as of|from|starting|effective|beginning|after|come) (?:jan\w*|next year|1\/1|20\d\d|that|then)\b[^.;!?]{0,30}\b(?:will|they'll|it'll|we'll|gonna|going to)\b|\b(?:will|they'll|it'll|gonna|going to) (?:let|allow|offer|take|add|start|have)\b[^.;!?]{0,50}\b(?:jan\w*|next year|20\d\d|after that|soon|eventually)\b/;
 const ENDS_LATER =
   /\b(?:will be|being|going to be|gets?) (?:discontinued|removed|ended|eliminated|frozen|dropped|suspended)\b/;
 const FOR_OTHERS = new RegExp(
   `\\b(?:not (?:permitted|allowed|available|offered)|may not|cannot|can'?t|prohibited|excluded)\\b[^.;!?]{0,40}\\b${HIGHLY_PAID}|\\b(?:only|just) (?:exists? )?for (?:the )?(?:union|executives?|execs|officers|managers|hourly|partners|owners|directors)\\b`,
+);
+const NOT_FOR_OTHERS = new RegExp(
+  `\\b(?:doesn'?t|don'?t|won'?t|does not|do not) (?:let|allow|permit) ${HIGHLY_PAID}`,
 );
 const ONCE_OLDER =
   /\bonly (?:over|after|at|past|from|for(?: people)?(?: over)?) (?:age )?(?:59|60|62|65)\b|\bonce (?:i|you) (?:hit|have|reach|get to) \d+ years?\b/;
@@ -71,7 +74,9 @@ export function withoutThenOrTheirs(facts: Facts, plain: string): Facts {
     ...(NO_MORE.test(sentence) || NOT_YET.test(sentence) || FOR_OTHERS.test(sentence)
       ? named(fieldsNamedIn(sentence), isYes, facts)
       : []),
-    ...(ENDS_LATER.test(sentence) ? named(fieldsNamedIn(sentence), (value) => value === false, facts) : []),
+    ...(ENDS_LATER.test(sentence) || NOT_FOR_OTHERS.test(sentence)
+      ? named(fieldsNamedIn(sentence), (value) => value === false, facts)
+      : []),
     ...(ONCE_OLDER.test(sentence) && /\binservice\b|\bwithdraw/.test(sentence)
       ? named(['allowsInServiceWithdrawal'], isAYes, facts)
       : []),

@@ -8,7 +8,7 @@ import { lastPutRight } from './corrections.ts';
 import type { Day } from './day.ts';
 import { isInTheMatch, sharingSaid, withEmployerOnTop } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
-import { withoutMisread } from './misread.ts';
+import { withoutMisread, withoutPeriods } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
 import { putRight } from './not-that.ts';
 import { planOfTwo } from './of-another-plan.ts';
@@ -62,7 +62,9 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   };
   const likely = withoutOtherPercents(withoutMisread(saidFacts, plain, profile, text), plain);
   const certain = beyondDoubt(workedOut(likely, plain), withoutOtherSavings(plain), profile);
-  const told = withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain);
+  const ofNow = withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain);
+  // Where it is asked what is in, what goes in each time is refused in words.
+  const told = open?.fields.includes('afterTaxYearToDate') ? ofNow : withoutPeriods(ofNow, plain);
   const ofThisPlan = withoutPlansBeside(told, text, profile, plan !== undefined || !!profile.match?.length);
   const mine = ofTheYear(withoutWagesElsewhere(ofThisPlan, plain, profile), plain, profile);
   const facts = withImplied(

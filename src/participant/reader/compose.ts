@@ -1,4 +1,5 @@
 import { type Facts, PAY_FREQUENCIES, PAYCHECKS_A_YEAR } from '../profile.ts';
+import { USUAL_SHARES } from '../reading/match.ts';
 import { periodIn } from '../reading/pay.ts';
 import type { Find, Token } from './finds.ts';
 
@@ -208,7 +209,15 @@ function composeMatch(tokens: readonly Token[], assigned: readonly Assigned[], s
     const free = rates.filter((rate) => !used.has(rate));
     const rate =
       free.findLast(({ at }) => at < bound.at) ??
-      free.find(({ at }) => at > bound.at && !bounds.some((other) => other.at > bound.at && other.at < at));
+      free.find(
+        ({ at, value }) =>
+          at > bound.at &&
+          !bounds.some((other) => other.at > bound.at && other.at < at) &&
+          // "Match 4%, 10%, biweekly": an item of its own, unless it's a share that is usual.
+          (USUAL_SHARES.has(value) || !tokens.slice(bound.at, at).some(({ text }) => text === ',')),
+      );
+    // "Match 4%, 10%": nothing says that it's matched.
+    if (!rate && tiers.length > 0 && tokens[bound.at - 1]?.text === ',') continue;
     if (rate) used.add(rate);
     const share = (rate?.value ?? 100) / 100;
     if (bound.role === 'tierAmount') {

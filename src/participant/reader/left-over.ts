@@ -39,9 +39,10 @@ const OF_A_YEAR: ReadonlySet<string> = new Set<Field>([
 ]);
 
 /** Whether a number that was found is in a fact: as it is, as a share, or as a part of the year's amount. */
-const isIn = (found: number, [field, value]: [string, unknown]): boolean =>
+const isIn = (found: number, [field, value]: [string, unknown], others: readonly number[]): boolean =>
   numbersIn(value).some((known) =>
-    [0.01, ...(OF_A_YEAR.has(field) ? TIMES_A_YEAR : [1])].some(
+    // What is said itself is made of nothing else: "Roth 12,000, salary 144k".
+    [0.01, ...(OF_A_YEAR.has(field) && !others.includes(known) ? TIMES_A_YEAR : [1])].some(
       (times) => Math.abs(found * times - known) < 0.005 * Math.max(1, times),
     ),
   );
@@ -66,7 +67,8 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
     const { kind, value, ranked } = find;
     if (find === stake) return false;
     if (kind !== 'money' && kind !== 'percent') return false;
-    if (Object.entries(facts).some((fact) => isIn(value, fact))) return false;
+    const besides = finds.filter((other) => other !== find).map((other) => other.value);
+    if (Object.entries(facts).some((fact) => isIn(value, fact, besides))) return false;
     // "150k base + 30k commission" is in the pay of 180k, "140k base plus 20% bonus" in that of 168k.
     const others = finds.filter((other) => other !== find && !isElsewhere(other.value));
     if (sums.some((sum) => others.some((other) => isSumOf(other.value, value, sum)))) return false;

@@ -29,6 +29,11 @@ const SHARES: Record<string, string> = { half: '50', 'a quarter': '25', all: '10
 
 const MORE = `((?:${NEXT.replaceAll('(\\d', '(?:\\d')})*)`;
 
+/** Percents of what is put in that employers match. */
+export const USUAL_SHARES: ReadonlySet<number> = new Set([
+  20, 25, 30, 33, 35, 40, 50, 60, 66, 75, 80, 100, 150, 200,
+]);
+
 export const matchPatterns: readonly Pattern[] = [
   say(
     `(?:no|without(?: an?| any)?|zero|\\b0%?|(?:don'?t|do not) (?:have|get|offer)(?: an?| any)?|doesn'?t (?:have|offer)(?: an?| any)?|not) (?:employer |company )?match(?:ing)?\\b(?!${NOT_OF_ALL})|(?:doesn'?t|don'?t|does not|do not|won'?t|never) match\\b(?!${NOT_OF_ALL})`,
@@ -42,8 +47,12 @@ export const matchPatterns: readonly Pattern[] = [
   ),
   // "match the first 4% dollar for dollar", "match 6% at 50%"
   say(
-    `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first))${MORE}`,
-    ([upTo, rate, more]) => tiers(rate, upTo, more),
+    `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first)|(?: (?:my |in |for |to |into ))?(?: (?:deferral|theplan|aftertax|roth|pretax|nonelective|profit)))${MORE}`,
+    ([upTo, rate, more], _context, { whole }) =>
+      // "Match 4%, 10%, biweekly": an item of its own, unless it's a share that is usual.
+      /%[^%]*,[^%]*%/.test(whole) && !/\b(?:at|by|with)\b/.test(whole) && !USUAL_SHARES.has(Number(rate))
+        ? undefined
+        : tiers(rate, upTo, more),
   ),
   // "4 percent of my pay, matched 1:1"
   say(

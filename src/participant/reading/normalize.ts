@@ -297,6 +297,8 @@ export function normalize(raw: string): string {
       /\bbase(?: (?:is|of|pay|salary))* \$?([1-9]\d\d)(?= ?(?:\+|&|plus\b|and (?:a )?\$?\d))/g,
       'base $$$1000',
     )
+    // "2 dollars for every 1"
+    .replace(/\b([2-4]) (?:dollars|bucks) for (?:every|each) (?:\$?1|one|dollar)\b/g, '$100%')
     .replace(/\bco-?mm?ingl/g, 'commingl')
     .replace(/\bpercnt\b/g, 'percent')
     .replace(/\batc\b/g, 'aftertax contributions')

@@ -5,8 +5,11 @@ const SOMEBODY =
 const ME =
   "\\b(?:i|i'm|im|i've|ive|i'd|me|my(?! (?:wife|husband|spouse|partner|mom|dad))|mine|myself|we|we're|our|ours|us)\\b";
 
-/** Savings that are in no plan of an employer, and what the employer adds to them. */
+/** What another's employer puts in, savings that are in no plan of an employer, and what the employer adds to them. */
 const OTHER_SAVINGS: readonly RegExp[] = [
+  /\blast (?:year|month),? (?:the |my |our )?(?:company|employer|they) (?:put(?: in)?|gave|contributed|did|added|matched)\b(?! me\b)[^.;,!?]*/g,
+  // "Her company puts in 9,000, my company puts in 6,000"
+  /\b(?:her|his|(?:my )?(?:wife|husband|spouse|partner)'s) (?:company|employer|plan|job|theplan)\b(?:(?! (?:and|but|while) (?:i|my|mine)\b)[^.;,!?])*/g,
   // "Put 20k in my kid's 529 and 10% in the 401(k)".
   /(?:^|[.;,!?] ?| and )(?:(?! and )[^.;,!?])*?\b(?:529s?|i[ -]?bonds?|bonds|treasur(?:y|ies)|hysa|high[- ]yield|hra|fsa|espp|brokerage(?! (?:link|window))|alimony|child support|college fund|robinhood)\b(?:(?! and )[^.;,!?])*/g,
   // What the employer adds to them.

@@ -276,6 +276,10 @@ export const payPatterns: readonly Pattern[] = [
     "(?:^|[,.;] ?)(?:i am |i'm |im |we are |we're )?(bi-?weekly|semi-?monthly)(?: pay(?:checks?)?)?(?=$|[,.;])",
     ([period]) => frequencyOf(period),
   ),
+  // "61, 280k, monthly": an item of a list, and not how often an amount before it goes in.
+  say('(?<!\\$\\d{1,4}(?:\\.\\d+)?)[,;/] ?(?:paid )?(weekly|monthly)(?=\\s*(?:$|[,;/.]))', ([period]) =>
+    frequencyOf(period),
+  ),
   say(
     `${PAY}<gap> ?<about><money>(?! (?:pretax|aftertax|roth|bonus|so far|ytd|in (?:my|the) (?:theplan|account)|to (?:my|the) ))`,
     ([amount], _context, { whole, text, at }) =>

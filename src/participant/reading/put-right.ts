@@ -25,7 +25,7 @@ const CORRECTED = new RegExp(
 );
 /** "I don't make 200k, more like 180k", "not 6% but 8%". */
 const NEGATED = new RegExp(
-  `\\b(?<who>i|we|they|my \\w+|it) (?:don'?t|do not|didn'?t|doesn'?t|isn'?t|is not) (?<verb>make|earn|get|put in|put|defer|contribute|match|pay|is)?(?<words>[^,.;$%\\d]{0,20})(?<first>${NUMBER})(?: anymore| any more)?[,.; ]+(?:but |and |it'?s |i |${EXCUSE} )?${LINK}(?<second>${NUMBER})`,
+  `\\b(?<who>i|we|they|my \\w+|it) (?:don'?t|do not|didn'?t|doesn'?t|isn'?t|is not) (?<verb>make|earn|get|put in|put|defer|contribute|match|pay|is)?(?<words>[^,.;$%\\d]{0,20})(?<first>${NUMBER})(?: anymore| any more| (?:in )?(?:aftertax|pretax|roth)| so far)*[,.; ]+(?:but |and |it'?s |i (?:put in |put |deferred |made )?|${EXCUSE} )?${LINK}(?<second>${NUMBER})`,
   'g',
 );
 /** "I defer not 6% but 9%". */
