@@ -48,6 +48,14 @@ export const ofOneself: readonly Certain[] = [
         : undefined,
   },
   {
+    // "I have 12k after-tax in the plan": what is there of it.
+    words: new RegExp(
+      `\\b(?:have|got|there'?s|hold|holding)(?: (?:about|around))* ${AMOUNT}(?: (?:of|in))? aftertax(?: (?:money|dollars|contributions?))? (?:in|inside|sitting in) (?:the|my|our) (?:plan|theplan|account)\\b(?! this year| so far)`,
+    ),
+    means: ([amount = 0]) => ({ afterTaxBalance: amount }),
+    isNot: ['rothBalance', 'afterTaxYearToDate'],
+  },
+  {
     // "…, after-tax: 5%": an item of a list.
     words: /(?:^|[.,;] ?)aftertax:? (\d+(?:\.\d+)?)%(?= ?(?:$|[,;.](?!\d)))/,
     means: ([percent = 0], { afterTaxCapPercent }) =>

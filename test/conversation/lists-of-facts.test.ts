@@ -88,6 +88,7 @@ describe('of last year, and of another', () => {
     ['Her company puts in 9,000, my company puts in 6,000', { employerContribution: 6_000 }],
     ['My previous employer’s plan allowed after-tax. 150k', { annualPay: 150_000 }],
     ['I have 29k in my 401(k)', {}],
+    ['I have 12k after-tax in the plan', { afterTaxBalance: 12_000 }],
     ['oh and last yr they paid me 149', { priorYearWages: 149_000 }],
   ])('%s', (text, facts) => expect(changed(text)).toEqual(facts));
 });
