@@ -171,8 +171,9 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   if (topic === 'after-tax-or-roth' && /(?:^|[.!;,] ?)(?:and |so )?(?:the )?after-?tax\?\s*$/i.test(text))
     return 'headroom';
   if (OR_NOT.test(text)) return 'eligibility';
-  if (CHANGES_IT.test(text.toLowerCase().trim())) return last?.topic ?? topic;
-  if (AM_I_OVER.test(text.toLowerCase().trim())) return 'excess-contributions';
+  const plain = text.toLowerCase().trim();
+  if (CHANGES_IT.test(plain)) return last?.topic ?? topic;
+  if (AM_I_OVER.test(plain)) return 'excess-contributions';
   if (OF_THE_EMPLOYER.test(text)) return 'employer-match';
   if (topic === 'headroom' && OF_DEFERRALS.test(text) && !OF_AFTER_TAX.test(text))
     return 'contribution-limits';

@@ -1,12 +1,10 @@
-import { beyondDoubt } from '../participant/beyond-doubt.ts';
 import type { Day } from '../participant/day.ts';
 import { withEmployerOnTop } from '../participant/employer-on-top.ts';
-import { withoutMisread } from '../participant/misread.ts';
 import type { Person } from '../participant/person.ts';
 import { notOfThePlan, type PlanInForce, type Plans } from '../participant/plan-in-force.ts';
 import type { Field } from '../participant/profile.ts';
-import { readText } from '../participant/reading/index.ts';
 import { normalize } from '../participant/reading/normalize.ts';
+import { settledOfAnyTime } from '../participant/settled.ts';
 import { planName } from '../plan/terms.ts';
 import type { Reply } from './reply.ts';
 import type { Input, Turn } from './turn.ts';
@@ -37,9 +35,8 @@ export const whichPlan = ({ plans }: Plans): Reply => ({
 /** What a text says of the plan that is not what HR entered. */
 export function otherThanThePlan({ plan, profile }: Person, text: string, day: Day): Field[] {
   if (!plan) return [];
-  const plain = normalize(text);
-  const read = beyondDoubt(withoutMisread(readText(text, day).facts, plain, profile, text), plain, profile);
-  return notOfThePlan(withEmployerOnTop(read, plain, profile, day), plan).otherwise;
+  const read = settledOfAnyTime(text, profile, day);
+  return notOfThePlan(withEmployerOnTop(read, normalize(text), profile, day), plan).otherwise;
 }
 
 /** Replies that hang on what the plan says. */

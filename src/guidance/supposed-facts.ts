@@ -269,7 +269,7 @@ function withAfterTax(plain: string, { afterTaxYearToDate }: Profile): Facts {
   )?.[1];
   if (ofRoom !== undefined) return { afterTaxYearToDate: (afterTaxYearToDate ?? 0) + Number(ofRoom) };
   const found =
-    /\b(?:put|pay|paid|add|contribut\w+|contribute)(?: in)?(?: another)? \$(\d+(?:\.\d+)?)(?: more)?(?: (?:in|into|as))? aftertax/.exec(
+    /\b(?:put|pay|paid|add|contribut\w+)(?: in)?(?: another)? \$(\d+(?:\.\d+)?)(?: more)?(?: (?:in|into|as))? aftertax/.exec(
       plain,
     );
   if (!found) return {};

@@ -265,15 +265,29 @@ function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
     : '';
   if (toGo.amount.lte(0) && toGo.room.gt(0) && toGo.reserved.gte(toGo.room))
     return `Nothing more should go in after tax for ${taxYear}. ${ofTheYear}${kept}.`;
+  const unused =
+    toGo.bound === 'lag'
+      ? `whatever that doesn’t bring in of the last ${dollars(toGo.room)}`
+      : `${dollars(toGo.room)} of it`;
   if (toGo.amount.lte(0))
     return toGo.room.gt(0)
-      ? `Nothing more can go in after tax for ${taxYear}: ${toGo.bound === 'lag' ? `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going` : figures.goneOn ? `your last paycheck here was ${dayInWords(figures.goneOn)}` : toGo.paychecks.left > 0 ? 'the deferrals you plan take all the pay that’s left' : 'no paycheck that’s left can bring it in'}. ${ofTheYear}, and ${toGo.bound === 'lag' ? `whatever that doesn’t bring in of the last ${dollars(toGo.room)}` : `${dollars(toGo.room)} of it`} stays unused.`
+      ? `Nothing more can go in after tax for ${taxYear}: ${whyNothing(figures, toGo)}. ${ofTheYear}, and ${unused} stays unused.`
       : `Your after-tax room for ${taxYear} is full: ${bold(headroom)} (${bold(calculation.grandTotal)} in all).`;
   const left =
     toGo.paychecks.about || toGo.isPaidByHand
       ? ''
       : `, from ${toGo.paychecks.left === 1 ? 'the one paycheck that’s left' : `the ${toGo.paychecks.left} paychecks that are left`}`;
   return `${who} can still put *${dollars(toGo.amount)}*${lessEmployer(calculation)} after tax into your ${labels.planKind(planType)} in ${taxYear}${left}${ifNothingIsIn(figures)}. ${ofTheYear}${toGo.room.lt(headroom) ? `, ${kept ? '' : 'and '}${dollars(headroom.minus(toGo.room))} is already in` : ''}${kept}.${ifHighlyCompensated(calculation, toGo)}`;
+}
+
+/** Why there is room that no paycheck can fill any more. */
+function whyNothing({ taxYear, goneOn }: Figures, { bound, paychecks }: ToGo): string {
+  if (bound === 'lag')
+    return `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going`;
+  if (goneOn) return `your last paycheck here was ${dayInWords(goneOn)}`;
+  return paychecks.left > 0
+    ? 'the deferrals you plan take all the pay that’s left'
+    : 'no paycheck that’s left can bring it in';
 }
 
 /** Where nobody said what went in so far, the room counts nothing. */

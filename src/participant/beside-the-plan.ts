@@ -37,6 +37,8 @@ const clausesOf = (raw: string): string[] =>
 
 /** The amounts that stand in these clauses, and in no other of the text. */
 function onlyIn(clauses: readonly string[], isOfThem: (clause: string) => boolean): ReadonlySet<number> {
+  // Most texts name no other plan, and each clause costs a reading.
+  if (!clauses.some(isOfThem)) return new Set();
   const elsewhere = new Set(clauses.filter((clause) => !isOfThem(clause)).flatMap(numbersIn));
   return new Set(
     clauses

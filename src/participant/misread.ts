@@ -1,9 +1,10 @@
 import { RULES, SO_FAR_OR_AS_OF } from './misread-rules.ts';
 import { ofAnotherPlan } from './of-another-plan.ts';
-import { AFTER_TAX_CAPS, type Facts, type Field, PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
+import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
 import { SAYS_BALANCE } from './questions/balances.ts';
 import { socialSecurityWages } from './reading/boxes.ts';
 import { clauseAround, sentencesOf } from './reading/clauses.ts';
+import { withoutMoneyElsewhere } from './reading/not-said.ts';
 import { withoutUnsaid } from './unsaid.ts';
 import { byWhose } from './whose-money.ts';
 
@@ -15,7 +16,7 @@ import { byWhose } from './whose-money.ts';
  * @param raw the message as it was written: in plain form every kind of plan is one word
  */
 export function withoutMisread(read: Facts, plain: string, profile: Profile, raw: string): Facts {
-  const facts = ofAnotherPlan(byWhose(asYearToDate(read, plain), plain), plain, raw);
+  const facts = ofAnotherPlan(byWhose(asYearToDate(read, plain), withoutMoneyElsewhere(plain)), plain, raw);
   const given = RULES.filter(({ field, isAnother }) => {
     const value = facts[field];
     if (typeof value !== 'number' || value === 0) return false;
@@ -37,54 +38,12 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
   return withoutUnsaid(asListed(asBalances(withoutLagAsCount(ofTheYear), plain), plain), plain);
 }
 
-const EACH =
-  '(?: (?:in|into|of|to|as|my|the|aftertax|theplan))* ?(?:a|per|each|every|out of every|from every) (?:pay ?)?(?:check|paycheck|pay ?period|payday|month|week|quarter)\\b';
-const AFTER_TAX_OF_A_PERIOD =
-  /\$\d[\d.]* (?:a|per|each|every) (?:pay ?check|check|month|week|quarter|pay ?period)(?: (?:in|into|to|of|as|for))* aftertax\b/;
-const TIMES: readonly [RegExp, number][] = [
-  [/quarter/, 4],
-  [/month/, 12],
-  [/week/, 52],
-];
-
-/**
- * "$300 per paycheck" is no year's money of the employer, and "$500 a month in after-tax" nothing that is in: what it
- * comes to where that is known, and nothing where it isn't.
- */
-export function withoutPeriods(facts: Facts, plain: string): Facts {
-  const rest = withoutUnsaidBalances(facts, plain);
-  const periodOf = (value: unknown): string | undefined =>
-    typeof value === 'number' && value > 0 ? new RegExp(`\\$${value}(${EACH})`).exec(plain)?.[1] : undefined;
-  const period = periodOf(rest.employerContribution);
-  if (period !== undefined) {
-    const times =
-      TIMES.find(([words]) => words.test(period))?.[1] ??
-      (rest.payFrequency ? PAYCHECKS_A_YEAR[rest.payFrequency] : undefined);
-    if (times === undefined) delete rest.employerContribution;
-    else rest.employerContribution = Math.round((rest.employerContribution ?? 0) * times * 100) / 100;
-  }
-  for (const field of [
-    'afterTaxYearToDate',
-    'afterTaxBalance',
-    'preTaxBalance',
-    'employerContribution',
-  ] as const)
-    if (
-      (field !== 'employerContribution' && periodOf(rest[field]) !== undefined) ||
-      isOfOneMonth(rest[field], plain)
-    )
-      delete rest[field];
-  if (AFTER_TAX_OF_A_PERIOD.test(plain) && !/\b(?:pretax|defer\w*|roth|theplan)\b/.test(plain))
-    delete rest.electiveDeferralPlanned;
-  return rest;
-}
-
 const OF_AN_IRA = /\b(?:iras?|rollover|rolled|sep|simple)\b/;
 
 /** "Pre-tax 18,000, match 9,000, pay 210,000" and "29k in my 401(k)": what is in an account is said by its name. */
-function withoutUnsaidBalances(facts: Facts, plain: string): Facts {
+export function withoutUnsaidBalances(facts: Facts, plain: string): Facts {
   const { preTaxBalance, rothBalance, ...others } = facts;
-  if (!preTaxBalance && !rothBalance) return { ...facts };
+  if (!preTaxBalance && !rothBalance) return facts;
   const isAList = isList(plain) && /\b(?:pay|salary|match)\b/.test(plain);
   const isUnsaid = isAList && !SAYS_BALANCE.test(plain) && !OF_AN_IRA.test(plain);
   const isNoRoth = /\btheplan\b/.test(plain) && !/\broth\b/.test(plain);
@@ -94,15 +53,6 @@ function withoutUnsaidBalances(facts: Facts, plain: string): Facts {
     ...(rothBalance !== undefined && !((isUnsaid || isNoRoth) && rothBalance) && { rothBalance }),
   };
 }
-
-/** "Last month I put in 2,000 after-tax": one month's, and not the year's. */
-const isOfOneMonth = (value: unknown, plain: string): boolean =>
-  typeof value === 'number' &&
-  value > 0 &&
-  !/\b(?:so far|ytd|year to date|in all|total|only|first)\b/.test(plain) &&
-  new RegExp(
-    `\\b(?:last (?:month|paycheck|check|payday)|this month),? [^.;,$]{0,25}\\$${value}(?![\\d.]*\\d)`,
-  ).test(plain);
 
 /** "Two pay periods to take effect": how long a change takes, and not what is left. */
 function withoutLagAsCount(facts: Facts): Facts {

@@ -26,8 +26,7 @@ const WHO = '(?:wife|husband|spouse|partner|sister|brother|friend|coworker|dad|m
 const THEIR_PLAN = new RegExp(
   `\\b(?:${WHO}(?:'?s)|his|hers?|their)(?: (?:own|current|new))? (?:theplan|plan|company|employer|job|work)\\b`,
 );
-const MINE =
-  /\b(?:my(?! (?:wife|husband|spouse|partner|sister|brother|friend|coworker|dad|mom))|mine|our|i|we)\b/;
+const MINE = new RegExp(`\\b(?:my(?! ${WHO})|mine|our|i|we)\\b`);
 /** "… but mine does": of what was named just before. */
 const MINE_DOES =
   /\b(?:mine|ours|my (?:plan|theplan|company|employer)) (?:does|do|has|takes|allows|is)\b(?!n't| not)/;
@@ -62,26 +61,29 @@ const NOT_FOR_OTHERS = new RegExp(
 const ONCE_OLDER =
   /\bonly (?:over|after|at|past|from|for(?: people)?(?: over)?) (?:age )?(?:59|60|62|65)\b|\bonce (?:i|you) (?:hit|have|reach|get to) \d+ years?\b/;
 
-const isAYes = (value: unknown): boolean =>
-  value === true || (typeof value === 'number' && value > 0) || (Array.isArray(value) && value.length > 0);
-const named = (fields: readonly Field[], does: (value: unknown) => boolean, facts: Facts): readonly Field[] =>
-  fields.filter((field) => facts[field] !== undefined && does(facts[field]));
+/** Whether a fact says that something is there: yes, an amount, a step of a match, a way to convert. */
+const isThere = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** Fields of which a sentence says how it was, will be, or is for others. */
+function ofThenOrOthers(sentence: string, facts: Facts): Field[] {
+  const named = fieldsNamedIn(sentence);
+  const isYesOfOthers = NO_MORE.test(sentence) || NOT_YET.test(sentence) || FOR_OTHERS.test(sentence);
+  const isNoOfOthers = ENDS_LATER.test(sentence) || NOT_FOR_OTHERS.test(sentence);
+  const isOnceOlder = ONCE_OLDER.test(sentence) && named.includes('allowsInServiceWithdrawal');
+  return [
+    ...named.filter(
+      (field) => (isYesOfOthers && isThere(facts[field])) || (isNoOfOthers && facts[field] === false),
+    ),
+    ...(isOnceOlder && facts.allowsInServiceWithdrawal ? (['allowsInServiceWithdrawal'] as const) : []),
+  ];
+}
 
 /** Facts of a message without what its words say of another's plan, of before, of later, or of others in the plan. */
 export function withoutThenOrTheirs(facts: Facts, plain: string): Facts {
-  const isYes = (value: unknown) => isAYes(value) || typeof value === 'string';
-  const gone = sentencesOf(plain).flatMap((sentence) => [
-    ...(NO_MORE.test(sentence) || NOT_YET.test(sentence) || FOR_OTHERS.test(sentence)
-      ? named(fieldsNamedIn(sentence), isYes, facts)
-      : []),
-    ...(ENDS_LATER.test(sentence) || NOT_FOR_OTHERS.test(sentence)
-      ? named(fieldsNamedIn(sentence), (value) => value === false, facts)
-      : []),
-    ...(ONCE_OLDER.test(sentence) && /\binservice\b|\bwithdraw/.test(sentence)
-      ? named(['allowsInServiceWithdrawal'], isAYes, facts)
-      : []),
+  const without = new Set<string>([
+    ...sentencesOf(plain).flatMap((sentence) => ofThenOrOthers(sentence, facts)),
+    ...theirs(plain),
   ]);
-  const without = new Set<string>([...gone, ...theirs(plain)]);
   return without.size === 0
     ? facts
     : Object.fromEntries(Object.entries(facts).filter(([field]) => !without.has(field)));

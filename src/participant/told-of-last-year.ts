@@ -1,12 +1,10 @@
-import { beyondDoubt } from './beyond-doubt.ts';
 import { type Day, isoOf } from './day.ts';
 import { profitSharingIn, withProfitSharing } from './employer-on-top.ts';
 import { endOf, isStillOpen, type LastYear, OF_THE_YEAR, stillKept } from './last-year.ts';
-import { withoutMisread } from './misread.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { AN_EXCUSE } from './reading/excuses.ts';
-import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
+import { settledOfAnyTime } from './settled.ts';
 
 /** What people tell in the new year of the money of the one before. */
 
@@ -142,8 +140,7 @@ function partsOf(sentence: string, named: RegExp): { told: string; rest: string 
 /** Also where each by itself says too little: "my employer matched 6,000", "profit sharing of 9k". */
 function factsIn(part: string, day: Day): Facts {
   const plain = normalize(part);
-  const read = beyondDoubt(withoutMisread(readText(part, day).facts, plain, {}, part), plain, {});
-  const facts = withProfitSharing(read, plain);
+  const facts = withProfitSharing(settledOfAnyTime(part, {}, day), plain);
   const theirs = Number((THEIR_MONEY.exec(plain) ?? []).slice(1).find((digits) => digits !== undefined));
   const named = {
     employerContribution: theirs,

@@ -1,6 +1,5 @@
 import { withLeftOver } from './asking-back.ts';
 import { withoutPlansBeside, withPlansBesideSaid } from './beside-the-plan.ts';
-import { beyondDoubt, withoutLeavingLater, withoutOtherPercents } from './beyond-doubt.ts';
 import { withBirthday } from './birthday.ts';
 import { bonusBeside } from './bonus-beside.ts';
 import { checked, meant, type Understanding } from './checking.ts';
@@ -8,9 +7,11 @@ import { lastPutRight } from './corrections.ts';
 import type { Day } from './day.ts';
 import { isInTheMatch, sharingSaid, withEmployerOnTop } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
-import { withoutMisread, withoutPeriods } from './misread.ts';
+import { loneAge } from './lone-age.ts';
+import { withoutUnsaidBalances } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
 import { putRight } from './not-that.ts';
+import { withoutPeriods } from './of-a-period.ts';
 import { planOfTwo } from './of-another-plan.ts';
 import { answeredBy, openAnswer } from './open-answer.ts';
 import { ofTheYear } from './pay-of-paycheck.ts';
@@ -20,14 +21,12 @@ import type { Facts } from './profile.ts';
 import type { Question } from './questions/question.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
-import { withoutOtherSavings } from './reading/not-said.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
+import { settled } from './settled.ts';
 import { labels } from './texts.en.ts';
-import { withoutThenOrTheirs } from './then-or-theirs.ts';
 import { withoutWagesElsewhere } from './whose-money.ts';
 import { withoutUnit } from './without-unit.ts';
-import { workedOut } from './worked-out.ts';
 
 /**
  * Reads a reply: facts of any kind, and, where a question is open, the lone value that answers it.
@@ -37,12 +36,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const { profile, plan } = person;
   const plain = normalize(text);
   const open = asked && !LIST_OF_ONESELF.test(plain) ? answeredBy(plain, asked) : undefined;
-  // Where no question is open, a number of two digits by itself is an age that isn't known yet.
-  const alone = asked === undefined ? A_LONE_AGE.exec(plain)?.[1] : undefined;
-  if (alone && profile.age == null && profile.birthDate == null && profile.birthYear == null)
-    return meant({ age: Number(alone) });
-  const [, ageOrYear] = asked?.id === 'birth' ? (AGE_OR_YEAR.exec(plain) ?? []) : [];
-  if (ageOrYear) return { ...meant({}), unclear: ageOrBirthYear(Number(ageOrYear)) };
+  const alone = loneAge(plain, profile, asked);
+  if (alone) return alone;
   const corrected = lastPutRight(STARRED.test(text) ? `i meant ${plain}` : plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
@@ -60,11 +55,11 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
       ...lone,
     }),
   };
-  const likely = withoutOtherPercents(withoutMisread(saidFacts, plain, profile, text), plain);
-  const certain = beyondDoubt(workedOut(likely, plain), withoutOtherSavings(plain), profile);
-  const ofNow = withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain);
+  const ofNow = settled(saidFacts, plain, profile, text);
   // Where it is asked what is in, what goes in each time is refused in words.
-  const told = open?.fields.includes('afterTaxYearToDate') ? ofNow : withoutPeriods(ofNow, plain);
+  const told = open?.fields.includes('afterTaxYearToDate')
+    ? ofNow
+    : withoutPeriods(withoutUnsaidBalances(ofNow, plain), plain);
   const ofThisPlan = withoutPlansBeside(told, text, profile, plan !== undefined || !!profile.match?.length);
   const mine = ofTheYear(withoutWagesElsewhere(ofThisPlan, plain, profile), plain, profile);
   const facts = withImplied(
@@ -113,20 +108,6 @@ const withoutQuestions = (plain: string): string =>
     .split(/(?<=[.;!?]) /)
     .filter((sentence) => !sentence.endsWith('?'))
     .join(' ');
-
-/** "67", where it's asked when somebody was born: an age, or the year. */
-const AGE_OR_YEAR = /^(6[6-9]|7\d)[.!]*$/;
-const ageOrBirthYear = (number: number): Understanding['unclear'] => ({
-  question: 'birth',
-  amount: String(number),
-  choices: [{ age: number }, { birthYear: 1_900 + number }].map((facts, index) => ({
-    id: index === 0 ? 'age' : 'birthYear',
-    label: labels.itIs(index === 0 ? 'age' : 'birthYear', facts),
-    facts,
-  })),
-});
-
-const A_LONE_AGE = /^(?:i'?m |im |i am )?(1[89]|[2-7]\d)[.!]*$/;
 
 /** "*190k": as people put a typo right where they chat. */
 const STARRED = /^\s*\*(?!.*\*)|^[^*]*\d[^*]*\*\s*$/;

@@ -16,10 +16,6 @@ const MINE = /\bi(?:'ve| have)? (?:deferred|put(?: in)?|contributed) \$(\d+(?:\.
 /** "The company put 12k into my 401(k) so far and I deferred 22k": each by who put it in. */
 function byWhoPutItIn(facts: Facts, plain: string): Facts {
   const theirs = Number(PUT_IN.exec(plain)?.[1]);
-  // What goes to a health account is in no plan.
-  if (/\b(?:hsa|hra|fsa|espp)\b/.test(plain)) return facts;
-  if (sentencesOf(plain).some((each) => PUT_IN.test(each) && /\blast (?:year|month)\b/.test(each)))
-    return facts;
   const isUnread = theirs > 0 && !Object.values(facts).includes(theirs);
   if (isUnread && facts.employerContribution === undefined) return { ...facts, employerContribution: theirs };
   if (facts.electiveDeferralYearToDate !== theirs) return facts;

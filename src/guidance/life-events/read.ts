@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import { type Day, isoOf } from '../../participant/day.ts';
 import { normalize } from '../../participant/reading/normalize.ts';
+import { A_PLACE_I } from '../../participant/reading/other-subjects.ts';
 import type { LifeEvent, When } from './event.ts';
 
 /** Which event in their life somebody speaks of, in first person and as a fact: no "if", no "my wife". */
@@ -67,8 +68,7 @@ const CLAUSES =
 /** "They let me go" is one's own. */
 const TO_ME = /\b(?:they|she|he|boss|manager|company)\b[^.;!?]*\b(?:me|us)\b/;
 /** "The hospital I quit in February": a place of before, and no news. */
-const A_PLACE_LEFT =
-  /(?<!\bi (?:quit|left) )\b(?:the|that) (?:job|employer|company|firm|place|hospital|school|district|startup|university|college|bank|agency|clinic|office|store|gig) (?:that |where |which )?i (?:quit|left|resigned from)\b/;
+const A_PLACE_LEFT = new RegExp(`(?<!\\bi (?:quit|left) )\\b${A_PLACE_I} (?:quit|left|resigned from)\\b`);
 const isOwnFact = (clause: string): boolean =>
   !NOT_A_FACT.test(clause) &&
   !A_PLACE_LEFT.test(clause) &&
@@ -148,7 +148,7 @@ export function whenIn(words: string, { today, calendarYear }: Day, isOver: bool
     words
       .replace(/\blast (?=day|payday|paycheck)/g, '')
       // "Dec 20, 33 years old", "next December, 63 this year": no year.
-      .replace(/([\da-z]), ?(?=\d{1,3}(?!\d)(?!st|nd|rd|th))/g, '$1; '),
+      .replace(/([\da-z]), ?(?=\d{1,3}(?!\d|st|nd|rd|th))/g, '$1; '),
     { instant: today, timezone: 'UTC' },
     { forwardDate: !isOver },
   );

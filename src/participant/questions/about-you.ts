@@ -4,10 +4,11 @@ import { ageAtYearEnd, birthdayMatters } from '../age.ts';
 import type { Day } from '../day.ts';
 import { isNewHire } from '../deferral-cap.ts';
 import { isNearYearEnd, partOfTheYear, payOfPart, payWithRaise } from '../pay-of-year.ts';
-import { PAYCHECKS_A_YEAR, type Profile } from '../profile.ts';
+import type { Profile } from '../profile.ts';
 import { readDate } from '../reading/age.ts';
 import { periodsAYear, UNLIKELY_YEARLY_PAY } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
+import { byHowOften } from './how-often.ts';
 import { amountInto, readYesNo } from './lone-answers.ts';
 import type { Choice, Question } from './question.ts';
 
@@ -92,7 +93,7 @@ export const pay: Question = {
       ];
     if (annualPay && AN_HOUR.test(plain) && annualPay < MOST_AN_HOUR) return byHours(annualPay);
     if (annualPay && isOfAPaycheck(annualPay, plain) && !profile.payFrequency && periodsAYear(plain) === 1)
-      return byPaychecks(annualPay);
+      return byHowOften(annualPay, 'annualPay');
     const periods = periodsAYear(plain);
     if (
       annualPay &&
@@ -139,16 +140,6 @@ const isOfAPaycheck = (amount: number, plain: string): boolean =>
   new RegExp(
     `\\$${amount}(?: gross| before taxes)? (?:each|(?:a|per|every) (?:pay ?check|check|pay ?day|pay period))\\b|\\beach(?: (?:pay ?)?check)?(?: (?:is|of|about))* \\$${amount}(?![\\d.]*\\d)`,
   ).test(plain);
-
-const byPaychecks = (each: number): Choice[] =>
-  (['biweekly', 'semimonthly', 'monthly', 'weekly'] as const).map((payFrequency) => {
-    const annualPay = Math.round(each * PAYCHECKS_A_YEAR[payFrequency] * 100) / 100;
-    return {
-      id: payFrequency,
-      label: labels.paidSo(payFrequency, annualPay),
-      facts: { payFrequency, annualPay },
-    };
-  });
 
 /** Where pay may be a yearly rate: what it comes to this year, for whoever starts, leaves or gets a raise in it. */
 function fromARate(rate: number, profile: Profile, day: Day): Choice | undefined {

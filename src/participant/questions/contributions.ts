@@ -9,6 +9,7 @@ import { deniesTheMost, EACH_PAYCHECK } from '../reading/clauses.ts';
 import { periodIn } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
 import { plannedDollars } from './about-you.ts';
+import { byHowOften } from './how-often.ts';
 import { amountInto, readAmount, readPercent } from './lone-answers.ts';
 import type { Choice, Question } from './question.ts';
 
@@ -49,17 +50,6 @@ const A_PAYCHECK = new RegExp(`\\$(\\d+(?:\\.\\d+)?) ${EACH_PAYCHECK}\\b`);
 /** How many paychecks a year has; 1 where nobody knows, so that the amount stays what was said until it is asked. */
 const paychecksOf = (frequency: Profile['payFrequency']): number =>
   frequency ? PAYCHECKS_A_YEAR[frequency] : 1;
-
-/** What goes in from each paycheck, for the year, by how often one is paid. */
-const byHowOften = (amount: number): Choice[] =>
-  (['biweekly', 'semimonthly', 'monthly', 'weekly'] as const).map((payFrequency) => {
-    const electiveDeferralPlanned = Math.round(amount * PAYCHECKS_A_YEAR[payFrequency] * 100) / 100;
-    return {
-      id: payFrequency,
-      label: labels.paidSo(payFrequency, electiveDeferralPlanned),
-      facts: { payFrequency, electiveDeferralPlanned },
-    };
-  });
 
 const refuseAbove =
   (field: Field) =>
@@ -116,7 +106,8 @@ export const planned: Question = {
     return refuseAbove('electiveDeferralPlanned')(facts);
   },
   doubt: ({ electiveDeferralPlanned: amount }, plain, profile) => {
-    if (amount && A_PAYCHECK.test(plain) && !profile.payFrequency) return byHowOften(amount);
+    if (amount && A_PAYCHECK.test(plain) && !profile.payFrequency)
+      return byHowOften(amount, 'electiveDeferralPlanned');
     if (!amount || /month|year|%|percent/.test(plain)) return undefined;
     // "$20 a week" was counted for the year already.
     const each = Number(EACH_TIME.exec(plain)?.[1]);

@@ -63,11 +63,7 @@ export function compose(
       ),
   );
   const [percent] = percents;
-  // "6% until July and 12% since": which of them holds, nobody has said, and their sum never does.
-  const words = tokens.map(({ text }) => text).join(' ');
-  const isOfTwoKinds = /\bpretax\b/.test(words) && /\broth\b/.test(words);
-  const isOneByOne = percents.length > 1 && !isOfTwoKinds && ONE_AFTER_ANOTHER.test(words);
-  if (percent && !isOneByOne)
+  if (percent && !(percents.length > 1 && followEachOther(tokens)))
     set('electiveDeferralPercent', cents(percents.reduce((sum, { value }) => sum + value, 0)), ...percents);
   const rate = best('marginalTaxRate');
   if (rate) set('marginalTaxRate', cents(rate.value * 100) / 10_000, rate);
@@ -101,8 +97,14 @@ const DOLLARS: ReadonlySet<string> = new Set([
   ...['employerContribution', 'preTaxBalance', 'afterTaxBalance', 'rothBalance'],
 ]);
 
+/** "6% until July and 12% since": which of them holds, nobody has said, and their sum never does. */
+function followEachOther(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ text }) => text).join(' ');
+  const isOfTwoKinds = /\bpretax\b/.test(words) && /\broth\b/.test(words);
+  return !isOfTwoKinds && ONE_AFTER_ANOTHER.test(words);
+}
 const ONE_AFTER_ANOTHER =
-  /\b(?:until|till?|since|then|now|now but|from (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|starting|tomorrow|bumped|changing|changed|switch\w*|raised|upped|going to|was|before)\b/;
+  /\b(?:until|till?|since|then|now|from (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|starting|tomorrow|bumped|changing|changed|switch\w*|raised|upped|going to|was|before)\b/;
 const IN_AN_IRA = /^[^,;]*?\b(?:in|into|to|of|for|%) ?(?:the |my |a )?(?:roth |traditional |pretax )?iras?\b/;
 
 const BREAK = /^[.;!?]$/;

@@ -23,7 +23,7 @@ const DATE = `\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|<month> \\d{1,2}(?:st|nd|rd|th)
 const OTHER_DATES =
   /\b(?:hired|hire date|joined|started|start date|since|bought|married|graduat\w+|opened|vest\w*|employed|effective|died|passed)\b/;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** From 0; -1 where words name none. */
 export const monthOf = (words: string | undefined): number => MONTHS.indexOf(words?.slice(0, 3) ?? '');
 /** "Next month" in December, "next January" in January. */

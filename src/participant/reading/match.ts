@@ -47,7 +47,7 @@ export const matchPatterns: readonly Pattern[] = [
   ),
   // "match the first 4% dollar for dollar", "match 6% at 50%"
   say(
-    `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first)|(?: (?:my |in |for |to |into ))?(?: (?:deferral|theplan|aftertax|roth|pretax|nonelective|profit)))${MORE}`,
+    `${MATCH}${FIRST} <percent>(?: of (?:my |your )?(?:pay|salary|comp(?:ensation)?|income))?,?(?: at| by| with)?(?: a)? <percent>(?! of (?:the |my )?(?:next|first)| (?:deferral|theplan|aftertax|roth|pretax|nonelective|profit))${MORE}`,
     ([upTo, rate, more], _context, { whole }) =>
       // "Match 4%, 10%, biweekly": an item of its own, unless it's a share that is usual.
       /%[^%]*,[^%]*%/.test(whole) && !/\b(?:at|by|with)\b/.test(whole) && !USUAL_SHARES.has(Number(rate))

@@ -1,3 +1,6 @@
+import { MONTHS } from './age.ts';
+import { A_PLACE_I } from './other-subjects.ts';
+
 /** Words that are of somebody else, of another year, of the law, asked, supposed or wished for: nothing in them is a fact. In plain form. */
 
 const SOMEBODY =
@@ -5,8 +8,8 @@ const SOMEBODY =
 const ME =
   "\\b(?:i|i'm|im|i've|ive|i'd|me|my(?! (?:wife|husband|spouse|partner|mom|dad))|mine|myself|we|we're|our|ours|us)\\b";
 
-/** What another's employer puts in, savings that are in no plan of an employer, and what the employer adds to them. */
-const OTHER_SAVINGS: readonly RegExp[] = [
+/** What an employer put in before, what another's puts in, savings that are in no plan of an employer, and what the employer adds to them. */
+const MONEY_ELSEWHERE: readonly RegExp[] = [
   /\blast (?:year|month),? (?:the |my |our )?(?:company|employer|they) (?:put(?: in)?|gave|contributed|did|added|matched)\b(?! me\b)[^.;,!?]*/g,
   // "Her company puts in 9,000, my company puts in 6,000"
   /\b(?:her|his|(?:my )?(?:wife|husband|spouse|partner)'s) (?:company|employer|plan|job|theplan)\b(?:(?! (?:and|but|while) (?:i|my|mine)\b)[^.;,!?])*/g,
@@ -17,14 +20,14 @@ const OTHER_SAVINGS: readonly RegExp[] = [
 ];
 
 /** A text in plain form without them. */
-export const withoutOtherSavings = (plain: string): string =>
-  OTHER_SAVINGS.reduce((rest, wording) => rest.replace(wording, ' ¤ '), plain);
+export const withoutMoneyElsewhere = (plain: string): string =>
+  MONEY_ELSEWHERE.reduce((rest, wording) => rest.replace(wording, ' ¤ '), plain);
 
 /** Of somebody else, or not said as a fact: a spouse's figures, questions, what-ifs, wishes, hearsay. */
 const NOT_SAID: readonly RegExp[] = [
   // "Wife's pay is 210k", "spouse: 200k, me: 120k", without "my".
   /(?:^|[.;,!?] ?| and | but )(?:wife|husband|spouse|partner)(?!,| and (?:i|me)\b)(?:'s)?:? (?:(?! (?:(?:and|but|while) )?(?:i|i'm|im|my|mine|me|we|our)\b)[^.;,!?])*/g,
-  ...OTHER_SAVINGS,
+  ...MONEY_ELSEWHERE,
   // "The limit last year was 70k", "last year profit sharing was 8k", "the company put in 3% last year".
   /\b(?:limit|max(?:imum)?|cap) last year (?:was|is) \$?\d[^.;,!?]*/g,
   /\blast year,? (?:the |my |our |their )?(?:company'?s? |employer'?s? )?(?:profit[ -]?sharing|match|true-?up) (?:was|came|were)\b[^.;,!?]*/g,
@@ -35,7 +38,10 @@ const NOT_SAID: readonly RegExp[] = [
     'g',
   ),
   // "Does the hospital I quit in February count": a place of before.
-  /\b(?:the|that) (?:job|employer|company|firm|place|hospital|school|district|startup|university|college|bank|agency|clinic|office|store|gig) (?:that |where |which )?i (?:quit|left)\b(?![^.;!?]*\b(?:deferr?\w*|put|contribut\w*|paid|pays|took|match\w*|theplan)\b)[^.,;!?]*/g,
+  new RegExp(
+    `\\b${A_PLACE_I} (?:quit|left)\\b(?![^.;!?]*\\b(?:deferr?\\w*|put|contribut\\w*|paid|pays|took|match\\w*|theplan)\\b)[^.,;!?]*`,
+    'g',
+  ),
   // "Hes 45, makes 210k and gets some 10% match": his until its writer comes up again.
   new RegExp(`(?:^|[.;,!?] ?| and | but )(?:he|she)(?:'s|'d)? (?:(?!${ME})[^.;!?])*`, 'g'),
   // "Not about me: employee is 52, makes 190k": all of it is somebody else's.
@@ -160,7 +166,6 @@ const OF_NEXT_JANUARY =
 /** "From January I start 15% after tax" */
 const FROM_NEXT_JANUARY =
   /\b(?:from|starting|come|beginning|as of) (?:in )?jan(?:uary)?(?: (?:1|1st|on))?,? (?:i|i'm|i'll|we)\b[^.;,!?]*/g;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** "Last December I put in 5k", said before the end of December: in the year that is over. */
 const inMonthsOfLastYear = (month: number): RegExp =>
   new RegExp(`\\blast (?:${MONTHS.slice(month).join('|')})[a-z]*,? (?:i|we)\\b[^.;,!?]*`, 'g');
@@ -168,13 +173,12 @@ const byYear = new Map<string, readonly RegExp[]>();
 /** Every wording of what is not said, as it holds in the year of a day. */
 export function notSaidIn(today: Date): readonly RegExp[] {
   const year = today.getUTCFullYear();
-  const isJanuary = today.getUTCMonth() === 0;
   const month = today.getUTCMonth();
   const key = `${year} ${month}`;
   const known = byYear.get(key) ?? [
     ...inOtherYears(year),
     ...NOT_SAID,
-    ...(isJanuary ? [] : [OF_NEXT_JANUARY, FROM_NEXT_JANUARY, inMonthsOfLastYear(month)]),
+    ...(month === 0 ? [] : [OF_NEXT_JANUARY, FROM_NEXT_JANUARY, inMonthsOfLastYear(month)]),
   ];
   byYear.set(key, known);
   return known;

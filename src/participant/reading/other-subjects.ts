@@ -85,6 +85,10 @@ const SUBJECTS: readonly { words: RegExp; askedBy: readonly string[] }[] = [
   },
 ];
 
+/** "The hospital that I …": of a place where somebody works or worked. */
+export const A_PLACE_I =
+  '(?:the|that) (?:job|employer|company|firm|place|hospital|school|district|startup|university|college|bank|agency|clinic|office|store|gig) (?:that |where |which )?i';
+
 /** A number of a year, as in "in 2026", is no amount. */
 const OF_A_YEAR = /\b(?:in|for|since|by|of|until|through|year) (?:19|20)\d\d\b/g;
 export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, ' ');
