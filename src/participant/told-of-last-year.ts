@@ -115,8 +115,11 @@ const IS_NOW = /\b(?:plan(?:ning)? to|will|going to|gonna|want|born|i'?m|i am|ma
 /** What is left of a sentence ends as one. */
 const ended = (part: string): string => (/[.!?;]\s*$/.test(part) ? part : `${part}.`);
 
-/** In the past, or of the plan's money: what stands beside the year belongs to it. */
-const BELONGS = new RegExp(`${PLAN_MONEY.source}|\\b(?:was|were|made|earned)\\b`, 'i');
+/** In the past, of the plan's money, or how it was split: what stands beside the year belongs to it. */
+const BELONGS = new RegExp(
+  `${PLAN_MONEY.source}|\\b(?:was|were|made|earned)\\b|\\d[\\d.,]*k? (?:in )?here and [^;]*\\d`,
+  'i',
+);
 
 /** Of a sentence that names that year, the clauses that are of it, without its name, and the others. */
 function partsOf(sentence: string, named: RegExp): { told: string; rest: string } {

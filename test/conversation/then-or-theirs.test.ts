@@ -146,3 +146,11 @@ describe('each where its words say', () => {
     expect(said).not.toContain('Deferral planned');
   });
 });
+
+it('in January, how last year’s deferrals were split is of last year', () => {
+  for (const parts of ['14k here and 12k there', '14k here and 12k at my old job']) {
+    const { facts, said } = talked(`I deferred 26k in 2026 across two jobs, ${parts}. I’m 41`, '2027-01-12');
+    expect(facts).toEqual({ age: 41 });
+    expect(said).toContain('deferred $14,000 · deferred at other employers $12,000');
+  }
+});
