@@ -8,8 +8,9 @@ import { type Eligibility, eligibility } from './eligibility.ts';
 import { employerMoney, employerSum } from './employer.ts';
 import { type Excess, excesses, excessLines } from './excess.ts';
 import { readRequest } from './fields.ts';
-import { limitsFor } from './limits/index.ts';
+import { limitsFor, runningLimits } from './limits/index.ts';
 import { floorZero, type Money, min, ZERO } from './money.ts';
+import { combinedCapOf } from './plan-cap.ts';
 import { type CalculationRequest, calculationRequest } from './request.ts';
 import { withEarnedIncome } from './self-employment.ts';
 import { type SpecialCatchUp, specialCatchUp } from './special-catch-up.ts';
@@ -78,6 +79,20 @@ export type Calculation = {
  * @throws InvalidRequestError field by field; UnknownTaxYearError for a year without published limits
  */
 export function calculate(request: CalculationRequest): Calculation {
+  const running = runningLimits();
+  if (!running) return calculated(request);
+  const before = known.get(running) ?? new Map<string, Calculation>();
+  known.set(running, before);
+  const asked = JSON.stringify(request);
+  const calculation = before.get(asked) ?? calculated(request);
+  before.set(asked, calculation);
+  return calculation;
+}
+
+/** One answer asks the same from several sides: while `withLimits` runs, it is computed once. */
+const known = new WeakMap<object, Map<string, Calculation>>();
+
+function calculated(request: CalculationRequest): Calculation {
   const parsed = readRequest(calculationRequest, request);
   const limits = limitsFor(parsed.taxYear);
   const { request: asked, derivation: earnedLines, employerMaximum } = withEarnedIncome(parsed, limits);
@@ -93,9 +108,15 @@ export function calculate(request: CalculationRequest): Calculation {
     ...afterTax
   } = afterTaxRoom(asked, limits, additions, employer, test.highlyCompensated);
   const { compensation } = asked.participant;
-  const moreByPlanLimit = afterTax.legalRoom.plus(catchUp.amount).minus(additions.catchUpUsed);
+  const catchUpLeft = catchUp.amount.minus(additions.catchUpUsed);
+  const combined = combinedCapOf(asked, limits)?.minus(additions.ordinary).minus(additions.afterTaxPaid);
   const deferralRemaining = floorZero(
-    min(allowed.available.minus(additions.deferral), compensation.minus(additions.deferral), moreByPlanLimit),
+    min(
+      allowed.available.minus(additions.deferral),
+      compensation.minus(additions.deferral),
+      afterTax.legalRoom.plus(catchUpLeft),
+      ...(combined ? [combined.plus(catchUpLeft)] : []),
+    ),
   );
   const employerTotal = additions.employer.plus(afterTaxMatch);
   const grandTotal = additions.deferral.plus(employerTotal).plus(afterTax.headroom);
@@ -146,7 +167,7 @@ export function calculate(request: CalculationRequest): Calculation {
         says.deferralRemaining(),
         deferralRemaining,
         'IRC 402(g)(1), 414(v), 415(c)',
-        'max(0, min(electiveDeferral.available - electiveDeferral.total, participant.compensation - electiveDeferral.total, afterTax.legalRoom + electiveDeferral.catchUp - electiveDeferral.catchUpUsed))',
+        `max(0, min(electiveDeferral.available - electiveDeferral.total, participant.compensation - electiveDeferral.total, afterTax.legalRoom + electiveDeferral.catchUp - electiveDeferral.catchUpUsed${combined ? ', plan.combinedCap - electiveDeferral.ordinary - participant.afterTaxYearToDate + electiveDeferral.catchUp - electiveDeferral.catchUpUsed' : ''}))`,
       ),
       computed(
         'grandTotal',

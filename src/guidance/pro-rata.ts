@@ -35,21 +35,31 @@ export function proRataFor(profile: Profile, payment = PAYMENT): ProRata {
     preTaxBalance !== undefined &&
     preTaxBalance + afterTaxBalance + (profile.afterTaxEarnings ?? 0) > 0 &&
     afterTaxBalance > 0;
-  const balances = own
-    ? { preTaxBalance, afterTaxBalance, afterTaxEarnings: profile.afterTaxEarnings ?? 0 }
-    : EXAMPLE;
-  const account = { ...balances, separateAccounting: own && separate === true };
-  const contract: Omit<DistributionRequest, 'amount'> = {
-    ...account,
-    ...(own && typeof profile.marginalTaxRate === 'number' && { marginalTaxRate: profile.marginalTaxRate }),
+  if (!own) return { ...exampleOf(), separate };
+  const balances = { preTaxBalance, afterTaxBalance, afterTaxEarnings: profile.afterTaxEarnings ?? 0 };
+  const contract = {
+    ...{ ...balances, separateAccounting: separate === true },
+    ...(typeof profile.marginalTaxRate === 'number' && { marginalTaxRate: profile.marginalTaxRate }),
   };
-  const all = allOf(account);
-  const paid = Math.min(own && payment > 0 ? payment : PAYMENT, all);
+  return { own, separate, ...balances, ...waysOut(contract, payment > 0 ? payment : PAYMENT) };
+}
+
+let example: Omit<ProRata, 'separate'> | undefined;
+/** The 80/20 example, computed when it's first needed: it's the same for everybody. */
+function exampleOf(): Omit<ProRata, 'separate'> {
+  example ??= { own: false, ...EXAMPLE, ...waysOut({ ...EXAMPLE, separateAccounting: false }, PAYMENT) };
+  return example;
+}
+
+/** A payment of so much (of all, where that's less), all of it split, and all of it to Roth. */
+function waysOut(
+  contract: Omit<DistributionRequest, 'amount'> & typeof EXAMPLE & { separateAccounting: boolean },
+  payment: number,
+): Pick<ProRata, 'payment' | 'split' | 'allToRoth'> {
+  const all = allOf(contract);
+  const paid = Math.min(payment, all);
   const rollovers = inTwo(distribute({ ...contract, amount: all }));
   return {
-    own,
-    separate,
-    ...balances,
     payment: { ...distribute({ ...contract, amount: paid }), amount: paid },
     split: { ...distribute({ ...contract, amount: all, directRollovers: rollovers }), amount: all },
     allToRoth: {

@@ -9,6 +9,8 @@ export type ResponseUrls = {
   issue(for_: Issued): string;
   /** Takes an answer; false: the address was used up, or never issued. */
   take(id: string, body: unknown): Promise<boolean>;
+  /** Shows what a command was answered with in its acknowledgement. */
+  show(for_: Issued, body: unknown): Promise<void>;
 };
 export type Issued = { person: string; channel: string; original?: { ts: string; ephemeral: boolean } };
 
@@ -39,6 +41,7 @@ export function newResponseUrls(base: () => string, api: WebApi, ephemerals: Eph
       await put(api, ephemerals, url, answer.parse(body));
       return true;
     },
+    show: (for_, body) => put(api, ephemerals, for_, answer.parse(body)),
   };
 }
 

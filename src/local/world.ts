@@ -138,11 +138,12 @@ export function createWorld({ api, ephemerals, views, responseUrls, files, toApp
     },
 
     command: async (person, channel, command, text) => {
-      const where = {
-        responseUrl: responseUrls.issue({ person: person.name, channel }),
-        triggerId: await trigger(person),
-      };
-      await send(payloads.slashCommand(person, await nameOf(channel), command, text, where));
+      const here = { person: person.name, channel };
+      const where = { responseUrl: responseUrls.issue(here), triggerId: await trigger(person) };
+      const response = await send(payloads.slashCommand(person, await nameOf(channel), command, text, where));
+      const answer = await response.text();
+      // An acknowledgement may carry the answer.
+      if (answer !== '') await responseUrls.show(here, JSON.parse(answer));
     },
 
     openTab: async (person, tab) => {

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { describeError } from '../log.ts';
 import type { Arrival, Taken } from '../store/store.ts';
 import type { Parts } from './converse.ts';
-import { readEnvelope } from './envelope.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
 import { texts } from './texts.en.ts';
-import { type Say, sayUnkept, waitFor } from './unkept.ts';
+import { type Doing, type Say, sayUnkept, type Waiting, waitFor } from './unkept.ts';
 
 /** A request that is being answered: what the answers go by, so that each is said once. */
 export type Arrived = {
@@ -16,13 +16,18 @@ export type Arrived = {
   since: Date;
   /** Somebody began to answer it before: what is said already must not be said again. */
   again: boolean;
+  isCommand: boolean;
   /** The events that were handled for it; their answers go when it is done. */
   acts: Set<string>;
   /** How many messages were sent for it that have no key of their own. */
   sent: number;
   /** Slack did not take an answer: it is tried again later. */
   undelivered: boolean;
+  /** Answers in the acknowledgement; false: it was acknowledged already, or can't carry an answer. */
+  inAcknowledgement?: (answer: object) => Promise<boolean>;
 };
+
+const COMMAND = 'command:' satisfies `${Envelope['kind']}:`;
 
 const arrivedFor = new WeakMap<object, Arrived>();
 
@@ -34,6 +39,7 @@ const newArrived = (id: string, since: Date, again = false): Arrived => ({
   id,
   since,
   again,
+  isCommand: id.startsWith(COMMAND),
   acts: new Set(),
   sent: 0,
   undelivered: false,
@@ -48,8 +54,13 @@ const MOST_ATTEMPTS = 20;
 const MOST_AT_ONCE = 20;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10 * 60 * 1_000;
+/** So long a command's acknowledgement waits for the answer; Slack waits three seconds for it. */
+const ANSWERED_AT_ONCE_MS = 1_000;
 /** An answer that nobody waits for any more. */
 const LONGEST_MS = 24 * 60 * 60 * 1_000;
+
+/** What Slack sent, and who waits for its acknowledgement. */
+type Come = { envelope: Doing; event: ReceiverEvent; waiting: Waiting };
 
 const bodySchema = z.record(z.string(), z.unknown());
 
@@ -60,7 +71,8 @@ export type Arrivals = { receive: Process; resume: () => Promise<void> };
 
 /**
  * Between Slack and the listeners: a request is written down before it is acknowledged, answered once, and struck
- * out when its answers are said. One person's requests are answered one after the other.
+ * out when its answers are said. One person's requests are answered one after the other. A command is answered in its
+ * acknowledgement: where that takes no second, Slack was never told that it's taken, and nothing need be written down.
  *
  * @param process hands a request to the listeners
  * @param say says something to a person where nothing can be written down
@@ -92,11 +104,14 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
     arrivedFor.set(event.body, arrived);
     try {
       await process(event);
+      const isKept = held.has(nameOf(arrival));
       const age = Date.now() - arrived.since.getTime();
       if (arrived.undelivered && age < LONGEST_MS) {
         const pause = Math.min(Math.max(age, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
-        await store.holdArrivals([arrival], until(pause));
-      } else await store.settleArrival({ ...arrival, acts: [...arrived.acts] });
+        if (isKept) await store.holdArrivals([arrival], until(pause));
+        else await store.keepArrival(arrival, arrived.since, () => until(pause));
+      } else if (isKept || arrived.acts.size > 0)
+        await store.settleArrival({ ...arrival, acts: [...arrived.acts] });
     } finally {
       letGo(arrival);
     }
@@ -114,6 +129,49 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
     return tracked(inHand, turn);
   };
 
+  /** Writes it down, so that it may be acknowledged; false: it may not be answered (again), or not yet. */
+  const keep = async (arrival: Arrival, now: Date, { envelope, event, waiting }: Come): Promise<boolean> => {
+    try {
+      const isNew = await store.keepArrival(arrival, now, () => until(LEASE_MS));
+      if (!isNew) await waiting.ack();
+      return isNew;
+    } catch (error) {
+      log.error(describeError(error), 'a request could not be written down');
+      await sayUnkept(envelope, event, waiting, say);
+      return false;
+    } finally {
+      waiting.over();
+    }
+  };
+  /** Answered in the acknowledgement; where that takes longer, it's written down like everything else. */
+  const answerCommand = async (arrival: Arrival, arrived: Arrived, come: Come): Promise<void> => {
+    const { event, waiting } = come;
+    arrived.inAcknowledgement = async (response) => {
+      if (waiting.isAcknowledged()) return false;
+      await waiting.ack(response);
+      return true;
+    };
+    let isDone = false;
+    const answered = inTurn(arrival, () =>
+      answer(arrival, { ...event, ack: async () => undefined }, arrived),
+    ).finally(() => {
+      isDone = true;
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isLate = new Promise<true>((resolve) => {
+      timer = setTimeout(resolve, ANSWERED_AT_ONCE_MS, true);
+    });
+    if ((await Promise.race([answered, isLate])) && (await keep(arrival, arrived.since, come))) {
+      if (isDone) await store.settleArrival({ ...arrival, acts: [] });
+      else hold(arrival);
+      await acknowledged(parts, event, waiting.ack);
+    }
+    await answered;
+    clearTimeout(timer);
+    waiting.over();
+    await waiting.ack();
+  };
+
   return {
     receive: async (event) => {
       const envelope = readEnvelope(event.body);
@@ -126,15 +184,9 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
       const arrival = { teamId, userId, id, body: event.body };
       const now = new Date();
       const waiting = waitFor(envelope, event, say, log);
-      try {
-        const isNew = await store.keepArrival(arrival, now, () => until(LEASE_MS));
-        if (!isNew) return await waiting.ack();
-      } catch (error) {
-        log.error(describeError(error), 'a request could not be written down');
-        return sayUnkept(envelope, event, waiting, say);
-      } finally {
-        waiting.over();
-      }
+      const come = { envelope, event, waiting };
+      if (kind === 'command') return answerCommand(arrival, newArrived(id, now), come);
+      if (!(await keep(arrival, now, come))) return;
       // Whoever submitted it was told that it isn't kept, and submits it again.
       if (kind === 'submission' && waiting.isTold()) return store.settleArrival({ ...arrival, acts: [] });
       hold(arrival);

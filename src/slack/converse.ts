@@ -5,7 +5,7 @@ import { versionOf } from '../hr/limits.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Person } from '../participant/person.ts';
 import type { Closed } from '../participant/step.ts';
-import type { PersonKey, Store } from '../store/store.ts';
+import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
 import { type Answers, answersOf, answersSchema } from './answers.ts';
 import { message, section } from './blocks/parts.ts';
 import { closedMessage } from './blocks/question.ts';
@@ -47,7 +47,6 @@ export type Act = {
  * it only later, nothing is lost and nothing is said twice. What changed shows on the Home tab at once.
  */
 export async function converse(parts: Parts, act: Act): Promise<Turn | undefined> {
-  act.door.arrived.acts.add(act.eventId);
   const { turn, answers, isChanged } = await keep(parts, act);
   if (answers) await say(parts, act, answers);
   if (isChanged) await showHomeAgain(parts, act.key, act.door.client);
@@ -57,9 +56,12 @@ export async function converse(parts: Parts, act: Act): Promise<Turn | undefined
 /** Takes the turn and keeps what comes of it; what was handled before has its answers still, or none. */
 async function keep(
   parts: Parts,
-  { key, input, eventId, here, door: { arrived } }: Act,
+  act: Act,
 ): Promise<{ turn?: Turn; answers: Answers | undefined; isChanged?: boolean }> {
   const { store, log } = parts;
+  const { key, input, eventId, here } = act;
+  const { arrived } = act.door;
+  const once = onceOf(parts, act);
   try {
     const { workspace, day, run } = await workspaceOf(parts, key.teamId);
     const done = await store.change(
@@ -76,13 +78,15 @@ async function keep(
             );
           const answers = answersOf(turn, eventId, key, day, parts.hrContact);
           const isChanged = onHome(told) !== onHome(person);
-          return { person: told, result: { turn, answers, isChanged }, answers };
+          const next = person && isSame(told, person) ? person : told;
+          return { person: next, result: { turn, answers, isChanged, isKept: next !== person }, answers };
         }),
-      { eventId, at: parts.now() },
+      once,
     );
+    if (!done || done.isKept || !once.sentOnce) arrived.acts.add(eventId);
     if (done) {
-      // Only now it is known what to say: nothing of it can have been said.
-      arrived.again = false;
+      // Only now it is known what to say: nothing of it can have been said. (Of a command that changed nothing, it may have been.)
+      if (!arrived.isCommand) arrived.again = false;
       return done;
     }
     const left = await store.answers(key.teamId, eventId);
@@ -93,6 +97,17 @@ async function keep(
     return { answers: undefined };
   }
 }
+
+const onceOf = (
+  { now }: Parts,
+  { eventId, door: { arrived } }: Act,
+): HandledOnce & { sentOnce: boolean } => ({
+  ...{ eventId, at: now() },
+  sentOnce: arrived.isCommand && !arrived.again,
+});
+
+const isSame = (next: Person | null, before: Person): boolean =>
+  JSON.stringify(next) === JSON.stringify(before);
 
 /** Of a person, what the Home tab shows. */
 const onHome = (person: Person | null | undefined): string =>
@@ -107,7 +122,7 @@ const onHome = (person: Person | null | undefined): string =>
 /** Says the answers one after the other; what Slack takes only later is kept for then. */
 async function say(parts: Parts, act: Act, answers: Answers): Promise<void> {
   const { store, log } = parts;
-  const { key, eventId, door } = act;
+  const { key, door } = act;
   if (!door.arrived.again) for (const each of answers.closed) await close(door, each);
   const inDm = toConversation(door, act.channel?.startsWith('D') ? act.channel : key.userId);
   let dm: string | undefined;
@@ -122,7 +137,7 @@ async function say(parts: Parts, act: Act, answers: Answers): Promise<void> {
       log.error(describeError(error), 'an answer was not delivered');
       if (failureOf(error).kind === 'final') return tell(parts, act.here, texts.notDelivered());
       const left = answers.messages.slice(index).map((each) => ({ ...each, to: 'dm' as const }));
-      return store.noteAnswers(key.teamId, eventId, { ...answers, closed: [], messages: left });
+      return store.noteAnswers(key.teamId, onceOf(parts, act), { ...answers, closed: [], messages: left });
     }
   }
   for (const file of answers.files) {

@@ -62,6 +62,7 @@ export const toConversation =
           ...(threadTs && { thread_ts: threadTs }),
           ...within(said, log),
         });
+        if (said.blocks.some(isChart)) takesCharts.add(client);
         return posted.channel && posted.ts ? { channel: posted.channel, ts: posted.ts } : undefined;
       } catch (error) {
         const failure = failureOf(error);
@@ -81,6 +82,8 @@ export const toConversation =
     }
   };
 
+/** The workspaces, by their clients, that have taken a chart since this process began. */
+const takesCharts = new WeakSet<WebClient>();
 /** The block is newer than many a client, and a workspace may not have it: the same goes out as a table. */
 const isChartRefused = (failure: Failure, { blocks }: Message): boolean =>
   failure.kind === 'final' && failure.reason.startsWith('invalid_') && blocks.some(isChart);
@@ -135,11 +138,18 @@ export const toPersonOnly = (door: Door, respond: RespondFn, userId: string): Se
   /** Whether Slack took it; what it refuses with a chart in it may go without. */
   const takes = async (said: Message): Promise<boolean> => {
     try {
-      const answer: unknown = await respond({
-        ...{ response_type: 'ephemeral', replace_original: false },
+      const words = {
+        ...({ response_type: 'ephemeral', replace_original: false } as const),
         ...within(said, door.log),
-      });
-      return !(answer instanceof Response && (await saysNo(answer)));
+      };
+      const hasChart = said.blocks.some(isChart);
+      // Slack says nothing of what it makes of an acknowledgement: a chart goes in one where it has taken one before.
+      if ((!hasChart || takesCharts.has(door.client)) && (await door.arrived.inAcknowledgement?.(words)))
+        return true;
+      const answer: unknown = await respond(words);
+      const isTaken = !(answer instanceof Response && (await saysNo(answer)));
+      if (hasChart && isTaken) takesCharts.add(door.client);
+      return isTaken;
     } catch (error) {
       if (error instanceof RespondError && said.blocks.some(isChart)) return false;
       throw error;

@@ -28,7 +28,12 @@ export function waitFor(envelope: Doing, event: ReceiverEvent, say: Say, log: Pa
       log.error(describeError(error), 'a person could not be told that the data can’t be reached'),
     );
   }, SLACK_HANGS_UP_MS);
-  return { ack, isTold: () => isTold, over: () => clearTimeout(timer) };
+  return {
+    ack,
+    isTold: () => isTold,
+    isAcknowledged: () => isAcknowledged,
+    over: () => clearTimeout(timer),
+  };
 }
 
 /** A command and a form are answered in the acknowledgement; for anything else Slack may still send it again. */
@@ -58,8 +63,8 @@ export async function sayUnkept(
   if (userId) await say(userId, text);
   await ack();
 }
-type Waiting = ReturnType<typeof waitFor>;
-type Doing = Exclude<Envelope, { kind: 'shown' | 'unheard' | 'stranger' }>;
+export type Waiting = ReturnType<typeof waitFor>;
+export type Doing = Exclude<Envelope, { kind: 'shown' | 'unheard' | 'stranger' }>;
 /** Says something to a person, in their direct messages. */
 export type Say = (userId: string, text: string) => Promise<unknown>;
 

@@ -19,8 +19,11 @@ export type PersonKey = { teamId: string; userId: string };
  */
 export type Changed<Result> = { person: Person | null; result: Result; answers?: unknown };
 
-/** Slack may deliver an event again within some minutes; ids are remembered for a day. */
-export type HandledOnce = { eventId: string; at: Date };
+/**
+ * Slack may deliver an event again within some minutes; ids are remembered for a day. `sentOnce`: Slack never does so
+ * (a command): where the very same person comes back, nothing is written.
+ */
+export type HandledOnce = { eventId: string; at: Date; sentOnce?: boolean };
 const REMEMBERED_SECONDS = 24 * 60 * 60;
 
 /** `undefined`: the event was handled before, and nothing changed. */
@@ -31,11 +34,17 @@ export const changePerson = <Result>(
   once?: HandledOnce,
 ): Promise<Changed<Result> | undefined> =>
   inTransaction(data.db, async (transaction) => {
-    if (once && !(await isFirstTime(transaction, key.teamId, once))) return undefined;
+    if (once && !once.sentOnce && !(await isFirstTime(transaction, key.teamId, once))) return undefined;
     const row = await readPerson({ ...data, db: transaction }, key, { toChange: true });
     const changed = change(row?.person);
+    if (once?.sentOnce) {
+      if (row && changed.person === row.person) return changed;
+      await isFirstTime(transaction, key.teamId, once);
+    }
     const sealer = await data.seals.sealer(transaction, key.teamId);
-    if (!(await write(transaction, sealer, key, row?.version, changed.person))) throw new Meanwhile();
+    const isKept = row !== undefined && changed.person === row.person;
+    if (!isKept && !(await write(transaction, sealer, key, row?.version, changed.person)))
+      throw new Meanwhile();
     if (changed.person === null) await dropLetters(transaction, key);
     if (once && changed.answers !== undefined)
       await writeAnswers(transaction, sealer, key.teamId, once.eventId, changed.answers);
@@ -91,12 +100,14 @@ export async function readAnswers({ db, seals }: Data, teamId: string, eventId: 
 export const noteAnswers = (
   { db, seals }: Data,
   teamId: string,
-  eventId: string,
+  once: HandledOnce,
   answers: unknown,
 ): Promise<void> =>
   inTransaction(db, async (transaction) => {
+    // Of a command that changed nothing, nothing is there yet.
+    await isFirstTime(transaction, teamId, once);
     const sealer = await seals.sealer(transaction, teamId);
-    await writeAnswers(transaction, sealer, teamId, eventId, answers);
+    await writeAnswers(transaction, sealer, teamId, once.eventId, answers);
   });
 
 /** @param toChange in a transaction that changes the person: no other one reads them for that meanwhile */

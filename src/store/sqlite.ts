@@ -1,7 +1,13 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, type SelectQueryNode, SqliteDialect, SqliteQueryCompiler } from 'kysely';
+import {
+  Kysely,
+  type SelectQueryNode,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteQueryCompiler,
+} from 'kysely';
 import type { Data } from './data.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
@@ -32,7 +38,7 @@ const BUSY_MS = 20;
 export async function openSqlite(file: string, seals: Seals): Promise<Engine> {
   if (file !== ':memory:') forOwnerOnly(file);
   const database = new Database(file, { timeout: BUSY_MS });
-  const db = new Kysely<Tables>({ dialect: new OneWriter({ database }) });
+  const db = new Kysely<Tables>({ dialect: new OneWriter({ database: prepared(database) }) });
   try {
     await patiently(async () => {
       check(database, file);
@@ -64,6 +70,23 @@ class OneWriter extends SqliteDialect {
   override createQueryCompiler() {
     return new WithoutLocks();
   }
+}
+
+/** More than the app has; what is written for many rows at once has as many forms. */
+const MOST_STATEMENTS = 256;
+
+/** Each statement is prepared once; Kysely would prepare it each time it runs. */
+function prepared(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    prepare: (sql) => {
+      const known = statements.get(sql) ?? database.prepare(sql);
+      if (statements.size === MOST_STATEMENTS) statements.clear();
+      statements.set(sql, known);
+      return known;
+    },
+    close: () => void database.close(),
+  };
 }
 
 class WithoutLocks extends SqliteQueryCompiler {

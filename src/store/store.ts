@@ -53,7 +53,7 @@ export type Store = {
    * Changes a person in one transaction. `change` may run more than once, on the newest state each time, so
    * it has to be a plain function of it.
    *
-   * @param once an event of Slack's: where it was handled before, nothing changes and the result is undefined
+   * @param once what Slack sent: where it was handled before, nothing changes and the result is undefined
    */
   change<Result>(
     key: PersonKey,
@@ -63,7 +63,7 @@ export type Store = {
   /** What is still to be said for an event that was handled before; undefined: nothing. */
   answers(teamId: string, eventId: string): Promise<unknown>;
   /** Notes how far the answers to an event are. */
-  noteAnswers(teamId: string, eventId: string, answers: unknown): Promise<void>;
+  noteAnswers(teamId: string, once: HandledOnce, answers: unknown): Promise<void>;
   /** Writes down what Slack sent, before it is acknowledged; false: it is written down already. */
   keepArrival(arrival: Arrival, now: Date, until: () => Date): Promise<boolean>;
   /** Takes on what Slack sent and nobody answers any more; nobody else takes it on before `until`. */
@@ -151,7 +151,7 @@ function storeOver(engine: Engine, seals: Seals): Store {
       return changed?.result;
     },
     answers: (teamId, eventId) => patiently(() => readAnswers(data, teamId, eventId)),
-    noteAnswers: (teamId, eventId, answers) => noteAnswers(data, teamId, eventId, answers),
+    noteAnswers: (teamId, once, answers) => noteAnswers(data, teamId, once, answers),
     keepArrival: (arrival, now, until) => keepArrival(data, arrival, now, until),
     takeArrival: (now, until) => takeArrival(data, now, until),
     holdArrivals: (arrivals, until) => holdArrivals(db, arrivals, until),

@@ -75,7 +75,12 @@ it.each(DATA)(
             )
           : eventCallback(said, `Ev${number}`);
         const response = await fetch(`http://127.0.0.1:${PORT}/slack/events`, request).catch(() => undefined);
-        if (response?.ok) acknowledged.push({ user, amount, isCommand });
+        if (response?.ok) {
+          acknowledged.push({ user, amount, isCommand });
+          // A command's acknowledgement may carry its answer.
+          const answer = await response.text().catch(() => '');
+          if (answer) alone.push({ address: `/respond/${user}`, text: answer, blocks: [] });
+        }
         await setTimeout(10 + below(30));
       }
     };

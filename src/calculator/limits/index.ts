@@ -41,6 +41,8 @@ const YEARS: ReadonlyMap<number, AnnualLimits> = new Map(FILES.map((year) => [ye
 let inForce: ReadonlyMap<number, AnnualLimits> = YEARS;
 /** Those others, as they were given. */
 let beside: readonly YearData[] = [];
+/** Stands for the `withLimits` that runs. */
+let running: object | undefined;
 
 /**
  * Does `work` with further years known, or with other figures for a year that has a data file. Only while it
@@ -51,7 +53,8 @@ let beside: readonly YearData[] = [];
  * @example withLimits([year2027], () => calculate({ taxYear: 2027, … }))
  */
 export function withLimits<Result>(years: readonly YearData[], work: () => Result): Result {
-  const [before, besideBefore] = [inForce, beside];
+  const [before, besideBefore, runningBefore] = [inForce, beside, running];
+  running = {};
   if (years.length > 0) {
     beside = years;
     const all = new Map([...YEARS, ...years.map((year) => [year.taxYear, asLimits(year)] as const)]);
@@ -64,8 +67,12 @@ export function withLimits<Result>(years: readonly YearData[], work: () => Resul
   } finally {
     inForce = before;
     beside = besideBefore;
+    running = runningBefore;
   }
 }
+
+/** The `withLimits` that runs, for what is kept only as long as it does; undefined outside. */
+export const runningLimits = (): object | undefined => running;
 
 /** Of these tax years, the ones whose figures are in force without being those of the data files: as they were given. */
 export const yearsBeside = (taxYears: readonly number[]): YearData[] =>

@@ -5,10 +5,9 @@ import { toPersonOnly } from '../deliver.ts';
 import { onHrCommand } from '../hr/door.ts';
 import { HR_COMMANDS } from '../hr/index.ts';
 
-/** `/megaroth …`: answered where it was typed, seen only by the person. */
+/** `/megaroth …`: answered where it was typed, seen only by the person; acknowledged by what takes it in (arrivals.ts). */
 export function listenToCommand(app: App, parts: Parts): void {
-  app.command('/megaroth', async ({ command, body, ack, respond, client }) => {
-    await ack();
+  app.command('/megaroth', async ({ command, body, respond, client }) => {
     const arrived = arrivedOf(body);
     const door = { client, log: parts.log, arrived };
     const here = toPersonOnly(door, respond, command.user_id);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 /** What came could not be opened: another key sealed it, it was changed, or it was sealed for another place. */
 export class SealError extends Error {
@@ -20,7 +20,7 @@ const TAG_BYTES = 16;
  * @param about where they belong, such as "T1/people/U1": what was sealed for one place can't be opened in another
  * @returns nonce, sealed bytes and tag, in base64
  */
-export function seal(key: Buffer, about: string, bytes: Buffer): string {
+export function seal(key: Buffer | KeyObject, about: string, bytes: Buffer): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(about));
@@ -32,7 +32,7 @@ export function seal(key: Buffer, about: string, bytes: Buffer): string {
  *
  * @throws SealError where the key or the place is another, or a bit of it was changed
  */
-export function unseal(key: Buffer, about: string, sealed: string): Buffer {
+export function unseal(key: Buffer | KeyObject, about: string, sealed: string): Buffer {
   const bytes = Buffer.from(sealed, 'base64');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new SealError(`What is kept of ${about} is cut short`);
   const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {

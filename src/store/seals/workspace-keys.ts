@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { inTransaction } from '../transactions.ts';
@@ -37,7 +37,7 @@ export type Seals = {
   open: (db: Kysely<Tables>, teamId: string, about: string, text: string) => Promise<string>;
 };
 
-type WorkspaceKey = { id: string; bytes: Buffer };
+type WorkspaceKey = { id: string; key: KeyObject };
 
 /**
  * The seals over these keys. Before anything is sealed the workspace's key is read anew, and never only remembered:
@@ -48,25 +48,25 @@ export function sealsWith(masters: MasterKeys): Seals {
   const remember = (row: Tables['workspace_keys']): WorkspaceKey => {
     const known = unwrapped.get(row.key_id);
     if (known) return known;
-    const key = { id: row.key_id, bytes: unwrap(masters, row) };
+    const key = { id: row.key_id, key: createSecretKey(unwrap(masters, row)) };
     unwrapped.set(row.key_id, key);
     return key;
   };
   return {
     sealer: async (db, teamId) => {
-      const { id, bytes } = remember((await keyRow(db, teamId)) ?? (await newKey(db, teamId, masters[0])));
-      return (about, text) => `sealed:${id}:${seal(bytes, `${teamId}/${about}`, Buffer.from(text))}`;
+      const { id, key } = remember((await keyRow(db, teamId)) ?? (await newKey(db, teamId, masters[0])));
+      return (about, text) => `sealed:${id}:${seal(key, `${teamId}/${about}`, Buffer.from(text))}`;
     },
     open: async (db, teamId, about, text) => {
       const id = SEALED.exec(text)?.[1];
       if (!id) return text;
-      let key = unwrapped.get(id);
-      if (!key) {
+      let known = unwrapped.get(id);
+      if (!known) {
         const row = await keyRow(db, teamId);
         if (row?.key_id !== id) throw new SealError(`The key of what is kept of ${about} is gone`);
-        key = remember(row);
+        known = remember(row);
       }
-      return unseal(key.bytes, `${teamId}/${about}`, text.slice(`sealed:${id}:`.length)).toString();
+      return unseal(known.key, `${teamId}/${about}`, text.slice(`sealed:${id}:`.length)).toString();
     },
   };
 }
