@@ -2,7 +2,8 @@ import { computed, type DerivationLine, given, limitLine } from './derivation.ts
 import type { AllowedDeferral } from './elective-deferral.ts';
 import { type EmployerMoney, employerFigure, employerSum } from './employer.ts';
 import type { AnnualLimits } from './limits/index.ts';
-import { floorZero, type Money, min, ZERO } from './money.ts';
+import { floorZero, type Money, max, min, ZERO } from './money.ts';
+import { combinedCapOf } from './plan-cap.ts';
 import type { ReadRequest } from './request.ts';
 import { says } from './texts.en.ts';
 
@@ -32,7 +33,8 @@ export type AnnualAdditions = {
  * employer, at most the dollar limit and at most 100% of pay. IRC 415(c)(1); 414(v)(3)(A) leaves catch-up out.
  *
  * Deferrals that this limit pushes out, beside employer money and the after-tax money that is in already, become
- * catch-up first, as far as there is some left (Treas. Reg. 1.414(v)-1(b)(1)(i)). Of the rest, what employer money
+ * catch-up first, as far as there is some left (Treas. Reg. 1.414(v)-1(b)(1)(i)); so do those that a plan's own cap on
+ * deferrals and after-tax money together leaves no room for ((b)(1)(ii)). Of the rest, what employer money
  * alone leaves no room for is not allowed; what after-tax money takes the room of is an excess, and that money goes
  * back first (Rev. Proc. 2021-30, section 6.06(2)).
  */
@@ -57,7 +59,9 @@ export function annualAdditions(
   const employerCounted = min(employer.total, limit);
   const firstOrdinary = allowed.allowed.minus(allowed.catchUpFirst);
   const besideEmployer = firstOrdinary.plus(employerCounted).minus(limit);
-  const pushedOut = min(firstOrdinary, floorZero(besideEmployer.plus(afterTaxPaid)));
+  const combined = combinedCapOf(request, limits);
+  const overLimits = [besideEmployer, ...(combined ? [firstOrdinary.minus(combined)] : [])];
+  const pushedOut = min(firstOrdinary, floorZero(max(...overLimits).plus(afterTaxPaid)));
   const moreCatchUp = min(pushedOut, allowed.catchUpLeft);
   const notAllowed = floorZero(besideEmployer.minus(moreCatchUp));
   const ordinary = firstOrdinary.minus(moreCatchUp).minus(notAllowed);
@@ -81,14 +85,17 @@ export function annualAdditions(
   const lines = limitLines(request, limits, { limit, bindingLimit });
   return {
     ...figures,
-    derivation: [...lines, ...derive(figures, employer, { pushedOut, moreCatchUp }, allowed)],
+    derivation: [
+      ...lines,
+      ...derive(figures, employer, { pushedOut, moreCatchUp, isCapped: !!combined }, allowed),
+    ],
   };
 }
 
 function derive(
   figures: Omit<AnnualAdditions, 'derivation'>,
   employer: EmployerMoney,
-  { pushedOut, moreCatchUp }: { pushedOut: Money; moreCatchUp: Money },
+  { pushedOut, moreCatchUp, isCapped }: { pushedOut: Money; moreCatchUp: Money; isCapped: boolean },
   allowed: AllowedDeferral,
 ): DerivationLine[] {
   const law = 'IRC 415(c)(1)';
@@ -108,7 +115,7 @@ function derive(
       says.pushedOut(),
       pushedOut,
       law,
-      `min(${FIRST_ORDINARY}, max(0, ${FIRST_ORDINARY} + ${total} + participant.afterTaxYearToDate - annualAdditions.limit))`,
+      `min(${FIRST_ORDINARY}, max(0, ${FIRST_ORDINARY} + ${total} + participant.afterTaxYearToDate - annualAdditions.limit${isCapped ? `, ${FIRST_ORDINARY} + participant.afterTaxYearToDate - plan.combinedCap` : ''}))`,
     ),
     computed(
       'electiveDeferral.catchUpLeft',
@@ -121,7 +128,7 @@ function derive(
       'electiveDeferral.moreCatchUp',
       says.moreCatchUp(),
       moreCatchUp,
-      'Treas. Reg. 1.414(v)-1(b)(1)(i)',
+      isCapped ? 'Treas. Reg. 1.414(v)-1(b)(1)(i), (ii)' : 'Treas. Reg. 1.414(v)-1(b)(1)(i)',
       'min(electiveDeferral.pushedOut, electiveDeferral.catchUpLeft)',
     ),
     computed(

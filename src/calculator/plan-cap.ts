@@ -57,6 +57,10 @@ export function deferralCap(
   };
 }
 
+/** The cap on deferrals other than catch-up and after-tax money together, in dollars; undefined where there is none. */
+export const combinedCapOf = (request: ReadRequest, limits: AnnualLimits): Money | undefined =>
+  request.plan.combinedCap && capOf(request.plan.combinedCap, request, limits, 'plan.combinedCap').amount;
+
 /** What a cap on deferrals and after-tax money together leaves for after-tax money; the cap's own lines come with the deferrals'. */
 function afterDeferrals(cap: Cap, ordinary: Money, request: ReadRequest, limits: AnnualLimits): PlanCap {
   const { amount: both } = capOf(cap, request, limits, 'plan.combinedCap');

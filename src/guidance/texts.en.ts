@@ -228,11 +228,16 @@ function ofAYearThatIsOver({ calculation, taxYear, given }: Figures): string {
 
 function roomSentence(figures: Figures): string {
   const { calculation, taxYear, toGo } = figures;
-  const { headroom } = calculation.afterTax;
+  const { headroom, bindingLimit } = calculation.afterTax;
   const total = `${bold(calculation.grandTotal)} in all`;
   const { status } = calculation.eligibility;
-  if (headroom.isZero() && status !== 'notAvailable')
-    return `There’s no room for after-tax money in your ${labels.planKind(figures.planType)} for ${taxYear}: deferrals and employer money fill the overall limit, ${total}.`;
+  if (headroom.isZero() && status !== 'notAvailable') {
+    const why =
+      bindingLimit === 'planCap'
+        ? `your plan’s own cap leaves none beside your deferrals. That’s ${total}`
+        : `deferrals and employer money fill the overall limit, ${total}`;
+    return `There’s no room for after-tax money in your ${labels.planKind(figures.planType)} for ${taxYear}: ${why}.`;
+  }
   if (status === 'notAvailable') {
     if (figures.planType === '457b') return headline457b(figures);
     return `Your plan doesn’t take after-tax contributions, so there’s no mega backdoor Roth in it. For ${taxYear} your own deferrals and your employer’s money come to ${bold(calculation.grandTotal)}.`;

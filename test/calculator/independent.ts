@@ -111,7 +111,10 @@ export function slowly(asked: Case): { deferral: number; employer: number; headr
   // Catch-up is used only as far as it has to be: ordinary deferrals fill what after-tax money leaves of the limits.
   const ordinary = largest(
     Math.min(deferral, ownLeft, Math.max(0, limit - employer)),
-    (amount) => amount + employer + asked.afterTaxPaid <= limit || amount <= deferral - catchUpLeft,
+    (amount) =>
+      (amount + employer + asked.afterTaxPaid <= limit &&
+        amount + asked.afterTaxPaid <= (asked.combinedCap ?? none)) ||
+      amount <= deferral - catchUpLeft,
   );
 
   const isMatched = asked.matchesAfterTax && asked.tiers !== undefined && asked.stated === undefined;
