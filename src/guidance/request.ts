@@ -262,8 +262,7 @@ function plannedIn(
   const isAllIn = isOver || isGone(profile, day);
   if (request.taxYear === day.calendarYear && isAllIn && typeof soFar === 'number')
     return { amount: soFar, assumed: false, stopsAtLimit: false };
-  if (profile.defersTheMost)
-    return { amount: plannedOf(deferringTheMost(request)), assumed: false, stopsAtLimit: false };
+  if (profile.defersTheMost) return { amount: mostFor(request), assumed: false, stopsAtLimit: false };
   const said = plannedFor(profile, request.taxYear, day);
   if (said === undefined)
     return { amount: plannedOf(deferringTheMost(request)), assumed: true, stopsAtLimit: false };

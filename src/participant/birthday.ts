@@ -8,11 +8,25 @@ const BIRTHDAY = new RegExp(
   `(?<!(?:'s|s'|his|her|their|kids?|wifes|husbands) )\\b(?:birthday|b-?day)(?:'s| is| was| falls| comes| being)*(?: up)? ${ON}`,
 );
 
+const TURNING_NEXT_YEAR =
+  /\b(?:i'?m|i am|im|am) (?:still )?(\d\d),? (?:and |but )?(?:i'?ll be |will be |i'?m )?(?:turn|turning|be) (\d\d) (?:next (?:year|spring|summer|fall|winter)|(?:in |this |next |come )*(?:the )?(?:new year|early next year))\b/;
+
+/** "I'm 62, turning 63 next spring", said after this year's birthday: born so many years before the next. */
+function turningNextYear(plain: string, { calendarYear }: Day): Facts | undefined {
+  const [, now, then] = (TURNING_NEXT_YEAR.exec(plain) ?? []).map(Number);
+  return now !== undefined && then === now + 1 ? { birthYear: calendarYear + 1 - then } : undefined;
+}
+
 /**
  * "I'm still 51, my birthday is December 30": 52 at the end of the year. "My birthday is the 30th of January", of whom the
  * year of birth is known: that day of it. In plain form.
  */
 export function withBirthday(facts: Facts, plain: string, profile: Profile, day: Day): Facts {
+  const next = turningNextYear(plain, day);
+  if (next) {
+    const { age: _, turningAge: __, birthYear: ___, ...others } = facts;
+    return { ...others, ...next };
+  }
   const [, name, after, before, named] = BIRTHDAY.exec(plain) ?? [];
   const month = monthOf(name ?? named);
   const on = Number(after ?? before);

@@ -6,6 +6,17 @@ const WAGES = /\b(?:wages?|wtwo|salary|pay|made|earned|income)\b/;
 /** What the employer puts in, by a formula or in dollars. */
 export const ofTheEmployer: readonly Certain[] = [
   {
+    // "They match my first 4% fully, then half of the next 2%": the rate stands behind its percent.
+    words:
+      /\bmatch(?:es)? (?:my |the |our )?first (\d+(?:\.\d+)?)% (?:fully|in full|completely|entirely|dollar for dollar|100%|one for one|1 for 1|all of it),? (?:and |then |plus |, )*(?:half|50%)(?: of| on)? (?:the |my )?next (\d+(?:\.\d+)?)%/,
+    means: ([first = 0, next = 0]) => ({
+      match: [
+        { rate: 1, upToPercentOfPay: first },
+        { rate: 0.5, upToPercentOfPay: first + next },
+      ],
+    }),
+  },
+  {
     // "Our match is trued up at year end", "a true-up match is made by March 15"
     words:
       /(?:^|[.;,!] ?|\band |\bbut )(?:the |our |my )?(?:match|matching)(?: does)? (?:is|are|get|gets|got) true?d[- ]?up\b(?! ?(?:\?|never|only|if|for only))|(?:^|[.;,!] ?|\band )a true-?up(?: match| contribution)? (?:is|gets) (?:made|paid|done|posted|deposited)\b(?! (?:for )?only)/,

@@ -33,6 +33,12 @@ const OF_NO_ELECTION = /\b(?:split|balance|account|used to|allows?|limit|cap|max
 const OF_ANOTHERS_OR_ANOTHER =
   /\b(?:employer|company|they|firm|match|aftertax|ira|wife|husband|spouse|partner)\b/;
 
+/** A kind of which there's 0% is none. */
+const kindOf = (plain: string): 'mixed' | 'roth' | 'preTax' => {
+  if (/\broth:? 0%|\b0%(?: (?:in|as|to))? roth\b/.test(plain)) return 'preTax';
+  return /\bpretax:? 0%|\b0%(?: (?:in|as|to))? pretax\b/.test(plain) ? 'roth' : 'mixed';
+};
+
 /** What somebody puts in, has put in, and means to. */
 export const ofOneself: readonly Certain[] = [
   {
@@ -107,7 +113,48 @@ export const ofOneself: readonly Certain[] = [
       one + other <= MOST_OF_PAY &&
       !OF_NO_ELECTION.test(plain) &&
       (/\d%/.test(plain) || electiveDeferralPercent != null)
-        ? { electiveDeferralPercent: one + other, deferralKind: 'mixed' }
+        ? { electiveDeferralPercent: one + other, deferralKind: kindOf(plain) }
+        : undefined,
+  },
+  {
+    // "Pre-tax YTD 12,250 / Roth YTD 6,000": one deferral in two kinds.
+    words: new RegExp(
+      `\\b(?:pretax|roth)(?: theplan)?(?: (?:contributions?|deferrals?))? (?:ytd|year to date|so far|to date):? ${AMOUNT}[^.;$]{0,12}?\\b(?:pretax|roth)(?: theplan)?(?: (?:contributions?|deferrals?))? (?:ytd|year to date|so far|to date):? ${AMOUNT}`,
+    ),
+    means: ([one = 0, other = 0], _, plain) =>
+      /\bpretax\b/.test(plain) && /\broth\b/.test(plain) && one + other <= MOST_DEFERRED
+        ? {
+            electiveDeferralYearToDate: one + other,
+            ...(one > 0 && other > 0 && { deferralKind: 'mixed' as const }),
+          }
+        : undefined,
+  },
+  {
+    // "20k after tax in there that's grown to 23k": what it has earned.
+    words: new RegExp(
+      `${AMOUNT}(?: (?:of|in))? aftertax\\b[^.;$%]{0,25}\\b(?:grown|grew|worth|now at|up)(?: (?:to|at|is|now|about|around))* ${AMOUNT}`,
+    ),
+    means: ([paid = 0, now = 0]) =>
+      now > paid
+        ? { afterTaxBalance: paid, afterTaxEarnings: Math.round((now - paid) * 100) / 100 }
+        : undefined,
+  },
+  {
+    // "The plan takes after-tax, I've put none in": of what was just named.
+    words:
+      /\baftertax\b[^.;!?\d]{0,25}[,.;] ?(?:but |and )?(?:i(?:'ve| have)? )?(?:(?:put|paid|contributed|done) (?:none|nothing|zero|no money|0)(?: of (?:it|that))?(?: in)?|haven'?t (?:put|paid|contributed|done) (?:any|anything)(?: of (?:it|that))?(?: in)?|none (?:of it )?(?:is )?in(?: there)?(?: yet)?|nothing (?:is )?in(?: there)? yet)(?= ?(?:$|[.,;!?]| yet| so far))/,
+    means: () => ({ afterTaxYearToDate: 0 }),
+    isNot: ['electiveDeferralYearToDate'],
+    alsoAsked: true,
+  },
+  {
+    // "I have a solo 401(k). I already max the 24,500 at work": with the employer, not in one's own plan.
+    words: new RegExp(
+      `\\bmax(?:ed|ing|es)?(?: out)? (?:the |my )?${AMOUNT}(?: \\w+)? (?:at|through|with) (?:work|my (?:day |main |regular |w-?2 )?(?:job|employer))\\b`,
+    ),
+    means: ([amount = 0], { planType }, plain) =>
+      planType === 'solo401k' || /\b(?:solo|own business|self-?employed)\b/.test(plain)
+        ? { otherEmployerDeferrals: amount }
         : undefined,
   },
   {

@@ -20,8 +20,36 @@ const YEARLY =
 const IN_PIECES_OR_PAST =
   /\b(?:bonus|commissions?|rsus?|overtime|raise|was|last|next|not|actually|base|quarter|half|wife|husband|spouse|partner|months?)\b/;
 
+const OF_PAY = /\b(?:pay|salary|commissions?|wages?|wtwo|income|earn\w*|mak(?:e|ing)|made|comp|gross|ote)\b/;
+/** Of savings, of costs, and of a spouse. */
+const OF_OTHERS =
+  /\b(?:wife|husband|spouse|partner|his|hers?|deferr?\w*|contribut\w*|put(?:ting)? in|saved?|match\w*|aftertax|profit|bonus|rent|employer|limit)\b/;
+
 /** Pay in pieces, and what it really comes to. */
 export const ofPay: readonly Certain[] = [
+  {
+    // "Commission, last year 210k this year prob 180k": each of its year, where it's pay that is spoken of.
+    words: new RegExp(
+      `\\blast (?:year|yr)(?:'s)?(?: (?:was|were|it was|i made|i got|about|around|at))*:? ${AMOUNT}[,;.]? (?:and |but |so )*(?:this|for this) (?:year|yr)(?:'s)?(?: (?:prob|probably|about|around|maybe|more like|it'?s|it'?ll be|will be|looks like|i'?m at|at|is|should be|closer to|only))* ${AMOUNT}`,
+    ),
+    means: ([wages = 0, pay = 0], _, plain) =>
+      OF_PAY.test(plain) && !OF_OTHERS.test(plain) ? { priorYearWages: wages, annualPay: pay } : undefined,
+  },
+  {
+    // "Made 149k last yr per box 3 but 160k this yr"
+    words: new RegExp(
+      `\\b${MADE} ${AMOUNT} (?:in )?last (?:year|yr)(?: (?:per|by|in|from|on) (?:thebox|box \\d|my wtwo|the wtwo|wtwo))?,? (?:and |but )?(?:more like |about |around |prob(?:ably)? |will make |i'?ll make )*${AMOUNT} this (?:year|yr)`,
+    ),
+    means: ([wages = 0, pay = 0]) => ({ priorYearWages: wages, annualPay: pay }),
+  },
+  {
+    // "66, made 30k this year and that's it"
+    words: new RegExp(
+      `(?:^|[.;,] ?)(?:i(?:'ve| have)? )?(?:only )?${MADE} ${AMOUNT} this (?:year|yr)(?! so far| to date| from (?:my|the) (?:side|other|old))(?=,? (?:and |but )?(?:that'?s|thats) (?:it|all)\\b|[.;,]? ?(?:put|deferred|contributed|saved)\\b)`,
+    ),
+    means: ([pay = 0]) => ({ annualPay: pay }),
+    isNot: ['electiveDeferralPlanned'],
+  },
   {
     // "salary 200000 … aftertax 4000 biweekly", a list without commas: the pay is what is called so.
     words: new RegExp(

@@ -9,6 +9,13 @@ const PLAN =
 /** What a plan has and hasn't. */
 export const ofThePlan: readonly Certain[] = [
   {
+    // "My plan takes after-tax and converts every day"
+    words: new RegExp(
+      `${PLAN}(?: (?:takes?|has|allows?|offers?|does|lets?)[^.;!?\\d]{0,30}?(?:,| and))? (?:it )?(?:also )?(?:automatically )?(?:converts?|sweeps?)(?: (?:it|that|them|those|the money|to roth|it to roth|everything))* (?:every (?:single )?(?:day|night|business day|paycheck|pay ?day|pay period|week)|daily|nightly|each (?:day|night|paycheck|pay ?day|pay period)|same day|overnight|weekly)\\b`,
+    ),
+    means: () => ({ allowsInPlanConversion: true, conversion: 'automatic' }),
+  },
+  {
     // "Plan only lets us do up to 20% total, after-tax included"
     words: new RegExp(
       `\\b(?:lets?|allows?)[^.;%$]{0,25}? ${RATE}(?: of (?:pay|salary))? (?:in )?(?:total|all in|altogether),? (?:and |with |incl(?:uding|udes)? )?(?:the )?aftertax(?: (?:incl(?:uded)?|too|counted|counts))*`,

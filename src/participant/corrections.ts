@@ -1,3 +1,4 @@
+import { asItWas } from './as-it-was.ts';
 import { closeTo, isNear, lastAmounts, onlyFieldWith } from './known-figures.ts';
 import { ofTheLastMessage } from './last-message.ts';
 import { notThatPutRight, severalPutRight, thatIsNow } from './not-that.ts';
@@ -11,7 +12,7 @@ import { toldAgain } from './told-again.ts';
 
 /** Words that by themselves put the figure after them in place of another. */
 const IN_ITS_PLACE =
-  "(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\\d]{0,25}? (?:it'?s|its)|(?:going |put it |set it |i'?m )*back (?:down |up )?to)";
+  "(?:i (?:meant?|mean)(?: to (?:say|write|type))?|i should have said|(?:that|it|this)(?:'s| should be| was| is) (?:actually|really|rather)|(?:that|it|this) should (?:be|have been|say)|(?:so |ok |then )*(?:let'?s (?:say|go with|call it)|call it|go with|make (?:it|that))|never ?mind[^$\\d]{0,25}? (?:it'?s|its)|(?:go |going |put it |set it |i'?m )*back (?:down |up )?to)";
 /** After an excuse, less is needed. */
 const IT_IS =
   "(?:(?:it'?s|its|it is|that'?s|to|at|only|about|more like|closer to|just|really|exactly|(?:(?:the|my) )?(?:pay ?)?(?:stub|statement|paycheck|wtwo|portal|site) (?:actually )?(?:says?|shows?|has)) ?)*";
@@ -22,7 +23,7 @@ const MISREAD =
 const IS_OLD =
   "(?:(?:that|the|my|this) (?:pay ?)?(?:stub|statement|number|figure|one|paycheck|screen)(?: is|'s| was) (?:an? )?(?:old|older|outdated|stale|wrong|last month'?s?)(?: one)?[,.;:] *)?";
 const I_MEANT = new RegExp(
-  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}(?:[a-z0-9' ]{3,40}, )?${MISREAD}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?[.!)]*$`,
+  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}(?:[a-z0-9' ]{3,40}, )?${MISREAD}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?(?:,? i meant?)?[.!)]*$`,
 );
 
 /**
@@ -51,7 +52,7 @@ function putRightBy(plain: string, person: Person): Facts | undefined {
     matchPutRight(plain, person) ??
     figurePutRight(plain, person) ??
     fieldPutRight(plain, person) ??
-    wasRight(plain, person) ??
+    asItWas(plain, person) ??
     digitsPutRight(plain, person.profile) ??
     notThatPutRight(plain, person.profile) ??
     severalPutRight(plain, person.profile) ??
@@ -163,30 +164,18 @@ function figurePutRight(plain: string, { profile, undo }: Person): Facts | undef
     !amounts.some((field) => isNear(Number(profile[field]), value))
   )
     return profileSchema.safeParse({ [ofThousands]: inThousands }).data;
+  // "1900000", then "oops 190000": a zero too many, or one too few.
+  const isByAZero = (field: Field) => [10, 0.1].includes(Number(profile[field]) / value);
   const isJoke = /\bkidding\b|\bjk\b/.test(plain);
   const near =
-    isJoke && value >= 1_000 ? amounts : amounts.filter((field) => isNear(Number(profile[field]), value));
+    isJoke && value >= 1_000
+      ? amounts
+      : amounts.filter((field) => isNear(Number(profile[field]), value) || isByAZero(field));
   // Said before the last message, and hardly another figure.
   const earlier = near.length > 0 ? [] : closeTo(profile, value).filter(fits);
   const others = earlier.length > 0 ? earlier : amounts.length > 0 ? [] : unknown;
   const [field, ...more] = near.length > 0 ? near : others;
   return field && more.length === 0 ? profileSchema.safeParse({ [field]: value }).data : undefined;
-}
-
-const WAS_RIGHT = new RegExp(
-  `^${EXCUSES}(?:[^$%\\d]{0,40}[, ])?\\$?(?<figure>\\d+(?:\\.\\d+)?)(?:%| a year)? (?:was|is) (?:actually |really )?(?:right|correct)(?: after all| the first time| before)?[.!]*$`,
-);
-
-/** "No, 198k was right": what the last message changed is again what it was. */
-function wasRight(plain: string, { profile, undo }: Person): Facts | undefined {
-  const said = Number(WAS_RIGHT.exec(plain)?.groups?.figure);
-  const changed = lastAmounts({ profile, undo });
-  for (const value of [said, said * 1_000]) {
-    const before = changed.filter((each) => undo?.before[each] === value);
-    const [field, ...more] = before.length > 0 ? before : closeTo(profile, value);
-    if (field && more.length === 0) return profileSchema.parse({ [field]: value });
-  }
-  return undefined;
 }
 
 const isAmount = (field: Field, value: number): boolean =>

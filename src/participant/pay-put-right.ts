@@ -9,6 +9,7 @@ import { frequencyIn } from './reading/payday.ts';
  */
 export const payChanged = (plain: string, profile: Profile): Facts | undefined =>
   periodPutRight(plain, profile) ??
+  wasTakeHome(plain, profile) ??
   ofTheWholeYear(plain, profile) ??
   payPutRight(plain, profile) ??
   payOfAnotherYear(plain, profile) ??
@@ -31,6 +32,10 @@ const ADDED =
   /^(?:(?:and|also|oh|then|well|actually)\b[ ,]*)*(?:plus|on top of that|(?:[^$%\d.;]{0,60}\b(?:was|is|were) (?:just |only )?(?:the |my )?base(?: (?:only|salary|pay))?,? ?(?:and |but )?i (?:also )?(?:got|get|had|have|was paid)))\b[^$%\d]{0,40}?(?:\$(?<dollars>\d+(?:\.\d+)?)|(?<percent>\d+(?:\.\d+)?)%)[^$%\d]{0,40}$/;
 const NOT_IN_IT =
   /^(?:(?:and|also|oh|wait|ugh|but|well|actually|hm+)[ ,]*)*(?:the |my )?(?:overtime|ot|commissions?|bonus|shift diff\w*|differentials?|on call|tips)\b[^$%\d]{0,25}(?:(?:isn'?t|is not|aren'?t|wasn'?t|not) (?:included |counted |part )?(?:in|of) (?:that|it|there|this)|is another|another|comes on top|is on top|on top|is extra)[^$%\d]{0,30}\$(\d+(?:\.\d+)?)(?: (?:more|on top|extra|a year|this year|per year|for the year))*[^$%\d]{0,20}$/;
+const ADDS =
+  /^(?:(?:and|also|oh|then|well|actually|plus)\b[ ,]*)*(?:(?:my|the) )?(?:overtime|ot|commissions?|shift diff\w*|differentials?|on call|tips|bonus(?:es)?)(?: pay)? (?:adds?|comes? to|came to|brings?(?: in)?|will add|should add|is worth|was|is)(?: (?:about|around|another|roughly|like|maybe|probably|on|an extra))* \$(\d+(?:\.\d+)?)(?: (?:more|on top|extra|a year|this year|per year|for the year|to (?:that|it)))+[.!]*$|^(?:(?:and|also|oh|then|well|actually|plus)\b[ ,]*)*(?:(?:my|the) )?(?:overtime|ot|commissions?|shift diff\w*|differentials?|on call|tips) adds(?: (?:about|around|another|roughly|like|maybe|probably|on|an extra))* \$(\d+(?:\.\d+)?)[.!]*$/;
+const NO_PAY_OF_PLAN =
+  /^(?:(?:and|also|oh|but|well|actually|btw)\b[ ,]*)*\$(\d+(?:\.\d+)?) of (?:that|it|this|which)(?:'s)?(?: (?:is|was|are|comes as|comes from))*(?: (?:in|from|my|the))* (?:rsus?|stock(?: options?)?|equity|options|espp|relocation|sign-?on|severance)\b[^$%\d]*\b(?:doesn'?t|does not|don'?t|won'?t|isn'?t|aren'?t|not) (?:count|counted|eligible|included|part|treat\w*|consider\w*)/;
 const OF_PAY = /\bbonus|\bovertime|\bot\b|\bshift|\bdiff|\bcommission|\bstipend|\btips\b|\bon call\b/;
 
 /** "Plus shift differential, about 9k a year": what comes on top of the pay that is known. */
@@ -39,11 +44,15 @@ export function addedToPay(plain: string, profile: Profile): Facts | undefined {
   const { annualPay } = profile;
   // "OT isn't in that, it's another 14k on top"
   const apart = Number(NOT_IN_IT.exec(plain)?.[1]);
-  if (apart > 0 && typeof annualPay === 'number') return { annualPay: annualPay + apart };
+  const adds = ADDS.exec(plain);
+  const more = Number(adds?.[1] ?? adds?.[2] ?? apart);
+  if (more > 0 && typeof annualPay === 'number') return { annualPay: annualPay + more };
+  const notCounted = Number(NO_PAY_OF_PLAN.exec(plain)?.[1]);
+  if (typeof annualPay === 'number' && notCounted < annualPay) return { annualPay: annualPay - notCounted };
   if (!found || typeof annualPay !== 'number' || !OF_PAY.test(plain)) return undefined;
   const { dollars, percent } = found;
-  const more = dollars === undefined ? (annualPay * Number(percent)) / 100 : Number(dollars);
-  return { annualPay: Math.round((annualPay + more) * 100) / 100 };
+  const added = dollars === undefined ? (annualPay * Number(percent)) / 100 : Number(dollars);
+  return { annualPay: Math.round((annualPay + added) * 100) / 100 };
 }
 
 const OF_ANOTHER_PERIOD = new RegExp(
@@ -67,6 +76,13 @@ function periodPutRight(plain: string, { annualPay, payFrequency }: Profile): Fa
 }
 const WHOLE = 5;
 const MOST_OF_A_PAYCHECK = 20_000;
+
+const IS_TAKE_HOME =
+  /^(?:(?:oh|but|well|sorry|wait|actually|hm+|though|btw)\b[ ,.]*)*(?:that|it|this)(?:'?s| is| was) (?:my |the |just |only |actually )*(?:take[- ]?home|net(?: pay)?|after taxes?|what hits my (?:bank|account))(?: pay)?(?: (?:tho|though|btw|actually|not gross|by the way))*[.!]*$/;
+
+/** "That's take-home though": then the pay isn't known, and is asked again. */
+const wasTakeHome = (plain: string, { annualPay }: Profile): Facts | undefined =>
+  typeof annualPay === 'number' && IS_TAKE_HOME.test(plain) ? { annualPay: null } : undefined;
 
 const WHOLE_YEAR =
   /^(?:(?:so|that'?s|ok|then|about|it'?s|actually|oh|make it|call it)\b[, ]*)*\$(\d+(?:\.\d+)?) (?:(?:for|in) the (?:whole|entire|full) year|(?:all in|all told|altogether|(?:in )?total|in all)(?: pay| comp)?(?: (?:for|in)? ?(?:the|this) year)?)\b[^$%\d]{0,20}$/;

@@ -1,5 +1,6 @@
 import { beyondDoubt, withoutLeavingLater, withoutOtherPercents } from './beyond-doubt.ts';
 import type { Day } from './day.ts';
+import { withoutInPassing } from './in-passing.ts';
 import { withoutMisread } from './misread.ts';
 import type { Facts, Profile } from './profile.ts';
 import { readText } from './reading/index.ts';
@@ -23,5 +24,5 @@ export function settledOfAnyTime(text: string, profile: Profile, day: Day): Fact
 export function settled(read: Facts, plain: string, profile: Profile, raw: string): Facts {
   const likely = withoutOtherPercents(withoutMisread(read, plain, profile, raw), plain);
   const certain = beyondDoubt(workedOut(likely, plain), withoutMoneyElsewhere(plain), profile);
-  return withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain);
+  return withoutInPassing(withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain), plain);
 }

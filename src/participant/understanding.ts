@@ -13,13 +13,13 @@ import { notAnAmount } from './not-an-amount.ts';
 import { putRight } from './not-that.ts';
 import { withoutPeriods } from './of-a-period.ts';
 import { planOfTwo } from './of-another-plan.ts';
-import { answeredBy, openAnswer } from './open-answer.ts';
+import { answeredBy, type OpenAnswer, openAnswer } from './open-answer.ts';
 import { ofTheYear } from './pay-of-paycheck.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
-import type { Facts } from './profile.ts';
+import type { Facts, Profile } from './profile.ts';
 import type { Question } from './questions/question.ts';
-import { readText } from './reading/index.ts';
+import { readText, type Said } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
@@ -44,7 +44,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   // What a reply is about weighs only where nothing in it speaks of something else.
   const about = open && !isAboutSomethingElse(plain, plain, open.id) ? open.fields[0] : undefined;
   const said = readText(text, day, about);
-  const { owned, lone } = open ? openAnswer(open, said, plain, profile, day) : {};
+  const { owned, lone } = open ? answerTo(open, said, plain, profile, day) : {};
   const planType = readOwnPlanType(text) ?? planOfTwo(text);
   const saidFacts: Facts = {
     ...(planType && { planType }),
@@ -96,6 +96,24 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   if (isInTheMatch(mine, plain, profile)) return { ...read, unused: read.unused.map(labels.trueUpIsInMatch) };
   return withPlansBesideSaid(read, understood.unclear, text, profile);
 }
+
+/** What a reply says to the open question; where that is before a question, or before more of the plan, the part before it. */
+function answerTo(open: Question, said: Said, plain: string, profile: Profile, day: Day): OpenAnswer {
+  const whole = openAnswer(open, said, plain, profile, day);
+  const head = ANSWER_FIRST.exec(plain)?.groups?.head ?? YES_AND_MORE.exec(plain)?.groups?.head;
+  const isAnswered =
+    whole.owned ?? whole.lone ?? open.fields.some((field) => said.facts[field] !== undefined);
+  if (isAnswered || !head) return whole;
+  const first = readText(head, day, open.fields[0]);
+  const { owned, lone } = openAnswer(open, first, head, profile, day);
+  return { lone: owned ?? lone ?? first.facts };
+}
+
+/** "Around 190k, does my bonus count?", "nope, only this one. But what would happen if …?" */
+const ANSWER_FIRST =
+  /^(?<head>[^?;!$\d]{0,30}(?:\$?\d[\d.]*%?)?[^?;!$\d]{0,25}?)[,.;] (?:(?:and|but|so|also|oh|btw)\b,? )*(?:does|do|is|are|can|could|will|would|should|what|how|why|when|which|did|am)\b[^?]*\?$/;
+/** "Yep, and conversions inside the plan too" */
+const YES_AND_MORE = /^(?<head>(?:yes|yep|yeah|yup|correct|right)),? (?:and|plus|also|with)\b/;
 
 const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
 

@@ -89,13 +89,16 @@ describe('a cap on deferrals and after-tax money together', () => {
   it.each([
     [40, 14_300, 0],
     [52, 22_300, 8_000],
-  ])('at %i, leaves deferrals what after-tax money that is in leaves of it', (ageAtYearEnd, most, catchUp) => {
-    const asked = { ageAtYearEnd, electiveDeferrals: { planned: 0 }, afterTax: { yearToDate: 700 } };
-    const request = person({ compensation: 100_000, ...asked }, { combinedCap: { percentOfPay: 15 } });
-    expect(Number(calculate(request).electiveDeferral.remaining)).toBe(most);
-    const planned = { ...asked, electiveDeferrals: { planned: most } };
-    expect(capped(planned)).toMatchObject({ total: most, catchUp, used: 15_000, over: [] });
-  });
+  ])(
+    'at %i, leaves deferrals what after-tax money that is in leaves of it',
+    (ageAtYearEnd, most, catchUp) => {
+      const asked = { ageAtYearEnd, electiveDeferrals: { planned: 0 }, afterTax: { yearToDate: 700 } };
+      const request = person({ compensation: 100_000, ...asked }, { combinedCap: { percentOfPay: 15 } });
+      expect(Number(calculate(request).electiveDeferral.remaining)).toBe(most);
+      const planned = { ...asked, electiveDeferrals: { planned: most } };
+      expect(capped(planned)).toMatchObject({ total: most, catchUp, used: 15_000, over: [] });
+    },
+  );
 
   it('what is in already is in, and the plan has to correct it', () => {
     const asked = { ageAtYearEnd: 40, electiveDeferrals: { planned: 0, yearToDate: 18_000 } };

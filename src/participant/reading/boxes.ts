@@ -12,6 +12,10 @@ const EMPTY = new RegExp(`${BOX_3.source}[^\\d.;,]{0,20}?\\b(?:blank|empty|zero|
 const OUTSIDE =
   /\boutside (?:of )?(?:the )?social security\b|\b(?:don'?t|do not|never|not) (?:pay(?:ing)?|contribut(?:e|ing)) (?:in)?to social security\b|\bno social security (?:tax(?:es)?|wages|withheld|withholding)\b|\b(?:not in|exempt from) social security\b/;
 
+/** "My wife's box 3 was 120k" */
+const SOMEBODY_ELSES =
+  /\b(?:(?:wife|husband|spouse|partner|mom|dad|friend|coworker)(?:'?s)?|his|hers?|their)(?: w-?2)? box(?:es)? ?3[^.;,!?]*/g;
+
 /**
  * Last year's Social Security wages in dollars, by a text as it was written; undefined where it does not name them
  * apart from other boxes.
@@ -19,7 +23,7 @@ const OUTSIDE =
  * @example socialSecurityWages('box 5 was 155,000 and box 3 0') // 0
  */
 export function socialSecurityWages(raw: string): number | undefined {
-  const text = raw.toLowerCase().replace(/[’‘]/g, "'");
+  const text = raw.toLowerCase().replace(/[’‘]/g, "'").replace(SOMEBODY_ELSES, ' ');
   if (text.includes('?') && !BOX_3.test(text)) return undefined;
   if (OUTSIDE.test(text) || EMPTY.test(text)) return 0;
   const [, digits, thousands] = AMOUNT.exec(AFTER_BOX_3.exec(text)?.[1] ?? '') ?? [];

@@ -1,0 +1,89 @@
+import type { Facts, Field } from './profile.ts';
+
+/**
+ * What is named in passing and not said: a bound that somebody is not over, a percent of a bonus, a column of a page, the
+ * most that is asked about. In plain form.
+ */
+type InPassing = {
+  words: RegExp;
+  fields: readonly Field[];
+  /** Only of the figure that the words hold; else of the whole field. */
+  ofFigure?: true;
+};
+
+const BALANCES: readonly Field[] = ['preTaxBalance', 'afterTaxBalance', 'rothBalance', 'afterTaxEarnings'];
+
+const IN_PASSING: readonly InPassing[] = [
+  {
+    // "And I'm not over 50", "nor do I make over 150k", "I'm under 60"
+    words:
+      /\b(?:not|n't|nor|never|isn'?t|neither)\b[^.;,!?$\d]{0,25}\b(?:over|above|past|more than|older than|beyond)(?: the)? \$?(\d+(?:\.\d+)?)(?![\d.]*\d)|\b(?:under|below|less than|younger than)(?: the)? \$?(\d+(?:\.\d+)?)(?![\d.]*\d)/g,
+    fields: ['age', 'turningAge', 'annualPay', 'priorYearWages', 'modifiedAgi'],
+    ofFigure: true,
+  },
+  {
+    // "We can elect up to 50% of bonus": of the year's pay nothing is said.
+    words: /(\d+(?:\.\d+)?)% of (?:(?:my|our|the|your|a|any|each|that|annual|year-?end) )*bonus/g,
+    fields: ['deferralCapPercent', 'afterTaxCapPercent', 'electiveDeferralPercent', 'afterTaxPercent'],
+    ofFigure: true,
+  },
+  {
+    // "7k of match in over there"
+    words: /\$(\d+(?:\.\d+)?) (?:of |in )?(?:the |their |employer |company )*match\b/g,
+    fields: ['otherEmployerDeferrals', 'electiveDeferralYearToDate', 'electiveDeferralPlanned'],
+    ofFigure: true,
+  },
+  {
+    // "I contributed 23,500 last year and got 8k match"
+    words:
+      /\b(?:contributed|deferred|put in|saved|maxed)\b[^.;!?]{0,30}\blast (?:year|yr),? (?:and|with|plus)\b[^.;!?]{0,25}\$(\d+(?:\.\d+)?)(?![^.;!?]*\bthis (?:year|yr)\b)/g,
+    fields: ['employerContribution', 'electiveDeferralYearToDate'],
+    ofFigure: true,
+  },
+  {
+    // "22,500 after-tax out of it, does that fit": asked, and not there.
+    words:
+      /\$(\d+(?:\.\d+)?)[^.;!?$]{0,40}[,;] ?(?:does|would|will|can|could|is) (?:that|it|this|they) (?:even |still |all )?(?:fit|work|go in|be ok|ok|allowed|too much|possible)\b/g,
+    fields: ['afterTaxBalance', 'afterTaxYearToDate', 'electiveDeferralPlanned'],
+    ofFigure: true,
+  },
+  {
+    // "How much catch-up could I do max"
+    words:
+      /\b(?:how much|what(?:'?s)?|how high)\b[^.;!]{0,50}\b(?:can|could|do|would|may) (?:i|we)\b[^.;!]{0,20}\bmax(?:imum)?(?= ?(?:$|[?.!,;]))/g,
+    fields: ['defersTheMost'],
+  },
+  {
+    // "I misread, that's the Roth section"
+    words: /\b(?:roth|pretax|traditional) (?:section|column|line|page|tab|part|row|box|side)\b/g,
+    fields: ['deferralKind'],
+  },
+];
+
+const figuresIn = (words: RegExp, plain: string): number[] =>
+  [...plain.matchAll(words)].flatMap(([, ...found]) =>
+    found.filter((each) => each !== undefined).map(Number),
+  );
+
+/** Facts of a message without what its words only name in passing. */
+export function withoutInPassing(facts: Facts, plain: string): Facts {
+  const without = new Set<string>(
+    IN_PASSING.flatMap(({ words, fields, ofFigure }) => {
+      if (!ofFigure) return plain.search(words) < 0 ? [] : fields;
+      const figures = figuresIn(words, plain);
+      return fields.filter((field) => figures.includes(Number(facts[field])));
+    }),
+  );
+  // "Got 150k pre-tax and 40k after tax" says what is there, and nothing of how one defers.
+  if (saysBalancesOnly(facts)) without.add('deferralKind');
+  return without.size === 0
+    ? facts
+    : Object.fromEntries(Object.entries(facts).filter(([field]) => !without.has(field)));
+}
+
+const saysBalancesOnly = (facts: Facts): boolean =>
+  BALANCES.some((field) => typeof facts[field] === 'number') &&
+  facts.electiveDeferralYearToDate === undefined &&
+  facts.electiveDeferralPlanned === undefined &&
+  facts.electiveDeferralPercent === undefined &&
+  facts.defersTheMost === undefined;
