@@ -20,6 +20,9 @@ export type Assumption =
   | 'payOfThisYear'
   | 'percentFromNow'
   | 'lowerDeferralCap'
+  | 'relatedCounted'
+  | 'businessCounted'
+  | 'businessApart'
   | 'catchUpUnlessWages'
   | 'afterTaxMatchUpToMaximum'
   | 'matchOfEveryPaycheck';
@@ -66,6 +69,7 @@ export function requestFor(profile: Profile, taxYear: number, day: Day, isOver =
       ...(isThisYear && isNewHire(profile, taxYear) && { newHire: true }),
       priorYearFicaWages:
         wagesBefore(profile, taxYear, day) ?? (profile.offersRoth === false ? null : undefined),
+      ...(isThisYear && plansOfOthers(profile)),
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
     plan: planOf(profile, deferralCap?.percent),
@@ -86,11 +90,35 @@ export function requestFor(profile: Profile, taxYear: number, day: Day, isOver =
       ...(profile.matchesAfterTax === true && !isAfterTaxMatched(profile)
         ? (['afterTaxMatchUpToMaximum'] as const)
         : []),
+      ...(isThisYear ? assumptionsOfOthers(profile) : []),
       ...(leavesOutCatchUp(base) ? (['catchUpUnlessWages'] as const) : []),
       ...(deferralCap?.isUnsure ? (['lowerDeferralCap'] as const) : []),
       ...(takesSuperCatchUp(profile, base) ? (['superCatchUpOffered'] as const) : []),
     ],
   };
+}
+
+/**
+ * What other plans take of this one's overall limit: those of related employers, whose pay counts too, and beside a
+ * 403(b) that of a business of one's own. IRC 415(f), (h), (k)(4).
+ */
+function plansOfOthers({ relatedAdditions, relatedPay, businessAdditions, planType }: Profile) {
+  return {
+    ...(typeof relatedAdditions === 'number' && {
+      relatedEmployers: { compensation: relatedPay ?? 0, annualAdditions: relatedAdditions },
+    }),
+    ...(typeof businessAdditions === 'number' &&
+      planType === '403b' && { otherAnnualAdditions: businessAdditions }),
+  };
+}
+
+function assumptionsOfOthers({ relatedAdditions, businessAdditions, planType }: Profile): Assumption[] {
+  return [
+    ...(typeof relatedAdditions === 'number' ? (['relatedCounted'] as const) : []),
+    ...(typeof businessAdditions === 'number'
+      ? [planType === '403b' ? ('businessCounted' as const) : ('businessApart' as const)]
+      : []),
+  ];
 }
 
 /** All deferrals of the year are in: a match that looks at each paycheck ends with them, unless the plan makes up for it. */

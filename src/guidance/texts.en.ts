@@ -355,6 +355,12 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
     'I used the larger catch-up for ages 60 to 63. Not every plan offers it. If yours doesn’t, tell me: “my plan has no super catch-up”.',
   selfEmploymentIncome:
     'I treated your pay as self-employment income. If your business is a corporation that pays you on a W-2, tell me: different rules apply.',
+  relatedCounted:
+    'Related employers count as one: what went into the other plan takes from the same overall limit, and your pay there counts too (IRC 415(f), (h)).',
+  businessCounted:
+    'Your own business’s plan and the 403(b) share one overall limit: I took off what went into the business’s plan (IRC 415(k)(4)).',
+  businessApart:
+    'What went into your own business’s plan has an overall limit of its own, so I left it out here; only deferrals share one limit.',
   percentFromNow: 'I counted your deferral percent from your next paycheck on, on top of what’s in so far.',
   matchOfEveryPaycheck:
     'I counted your match as if it came with every paycheck of the year. Your deferrals are all in, so if your plan matches paycheck by paycheck and has no true-up, less comes in, and that much more can go in after tax. Your pay stub shows what your employer has put in: tell me (“my employer puts in $8,000 this year”).',

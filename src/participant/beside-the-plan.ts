@@ -73,7 +73,10 @@ const without = (facts: Facts, amounts: ReadonlySet<number>, fields: readonly Fi
   );
 
 /** Facts without what is another plan's; what is deferred in the solo 401(k) counts toward the limit that both share. */
-export function withoutPlansBeside(facts: Facts, raw: string, profile: Profile, isOfAJob: boolean): Facts {
+export function withoutPlansBeside(all: Facts, raw: string, profile: Profile, isOfAJob: boolean): Facts {
+  // "My own business's solo 401(k) got 30k": told beside another plan.
+  const { planType: named, ...unnamed } = all;
+  const facts = all.businessAdditions !== undefined && named === 'solo401k' ? unnamed : all;
   const of457b = without(facts, in457b(raw, profile), DEFERRALS);
   if (isBusinessBesideAJob(raw)) {
     const { planType: _, businessKind: __, ...others } = of457b;

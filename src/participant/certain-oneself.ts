@@ -1,4 +1,4 @@
-import { AMOUNT, type Certain } from './certain.ts';
+import { AMOUNT, BUSINESS, type Certain } from './certain.ts';
 import { PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
 import { MONTH } from './reading/other-subjects.ts';
 import { frequencyIn } from './reading/payday.ts';
@@ -21,6 +21,10 @@ function inTheYear(plain: string, payFrequency: Profile['payFrequency']): number
     (/check|pay/.test(period) && often ? PAYCHECKS_A_YEAR[often] : undefined);
   return times && Math.round(Number(amount) * times * 100) / 100;
 }
+
+/** An employer that counts as one with this one. IRC 414(b), (c), (m) */
+const RELATED =
+  '(?:(?:related|sister|affiliated?|parent) (?:compan(?:y|ies)|employer|firm|business)|(?:an? |our )affiliate|subsidiary)';
 
 const NOT_KNOWN =
   "(?:(?:don'?t|do not|can'?t) (?:really |actually |quite )?(?:know|remember|recall|tell|say)|not sure|no (?:idea|clue)|unsure|idk|haven'?t (?:checked|looked))(?! (?:if|whether))(?![^.;?]{0,40}\\b(?:limit|cap|headroom|room|max(?:imum)?)\\b)(?! [^.;?]{0,20}\\b(?:if|whether|takes?|allows?|offers?|accepts?|permits?)\\b)";
@@ -249,6 +253,44 @@ export const ofOneself: readonly Certain[] = [
     // "I'm a 5% owner", as the law calls who owns more than that. IRC 416(i)(1)(B)
     words: /\b(?:i'?m|i am|im) an? (?:more than )?(5)(?:%|-percent| percent) owner\b/,
     means: () => ({ fivePercentOwner: true }),
+  },
+  {
+    // "I'm new here this year, am I an HCE?": no wages from this employer last year.
+    words:
+      /\b(?:i'?m|i am|im|as) (?:a )?(?:new (?:here|hire|employee)|newly hired) (?:this year|since (?:january|this year))\b|(?:^|[,;.] ?)(?:a )?new hire this year\b|\bi (?:(?:only |just )*(?:started|joined|was hired|got hired)) (?:here )?(?:only |just )?this year\b/,
+    means: () => ({ priorYearWages: 0 }),
+    alsoAsked: true,
+  },
+  {
+    // "I also work at a sister company where 14,500 deferred and 20k employer money went into its plan"
+    words: new RegExp(
+      `\\b${RELATED}\\b[^.;$?]{0,40}?(?:i )?(?:deferred |put in )?${AMOUNT}(?: (?:of|in|was|were|deferred|deferrals?|my own|own|pretax|roth))* (?:and|plus|with|,) ?${AMOUNT} (?:of |in )?(?:the |their |its )?(?:employer|company|match|profit sharing)\\b`,
+    ),
+    means: ([own = 0, theirs = 0]) => ({
+      relatedAdditions: own + theirs,
+      otherEmployerDeferrals: own,
+    }),
+  },
+  {
+    // "I also work for a related company, my pay there is 100k and 30k went into its plan"
+    words: new RegExp(
+      `\\b${RELATED}\\b[^.;$?]{0,40}?(?:pay(?:s)?(?: me)?|make|earn|salary|paid)(?: (?:there|is|of|at|about))* ${AMOUNT}[^.;$?]{0,20}?${AMOUNT} (?:(?:has|have|was|were) )?(?:went|gone|goes|put|paid|contributed|going) (?:in|into)\\b`,
+    ),
+    means: ([pay = 0, into = 0]) => ({ relatedPay: pay, relatedAdditions: into }),
+  },
+  {
+    // "30k went into the plan of our sister company"
+    words: new RegExp(
+      `${AMOUNT} (?:(?:has|have|was|were) )?(?:went|gone|goes|put|paid|contributed)(?: in)?(?: (?:into|in|to|the|theplan|plan|of|at|a|an|my|our))* ${RELATED}\\b|\\b${RELATED}(?:'s)?(?: (?:plan|theplan))?[^.;$?]{0,25}? (?:got|received|has|had) ${AMOUNT}`,
+    ),
+    means: ([into = 0]) => ({ relatedAdditions: into }),
+  },
+  {
+    // "My own business's solo 401(k) got 30k this year"
+    words: new RegExp(
+      `\\b(?:my|our)(?: own| side)? ${BUSINESS}(?:'s)?(?: (?:solo|own))* (?:plan|theplan)(?: (?:already|has|just))* (?:got|gets|received|took|has|had|is getting) ${AMOUNT}|${AMOUNT} (?:(?:has|have) )?(?:went|gone|goes|put|paid)(?: in)? (?:into |to )(?:my|our)(?: own| side)? ${BUSINESS}(?:'s)?(?: (?:solo|own))* (?:plan|theplan)`,
+    ),
+    means: ([into = 0]) => ({ businessAdditions: into }),
   },
   {
     // "I went over the limit": nobody plans that.

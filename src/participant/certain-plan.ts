@@ -9,6 +9,28 @@ const PLAN =
 /** What a plan has and hasn't. */
 export const ofThePlan: readonly Certain[] = [
   {
+    // "Plan cap 15% after tax, 5% for HCEs"
+    words: new RegExp(
+      `\\b(?:cap|limit|max(?:imum)?|up to)[^.;%$]{0,20}?${RATE}(?: of (?:pay|comp|salary))?(?: in| for)? aftertax[,;]? (?:and |but |only )*${RATE} for ${HCE}`,
+    ),
+    means: ([all = 0, some = 0]) => ({
+      ...{ allowsAfterTax: true, afterTaxCapPercent: all },
+      ...{ afterTaxCapHighlyCompensatedPercent: some },
+    }),
+    isNot: ['deferralCapHighlyCompensatedPercent', 'deferralCapPercent'],
+  },
+  {
+    // "My plan's HCE cap is 5%, others 15%, after tax"
+    words: new RegExp(
+      `\\b${HCE} (?:after-?tax )?(?:cap|limit|max)(?: (?:is|of|at))* ${RATE},? (?:and |but |while )?(?:(?:for )?(?:the )?(?:others?|everyone else|everybody else|rest|non-?hces?))(?:'s)?(?: (?:is|are|at|get|have))* ${RATE}(?=.*\\baftertax\\b)`,
+    ),
+    means: ([some = 0, all = 0]) => ({
+      ...{ allowsAfterTax: true, afterTaxCapPercent: all },
+      ...{ afterTaxCapHighlyCompensatedPercent: some },
+    }),
+    isNot: ['deferralCapHighlyCompensatedPercent', 'deferralCapPercent'],
+  },
+  {
     // "My plan takes after-tax and converts every day"
     words: new RegExp(
       `${PLAN}(?: (?:takes?|has|allows?|offers?|does|lets?)[^.;!?\\d]{0,30}?(?:,| and))? (?:it )?(?:also )?(?:automatically )?(?:converts?|sweeps?)(?: (?:it|that|them|those|the money|to roth|it to roth|everything))* (?:every (?:single )?(?:day|night|business day|paycheck|pay ?day|pay period|week)|daily|nightly|each (?:day|night|paycheck|pay ?day|pay period)|same day|overnight|weekly)\\b`,

@@ -28,6 +28,17 @@ const IN_PASSING: readonly InPassing[] = [
     ofFigure: true,
   },
   {
+    // "Medical expenses withdrawal, no penalty": what is asked about, and no rule of the plan.
+    words:
+      /\b(?:no|without(?: the| a| any)?|avoid(?:ing)?(?: the)?) (?:10% |early |extra )*(?:penalt(?:y|ies)|tax(?:es)?)\b/g,
+    fields: ['allowsInServiceWithdrawal'],
+  },
+  {
+    // "Severance pay": asked about.
+    words: /^(?:(?:what about|about|and|so|does|is) )*(?:my |the )?severance(?: pay| package| check)?\W*$/g,
+    fields: ['leavingEmployer'],
+  },
+  {
     // "7k of match in over there"
     words: /\$(\d+(?:\.\d+)?) (?:of |in )?(?:the |their |employer |company )*match\b/g,
     fields: ['otherEmployerDeferrals', 'electiveDeferralYearToDate', 'electiveDeferralPlanned'],

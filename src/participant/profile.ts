@@ -44,6 +44,11 @@ export const profileSchema = z.strictObject({
   defersTheMost: fact(z.boolean()),
   deferralKind: fact(z.enum(['preTax', 'roth', 'mixed'])),
   otherEmployerDeferrals: fact(dollars),
+  /** With an employer that counts as one with this one: what went into its plan of any kind, and the pay there. IRC 415(f), (h). */
+  relatedAdditions: fact(dollars),
+  relatedPay: fact(dollars),
+  /** What went into the plan of a business that the person controls: it takes from the limit of a 403(b). IRC 415(k)(4). */
+  businessAdditions: fact(dollars),
   afterTaxYearToDate: fact(dollars),
   afterTaxPercent: fact(percent),
   employerContribution: fact(dollars),
@@ -159,6 +164,9 @@ const FACTS_OF_ONE_YEAR: readonly Field[] = [
   'electiveDeferralYearToDate',
   'afterTaxYearToDate',
   'otherEmployerDeferrals',
+  'relatedAdditions',
+  'relatedPay',
+  'businessAdditions',
   'paychecksLeft',
   'nextPayDate',
   'employerStillToCome',

@@ -91,11 +91,15 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   };
   // An amount that was added to what the formula gives is used, though no fact holds it alone.
   const hasTheirs = facts.employerContribution !== undefined || facts.employerStillToCome !== undefined;
-  const used = hasTheirs ? { ...sharingSaid(plain), ...facts } : facts;
+  const used = { ...(hasTheirs && sharingSaid(plain)), ...relatedEmployers(facts), ...facts };
   const read = withLeftOver(understood, said, used, { profile, day });
   if (isInTheMatch(mine, plain, profile)) return { ...read, unused: read.unused.map(labels.trueUpIsInMatch) };
   return withPlansBesideSaid(read, understood.unclear, text, profile);
 }
+
+/** "14,500 deferred and 20k employer money" with a related employer: what isn't deferred is theirs. */
+const relatedEmployers = ({ relatedAdditions: all, otherEmployerDeferrals: own }: Facts): Facts =>
+  all != null && own != null && all > own ? { employerContribution: all - own } : {};
 
 /** What a reply says to the open question; where that is before a question, or before more of the plan, the part before it. */
 function answerTo(open: Question, said: Said, plain: string, profile: Profile, day: Day): OpenAnswer {

@@ -205,7 +205,10 @@ describe('what a plan has and hasn’t', () => {
     ['i have a solo k', { planType: 'solo401k' }],
     [
       'S corp, W-2 of 90k, solo 401k, corp contributes 25%',
-      { annualPay: 90_000, nonelectivePercent: 25, planType: 'solo401k' },
+      {
+        ...{ annualPay: 90_000, nonelectivePercent: 25 },
+        ...{ planType: 'solo401k', businessKind: 'corporation' },
+      },
     ],
     ['no after tax contributions made. room for them?', { afterTaxYearToDate: 0 }],
     ['no after-tax in there yet', { afterTaxYearToDate: 0 }],

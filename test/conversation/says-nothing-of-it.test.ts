@@ -70,7 +70,10 @@ describe('is no fact, or another one', () => {
     ['make 200k || 45 || should be the max', { defersTheMost: true }],
     ['I make $48 an hour, 2 tens and 3 8s', { annualPay: 48 * 44 * 52 }],
     ['make 52 an hour, 3 12s plus one 8', { annualPay: 52 * 44 * 52 }],
-    ['S corp, W-2 of 90k, the corp contributes 25%', { annualPay: 90_000, nonelectivePercent: 25 }],
+    [
+      'S corp, W-2 of 90k, the corp contributes 25%',
+      { annualPay: 90_000, nonelectivePercent: 25, businessKind: 'corporation' },
+    ],
   ])('%s', (lines, facts) => expect(changed(lines)).toEqual(facts));
 
   it.each([

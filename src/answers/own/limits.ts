@@ -145,12 +145,20 @@ export function rothCatchUpNow(context: AnswerContext): string {
 const rothByWages = ({ profile: { priorYearWages }, limits: { rothCatchUpWages } }: AnswerContext) =>
   typeof priorYearWages === 'number' && rothCatchUpWages ? rothCatchUpWages.lt(priorYearWages) : undefined;
 
-export function rmdNow({ profile }: AnswerContext): string {
-  const { birthDate, birthYear } = profile;
+export function rmdNow({ profile, day }: AnswerContext): string {
+  const { birthDate, birthYear, age } = profile;
+  const born = birthDate ? Number(birthDate.slice(0, 4)) : (birthYear ?? (age && day.calendarYear - age));
+  if (!birthDate && born && born < 1950)
+    return born === 1949
+      ? 'Born in 1949, the day decides: before July 1 yours began at 70½ (2019), from then on at 72 (2021). Tell me your birth date.'
+      : `Born in ${born}, yours began at 70½.`;
   const required = requiredFor(profile);
   if (!required) return '';
-  const { startAge, firstYear } = required;
-  return `Born in ${birthDate ? birthDate.slice(0, 4) : birthYear}, yours begin at ${startAge === 70.5 ? '70½' : startAge}, first for ${firstYear}.`;
+  const { startAge, firstYear, waitsForRetirement } = required;
+  const by = `Born in ${born}, yours begin at ${startAge === 70.5 ? '70½' : startAge}, first for ${firstYear}`;
+  return waitsForRetirement
+    ? `*Not from this plan while you work there:* you own 5% of the employer at most. ${by}, from IRAs and the plans of earlier employers.`
+    : `${by}.`;
 }
 
 export function hceNow(context: AnswerContext): string {
@@ -168,10 +176,15 @@ function hceByWhatIsKnown(context: AnswerContext): string {
   const { highlyCompensated: said } = context.profile;
   if (typeof said === 'boolean')
     return ` You said you ${said ? 'are' : 'aren’t'} one, and your plan’s own word goes first: it may count only its top-paid group.`;
+  // No Social Security wages doesn't say no pay: public employees outside it have none. IRC 414(q)(4), 415(c)(3).
+  if (context.profile.priorYearWages === 0 && context.profile.fivePercentOwner !== true)
+    return ' You had no Social Security wages here last year. If you had no pay here at all, you’re not one; if you’re outside Social Security, your pay counts all the same.';
   const known = figuresOf(context)?.calculation.acpTest.highlyCompensated ?? highlyPaidByWages(context);
   if (known === true)
     return ' By the wages you gave, *you are highly compensated* (unless your plan counts only its top-paid group).';
-  return known === false ? ' By the wages you gave, *you’re not highly compensated*.' : '';
+  return known === false
+    ? ' By the wages you gave, *you’re not highly compensated*, unless you (with your spouse, parents, children and grandparents) own more than 5%.'
+    : '';
 }
 
 /** By last year's wages alone, where no figures are known yet. IRC 414(q)(1)(B). */
@@ -195,14 +208,16 @@ export function rothIraNow(context: AnswerContext): string {
   const { filingStatus, modifiedAgi, annualPay } = context.profile;
   const age = ageOf(context);
   if (!filingStatus || typeof modifiedAgi !== 'number' || age === undefined) return '';
-  const { limit } = rothIraLimit({
-    taxYear: context.limits.taxYear,
-    filingStatus,
-    modifiedAgi,
-    ageAtYearEnd: age,
-    // Pay of one's own is known; a spouse's counts too, so a joint limit is not cut by it.
-    ...(typeof annualPay === 'number' &&
-      filingStatus !== 'marriedFilingJointly' && { compensation: annualPay }),
-  });
-  return `You can put *${dollars(limit)}* directly into a Roth IRA for ${context.limits.taxYear}.`;
+  const { taxYear } = context.limits;
+  const limitIf = (livedWithSpouse?: boolean): Money =>
+    rothIraLimit({
+      ...{ taxYear, filingStatus, modifiedAgi, ageAtYearEnd: age, livedWithSpouse },
+      // Pay of one's own is known; a spouse's counts too, so a joint limit is not cut by it.
+      ...(typeof annualPay === 'number' &&
+        filingStatus !== 'marriedFilingJointly' && { compensation: annualPay }),
+    }).limit;
+  // Apart all year, the phase-out is that of who is single. IRC 408A(c)(3)(B)(ii), 219(g)(4).
+  return filingStatus === 'marriedFilingSeparately'
+    ? `Filing separately, it depends: you can put *${dollars(limitIf(true))}* directly into a Roth IRA for ${taxYear} if you lived with your spouse at any time of the year, and *${dollars(limitIf(false))}* if you lived apart all year.`
+    : `You can put *${dollars(limitIf())}* directly into a Roth IRA for ${taxYear}.`;
 }

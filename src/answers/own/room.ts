@@ -269,10 +269,28 @@ function sayOver(start: string, parts: [Excess['kind'], Money][]): string {
     : `*${start}* ${list(over.map(([kind, amount]) => `${dollars(amount)} over the ${OVER[kind]}`))}.`;
 }
 
-export const deadlineNow = ({ day, unknownYear, profile }: AnswerContext): string =>
-  unknownYear !== undefined && unknownYear > day.calendarYear
-    ? `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, even if it’s for work in ${unknownYear - 1}. I don’t know those limits yet.`
-    : `For ${day.calendarYear} the deadline is your last paycheck of the year, paid by December 31, ${day.calendarYear}.${paychecksLeft(profile, day)}`;
+export function deadlineNow({ day, unknownYear, limits, profile }: AnswerContext): string {
+  const year = day.calendarYear;
+  if (unknownYear !== undefined && unknownYear > year)
+    return `What’s paid in ${unknownYear} counts for ${unknownYear}, with that year’s limits, even if it’s for work in ${unknownYear - 1}. I don’t know those limits yet.`;
+  const isSolo = profile.planType === 'solo401k';
+  // In January of the year before, too: what is paid straight to the plan may still count. Treas. Reg. 1.415(c)-1(b)(6)(i)(B).
+  if (limits.taxYear < year || (isSolo && isWithin30Days(day)))
+    return forTheYearBefore(year - 1, day, isSolo);
+  if (isSolo)
+    return `For ${year}: elect your deferrals by *December 31, ${year}*, and pay them in with the business’s part until its return is due, with extensions. After-tax money has to be in by *January 30, ${year + 1}*.`;
+  return `For ${year} the deadline is your last paycheck of the year, paid by December 31, ${year}.${paychecksLeft(profile, day)}`;
+}
+
+const isWithin30Days = ({ today }: Day): boolean => today.getUTCMonth() === 0 && today.getUTCDate() <= 30;
+
+function forTheYearBefore(year: number, day: Day, isSolo: boolean): string {
+  if (!isWithin30Days(day))
+    return `For ${year} it’s over: the last paycheck of ${year} was the deadline, and January 30, ${year + 1}, for after-tax money paid straight to the plan.`;
+  return isSolo
+    ? `*For ${year}, after-tax money still counts if it’s in your plan by January 30, ${year + 1}.* Deferrals you elected by December 31, ${year}, and the business’s part, may be paid in until its return is due.`
+    : `*For ${year}, payroll is over.* After-tax money paid straight to the plan by January 30, ${year + 1}, can still count for it, if your plan takes a check: ask the plan administrator.`;
+}
 
 /** How many paychecks are left, and when, where the pay dates are known. */
 function paychecksLeft(profile: Profile, day: Day): string {

@@ -6,7 +6,7 @@ export const emergencySavings: Topic = {
   partOf: null,
   answer: () => [
     'Partly. After-tax contributions that were converted to a Roth IRA can be taken out any time without tax or penalty, but not what they’ve earned. Keep some cash outside the plan for a real emergency.',
-    'Some plans have an emergency savings account linked to the 401(k): Roth money, up to $2,500, out once a month. It’s for people who aren’t highly compensated, and what goes in counts toward your deferral limit, not as after-tax money.',
+    'Some plans have an emergency savings account linked to the 401(k): Roth money, up to $2,500 (raised with inflation since), out once a month. It’s for people who aren’t highly compensated, and what goes in counts toward your deferral limit, not as after-tax money.',
     'Some plans also allow one emergency withdrawal a year of up to $1,000 without the 10% tax.',
   ],
   more: () =>

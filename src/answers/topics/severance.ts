@@ -6,7 +6,7 @@ export const severance: Topic = {
   partOf: 'leaving-employer',
   answer: () => [
     'No deferrals and no after-tax contributions from severance pay: it’s not pay for this purpose, since you’d get it only because you left.',
-    'Regular pay, overtime, commissions and bonuses for work you did count if they’re paid by the later of 2½ months after you leave and the end of the year, where the plan says so; unused vacation can, too.',
+    'Regular pay, overtime, commissions and bonuses for work you did count if they’re paid by the later of 2½ months after you leave and the end of the year; unused vacation counts where the plan says so.',
     'So set your after-tax election before your last regular paychecks. When you leave, roll the after-tax money to a Roth IRA.',
   ],
   more: () =>

@@ -34,8 +34,11 @@ export function readOwnPlanType(text: string): PlanType | undefined {
     .join(' ');
   if (NOT_MINE.test(plain)) return undefined;
   // Of two plans, the one beside the 457(b) is the one that may take after-tax money.
+  // A business's plan beside a 403(b): the 403(b) is the one whose limit the other takes from. IRC 415(k)(4)
+  const isBesideSolo = /403/.test(plain) && KINDS[0]?.[0].test(plain);
   const isBeside457 = BESIDE_457.test(plain) || (/403/.test(plain) && /457/.test(plain));
-  const kinds = isBeside457 ? KINDS.filter(([, kind]) => kind !== '457b') : KINDS;
+  const not = isBesideSolo ? 'solo401k' : isBeside457 ? '457b' : undefined;
+  const kinds = KINDS.filter(([, kind]) => kind !== not);
   for (const [wording, kind] of kinds) {
     const found = wording.exec(plain);
     // Everybody speaks of "my 401(k)"; only the other kinds say something new.
@@ -54,7 +57,7 @@ export function readOwnPlanType(text: string): PlanType | undefined {
 }
 
 const CORPORATION =
-  /\b(?:my|our) (?:own )?(?:company|business|firm|practice|llc) (?:is|files as|is taxed as) an? [sc][ -]?corp|\bmy (?:own )?(?:[sc][ -]?corp(?:oration)?|corporation)\b/;
+  /\b(?:my|our) (?:own )?(?:company|business|firm|practice|llc) (?:is|files as|is taxed as) an? [sc][ -]?corp|\bmy (?:own )?(?:[sc][ -]?corp(?:oration)?|corporation)\b|(?:^|[,;.] ?|\b(?:an?|with) )[sc][ -]?corp(?:oration)?(?= ?(?:$|[,;.]))|\b(?:i'?m|i am|we'?re|it'?s) incorporated\b|(?:^|[,;.] ?)incorporated(?= ?(?:$|[,;.]))/;
 const SOLE =
   /\b(?:i'?m|i am|as) (?:a|an) (?:sole proprietor|freelancer|independent contractor)\b|\b(?:my|is a|as a|run a|have a) sole proprietorship\b|\bschedule c\b|(?:^|[,;. ])sole prop(?:rietor)?(?= ?(?:$|[,;.]))/;
 
