@@ -32,7 +32,11 @@ const SENT =
 const ALL_SENT =
   /\b(?:all(?: of (?:it|that))?|everything|the (?:whole|entire) (?:thing|amount|lot)|the rest) (?:goes |rolled |directly |straight )*(?:in)?to (?:my |a |an |the )?([a-z' ]{3,40}?)(?=,|;| and |\.|$|\$)/;
 /** "10k cash", "cash of 10k", "keep 10k in cash". */
-const CASH = /\$(\d+(?:\.\d+)?)(?: (?:in|as|of|to me in))* cash\b|\bcash(?: (?:of|out))?:? \$(\d+(?:\.\d+)?)/;
+const CASH =
+  /\$(\d+(?:\.\d+)?)(?: (?:in|as|of|to me in|out|back|for|to me))* cash\b|\bcash(?: (?:of|out))?:? \$(\d+(?:\.\d+)?)/;
+/** "Tax rate 24%", "in the 32% bracket" */
+const TAX_RATE =
+  /\b(?:my |the |a )?(?:marginal |federal )?tax (?:rate|bracket)(?: (?:of|is|at))*:? (\d+(?:\.\d+)?)%|\b(?:in |at )?(?:the |a )?(\d+(?:\.\d+)?)% (?:tax )?(?:bracket|tax rate)/;
 const TAKEN =
   /(?:take|taking|withdraw|pay out|distribute|roll(?:ing)? (?:over|out)|of)(?: out)? \$(\d+(?:\.\d+)?)/;
 
@@ -45,7 +49,11 @@ export function rolloverFor(profile: Profile, words: string, day: Day): Rollover
   const plain = normalize(words);
   const named = destinationsIn(plain);
   const cash = Number(CASH.exec(plain)?.[1] ?? CASH.exec(plain)?.[2] ?? 0);
-  const balances = plain.replace(ALL_SENT, ' ').replace(SENT, ' ').replace(CASH, ' ');
+  const taxRate = TAX_RATE.exec(plain);
+  const marginalTaxRate = taxRate ? Number(taxRate[1] ?? taxRate[2]) / 100 : profile.marginalTaxRate;
+  const balances = [ALL_SENT, SENT, CASH, TAX_RATE]
+    .reduce((rest, wording) => rest.replace(wording, ' '), plain)
+    .replace(/[\s,]+$/, '');
   const said: Facts = words === '' ? {} : readText(balances, day).facts;
   const account = accountOf(said, profile);
   if (!account) return { kind: 'needsBalances' };
@@ -61,7 +69,7 @@ export function rolloverFor(profile: Profile, words: string, day: Day): Rollover
     ...held,
     amount,
     directRollovers,
-    ...(typeof profile.marginalTaxRate === 'number' && { marginalTaxRate: profile.marginalTaxRate }),
+    ...(typeof marginalTaxRate === 'number' && { marginalTaxRate }),
     ...ageOf(profile, day),
   };
   return attempt(request, amount, { cash, own, unused });

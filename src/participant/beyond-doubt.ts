@@ -20,7 +20,7 @@ export const beyondDoubt = (facts: Facts, plain: string, profile: Profile): Fact
 
 function withCertain(
   facts: Facts,
-  { words, means, isNot = [], isNoOf = [] }: Certain,
+  { words, means, isNot = [], isNoOf = [], isNullOf }: Certain,
   plain: string,
   profile: Profile,
 ): Facts {
@@ -40,6 +40,7 @@ function withCertain(
     ([field, value]) =>
       !isNot.includes(field as Field) &&
       !(value === false && isNoOf.includes(field as Field)) &&
+      !(value === null && isNullOf) &&
       !(typeof value === 'number' && comesTo(value, alone, plain)),
   );
   return { ...Object.fromEntries(rest), ...said };

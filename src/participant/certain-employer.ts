@@ -1,6 +1,8 @@
 import { AMOUNT, BUSINESS, type Certain, RATE } from './certain.ts';
 
 const THEIR_MONEY = /\b(?:profit[ -]?shar(?:ing|e)|match|bonus|employer|true[- ]?up)\b/;
+const LATE_MONEY = '(?:true-?up|profit[- ]sharing|year-?end match)(?: match| contribution)?';
+const NEXT_YEAR = 'next year|in (?:january|february|march)|after (?:the )?year-?end';
 const WAGES = /\b(?:wages?|wtwo|salary|pay|made|earned|income)\b/;
 
 /** What the employer puts in, by a formula or in dollars. */
@@ -87,6 +89,18 @@ export const ofTheEmployer: readonly Certain[] = [
     // "My employer still owes me 2k for this year"
     words: new RegExp(`\\b(?:employer|company|they) (?:still )?owes?(?: me)? ${AMOUNT}`),
     means: ([amount = 0]) => ({ employerStillToCome: amount }),
+  },
+  {
+    // "True-up of $2,000 will be paid next year", "my employer pays a $2,000 true-up in February", "still to come from my employer: $3,000"
+    words: new RegExp(
+      `\\b${LATE_MONEY}(?: (?:of|about|around))* ${AMOUNT} (?:(?:will be|is|gets|to be|is going to be|will get|comes|is coming|paid|being) )*(?:paid )?(?:${NEXT_YEAR})|${AMOUNT} ${LATE_MONEY} (?:(?:will be|is|gets|to be|comes|paid|coming|will come) )*(?:${NEXT_YEAR})|\\bstill to come from (?:my |the )?(?:employer|company):? ${AMOUNT}`,
+    ),
+    means: ([amount = 0]) => ({ employerStillToCome: amount }),
+  },
+  {
+    // "50% of the first 6%, max $2,000, plus 3%": a step of the match, or money no matter what? That's asked.
+    words: new RegExp(`\\bmax(?:imum)? ${AMOUNT},? (?:and |plus )+${RATE}(?= ?(?:$|[.,;]))`),
+    means: ([most = 0], _, plain) => (/\bmatch/.test(plain) ? { matchMaximum: most } : undefined),
   },
   {
     // "No employer money"

@@ -216,6 +216,62 @@ export const ofOneself: readonly Certain[] = [
       /\b(?:plan(?:ning)? (?:to|on)|gonna|going to|will|should|aiming (?:to|for)) (?:hit|hitting|reach|get to|getting to|max at) (\d\d(?:\.\d)?)(?![\d%k]|\.\d| ?(?:percent|years?))/,
     means: ([thousands = 0]) => ({ electiveDeferralPlanned: thousands * 1_000 }),
   },
+  ...(
+    [
+      // "Deferred so far: I don't know", "what I've deferred so far: no idea": of that, whatever is asked.
+      [
+        "(?:what |how much )?(?:i(?:'ve| have)? )?(?:deferred|deferrals?)(?: (?:so far|ytd|to date|this year))+",
+        'electiveDeferralYearToDate',
+      ],
+      [
+        "(?:what |how much )?(?:(?:i(?:'ve| have)? )?(?:put|paid) in )?aftertax(?: (?:so far|ytd|to date|this year))+",
+        'afterTaxYearToDate',
+      ],
+      ["(?:my )?(?:last year'?s?|2025) (?:wages|pay|salary|wtwo)", 'priorYearWages'],
+    ] as const
+  ).map(
+    ([what, field]): Certain => ({
+      words: new RegExp(
+        `(?:^|[.,;!] ?|\\band )(?:my |the )?${what}[:,;-]* (?:is |are )?(?:i (?:really )?)?${NOT_KNOWN}(?= ?(?:$|[.,;!]))`,
+      ),
+      means: () => ({ [field]: null }),
+      isNullOf: 'others',
+    }),
+  ),
+  {
+    // "I don't know what I made last year"
+    words: new RegExp(
+      `\\b${NOT_KNOWN} (?:what|how much) (?:i|they) (?:made|earned|was paid|paid me|got) (?:here )?last (?:year|yr)`,
+    ),
+    means: () => ({ priorYearWages: null }),
+    isNullOf: 'others',
+  },
+  {
+    // "Deferred 800 so far", "after tax 900 so far": small amounts, as in January.
+    words: /(?:^|[,;.] ?|\bi(?:'ve| have)? )deferred (\d{2,3})(?![\d.%k]) (?:so far|ytd|to date|this year)/,
+    means: ([amount = 0]) => ({ electiveDeferralYearToDate: amount }),
+  },
+  {
+    words:
+      /(?:^|[,;.] ?)(?:put (?:in )?|paid (?:in )?)?aftertax (\d{2,3})(?![\d.%k]) (?:so far|ytd|to date|this year)/,
+    means: ([amount = 0]) => ({ afterTaxYearToDate: amount, allowsAfterTax: true }),
+  },
+  {
+    // "…, deferred 9,000 so far": an item of a list.
+    words: new RegExp(
+      `(?:^|[,;.] ?)(?:and )?(?:i(?:'ve| have)? )?deferred ${AMOUNT} (?:so far|ytd|year to date|to date)(?= ?(?:$|[,;.]))`,
+    ),
+    means: ([amount = 0], _, plain) =>
+      OF_ANOTHERS_OR_ANOTHER.test(plain) ? undefined : { electiveDeferralYearToDate: amount },
+  },
+  {
+    // "I defer 12,500": an item of a list.
+    words: new RegExp(
+      `(?:^|[,;.] ?)(?:and )?i (?:will |plan to )?defer ${AMOUNT}(?= ?(?:$|[,;.](?! ?(?:a|per|each|every)\\b)))`,
+    ),
+    means: ([amount = 0], _, plain) =>
+      OF_ANOTHERS_OR_ANOTHER.test(plain) ? undefined : { electiveDeferralPlanned: amount },
+  },
   {
     // "Deferred so far 0"
     words: /\bdeferred(?: so far| ytd| year to date)*:? \$?(0)(?![\d.%k])/,

@@ -10,6 +10,8 @@ export type Certain = {
   isNot?: readonly Field[];
   /** Facts whose “no” the same words were taken for. */
   isNoOf?: readonly Field[];
+  /** An “I don't know” is of this alone: not of what is asked, too. */
+  isNullOf?: 'others';
   /** Said in a question too. */
   alsoAsked?: true;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/participant/profile.ts';
-import { changed } from './changed.ts';
+import { changed, talked } from './changed.ts';
 
 /** On November 25, 2026. A conversation's lines, and what the last one of them changes. */
 
@@ -101,4 +101,52 @@ describe('an answer before a question answers what is open', () => {
     ['I’m 40, 190k || my wife makes 80k, does that matter?', {}],
     ['I’m 40, 190k || is 20k a lot, does it matter?', {}],
   ])('%s', holds);
+});
+
+describe('“I don’t know” is of what it names, whatever is asked', () => {
+  it.each<[lines: string, facts: Facts]>([
+    ['I’m 45 and make 250k || deferred so far: I don’t know', { electiveDeferralYearToDate: null }],
+    ['I’m 45 and make 250k || after tax so far: i don’t know', { afterTaxYearToDate: null }],
+    ['I’m 45 and make 240k || what I’ve deferred so far: no idea', { electiveDeferralYearToDate: null }],
+    ['I’m 49 and make 200k || I don’t know what I made last year', { priorYearWages: null }],
+    [
+      'I’m 45 and make 240k, deferred so far I don’t know',
+      { age: 45, annualPay: 240_000, electiveDeferralYearToDate: null },
+    ],
+  ])('%s', holds);
+});
+
+describe('small amounts in a list, and money that comes next year', () => {
+  it.each<[lines: string, facts: Facts]>([
+    [
+      'make 60k, after tax 900 so far, deferred 800 so far',
+      {
+        ...{ annualPay: 60_000, electiveDeferralYearToDate: 800 },
+        ...{ afterTaxYearToDate: 900, allowsAfterTax: true },
+      },
+    ],
+    [
+      'make 200k, I defer 12500, deferred 9000 so far',
+      { annualPay: 200_000, electiveDeferralPlanned: 12_500, electiveDeferralYearToDate: 9_000 },
+    ],
+    ['true-up of $2,000 will be paid next year', { employerStillToCome: 2_000 }],
+    ['my employer pays a $2,000 true-up next year', { employerStillToCome: 2_000 }],
+    ['still to come from my employer: $3000', { employerStillToCome: 3_000 }],
+    [
+      'my employer matches 50% of the first 6%, max $2,000, plus 3%',
+      { match: [{ rate: 0.5, upToPercentOfPay: 6 }], matchMaximum: 2_000 },
+    ],
+  ])('%s', holds);
+
+  it('what a step of the match may be, and may not, is said', () => {
+    expect(talked('my employer matches 50% of the first 6%, max $2,000, plus 3%').said).toMatch(
+      /3%: what is that|didn’t use 3%/,
+    );
+  });
+
+  it.each([
+    'rollover 80k pretax, 20k after-tax, take 10k out in cash',
+    'rollover 80k pretax, 20k after-tax, I want to take 10k out as cash',
+    'rollover 80k pretax 20k after-tax 10k cash, tax rate 24%',
+  ])('%s', (line) => expect(talked(line).said).toContain('$8,000'));
 });

@@ -92,10 +92,21 @@ export function leftOver(finds: readonly Classified[], facts: Facts): Classified
       finds.some((other) => other !== find && other.value === facts.annualPay)
     )
       return true;
+    // "…, max $2,000, plus 3%": of a match, a percent is a rate, a bound, or how far the next step goes.
+    if (kind === 'percent' && FIELD_OF[first?.label ?? ''] === 'match' && facts.match)
+      return !isOfAStep(value, facts.match);
     // A part of a sum, of a formula: it went into the fact that its role makes.
     return !(first && first.probability >= PART_OF_A_FACT && facts[fieldOf(first.label) as Field] != null);
   });
 }
+const isOfAStep = (percentage: number, match: NonNullable<Facts['match']>): boolean =>
+  match.some(({ rate, upToPercentOfPay: bound }, index) => {
+    const before = match[index - 1]?.upToPercentOfPay ?? 0;
+    return [rate * 100, bound, bound === undefined ? undefined : bound - before].some(
+      (each) => each !== undefined && Math.abs(each - percentage) < 0.005,
+    );
+  });
+
 /** "13,750 a month and a 22k bonus" is in the pay of 187k. */
 const isSumOf = (rate: number, more: number, all: number): boolean =>
   TIMES_A_YEAR.some((times) => Math.abs(rate * times + more - all) < 0.005);
