@@ -137,11 +137,15 @@ function ageLeftIn(text: string): number | undefined {
   return found ? Number(found[1] ?? found[2]) : undefined;
 }
 
+/** "Last year's limit", "what was the catch-up last year?" */
+const LAST_YEARS_LIMIT =
+  /\blast year['’]?s? (?:limits?|catch-?up|max(?:imum)?|cap)\b|\b(?:was|were)\b[^.?!;]{0,30}\b(?:limits?|max(?:imum)?|cap|catch-?up|threshold)\b[^.?!;]{0,25}\blast year\b/i;
+
 export const THIS_YEAR = /\bthis (?:calendar |tax )?year\b/i;
 
 function yearAsked(text: string, day: Day): number {
   if (/\bnext year\b/i.test(text) && !/\bthis year\b/i.test(text)) return day.calendarYear + 1;
-  if (/\blast year'?s? limits?\b/i.test(text)) return day.calendarYear - 1;
+  if (LAST_YEARS_LIMIT.test(text)) return day.calendarYear - 1;
   // In January, before the new year's limits are out, "this year" is not that of the figures.
   return Number(YEAR_ASKED.exec(text)?.[1] ?? (THIS_YEAR.test(text) ? day.calendarYear : day.taxYear));
 }

@@ -175,12 +175,17 @@ export function lessEmployer({ employer, afterTax }: Calculation): string {
     : ' at most, minus what your employer puts in,';
 }
 
-/** The answer in one sentence; what is over a limit comes before it. */
-export function headline(figures: Figures): string {
-  const over = figures.calculation.excesses
+/** What is over a limit, a sentence each; it comes before everything else that is said of the year. */
+export const overLimits = (figures: Figures): string[] =>
+  figures.calculation.excesses
     .map((excess) => (figures.isOver ? { ...excess, made: excess.amount } : excess))
     .map(overALimit(figures.taxYear, figures.toGo?.isTooLate));
-  return [...over, figures.isOver ? ofAYearThatIsOver(figures) : roomSentence(figures)].join(' ');
+
+/** The answer in one sentence; what is over a limit comes before it. */
+export function headline(figures: Figures): string {
+  return [...overLimits(figures), figures.isOver ? ofAYearThatIsOver(figures) : roomSentence(figures)].join(
+    ' ',
+  );
 }
 
 const TOO_LATE = 'a change you make now doesn’t count in time, so tell HR or payroll today';

@@ -89,9 +89,7 @@ function fromDate(
   const next = from > now ? from : now;
   if (frequency === 'weekly' || frequency === 'biweekly')
     return ofDates(payDatesOfYear(from, DAYS[frequency], year), profile, (date) => date >= next);
-  const calendar = ofDates(payDatesOfMonths(from, frequency, year), profile, (date) => date >= next);
-  // The days of the other months are not known to the day: of one date that is left, the date itself is.
-  return { ...calendar, dates: calendar.left === 1 && from >= now ? [from] : [] };
+  return ofDates(payDatesOfMonths(from, frequency, year), profile, (date) => date >= next);
 }
 
 const DAYS_OF_A_YEAR = 365;

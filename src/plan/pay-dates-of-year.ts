@@ -26,20 +26,33 @@ const paidOn = (date: string): string =>
 
 /**
  * The pay dates of a year that come once or twice a month, from any one of them: the same day of each month, or its
- * last; twice a month, the other one half a month away. To about a day: where it falls on a weekend is not known.
+ * last; twice a month, the other one half a month away. What falls on a weekend is paid on the Friday before, as most
+ * payrolls do; the date that was named stands as it is.
  *
- * @example payDatesOfMonths('2026-12-31', 'semimonthly', 2026).slice(0, 3) // 2026-01-15, 2026-01-31, 2026-02-15
+ * @example payDatesOfMonths('2026-12-31', 'semimonthly', 2026).slice(0, 3) // 2026-01-15, 2026-01-30, 2026-02-13
  */
 export function payDatesOfMonths(from: string, often: 'monthly' | 'semimonthly', year: number): string[] {
-  const day = Number(from.slice(8));
+  // "November 30" is the last of its month, as December 31 is.
+  const isLast = iso(Date.parse(from) + DAY_MS).endsWith('-01');
+  const day = isLast ? 31 : Number(from.slice(8));
   const days = often === 'monthly' ? [day] : [day, otherHalf(day)].toSorted((one, other) => one - other);
-  return Array.from({ length: 12 }, (_, month) =>
+  // The next January, too: its first is paid on December 31.
+  return Array.from({ length: 13 }, (_, month) =>
     days.map((each) => {
       const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-      return iso(Date.UTC(year, month, Math.min(each, last)));
+      const date = iso(Date.UTC(year, month, Math.min(each, last)));
+      return date === from ? date : beforeWeekend(paidOn(date));
     }),
-  ).flat();
+  )
+    .flat()
+    .filter((date) => date.startsWith(String(year)));
 }
+
+const beforeWeekend = (date: string): string => {
+  const weekday = new Date(date).getUTCDay();
+  const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
+  return iso(Date.parse(date) - back * DAY_MS);
+};
 
 /** The 15th goes with the last of the month, the 5th with the 20th. */
 const otherHalf = (day: number): number => {

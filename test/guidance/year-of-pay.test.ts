@@ -148,11 +148,16 @@ describe('a year whose paychecks differ', () => {
 
 describe('pay dates once or twice a month', () => {
   const cases: [string, 'monthly' | 'semimonthly', string[]][] = [
-    ['2026-12-31', 'monthly', ['2026-01-31', '2026-02-28', '2026-03-31']],
-    ['2026-11-15', 'semimonthly', ['2026-01-15', '2026-01-31', '2026-02-15', '2026-02-28']],
+    // January 31, 2026 is a Saturday, and so is February 28.
+    ['2026-12-31', 'monthly', ['2026-01-30', '2026-02-27', '2026-03-31']],
+    ['2026-11-30', 'monthly', ['2026-01-30', '2026-02-27', '2026-03-31']],
+    ['2026-11-15', 'semimonthly', ['2026-01-15', '2026-01-30', '2026-02-13', '2026-02-27']],
     ['2026-12-20', 'semimonthly', ['2026-01-05', '2026-01-20', '2026-02-05']],
+    // The first of January is paid in the year before.
+    ['2026-12-01', 'monthly', ['2026-01-30', '2026-02-27', '2026-04-01']],
   ];
   it.each(cases)('from %s, %s', (from, often, first) => {
     expect(payDatesOfMonths(from, often, 2026).slice(0, first.length)).toEqual(first);
+    expect(payDatesOfMonths(from, often, 2026)).toHaveLength(often === 'monthly' ? 12 : 24);
   });
 });

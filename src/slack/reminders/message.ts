@@ -2,7 +2,7 @@ import { limitsIfKnown } from '../../calculator/index.ts';
 import { dollars } from '../../formats.ts';
 import { yearBefore } from '../../guidance/last-year.ts';
 import { outcomeFor } from '../../guidance/outcome.ts';
-import { words } from '../../guidance/texts.en.ts';
+import { overLimits, words } from '../../guidance/texts.en.ts';
 import type { Workspace } from '../../hr/workspace.ts';
 import type { Day } from '../../participant/day.ts';
 import { asOf, type Person } from '../../participant/person.ts';
@@ -59,9 +59,12 @@ function bodyOf({ kind, period }: Reminder, situation: Situation, today: string)
       return !dates || !toGo
         ? undefined
         : {
-            text: toGo.isSoFarUnknown
-              ? texts.lookUpSoFar(year)
-              : texts.lastPayDate(year, dollars(toGo.amount), dollars(toGo.room), dates),
+            text: [
+              ...(outcome.kind === 'figures' ? overLimits(outcome.figures) : []),
+              toGo.isSoFarUnknown
+                ? texts.lookUpSoFar(year)
+                : texts.lastPayDate(year, dollars(toGo.amount), dollars(toGo.room), dates),
+            ].join('\n\n'),
             buttons: [pressButton(texts.paycheck(), { name: 'paycheck' }, 'primary')],
           };
     }
