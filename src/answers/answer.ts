@@ -43,11 +43,13 @@ export function answerTopic(
   const year = yearAsked(text, day);
   const limits = limitsIfKnown(year) ?? day.limits;
   const { taxYear } = limits;
+  // Of somebody else this person's own figures say nothing.
+  const whose = ABOUT_ANOTHER.test(text) ? {} : known;
   const context: AnswerContext = {
-    profile: inYear(known, taxYear),
+    profile: inYear(whose, taxYear),
     day,
     limits,
-    outcome: outcomeFor(known, day, taxYear, before?.(taxYear)),
+    outcome: outcomeFor(whose, day, taxYear, before?.(taxYear)),
     unknownYear: taxYear === year ? undefined : year,
     amount: amountIn(text),
     earningsAsked: earningsIn(text),
@@ -70,6 +72,10 @@ export function answerTopic(
     taxYear,
   };
 }
+
+/** "Can she do the catch-up?", "the most he could defer" */
+const ABOUT_ANOTHER =
+  /\b(?:can|could|does|do|is|will|would|may|should|must|has|have) (?:she|he|my (?:wife|husband|spouse|partner|mom|dad|coworker|friend))\b(?! and i\b)|\b(?:she|he) (?:can|could|may|should|must|would) (?:defer|put|do|contribute|make|get|have)\b/i;
 
 /** "Effective 1/1/2027 the plan will permit after-tax": what a notice quotes is not so yet. */
 function notBefore(text: string, { today }: Day): string[] {
@@ -139,7 +145,7 @@ function ageLeftIn(text: string): number | undefined {
 
 /** "Last year's limit", "what was the catch-up last year?" */
 const LAST_YEARS_LIMIT =
-  /\blast year['’]?s? (?:limits?|catch-?up|max(?:imum)?|cap)\b|\b(?:was|were)\b[^.?!;]{0,30}\b(?:limits?|max(?:imum)?|cap|catch-?up|threshold)\b[^.?!;]{0,25}\blast year\b/i;
+  /\blast year['’]?s? (?:limits?|catch[- ]?up|max(?:imum)?|cap)\b|\b(?:was|were)\b[^.?!;]{0,30}\b(?:limits?|max(?:imum)?|cap|catch[- ]?up|threshold)\b[^.?!;]{0,25}\blast year\b/i;
 
 export const THIS_YEAR = /\bthis (?:calendar |tax )?year\b/i;
 

@@ -114,6 +114,10 @@ const I_MEANT =
 /** "And 300?" after 250,000 is 300,000; what is a tenth of it is another figure of the same size. */
 const FAR = 20;
 
+/** "What if I quit next March, what happens with the after-tax money?": of the money, and not of the figures. */
+const LEAVES_AND_ASKS =
+  /\b(?:quit|leave|retire|resign|(?:get|got|am|was) (?:laid off|fired))\b[^?]*[,;?] ?(?:then )?what (?:happens|would happen|becomes|will happen|do i do) (?:with|to|of)\b/i;
+
 /** So sure it has to be which question a supposition is, for it not to be computed. */
 const SURELY_ASKED = 0.6;
 
@@ -125,6 +129,7 @@ const OF_FIGURES: ReadonlySet<string> = new Set(['headroom', 'contribution-limit
  * `asked`: it changes nothing that can be computed, and is a question like any other.
  */
 export function supposed(text: string, person: Person, day: Day): Reply | 'asked' | undefined {
+  if (LEAVES_AND_ASKS.test(text)) return 'asked';
   const goesOn = afterSupposition(text, person, day);
   if (goesOn) return goesOn;
   const supposition = readSupposition(text, person);
