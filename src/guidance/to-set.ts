@@ -12,8 +12,14 @@ export const inUnit = (election: Money, unit: ElectionUnit): string =>
  */
 export function afterTaxToSet({ plan, goesOnFor }: PaycheckElection): { amount: Money; isUpTo: boolean } {
   const { afterTax: elected, afterTaxUnit, changes } = plan.election;
-  if (!dollarUnit(afterTaxUnit)) return { amount: elected, isUpTo: false };
-  const reached = plan.paychecks.slice(goesOnFor).map(({ afterTax }) => afterTax);
+  const toCome = plan.paychecks.slice(goesOnFor);
+  if (!dollarUnit(afterTaxUnit)) {
+    // Payroll takes its tax first: a percent may be more than what it leaves of the paycheck.
+    const isCut = ({ pay, afterTax, left }: (typeof toCome)[number]) =>
+      left.isZero() && pay.times(elected).div(100).minus(1).gt(afterTax);
+    return { amount: elected, isUpTo: toCome.some(isCut) };
+  }
+  const reached = toCome.map(({ afterTax }) => afterTax);
   const amount = changes.length === 0 ? inMost(reached, elected) : elected;
   // A cent or so less is the rounding of the last one.
   return { amount, isUpTo: amount.gt(elected) || reached.some((each) => each.plus(1).lt(amount)) };

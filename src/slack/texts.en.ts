@@ -325,6 +325,8 @@ export const texts = {
     `*This leaves ${left} of a ${pay} paycheck* before income tax, insurance, and anything else that comes out of it. If that’s too little, tell me what you need of each paycheck (“keep $2,500 of each paycheck”), and I’ll work within it.`,
   neededSoFar: () =>
     'Without what has gone in so far, an election could take you over a limit. Your last pay stub shows it under “year to date”: send it to me, or type `stub` to see how.',
+  matchLost: (lost: string, mayTrueUp: boolean) =>
+    `*This loses ${lost} of match:* your deferrals are all in before the last paycheck, and a match paid per paycheck ends with them${mayTrueUp ? ', unless your plan trues up at year end' : ''}. A lower election spread over all your paychecks keeps it.`,
   frontLoading: (lost: string, mayTrueUp: boolean) =>
     `Deferring it all as early as possible would lose ${lost} of match${mayTrueUp ? ', unless your plan trues up at year end' : ''}.`,
   aboveCaps: (amount: string) =>

@@ -5,6 +5,7 @@ import { paycheckFor } from '../../src/guidance/paycheck.ts';
 import { headline } from '../../src/guidance/texts.en.ts';
 import { dayOf } from '../../src/participant/day.ts';
 import type { Profile } from '../../src/participant/profile.ts';
+import { talked } from '../conversation/changed.ts';
 
 /** What can still go in, and the true reason why it isn't more. */
 
@@ -138,5 +139,27 @@ describe('a lower cap for the highly compensated, and last year’s wages not kn
     const otherwise = unknown.paycheck.kind === 'plan' ? unknown.paycheck.ifNotHighlyCompensated : null;
     expect(otherwise?.toNumber()).toBe(known.toGo?.amount.toNumber());
     expect(unknown.headline).toContain(`If not, *$20,833.39* can still go in`);
+  });
+});
+
+describe('what the paychecks lose, and can’t bear', () => {
+  it('a match that ends with the deferrals, where one percent is for both', () => {
+    const { said } = talked(
+      'I’m 45, make 180k, made 170k last year, deferred 14000 so far, $9000 after-tax so far, no other employer || paycheck',
+      '2026-08-10',
+      { electionUnit: 'wholePercent', combinedElection: true, spillover: true },
+    );
+    expect(said).toContain('This loses $1,575 of match');
+  });
+
+  it('a percent that payroll tax leaves no room for is “up to”, and a bonus is left alone', () => {
+    const lines =
+      'I’m 64, make 180k, made 170k last year, deferred 20000 so far, after-tax so far $9000, no other employer, 30k bonus on december 15, no deferrals from my bonus';
+    expect(talked(`${lines} || paycheck`, '2026-11-25', { electionUnit: 'tenthPercent' }).said).toContain(
+      'up to 33.3% after tax',
+    );
+    expect(talked(`${lines} || calendar`, '2026-11-25', {}).said).toContain(
+      'Nothing of it goes into the plan',
+    );
   });
 });

@@ -26,7 +26,17 @@ export function ofPaychecks({ profile, figures, year }: Known): DateOfYear[] {
       ? [date(`matchEnds:${year}`, ends, texts.matchEnds(), 'IRC 401(a)(17)')]
       : []),
     ...(bonus
-      ? [date(`bonus:${year}`, bonus.on, texts.bonus(), 'what you told me', { isReminded: true })]
+      ? [
+          date(
+            `bonus:${year}`,
+            bonus.on,
+            (profile.bonusElection === 'none' ? texts.bonusApart : texts.bonus)(),
+            'what you told me',
+            {
+              isReminded: true,
+            },
+          ),
+        ]
       : []),
     ...(lastPayDate ? [leavingDate(profile, lastPayDate)] : []),
     // Who is gone by then, or pays in by hand, has no election to set.

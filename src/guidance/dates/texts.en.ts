@@ -28,6 +28,10 @@ export const dateTexts = {
     title: 'Pay that counts for your match ends',
     says: 'With this paycheck your pay passes what counts for a match. A match paid per paycheck stops here.',
   }),
+  bonusApart: (): Said => ({
+    title: 'Bonus',
+    says: 'Nothing of it goes into the plan, as you told me. Check that payroll has it that way.',
+  }),
   bonus: (): Said => ({
     title: 'Bonus',
     says: 'Your elections may take their part of it. If you don’t want that, ask payroll before the run.',

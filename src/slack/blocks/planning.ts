@@ -128,6 +128,7 @@ function notesOf(outcome: PaycheckElection): string[] {
       : []),
     ...(outcome.spillsOver && isShared ? [texts.restSpills()] : []),
     ...(reserve > 0 ? [texts.reserved(dollars(reserve))] : []),
+    ...(plan.matchLost.gt(0) ? [texts.matchLost(dollars(plan.matchLost), outcome.truesUp === null)] : []),
     ...(frontLoading.lost.gt(0)
       ? [texts.frontLoading(dollars(frontLoading.lost), outcome.truesUp === null)]
       : []),
