@@ -132,6 +132,10 @@ const DOUBTED_AMOUNT =
 const KEEP_IT =
   /^\W*(?:(?:no|nope|nah|lol|wait|oh|haha|jk|just kidding|kidding|sorry|actually|i was)[ ,.!]*)*(?:jk|just kidding|kidding|no|nope|nah|keep (?:it|them|everything|my data|that)|never ?mind|don'?t(?: delete)?(?: (?:it|that|anything|them))?)\W*$/i;
 
+/** "Just tell me the number. 190k, 36, 10k match": what's told, and then the figure. */
+const JUST_THE_NUMBER =
+  /^\W*(?:(?:ok|so|please|hey|look)\b[ ,]*)*(?:just |pls |please )*(?:tell|give) me (?:the|my|a) (?:number|figure|amount|answer)\b[.,:;!\s-]+(.{6,})$/is;
+
 /** What a person writes: a command, questions, an answer, facts, or several of these in one message. */
 export function onText(person: Person, said: string, inDm: boolean, day: Day): Turn {
   const stub = stubIn(said);
@@ -167,6 +171,9 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
   const welcomed = { ...person, welcomed: true };
   const shown = toldThenShown(welcomed, text, inDm, day);
   if (shown) return shown;
+  const told = JUST_THE_NUMBER.exec(text)?.[1];
+  const number = told && toldThenShown(welcomed, `${told.replace(/[.!?\s]+$/, '')}. headroom`, inDm, day);
+  if (number) return number;
   const first = factsBesideSupposition(text, welcomed, inDm, day);
   if (first) return first;
   const taken = takesWhatWasSupposed(text, person);
@@ -179,8 +186,8 @@ export function onText(person: Person, said: string, inDm: boolean, day: Day): T
       : (commandIn(text) ?? (normalize(text) === '' ? { command: 'start' as const, rest: '' } : undefined));
   if (command) return onCommand(person.welcomed ? person : welcomed, command, inDm, day, !person.welcomed);
   // What is only supposed is no fact; what is told after it is.
-  const told = supposition === 'asked' ? (/^[^?]*\?\s*(.*)$/s.exec(text)?.[1] ?? '') : text;
-  const step = told === '' ? interview.noReply(welcomed) : interview.reply(welcomed, told, day);
+  const stated = supposition === 'asked' ? (/^[^?]*\?\s*(.*)$/s.exec(text)?.[1] ?? '') : text;
+  const step = stated === '' ? interview.noReply(welcomed) : interview.reply(welcomed, stated, day);
   const otherwise = otherThanThePlan(person, text, day);
   const isUnread = step.next.kind === 'unread' && step.refused.length === 0;
   if (otherwise.length > 0 && isUnread && !isQuestion(text))

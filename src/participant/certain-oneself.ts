@@ -112,7 +112,7 @@ export const ofOneself: readonly Certain[] = [
   {
     // "Roth 5% and pre-tax 10%", "6 pre-tax plus 2 Roth": one deferral in two kinds.
     words:
-      /\b(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?: (?:and|plus|n)|,| ?\+) ?(?:another )?(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?!\d|k\b)/,
+      /\b(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?: (?:and|plus|n)|[,;/]| ?\+| ?\/) ?(?:another )?(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?!\d|k\b)/,
     means: ([one = 0, other = 0], { electiveDeferralPercent }, plain) =>
       one + other <= MOST_OF_PAY &&
       !OF_NO_ELECTION.test(plain) &&
@@ -123,7 +123,7 @@ export const ofOneself: readonly Certain[] = [
   {
     // "Pre-tax YTD 12,250 / Roth YTD 6,000": one deferral in two kinds.
     words: new RegExp(
-      `\\b(?:pretax|roth)(?: theplan)?(?: (?:contributions?|deferrals?))? (?:ytd|year to date|so far|to date):? ${AMOUNT}[^.;$]{0,12}?\\b(?:pretax|roth)(?: theplan)?(?: (?:contributions?|deferrals?))? (?:ytd|year to date|so far|to date):? ${AMOUNT}`,
+      `\\b(?:pretax|roth)(?: theplan)?(?: (?:contributions?|deferrals?))? (?:ytd|year to date|so far|to date):? ${AMOUNT}[^$]{0,12}?\\b(?:pretax|roth)(?: theplan)?(?: (?:contributions?|deferrals?))? (?:ytd|year to date|so far|to date):? ${AMOUNT}`,
     ),
     means: ([one = 0, other = 0], _, plain) =>
       /\bpretax\b/.test(plain) && /\broth\b/.test(plain) && one + other <= MOST_DEFERRED
@@ -255,6 +255,68 @@ export const ofOneself: readonly Certain[] = [
     words:
       /(?:^|[,;.] ?)(?:put (?:in )?|paid (?:in )?)?aftertax (\d{2,3})(?![\d.%k]) (?:so far|ytd|to date|this year)/,
     means: ([amount = 0]) => ({ afterTaxYearToDate: amount, allowsAfterTax: true }),
+  },
+  {
+    // "No after-tax in there so far. The plan takes it though": what was named just before.
+    words:
+      /\baftertax\b[^!?]{0,60}\b(?:the |my |our )?(?:plan|theplan|company) (?:does |will )?(?:takes?|allows?|accepts?|lets me do) (?:it|that|those|them)\b(?! (?:if|after|when|once|next|from))|\bplan dose aftertax\b/,
+    means: (_, __, plain) =>
+      /\b(?:not sure|don'?t (?:know|think)|if|whether|wife|husband|spouse|partner)\b/.test(plain)
+        ? undefined
+        : { allowsAfterTax: true },
+  },
+  {
+    // "Plan takes after-tax, nothing after-tax in yet": an item of a list.
+    words:
+      /(?:^|[,;.] ?)(?:and |but )?(?:nothing|none)(?: of (?:the|my))?(?: in)? aftertax(?: money)?(?: (?:is|has|gone|went|put|paid|in|there))* (?:yet|so far)\b/,
+    means: () => ({ afterTaxYearToDate: 0 }),
+    isNoOf: ['allowsAfterTax'],
+    alsoAsked: true,
+  },
+  {
+    // "At the new one it's 6k so far"
+    words: new RegExp(
+      `\\bat (?:the|my) (?:new|current|present) (?:one|job|place|employer|company)[, ]+(?:it'?s|i'?m at|i'?ve (?:put in|deferred|done)|i have|i put in)(?: (?:about|around))* ${AMOUNT} (?:so far|ytd|already|in)\\b`,
+    ),
+    means: ([amount = 0], _, plain) =>
+      /\baftertax\b/.test(plain) ? undefined : { electiveDeferralYearToDate: amount },
+  },
+  {
+    // "Hit the 24.5k max back in March"
+    words: new RegExp(
+      `\\b(?:hit|reached|maxed(?: out)?|got to) (?:the |my )?${AMOUNT}(?: (?:max(?:imum)?|limit))? (?:back |already )?in ${MONTH}`,
+    ),
+    means: ([amount = 0], _, plain) =>
+      OF_ANOTHERS_OR_ANOTHER.test(plain)
+        ? undefined
+        : { electiveDeferralYearToDate: amount, defersTheMost: true },
+  },
+  {
+    // "Put in 20k of it pretax, won't put more": that's the year's.
+    words: new RegExp(
+      `\\b(?:put in|deferred|contributed) ${AMOUNT}[^.;$]{0,25}[,.;] ?(?:and |but )?(?:i )?(?:won'?t|wont|will not|not going to|not gonna|am not) (?:be )?(?:put(?:ting)?|add(?:ing)?|defer(?:ring)?|contribut(?:e|ing))(?: in)?(?: any(?:thing)?)? more\\b`,
+    ),
+    means: ([amount = 0], _, plain) =>
+      OF_ANOTHERS_OR_ANOTHER.test(plain)
+        ? undefined
+        : { electiveDeferralYearToDate: amount, electiveDeferralPlanned: amount },
+  },
+  {
+    // "225k base max 401k dollar for dollar": a list without commas.
+    words:
+      /(?<!\b(?:the|what|whats|what's|is|of|to|can i|should i|if i|do i|could i|would|how to|my|not) )\bmax(?:ing|ed)?(?: out)?(?: my| the)? (?:theplan|deferrals?)\b(?! (?:match|limit|contribution|is|was|last|at my old))(?![^.;]*\?)/,
+    means: (_, { electiveDeferralPlanned, electiveDeferralPercent }) =>
+      electiveDeferralPlanned == null && electiveDeferralPercent == null
+        ? { defersTheMost: true }
+        : undefined,
+  },
+  {
+    // "The 149k was from my old company": no wages from this one.
+    words: new RegExp(
+      `\\bthe ${AMOUNT} (?:was|were|is|came|comes)(?: (?:all|actually|really))* (?:from|at|with) (?:my |the |an? )?(?:old|previous|former|last|other|prior) (?:job|employer|company|place|firm)\\b`,
+    ),
+    means: ([amount = 0], { priorYearWages }) =>
+      priorYearWages === amount ? { priorYearWages: 0 } : undefined,
   },
   {
     // "…, deferred 9,000 so far": an item of a list.

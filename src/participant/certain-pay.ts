@@ -36,6 +36,20 @@ export const ofPay: readonly Certain[] = [
       OF_PAY.test(plain) && !OF_OTHERS.test(plain) ? { priorYearWages: wages, annualPay: pay } : undefined,
   },
   {
+    // "Last year I made 182k and put in 23,500. This year it's 195k"
+    words: new RegExp(
+      `\\blast (?:year|yr) i (?:made|earned|got) ${AMOUNT}(?: (?:here|there))? and (?:put in|deferred|contributed|saved) ${AMOUNT}[,.;] (?:and |but )?this (?:year|yr)(?:'s)?(?: (?:it'?s|it'?ll be|i'?m at|i make|i'?ll make|pay is|is|will be|about|more like))+ ${AMOUNT}`,
+    ),
+    means: ([wages = 0, , pay = 0]) => ({ priorYearWages: wages, annualPay: pay }),
+  },
+  {
+    // "400k all in, 260k of that is base. The plan only counts base"
+    words: new RegExp(
+      `${AMOUNT}[^.;$]{0,20}[,;.] ?${AMOUNT} of (?:that|it|this|which) is (?:my )?base\\b(?=.*\\b(?:only (?:counts?|looks at|goes by)|(?:counts?|looks at|goes by) only) (?:my |the )?base)`,
+    ),
+    means: ([, base = 0]) => ({ annualPay: base }),
+  },
+  {
     // "Made 149k last yr per box 3 but 160k this yr"
     words: new RegExp(
       `\\b${MADE} ${AMOUNT} (?:in )?last (?:year|yr)(?: (?:per|by|in|from|on) (?:thebox|box \\d|my wtwo|the wtwo|wtwo))?,? (?:and |but )?(?:more like |about |around |prob(?:ably)? |will make |i'?ll make )*${AMOUNT} this (?:year|yr)`,

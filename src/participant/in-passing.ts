@@ -39,6 +39,12 @@ const IN_PASSING: readonly InPassing[] = [
     fields: ['leavingEmployer'],
   },
   {
+    // A line of an account's history: one contribution, and not the year's.
+    words: /\b\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)\b(?: (?!ytd|so far|total)[a-z-]+){1,5} \$(\d+(?:\.\d+)?)/g,
+    fields: ['afterTaxYearToDate', 'electiveDeferralYearToDate', 'afterTaxBalance', 'employerContribution'],
+    ofFigure: true,
+  },
+  {
     // "7k of match in over there"
     words: /\$(\d+(?:\.\d+)?) (?:of |in )?(?:the |their |employer |company )*match\b/g,
     fields: ['otherEmployerDeferrals', 'electiveDeferralYearToDate', 'electiveDeferralPlanned'],

@@ -94,7 +94,7 @@ const saysNothingElse = (text: string, { fields }: Question, day: Day): boolean 
 };
 
 const ASKS_BESIDE =
-  /[,.;] ?(?:but |so |and )?(?:does|do|is|are|can|will|should|would|what about|how about)\b[^.;!]{8,}\?/;
+  /[,.;] ?(?:but |so |and )?(?:does|do|is|are|can|will|should|would|what about|how about)\b[^.;!]{8,}\?|[.;] (?:but |so |and )?(?:what'?s|what is|how much|how do|why|when)\b[^.;!]{8,}$/;
 
 /** Asks the open question once more, below what was said since; undefined where none is open. */
 export function askAgain(person: Person, day: Day): Step | undefined {

@@ -12,6 +12,7 @@ export const ofTheLastMessage = (plain: string, person: Person): Facts | undefin
   electionChanged(plain, person) ??
   yesAfterAll(plain, person) ??
   noAfterAll(plain, person) ??
+  asTheySaid(plain, person) ??
   ofThatSoFar(plain, person) ??
   bonusChanged(plain, person);
 
@@ -48,7 +49,7 @@ function raisePutRight(plain: string, { profile: { raise } }: Person): Facts | u
 }
 
 const SET_TO =
-  /\b(?:set|changed|bumped|moved|raised|lowered|upped|dropped|turned) (?:it|mine|that|my (?:election|deferral|contribution|percent(?:age)?|rate)s?)(?: (?:up|down|back|over))? to (\d+(?:\.\d+)?)%(?! aftertax)/;
+  /\b(?:set|changed|bumped|moved|raised|lowered|upped|dropped|turned|(?:i'?ll|ill|i will|i'?m gonna|gonna|going to|let me) (?:bump|set|change|raise|lower|drop|up|move|put)) (?:it|mine|that|my (?:election|deferral|contribution|percent(?:age)?|rate)s?)(?: (?:up|down|back|over))? to (\d{1,2}(?:\.\d+)?)(?:%|(?= ?(?:$|[.,;!])))(?! aftertax)/;
 const ONLY_ASKED = /\b(?:what if|if i|should|could|would|can i|suppose)\b|\?/;
 
 const WENT_WITH =
@@ -75,6 +76,27 @@ const IT_DOES_NOT = new RegExp(
   `^${TAKEN_BACK}+(?:(?:it|they|the plan|my plan|theplan) (?:actually )?(?:doesn't|don't|does not|do not)|(?:we|i|you) (?:actually )?(?:can't|can not|cannot|don't))(?: (?:after all|actually|allow it|take it|do it))?[.!]*$`,
 );
 const UP_TO = /\bup to (\d+(?:\.\d+)?)%(?= ?(?:$|[,.!]| of (?:my )?(?:pay|salary)))/;
+
+const THEY_SAID = new RegExp(
+  `^${EXCUSES}(?:(?:i )?(?:just )?(?:asked|checked|called|emailed)(?: (?:hr|them|payroll|the plan|with (?:hr|them)))?,? (?:and )?)?(?:they|hr|payroll|he|she|the (?:plan|administrator|recordkeeper)|fidelity|vanguard|schwab|the answer)(?: (?:just|actually))* (?:said|says|told me|confirmed|is|was)[ :,]+(?<answer>yes|yep|yeah|no|nope)\\b[.!]*$`,
+);
+const CHECKED =
+  /^(?:(?:ok|so|just)[ ,]+)*(?:i )?(?:just )?(?:checked|asked|looked(?: it up)?)[:,. ]+(?:they|it|the plan|my plan|theplan) (?:do|does|take|takes|allow|allows)(?: (?:it|that|take it|allow it))?[.!]*$/;
+
+/** "Just asked, they said yes": of the one thing about the plan that isn't known. */
+function asTheySaid(plain: string, { profile, interview }: Person): Facts | undefined {
+  const answer = CHECKED.test(plain) ? 'yes' : THEY_SAID.exec(plain)?.groups?.answer;
+  if (!answer) return undefined;
+  const unknown = OF_THE_PLAN.filter((field) => profile[field] === null);
+  const [field, ...more] = unknown.length > 0 ? unknown : [];
+  // A question that's open is answered as such.
+  if (!field || more.length > 0 || OF_THE_PLAN.some((each) => each === interview?.open)) return undefined;
+  return profileSchema.parse({ [field]: answer.startsWith('y') });
+}
+const OF_THE_PLAN = [
+  ...(['allowsAfterTax', 'allowsInPlanConversion', 'allowsInServiceWithdrawal'] as const),
+  ...(['separateAccounting', 'trueUp', 'offersRoth'] as const),
+] as const;
 
 /** "Actually no, I looked, it does. Up to 8 percent": the one thing that the last message said the plan doesn't. */
 function yesAfterAll(plain: string, { profile, undo }: Person): Facts | undefined {

@@ -85,7 +85,7 @@ const wasTakeHome = (plain: string, { annualPay }: Profile): Facts | undefined =
   typeof annualPay === 'number' && IS_TAKE_HOME.test(plain) ? { annualPay: null } : undefined;
 
 const WHOLE_YEAR =
-  /^(?:(?:so|that'?s|ok|then|about|it'?s|actually|oh|make it|call it)\b[, ]*)*\$(\d+(?:\.\d+)?) (?:(?:for|in) the (?:whole|entire|full) year|(?:all in|all told|altogether|(?:in )?total|in all)(?: pay| comp)?(?: (?:for|in)? ?(?:the|this) year)?)\b[^$%\d]{0,20}$/;
+  /^(?:(?:so|that'?s|ok|then|about|it'?s|actually|oh|make it|call it|figure|say|let'?s say)\b[, ]*)*\$(\d+(?:\.\d+)?) (?:(?:for|in) the (?:whole|entire|full) year|(?:all in|all told|altogether|(?:in )?total|in all)(?: pay| comp)?(?: (?:for|in)? ?(?:the|this) year)?)\b[^$%\d]{0,20}$/;
 
 /** "So 95,095 for the whole year": of a pay that is known and near it. */
 function ofTheWholeYear(plain: string, { annualPay }: Profile): Facts | undefined {

@@ -176,6 +176,12 @@ const FACTS_OF_ONE_YEAR: readonly Field[] = [
   'bonus',
 ];
 
+const CAPS_OF_AFTER_TAX = [
+  'afterTaxCapPercent',
+  'afterTaxCapAmount',
+  'afterTaxCapHighlyCompensatedPercent',
+] as const satisfies readonly Field[];
+
 /**
  * The profile with new facts in it. The newest word counts; `turningAge` is kept as the year of birth, so that
  * it stays true when the year ends. A stated "I don't know" does not wipe out what is known another way.
@@ -188,6 +194,9 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
     for (const other of REPLACES[field] ?? []) if (isKnown && !(other in facts)) delete next[other];
     next[field] = facts[field];
   }
+  // A plan that takes none has no cap on it.
+  if (facts.allowsAfterTax === false)
+    for (const cap of CAPS_OF_AFTER_TAX) if (facts[cap] == null) delete next[cap];
   // Who stays has no last payday here.
   if (facts.leavingEmployer === false && !facts.lastPayDate) delete next.lastPayDate;
   if (typeof facts.turningAge === 'number') {

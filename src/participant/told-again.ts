@@ -8,7 +8,8 @@ export const toldAgain = (plain: string, profile: Profile): Facts | undefined =>
   asOfThen(plain, profile) ??
   byItsName(plain, profile) ??
   iSaid(plain, profile) ??
-  forgetThat(plain, profile);
+  forgetThat(plain, profile) ??
+  isNotRight(plain, profile);
 
 const WAS_OF_ANOTHER_TIME =
   /^(?:[a-z' ]{0,20}[, ])?(?:the |that )?\$?(\d+(?:\.\d+)?) (?:was|is|'s)(?: (?:from|for|in|as of|my|the))* (?:last (?:year|month|week|quarter|stub|paycheck)(?:'?s)?|20\d\d|old|outdated)\b[^$%\d]{0,20}?[,;.] ?(?:and |but |so )?(?:(?:it'?s|its|it is|i'?m at|now|this year|for this year|only|about|at)[, ]*)*(?:\$?(\d+(?:\.\d+)?)|nothing|none|zero)(?: (?:now|this year|so far|today|yet|in))*[.!]*$/;
@@ -75,4 +76,14 @@ function iSaid(plain: string, profile: Profile): Facts | undefined {
     if (field) return profileSchema.safeParse({ [field]: value }).data;
   }
   return undefined;
+}
+
+const NOT_RIGHT =
+  /^(?:(?:and|also|hm+|oh|wait|but|no|ok)[ ,.]+)*(?:the|that|my) \$?(\d+(?:\.\d+)?)(%?) (?:isn'?t|is not|wasn'?t|was not|ain'?t) (?:right|correct|true|accurate)(?: (?:either|anymore|any more|at all|though|tho))?[.!]*$/;
+
+/** "The 12% isn't right either": it isn't known any more. */
+function isNotRight(plain: string, profile: Profile): Facts | undefined {
+  const said = NOT_RIGHT.exec(plain)?.[1];
+  const field = said === undefined ? undefined : onlyFieldWith(profile, Number(said));
+  return field && profileSchema.parse({ [field]: null });
 }

@@ -104,10 +104,11 @@ const relatedEmployers = ({ relatedAdditions: all, otherEmployerDeferrals: own }
 /** What a reply says to the open question; where that is before a question, or before more of the plan, the part before it. */
 function answerTo(open: Question, said: Said, plain: string, profile: Profile, day: Day): OpenAnswer {
   const whole = openAnswer(open, said, plain, profile, day);
-  const head = ANSWER_FIRST.exec(plain)?.groups?.head ?? YES_AND_MORE.exec(plain)?.groups?.head;
+  const { head: yes, amount } = YES_AND_MORE.exec(plain)?.groups ?? {};
+  const head = ANSWER_FIRST.exec(plain)?.groups?.head ?? yes ?? amount;
   const isAnswered =
     whole.owned ?? whole.lone ?? open.fields.some((field) => said.facts[field] !== undefined);
-  if (isAnswered || !head) return whole;
+  if (!head || (isAnswered && head !== amount)) return whole;
   const first = readText(head, day, open.fields[0]);
   const { owned, lone } = openAnswer(open, first, head, profile, day);
   return { lone: owned ?? lone ?? first.facts };
@@ -117,7 +118,8 @@ function answerTo(open: Question, said: Said, plain: string, profile: Profile, d
 const ANSWER_FIRST =
   /^(?<head>[^?;!$\d]{0,30}(?:\$?\d[\d.]*%?)?[^?;!$\d]{0,25}?)[,.;] (?:(?:and|but|so|also|oh|btw)\b,? )*(?:does|do|is|are|can|could|will|would|should|what|how|why|when|which|did|am)\b[^?]*\?$/;
 /** "Yep, and conversions inside the plan too" */
-const YES_AND_MORE = /^(?<head>(?:yes|yep|yeah|yup|correct|right)),? (?:and|plus|also|with)\b/;
+const YES_AND_MORE =
+  /^(?<head>(?:yes|yep|yeah|yup|correct|right)),? (?:and|plus|also|with)\b|^(?<amount>[^$\d]{0,40}\$\d[\d.]*(?: (?:so far|ytd))?)[,.;] (?:and )?i(?:'?ve)? (?:get|have|got) \d+ (?:more|left|to go)\b/;
 
 const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
 

@@ -150,3 +150,63 @@ describe('small amounts in a list, and money that comes next year', () => {
     'rollover 80k pretax 20k after-tax 10k cash, tax rate 24%',
   ])('%s', (line) => expect(talked(line).said).toContain('$8,000'));
 });
+
+describe('met in conversations of other hands', () => {
+  it.each<[lines: string, facts: Facts]>([
+    ['36, 150k, I defer 10% || ill bump it to 19', { electiveDeferralPercent: 19 }],
+    ['not sure if the plan takes after-tax || ok just asked, they said yes', { allowsAfterTax: true }],
+    ['not sure if the plan takes after-tax || checked: they take it', { allowsAfterTax: true }],
+    [
+      'put in 20k of it pretax, wont put more',
+      {
+        ...{ electiveDeferralYearToDate: 20_000, electiveDeferralPlanned: 20_000 },
+        deferralKind: 'preTax',
+      },
+    ],
+    [
+      '43yo 225k base max 401k dollar for dollar match up to 6%',
+      {
+        ...{ age: 43, annualPay: 225_000, defersTheMost: true },
+        match: [{ rate: 1, upToPercentOfPay: 6 }],
+      },
+    ],
+    ['what’s the max 401k contribution', {}],
+    [
+      'I’m 40, 150k, I max out || thru last paycheck 17,850, i get 2 more',
+      { electiveDeferralYearToDate: 17_850, paychecksLeft: 2 },
+    ],
+    [
+      'no after-tax in there so far. the plan takes it though',
+      { afterTaxYearToDate: 0, allowsAfterTax: true },
+    ],
+    [
+      '41, 220k, max deferrals, plan takes after tax, nothing after-tax in yet',
+      {
+        ...{ age: 41, annualPay: 220_000, defersTheMost: true },
+        ...{ afterTaxYearToDate: 0, allowsAfterTax: true },
+      },
+    ],
+    ['11/13/2026  After-Tax Contribution  $350.00', {}],
+    ['190k, I defer 12% || hm, and the 12% isn’t right either', { electiveDeferralPercent: null }],
+    ['pay 125k || figure 140k all in', { annualPay: 140_000 }],
+    ['at the new one it’s 6k so far, and I’m 44', { age: 44, electiveDeferralYearToDate: 6_000 }],
+    [
+      'last year I made 182k and put in 23,500. this year it’s 195k',
+      { annualPay: 195_000, priorYearWages: 182_000 },
+    ],
+    [
+      '400k all in, 260k of that is base, the rest is stock. the plan only counts base',
+      { annualPay: 260_000 },
+    ],
+    [
+      '38 years old, hit the 24.5k max back in march',
+      { age: 38, electiveDeferralYearToDate: 24_500, defersTheMost: true },
+    ],
+    ['I’m 36, 175k || good to know, not now though. what’s the deferral limit for me', {}],
+    ['55, last year’s wages 149k || oh wait the 149k was from my old company', { priorYearWages: 0 }],
+  ])('%s', holds);
+
+  it('only the number is wanted', () => {
+    expect(talked('just tell me the number. 190k, 36, 10k match, maxed out').said).toContain('$37,500');
+  });
+});
