@@ -1,15 +1,22 @@
 import { type Certain, RATE } from './certain.ts';
+import { ofThePerson } from './certain-about-you.ts';
+import { ofAfterTax } from './certain-after-tax.ts';
+import { ofDeferrals } from './certain-deferrals.ts';
 import { ofTheEmployer } from './certain-employer.ts';
-import { ofOneself } from './certain-oneself.ts';
+import { ofOtherPlans } from './certain-other-plans.ts';
 import { ofPay } from './certain-pay.ts';
 import { ofThePlan } from './certain-plan.ts';
+import { ofTheUnknown } from './certain-unknown.ts';
 import { type Facts, type Field, type Profile, TIMES_A_YEAR } from './profile.ts';
 
 /**
  * Wordings that say beyond doubt what their figures are, whatever the reader made of them: what it gave these figures is
  * given up, and what the words say stands. In plain form.
  */
-const CERTAIN: readonly Certain[] = [...ofPay, ...ofTheEmployer, ...ofThePlan, ...ofOneself];
+const CERTAIN: readonly Certain[] = [
+  ...[...ofPay, ...ofTheEmployer, ...ofThePlan, ...ofThePerson],
+  ...[...ofDeferrals, ...ofAfterTax, ...ofOtherPlans, ...ofTheUnknown],
+];
 
 /** Facts of a message with what its words say beyond doubt. */
 export const beyondDoubt = (facts: Facts, plain: string, profile: Profile): Facts =>

@@ -1,4 +1,4 @@
-import { AMOUNT, BUSINESS, type Certain } from './certain.ts';
+import { AMOUNT, type Certain } from './certain.ts';
 import { PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
 import { MONTH } from './reading/other-subjects.ts';
 import { frequencyIn } from './reading/payday.ts';
@@ -22,13 +22,6 @@ function inTheYear(plain: string, payFrequency: Profile['payFrequency']): number
   return times && Math.round(Number(amount) * times * 100) / 100;
 }
 
-/** An employer that counts as one with this one. IRC 414(b), (c), (m) */
-const RELATED =
-  '(?:(?:related|sister|affiliated?|parent) (?:compan(?:y|ies)|employer|firm|business)|(?:an? |our )affiliate|subsidiary)';
-
-const NOT_KNOWN =
-  "(?:(?:don'?t|do not|can'?t) (?:really |actually |quite )?(?:know|remember|recall|tell|say)|not sure|no (?:idea|clue)|unsure|idk|haven'?t (?:checked|looked))(?! (?:if|whether))(?![^.;?]{0,40}\\b(?:limit|cap|headroom|room|max(?:imum)?)\\b)(?! [^.;?]{0,20}\\b(?:if|whether|takes?|allows?|offers?|accepts?|permits?)\\b)";
-
 /** Two percents that make more are how something is split. */
 const MOST_OF_PAY = 60;
 /** Two amounts that make more are what is in the account. */
@@ -43,8 +36,8 @@ const kindOf = (plain: string): 'mixed' | 'roth' | 'preTax' => {
   return /\bpretax:? 0%|\b0%(?: (?:in|as|to))? pretax\b/.test(plain) ? 'roth' : 'mixed';
 };
 
-/** What somebody puts in, has put in, and means to. */
-export const ofOneself: readonly Certain[] = [
+/** What somebody defers, has deferred, and means to. */
+export const ofDeferrals: readonly Certain[] = [
   {
     // "31k contributed this year, 9k of it company", "YTD contributions $26,400 including match of 7,400": what is left is one's own.
     words: new RegExp(
@@ -58,48 +51,11 @@ export const ofOneself: readonly Certain[] = [
         : undefined,
   },
   {
-    // "I have 12k after-tax in the plan": what is there of it.
-    words: new RegExp(
-      `\\b(?:have|got|there'?s|hold|holding)(?: (?:about|around))* ${AMOUNT}(?: (?:of|in))? aftertax(?: (?:money|dollars|contributions?))? (?:in|inside|sitting in) (?:the|my|our) (?:plan|theplan|account)\\b(?! this year| so far)`,
-    ),
-    means: ([amount = 0]) => ({ afterTaxBalance: amount }),
-    isNot: ['rothBalance', 'afterTaxYearToDate'],
-  },
-  {
-    // "…, after-tax: 5%": an item of a list.
-    words: /(?:^|[.,;] ?)aftertax:? (\d+(?:\.\d+)?)%(?= ?(?:$|[,;.](?!\d)))/,
-    means: ([percent = 0], { afterTaxCapPercent }) =>
-      afterTaxCapPercent == null ? { afterTaxPercent: percent } : undefined,
-  },
-  {
     // "24,500 + 12,000 match so far"
     words: new RegExp(
       `${AMOUNT} ?(?:\\+|plus|and|&) ?${AMOUNT} (?:of |in )?(?:the |company |employer )*match(?:ing)? (?:so far|ytd|already)`,
     ),
     means: ([own = 0]) => (own <= MOST_DEFERRED ? { electiveDeferralYearToDate: own } : undefined),
-  },
-  {
-    // "Started here from Google, where I'd put 14k into their 401(k)"
-    words: new RegExp(
-      `\\bfrom (?!my\\b|here\\b|the\\b|${MONTH})[a-z]+,? where i(?:'d|'ve| had| have)? (?:already )?(?:put|deferred|contributed|saved)(?: in)? ${AMOUNT}`,
-    ),
-    means: ([amount = 0], _, plain) =>
-      /\baftertax\b/.test(plain) ? undefined : { otherEmployerDeferrals: amount },
-    isNot: ['electiveDeferralYearToDate', 'electiveDeferralPlanned'],
-  },
-  {
-    // "I don't know my after-tax so far": of that, whatever is asked.
-    words: new RegExp(
-      `\\b${NOT_KNOWN} [^.;?$%]{0,30}\\baftertax\\b[^.;?$%]{0,20}\\b(?:so far|ytd|already|to date|this year|went in|is in|i'?ve (?:put|paid))|\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,15}\\b(?:went|gone|put|paid)(?: in)?(?: (?:as|in))* ?aftertax\\b`,
-    ),
-    means: () => ({ afterTaxYearToDate: null }),
-  },
-  {
-    // "No idea what I deferred at the other employer"
-    words: new RegExp(
-      `\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,30}\\b(?:deferred|put in|contributed|went in|paid in)[^.;?$%]{0,15}\\b(?:at|with|to|into|in|from) (?:my |the |an? )?(?:other|old|previous|former|last|first|prior) (?:job|employer|company|plan|place|theplan|firm|one)\\b(?![^.;]*\\d)`,
-    ),
-    means: () => ({ otherEmployerDeferrals: null }),
   },
   {
     // "They take 85 bucks out of each check for my 401(k)"
@@ -134,34 +90,6 @@ export const ofOneself: readonly Certain[] = [
         : undefined,
   },
   {
-    // "20k after tax in there that's grown to 23k": what it has earned.
-    words: new RegExp(
-      `${AMOUNT}(?: (?:of|in))? aftertax\\b[^.;$%]{0,25}\\b(?:grown|grew|worth|now at|up)(?: (?:to|at|is|now|about|around))* ${AMOUNT}`,
-    ),
-    means: ([paid = 0, now = 0]) =>
-      now > paid
-        ? { afterTaxBalance: paid, afterTaxEarnings: Math.round((now - paid) * 100) / 100 }
-        : undefined,
-  },
-  {
-    // "The plan takes after-tax, I've put none in": of what was just named.
-    words:
-      /\baftertax\b[^.;!?\d]{0,25}[,.;] ?(?:but |and )?(?:i(?:'ve| have)? )?(?:(?:put|paid|contributed|done) (?:none|nothing|zero|no money|0)(?: of (?:it|that))?(?: in)?|haven'?t (?:put|paid|contributed|done) (?:any|anything)(?: of (?:it|that))?(?: in)?|none (?:of it )?(?:is )?in(?: there)?(?: yet)?|nothing (?:is )?in(?: there)? yet)(?= ?(?:$|[.,;!?]| yet| so far))/,
-    means: () => ({ afterTaxYearToDate: 0 }),
-    isNot: ['electiveDeferralYearToDate'],
-    alsoAsked: true,
-  },
-  {
-    // "I have a solo 401(k). I already max the 24,500 at work": with the employer, not in one's own plan.
-    words: new RegExp(
-      `\\bmax(?:ed|ing|es)?(?: out)? (?:the |my )?${AMOUNT}(?: \\w+)? (?:at|through|with) (?:work|my (?:day |main |regular |w-?2 )?(?:job|employer))\\b`,
-    ),
-    means: ([amount = 0], { planType }, plain) =>
-      planType === 'solo401k' || /\b(?:solo|own business|self-?employed)\b/.test(plain)
-        ? { otherEmployerDeferrals: amount }
-        : undefined,
-  },
-  {
     // "10k Roth 401(k), 9k pre-tax so far": both are deferrals that went in.
     words: new RegExp(
       `${AMOUNT}(?: (?:in|of|as|to))? (?:roth|pretax)(?: theplan)?(?! ira)(?:,| and| plus| &| \\+)(?: and)? ${AMOUNT}(?: (?:in|of|as|to))? (?:pretax|roth)(?: theplan)?(?! ira) (?:so far|ytd|year to date|to date|this year so far)`,
@@ -170,14 +98,6 @@ export const ofOneself: readonly Certain[] = [
       /\bpretax\b/.test(plain) && /\broth\b/.test(plain) && one + other <= MOST_DEFERRED
         ? { electiveDeferralYearToDate: one + other, deferralKind: 'mixed' }
         : undefined,
-  },
-  {
-    // "No after-tax contributions made", "no after-tax in there yet": nothing of it is in, and nothing is said of the plan.
-    words:
-      /\bno aftertax(?: (?:contributions?|money|dollars))?(?: (?:has |have |is |are |was )?(?:been )?(?:made|put in|paid in|in there|done|contributed))+(?: (?:yet|so far|this year|until now|at all))?(?! (?:in|by) (?:my|the|our) )(?![^.;]*\bplan (?:doesn'?t|does not|won'?t))|\bno aftertax(?: (?:contributions?|money|dollars))? (?:yet|so far)\b/,
-    means: () => ({ afterTaxYearToDate: 0 }),
-    isNoOf: ['allowsAfterTax'],
-    alsoAsked: true,
   },
   {
     // "26, 105k, no match, doing 10k this year"
@@ -216,62 +136,10 @@ export const ofOneself: readonly Certain[] = [
       /\b(?:plan(?:ning)? (?:to|on)|gonna|going to|will|should|aiming (?:to|for)) (?:hit|hitting|reach|get to|getting to|max at) (\d\d(?:\.\d)?)(?![\d%k]|\.\d| ?(?:percent|years?))/,
     means: ([thousands = 0]) => ({ electiveDeferralPlanned: thousands * 1_000 }),
   },
-  ...(
-    [
-      // "Deferred so far: I don't know", "what I've deferred so far: no idea": of that, whatever is asked.
-      [
-        "(?:what |how much )?(?:i(?:'ve| have)? )?(?:deferred|deferrals?)(?: (?:so far|ytd|to date|this year))+",
-        'electiveDeferralYearToDate',
-      ],
-      [
-        "(?:what |how much )?(?:(?:i(?:'ve| have)? )?(?:put|paid) in )?aftertax(?: (?:so far|ytd|to date|this year))+",
-        'afterTaxYearToDate',
-      ],
-      ["(?:my )?(?:last year'?s?|2025) (?:wages|pay|salary|wtwo)", 'priorYearWages'],
-    ] as const
-  ).map(
-    ([what, field]): Certain => ({
-      words: new RegExp(
-        `(?:^|[.,;!] ?|\\band )(?:my |the )?${what}[:,;-]* (?:is |are )?(?:i (?:really )?)?${NOT_KNOWN}(?= ?(?:$|[.,;!]))`,
-      ),
-      means: () => ({ [field]: null }),
-      isNullOf: 'others',
-    }),
-  ),
-  {
-    // "I don't know what I made last year"
-    words: new RegExp(
-      `\\b${NOT_KNOWN} (?:what|how much) (?:i|they) (?:made|earned|was paid|paid me|got) (?:here )?last (?:year|yr)`,
-    ),
-    means: () => ({ priorYearWages: null }),
-    isNullOf: 'others',
-  },
   {
     // "Deferred 800 so far", "after tax 900 so far": small amounts, as in January.
     words: /(?:^|[,;.] ?|\bi(?:'ve| have)? )deferred (\d{2,3})(?![\d.%k]) (?:so far|ytd|to date|this year)/,
     means: ([amount = 0]) => ({ electiveDeferralYearToDate: amount }),
-  },
-  {
-    words:
-      /(?:^|[,;.] ?)(?:put (?:in )?|paid (?:in )?)?aftertax (\d{2,3})(?![\d.%k]) (?:so far|ytd|to date|this year)/,
-    means: ([amount = 0]) => ({ afterTaxYearToDate: amount, allowsAfterTax: true }),
-  },
-  {
-    // "No after-tax in there so far. The plan takes it though": what was named just before.
-    words:
-      /\baftertax\b[^!?]{0,60}\b(?:the |my |our )?(?:plan|theplan|company) (?:does |will )?(?:takes?|allows?|accepts?|lets me do) (?:it|that|those|them)\b(?! (?:if|after|when|once|next|from))|\bplan dose aftertax\b/,
-    means: (_, __, plain) =>
-      /\b(?:not sure|don'?t (?:know|think)|if|whether|wife|husband|spouse|partner)\b/.test(plain)
-        ? undefined
-        : { allowsAfterTax: true },
-  },
-  {
-    // "Plan takes after-tax, nothing after-tax in yet": an item of a list.
-    words:
-      /(?:^|[,;.] ?)(?:and |but )?(?:nothing|none)(?: of (?:the|my))?(?: in)? aftertax(?: money)?(?: (?:is|has|gone|went|put|paid|in|there))* (?:yet|so far)\b/,
-    means: () => ({ afterTaxYearToDate: 0 }),
-    isNoOf: ['allowsAfterTax'],
-    alsoAsked: true,
   },
   {
     // "At the new one it's 6k so far"
@@ -311,14 +179,6 @@ export const ofOneself: readonly Certain[] = [
         : undefined,
   },
   {
-    // "The 149k was from my old company": no wages from this one.
-    words: new RegExp(
-      `\\bthe ${AMOUNT} (?:was|were|is|came|comes)(?: (?:all|actually|really))* (?:from|at|with) (?:my |the |an? )?(?:old|previous|former|last|other|prior) (?:job|employer|company|place|firm)\\b`,
-    ),
-    means: ([amount = 0], { priorYearWages }) =>
-      priorYearWages === amount ? { priorYearWages: 0 } : undefined,
-  },
-  {
     // "…, deferred 9,000 so far": an item of a list.
     words: new RegExp(
       `(?:^|[,;.] ?)(?:and )?(?:i(?:'ve| have)? )?deferred ${AMOUNT} (?:so far|ytd|year to date|to date)(?= ?(?:$|[,;.]))`,
@@ -347,68 +207,11 @@ export const ofOneself: readonly Certain[] = [
     means: ([amount = 0]) => ({ electiveDeferralYearToDate: amount }),
   },
   {
-    // "…, after-tax 55k so far": an item of a list.
-    words: new RegExp(
-      `(?:^|[,;.] ?)(?:and )?aftertax(?: contributions?)?:? ${AMOUNT} (?:so far|ytd|year to date|to date)(?= ?(?:$|[,;.]))`,
-    ),
-    means: ([amount = 0]) => ({ afterTaxYearToDate: amount, allowsAfterTax: true }),
-  },
-  {
     // "1,900 a month until July, then stopped": how much that is nobody has said.
     words: new RegExp(
       `${AMOUNT} (?:a|per|each|every) (?:month|pay ?check|check|pay ?period|week)[^.;$%]{0,30}\\b(?:until|till|til|through|thru|up to) (?:the end of )?${MONTH}`,
     ),
     means: () => ({}),
-  },
-  {
-    // "I'm 60 in January 2027": born so many years before.
-    words: /\b(?:i'?m|i am|i'll be|i turn|turning|i will be) (\d\d) in (?:[a-z]+ )?(20\d\d)\b/,
-    means: ([age = 0, year = 0]) => ({ birthYear: year - age }),
-    isNot: ['age', 'turningAge'],
-    alsoAsked: true,
-  },
-  {
-    // "I'm a 5% owner", as the law calls who owns more than that. IRC 416(i)(1)(B)
-    words: /\b(?:i'?m|i am|im) an? (?:more than )?(5)(?:%|-percent| percent) owner\b/,
-    means: () => ({ fivePercentOwner: true }),
-  },
-  {
-    // "I'm new here this year, am I an HCE?": no wages from this employer last year.
-    words:
-      /\b(?:i'?m|i am|im|as) (?:a )?(?:new (?:here|hire|employee)|newly hired) (?:this year|since (?:january|this year))\b|(?:^|[,;.] ?)(?:a )?new hire this year\b|\bi (?:(?:only |just )*(?:started|joined|was hired|got hired)) (?:here )?(?:only |just )?this year\b/,
-    means: () => ({ priorYearWages: 0 }),
-    alsoAsked: true,
-  },
-  {
-    // "I also work at a sister company where 14,500 deferred and 20k employer money went into its plan"
-    words: new RegExp(
-      `\\b${RELATED}\\b[^.;$?]{0,40}?(?:i )?(?:deferred |put in )?${AMOUNT}(?: (?:of|in|was|were|deferred|deferrals?|my own|own|pretax|roth))* (?:and|plus|with|,) ?${AMOUNT} (?:of |in )?(?:the |their |its )?(?:employer|company|match|profit sharing)\\b`,
-    ),
-    means: ([own = 0, theirs = 0]) => ({
-      relatedAdditions: own + theirs,
-      otherEmployerDeferrals: own,
-    }),
-  },
-  {
-    // "I also work for a related company, my pay there is 100k and 30k went into its plan"
-    words: new RegExp(
-      `\\b${RELATED}\\b[^.;$?]{0,40}?(?:pay(?:s)?(?: me)?|make|earn|salary|paid)(?: (?:there|is|of|at|about))* ${AMOUNT}[^.;$?]{0,20}?${AMOUNT} (?:(?:has|have|was|were) )?(?:went|gone|goes|put|paid|contributed|going) (?:in|into)\\b`,
-    ),
-    means: ([pay = 0, into = 0]) => ({ relatedPay: pay, relatedAdditions: into }),
-  },
-  {
-    // "30k went into the plan of our sister company"
-    words: new RegExp(
-      `${AMOUNT} (?:(?:has|have|was|were) )?(?:went|gone|goes|put|paid|contributed)(?: in)?(?: (?:into|in|to|the|theplan|plan|of|at|a|an|my|our))* ${RELATED}\\b|\\b${RELATED}(?:'s)?(?: (?:plan|theplan))?[^.;$?]{0,25}? (?:got|received|has|had) ${AMOUNT}`,
-    ),
-    means: ([into = 0]) => ({ relatedAdditions: into }),
-  },
-  {
-    // "My own business's solo 401(k) got 30k this year"
-    words: new RegExp(
-      `\\b(?:my|our)(?: own| side)? ${BUSINESS}(?:'s)?(?: (?:solo|own))* (?:plan|theplan)(?: (?:already|has|just))* (?:got|gets|received|took|has|had|is getting) ${AMOUNT}|${AMOUNT} (?:(?:has|have) )?(?:went|gone|goes|put|paid)(?: in)? (?:into |to )(?:my|our)(?: own| side)? ${BUSINESS}(?:'s)?(?: (?:solo|own))* (?:plan|theplan)`,
-    ),
-    means: ([into = 0]) => ({ businessAdditions: into }),
   },
   {
     // "I went over the limit": nobody plans that.

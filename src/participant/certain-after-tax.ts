@@ -1,0 +1,74 @@
+import { AMOUNT, type Certain } from './certain.ts';
+
+/** What is in after tax, and what the plan takes of it. */
+export const ofAfterTax: readonly Certain[] = [
+  {
+    // "I have 12k after-tax in the plan": what is there of it.
+    words: new RegExp(
+      `\\b(?:have|got|there'?s|hold|holding)(?: (?:about|around))* ${AMOUNT}(?: (?:of|in))? aftertax(?: (?:money|dollars|contributions?))? (?:in|inside|sitting in) (?:the|my|our) (?:plan|theplan|account)\\b(?! this year| so far)`,
+    ),
+    means: ([amount = 0]) => ({ afterTaxBalance: amount }),
+    isNot: ['rothBalance', 'afterTaxYearToDate'],
+  },
+  {
+    // "…, after-tax: 5%": an item of a list.
+    words: /(?:^|[.,;] ?)aftertax:? (\d+(?:\.\d+)?)%(?= ?(?:$|[,;.](?!\d)))/,
+    means: ([percent = 0], { afterTaxCapPercent }) =>
+      afterTaxCapPercent == null ? { afterTaxPercent: percent } : undefined,
+  },
+  {
+    // "20k after tax in there that's grown to 23k": what it has earned.
+    words: new RegExp(
+      `${AMOUNT}(?: (?:of|in))? aftertax\\b[^.;$%]{0,25}\\b(?:grown|grew|worth|now at|up)(?: (?:to|at|is|now|about|around))* ${AMOUNT}`,
+    ),
+    means: ([paid = 0, now = 0]) =>
+      now > paid
+        ? { afterTaxBalance: paid, afterTaxEarnings: Math.round((now - paid) * 100) / 100 }
+        : undefined,
+  },
+  {
+    // "The plan takes after-tax, I've put none in": of what was just named.
+    words:
+      /\baftertax\b[^.;!?\d]{0,25}[,.;] ?(?:but |and )?(?:i(?:'ve| have)? )?(?:(?:put|paid|contributed|done) (?:none|nothing|zero|no money|0)(?: of (?:it|that))?(?: in)?|haven'?t (?:put|paid|contributed|done) (?:any|anything)(?: of (?:it|that))?(?: in)?|none (?:of it )?(?:is )?in(?: there)?(?: yet)?|nothing (?:is )?in(?: there)? yet)(?= ?(?:$|[.,;!?]| yet| so far))/,
+    means: () => ({ afterTaxYearToDate: 0 }),
+    isNot: ['electiveDeferralYearToDate'],
+    alsoAsked: true,
+  },
+  {
+    // "No after-tax contributions made", "no after-tax in there yet": nothing of it is in, and nothing is said of the plan.
+    words:
+      /\bno aftertax(?: (?:contributions?|money|dollars))?(?: (?:has |have |is |are |was )?(?:been )?(?:made|put in|paid in|in there|done|contributed))+(?: (?:yet|so far|this year|until now|at all))?(?! (?:in|by) (?:my|the|our) )(?![^.;]*\bplan (?:doesn'?t|does not|won'?t))|\bno aftertax(?: (?:contributions?|money|dollars))? (?:yet|so far)\b/,
+    means: () => ({ afterTaxYearToDate: 0 }),
+    isNoOf: ['allowsAfterTax'],
+    alsoAsked: true,
+  },
+  {
+    words:
+      /(?:^|[,;.] ?)(?:put (?:in )?|paid (?:in )?)?aftertax (\d{2,3})(?![\d.%k]) (?:so far|ytd|to date|this year)/,
+    means: ([amount = 0]) => ({ afterTaxYearToDate: amount, allowsAfterTax: true }),
+  },
+  {
+    // "No after-tax in there so far. The plan takes it though": what was named just before.
+    words:
+      /\baftertax\b[^!?]{0,60}\b(?:the |my |our )?(?:plan|theplan|company) (?:does |will )?(?:takes?|allows?|accepts?|lets me do) (?:it|that|those|them)\b(?! (?:if|after|when|once|next|from))|\bplan dose aftertax\b/,
+    means: (_, __, plain) =>
+      /\b(?:not sure|don'?t (?:know|think)|if|whether|wife|husband|spouse|partner)\b/.test(plain)
+        ? undefined
+        : { allowsAfterTax: true },
+  },
+  {
+    // "Plan takes after-tax, nothing after-tax in yet": an item of a list.
+    words:
+      /(?:^|[,;.] ?)(?:and |but )?(?:nothing|none)(?: of (?:the|my))?(?: in)? aftertax(?: money)?(?: (?:is|has|gone|went|put|paid|in|there))* (?:yet|so far)\b/,
+    means: () => ({ afterTaxYearToDate: 0 }),
+    isNoOf: ['allowsAfterTax'],
+    alsoAsked: true,
+  },
+  {
+    // "…, after-tax 55k so far": an item of a list.
+    words: new RegExp(
+      `(?:^|[,;.] ?)(?:and )?aftertax(?: contributions?)?:? ${AMOUNT} (?:so far|ytd|year to date|to date)(?= ?(?:$|[,;.]))`,
+    ),
+    means: ([amount = 0]) => ({ afterTaxYearToDate: amount, allowsAfterTax: true }),
+  },
+];
