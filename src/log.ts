@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 
 export type Log = Logger;
@@ -21,4 +22,16 @@ export function describeError(error: unknown): Record<string, unknown> {
     ...(typeof data?.error === 'string' && { slack: data.error }),
     at: frames.slice(0, 6).map((line) => line.trim()),
   };
+}
+
+/**
+ * Writes down what failed, under a number that the person hears too: whoever runs the app finds the line by it.
+ *
+ * @param what what could not be done, in words for whoever reads the log
+ * @returns six hexadecimal digits
+ */
+export function logFailure(log: Log, error: unknown, what: string): string {
+  const id = randomBytes(3).toString('hex');
+  log.error({ ...describeError(error), id }, what);
+  return id;
 }

@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import { prepareTopics } from './answers/index.ts';
 import type { Config } from './config.ts';
@@ -18,15 +19,12 @@ export type Running = { where: string; stop: () => Promise<void> };
 
 /** Opens the store and starts the app the way the configuration says. */
 export async function run(config: Config, log: Log): Promise<Running> {
-  // Slack waits three seconds for an answer: nobody's first message pays for what takes one of them.
-  prepareTopics();
   const store = await openStore(config.database, {
     keys: config.keys,
     lost: (error) => log.warn(describeError(error), 'a connection to the database was lost'),
   });
   const inHand = new Set<Promise<unknown>>();
   const clock = newClock(config.today);
-  prepareReading(dayOf(clock.now()));
   const parts: Parts = {
     store,
     now: clock.now,
@@ -37,6 +35,7 @@ export async function run(config: Config, log: Log): Promise<Running> {
   };
   try {
     const started = await start(config, parts, clock);
+    void prepare(clock);
     return {
       where: started.where,
       stop: async () => {
@@ -50,6 +49,19 @@ export async function run(config: Config, log: Log): Promise<Running> {
     throw error;
   }
 }
+
+/**
+ * Slack waits three seconds for an answer: nobody's first message pays for what takes a part of one. It is made ready
+ * once the app listens and has answered what was waiting, a piece at a time; what needs it before makes it ready itself.
+ */
+async function prepare(clock: Clock): Promise<void> {
+  await setTimeout(PREPARED_AFTER_MS, undefined, { ref: false });
+  prepareTopics();
+  await setImmediate();
+  prepareReading(dayOf(clock.now()));
+}
+
+const PREPARED_AFTER_MS = 250;
 
 async function stopBoth(worker: Worker, app: App): Promise<void> {
   await worker.stop();

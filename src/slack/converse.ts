@@ -2,7 +2,7 @@ import { withAsked } from '../conversation/asked.ts';
 import { withTold } from '../conversation/told.ts';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
 import { versionOf } from '../hr/limits.ts';
-import { describeError, type Log } from '../log.ts';
+import { describeError, type Log, logFailure } from '../log.ts';
 import type { Person } from '../participant/person.ts';
 import type { Closed } from '../participant/step.ts';
 import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
@@ -92,8 +92,7 @@ async function keep(
     const left = await store.answers(key.teamId, eventId);
     return { answers: left === undefined ? undefined : answersSchema.parse(left) };
   } catch (error) {
-    log.error(describeError(error), 'a turn was not taken');
-    await tell(parts, here, texts.failed());
+    await tell(parts, here, texts.failed(logFailure(log, error, 'a turn was not taken')));
     return { answers: undefined };
   }
 }

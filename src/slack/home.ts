@@ -6,7 +6,7 @@ import { outcomeOf, yearBefore } from '../guidance/last-year.ts';
 import { adminsOf } from '../hr/admins.ts';
 import { versionOf } from '../hr/limits.ts';
 import { waitingFor } from '../hr/waiting.ts';
-import { describeError } from '../log.ts';
+import { describeError, logFailure } from '../log.ts';
 import type { Person } from '../participant/person.ts';
 import { profileIn } from '../participant/plan-in-force.ts';
 import { isAnswered, knownFields, questionsOf } from '../participant/questions/index.ts';
@@ -22,8 +22,8 @@ import { texts } from './texts.en.ts';
 /** Draws the Home tab as things stand; where they cannot be read, it says so. */
 export async function showHome(parts: Parts, key: PersonKey, client: WebClient): Promise<void> {
   const view = await homeNow(parts, key).catch((error: unknown) => {
-    parts.log.error(describeError(error), 'the Home tab could not be drawn');
-    return { type: 'home' as const, blocks: [section(texts.failed())] };
+    const id = logFailure(parts.log, error, 'the Home tab could not be drawn');
+    return { type: 'home' as const, blocks: [section(texts.failed(id))] };
   });
   await publishHome(client, key.userId, view, parts.log);
 }

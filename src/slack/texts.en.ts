@@ -472,6 +472,6 @@ export const texts = {
     'I couldn’t write that down just now, so nothing was changed. Please try again in a minute; if it keeps happening, tell the person who runs Megaroth here.',
   stillTrying: () =>
     'I can’t get to my notes right now. I’m still trying, and I’ll answer as soon as I can. If you don’t hear from me in two minutes, send it again.',
-  failed: () =>
-    'Something went wrong on my side, and nothing was changed. Please try again; if it happens again, tell the person who runs Megaroth here.',
+  failed: (id: string) =>
+    `Something went wrong on my side, and nothing was changed. Please try again; if it happens again, give the person who runs Megaroth here this number: ${id}.`,
 };

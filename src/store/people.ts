@@ -8,7 +8,7 @@ import { placeOf } from './seals/places.ts';
 import { SealError } from './seals/seal.ts';
 import type { Sealer } from './seals/workspace-keys.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction, Meanwhile } from './transactions.ts';
+import { inTransaction, Meanwhile, patiently } from './transactions.ts';
 
 /** Whose data: a person in a workspace. There is no way to ask for one without the other. */
 export type PersonKey = { teamId: string; userId: string };
@@ -27,20 +27,21 @@ export type HandledOnce = { eventId: string; at: Date; sentOnce?: boolean };
 const REMEMBERED_SECONDS = 24 * 60 * 60;
 
 /** `undefined`: the event was handled before, and nothing changed. */
-export const changePerson = <Result>(
+export const changePerson = async <Result>(
   data: Data,
   key: PersonKey,
   change: (person: Person | undefined) => Changed<Result>,
   once?: HandledOnce,
-): Promise<Changed<Result> | undefined> =>
-  inTransaction(data.db, async (transaction) => {
-    if (once && !once.sentOnce && !(await isFirstTime(transaction, key.teamId, once))) return undefined;
+): Promise<Changed<Result> | undefined> => {
+  if (once?.sentOnce) {
+    const row = await patiently(() => readPerson(data, key));
+    const read = row && change(row.person);
+    if (read && read.person === row.person) return read;
+  }
+  return inTransaction(data.db, async (transaction) => {
+    if (once && !(await isFirstTime(transaction, key.teamId, once))) return undefined;
     const row = await readPerson({ ...data, db: transaction }, key, { toChange: true });
     const changed = change(row?.person);
-    if (once?.sentOnce) {
-      if (row && changed.person === row.person) return changed;
-      await isFirstTime(transaction, key.teamId, once);
-    }
     const sealer = await data.seals.sealer(transaction, key.teamId);
     const isKept = row !== undefined && changed.person === row.person;
     if (!isKept && !(await write(transaction, sealer, key, row?.version, changed.person)))
@@ -50,6 +51,7 @@ export const changePerson = <Result>(
       await writeAnswers(transaction, sealer, key.teamId, once.eventId, changed.answers);
     return changed;
   });
+};
 
 async function isFirstTime(
   transaction: Transaction<Tables>,

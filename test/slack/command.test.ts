@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
+import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { slashCommand } from '../../src/local/payloads.ts';
 import { APP } from '../../src/local/people.ts';
 import { personNamed } from '../../src/local/world.ts';
-import { openLog } from '../../src/log.ts';
+import { type Log, openLog } from '../../src/log.ts';
 import { createApp } from '../../src/slack/app.ts';
 import type { Parts } from '../../src/slack/converse.ts';
 import { httpReceiver } from '../../src/slack/http.ts';
@@ -11,8 +12,8 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { overHttp } from '../over-http.ts';
 import { openSlack } from '../slack-server.ts';
 
-/** The app with a Slack of the test's own; `slow` holds up each look at the workspace. */
-async function openApp(slowMs = 0) {
+/** The app with a Slack of the test's own; `slow` holds up each look at the workspace, `broken` lets it fail. */
+async function openApp(slowMs = 0, broken?: { log: Log }) {
   const slack = await openSlack();
   const real = await openStore(':memory:');
   const kept: string[] = [];
@@ -24,11 +25,12 @@ async function openApp(slowMs = 0) {
     },
     workspace: async (teamId) => {
       await setTimeout(slowMs);
+      if (broken) throw new Error('my pay is 123,456');
       return real.workspace(teamId);
     },
   };
   const parts: Parts = {
-    ...{ store, now: () => new Date('2026-11-15T12:00:00Z'), log: openLog('silent') },
+    ...{ store, now: () => new Date('2026-11-15T12:00:00Z'), log: broken?.log ?? openLog('silent') },
     ...{ inHand: new Set<Promise<unknown>>(), admins: [] },
   };
   const receiver = httpReceiver(APP.signingSecret, parts.log);
@@ -68,4 +70,13 @@ it('one that takes longer is written down, acknowledged, and answered once, wher
   await app.settled();
   expect(app.slack.alone).toHaveLength(1);
   expect(app.slack.standing).toEqual([]);
+});
+
+it('what fails has a number that the person can give to whoever reads the log', async () => {
+  const lines: string[] = [];
+  const app = await openApp(0, { log: pino({ base: null }, { write: (line) => lines.push(line) }) });
+  const [, number = ''] = /this number: ([0-9a-f]{6})/.exec(await app.command('my pay is 123,456')) ?? [];
+  expect(number).not.toBe('');
+  expect(lines.filter((line) => line.includes(number))).toHaveLength(1);
+  expect(lines.join('')).not.toContain('123,456');
 });

@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { adminsOf } from '../../hr/admins.ts';
 import type { AuditEntry } from '../../hr/workspace.ts';
-import { describeError } from '../../log.ts';
+import { describeError, logFailure } from '../../log.ts';
 import { arrivedOf } from '../arrivals.ts';
 import { message, section } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
@@ -70,10 +70,10 @@ export async function heard(
   try {
     await action();
   } catch (error) {
-    parts.log.error(describeError(error), 'what was asked for could not be done');
+    const id = logFailure(parts.log, error, 'what was asked for could not be done');
     // Slack takes no answer now: all of it is done again when it does.
     if (door.arrived.undelivered) return;
-    await here(message([section(whatFailed(error))])).catch((again: unknown) =>
+    await here(message([section(whatFailed(error, id))])).catch((again: unknown) =>
       parts.log.error(describeError(again), 'a person could not be told that something failed'),
     );
   }
@@ -82,10 +82,10 @@ export async function heard(
 /** A form opens only within three seconds of the press. */
 const TOO_LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
 
-const whatFailed = (error: unknown): string => {
+const whatFailed = (error: unknown, id: string): string => {
   const failure = failureOf(error);
   if (failure.kind === 'passing') return hrTexts.slackFailed();
-  return TOO_LATE.has(failure.reason) ? hrTexts.tooLate() : texts.failed();
+  return TOO_LATE.has(failure.reason) ? hrTexts.tooLate() : texts.failed(id);
 };
 
 const pressedBody = z.looseObject({
@@ -170,10 +170,10 @@ export function onHrSubmit(
       const mayNot = onlyAdmins && !(await isAdmin(parts, asking));
       submitted = mayNot ? { view: noLongerAdmin() } : await submit(asking, shownOf(view));
     } catch (error) {
-      parts.log.error(describeError(error), 'a form was not taken');
+      const words = texts.failed(logFailure(parts.log, error, 'a form was not taken'));
       const first = view.blocks.find(({ type }) => type === 'input')?.block_id;
-      if (first) return ack({ response_action: 'errors', errors: { [first]: texts.failed() } });
-      submitted = { afterwards: () => asking.here(message([section(texts.failed())])) };
+      if (first) return ack({ response_action: 'errors', errors: { [first]: words } });
+      submitted = { afterwards: () => asking.here(message([section(words)])) };
     }
     if ('errors' in submitted) return ack({ response_action: 'errors', errors: submitted.errors });
     if ('view' in submitted) return ack({ response_action: 'update', view: submitted.view });
