@@ -12,6 +12,8 @@ export type Config = {
   /** The keys that seal what people say, the one in force first; none: one is kept beside the SQLite file. */
   keys: Buffer[];
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Where `/metrics` and the health checks are served; undefined: nowhere. */
+  metricsPort: number | undefined;
   /** Whom people are handed over to, as Slack shows it: a name, an address, or <@U…>. */
   hrContact: string | undefined;
   /** Who may set up the plan and post announcements, until they change it in Slack: ids of users. */
@@ -56,6 +58,7 @@ const allowed = {
   MEGAROTH_KEY:
     '32 bytes in base64, as `openssl rand -base64 32` prints them; while you change it, the new one and the old one with a comma between',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  METRICS_PORT: 'a whole number from 1 to 65535, other than PORT',
   MEGAROTH_HR_CONTACT: 'up to 200 characters on one line, such as benefits@example.com or <@U012ABCDEF>',
   MEGAROTH_ADMINS: 'ids of Slack users with commas between them, such as U012ABCDEF,U034GHIJKL',
   MEGAROTH_JOIN: 'the address of a local workspace that runs, such as http://localhost:3000',
@@ -65,17 +68,21 @@ type Variable = keyof typeof allowed;
 
 const text = (pattern: RegExp, variable: Variable) => z.string().regex(pattern, allowed[variable]).optional();
 
+const port = (variable: 'PORT' | 'METRICS_PORT') =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, allowed[variable])
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 65_535, allowed[variable])
+    .optional();
+
 /** An empty variable is a variable that is not set, as in a `.env` file with nothing after the "=". */
 const environment = z.object({
   SLACK_BOT_TOKEN: text(/^xoxb-\S+$/, 'SLACK_BOT_TOKEN'),
   SLACK_APP_TOKEN: text(/^xapp-\S+$/, 'SLACK_APP_TOKEN'),
   SLACK_SIGNING_SECRET: text(/^\S{8,}$/, 'SLACK_SIGNING_SECRET'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, allowed.PORT)
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535, allowed.PORT)
-    .optional(),
+  PORT: port('PORT'),
+  METRICS_PORT: port('METRICS_PORT'),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: allowed.SLACK_API_URL }).optional(),
   DATABASE_URL: z
     .string()
@@ -121,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: read.data.DATABASE_URL.replace(/^sqlite:/, ''),
     keys: read.data.MEGAROTH_KEY ?? [],
     logLevel: read.data.LOG_LEVEL,
+    metricsPort: read.data.METRICS_PORT,
     hrContact: read.data.MEGAROTH_HR_CONTACT,
     admins: read.data.MEGAROTH_ADMINS ?? [],
     today: read.data.MEGAROTH_TODAY ? new Date(`${read.data.MEGAROTH_TODAY}T12:00:00Z`) : undefined,
@@ -165,8 +173,14 @@ function contradictions(
   const unwanted = (variable: Variable, why: string): ConfigProblem[] =>
     has(variable) ? [{ variable, came: `set, but ${why}`, allowed: 'leave it out' }] : [];
   if (!SLACK_SECRETS.some((secret) => has(secret as Variable)))
-    return unwanted('SLACK_API_URL', 'the local workspace brings its own Slack Web API');
+    return [
+      ...unwanted('SLACK_API_URL', 'the local workspace brings its own Slack Web API'),
+      ...unwanted('METRICS_PORT', 'the local workspace is only for trying out'),
+    ];
   const today = [
+    ...(has('PORT') && set.PORT === set.METRICS_PORT
+      ? [{ variable: 'METRICS_PORT', came: `${set.PORT}, which is PORT too`, allowed: allowed.METRICS_PORT }]
+      : []),
     ...unwanted('MEGAROTH_TODAY', 'a made-up day is for the local workspace only'),
     ...unwanted('MEGAROTH_JOIN', 'a second process is joined in the local workspace only'),
   ];

@@ -4,9 +4,31 @@ import { type Logger, pino } from 'pino';
 export type Log = Logger;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
-/** Logs as JSON lines on standard error: what happened, never what a person said, wrote or pressed. */
-export const openLog = (level: (typeof LOG_LEVELS)[number]): Log =>
-  pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
+/**
+ * Logs as JSON lines on standard error: what happened, never what a person said, wrote or pressed.
+ *
+ * @param hears of each warning and error, its level and its words
+ */
+export const openLog = (
+  level: (typeof LOG_LEVELS)[number],
+  hears?: (level: string, words: string) => void,
+): Log =>
+  pino(
+    {
+      level,
+      base: null,
+      hooks: {
+        logMethod(line, method, number) {
+          const words = line.find((part) => typeof part === 'string');
+          if (number >= WARN && typeof words === 'string') hears?.(number > WARN ? 'error' : 'warn', words);
+          method.apply(this, line);
+        },
+      },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  );
+/** pino's number of a warning; errors have higher ones. */
+const WARN = 40;
 
 /**
  * What of an error may be logged: its kind, its code, what Slack called it, and where in the code it arose.

@@ -4,6 +4,7 @@ import { prepareTopics } from './answers/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, newClock } from './local/clock.ts';
 import { describeError, type Log } from './log.ts';
+import { type Metrics, serveMetrics } from './metrics.ts';
 import { dayOf } from './participant/day.ts';
 import { prepareReading } from './participant/reading/index.ts';
 import { createApp } from './slack/app.ts';
@@ -18,7 +19,7 @@ import { isFile } from './store/where.ts';
 export type Running = { where: string; stop: () => Promise<void> };
 
 /** Opens the store and starts the app the way the configuration says. */
-export async function run(config: Config, log: Log): Promise<Running> {
+export async function run(config: Config, log: Log, metrics?: Metrics): Promise<Running> {
   const store = await openStore(config.database, {
     keys: config.keys,
     lost: (error) => log.warn(describeError(error), 'a connection to the database was lost'),
@@ -32,14 +33,17 @@ export async function run(config: Config, log: Log): Promise<Running> {
     inHand,
     hrContact: config.hrContact,
     admins: config.admins,
+    ...(metrics && { metrics }),
   };
   try {
     const started = await start(config, parts, clock);
+    const watched = metrics && config.metricsPort && (await serveMetrics(config.metricsPort, metrics, store));
     void prepare(clock);
     return {
       where: started.where,
       stop: async () => {
         await started.stop();
+        if (watched) watched.close();
         await Promise.allSettled(inHand);
         await store.close();
       },

@@ -1,5 +1,6 @@
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { describeError, openLog } from './log.ts';
+import { openMetrics } from './metrics.ts';
 import { type Running, run } from './run.ts';
 
 /** How long what is in hand may take to finish before the process ends all the same. */
@@ -18,13 +19,14 @@ function configOrExit(): Config {
 }
 
 const config = configOrExit();
-const log = openLog(config.logLevel);
+const metrics = config.metricsPort === undefined ? undefined : openMetrics();
+const log = openLog(config.logLevel, metrics?.logged);
 // A defect in one place ends nobody else's conversation; the log has it.
 process.on('unhandledRejection', (error) => log.error(describeError(error), 'something failed unnoticed'));
 
 let running: Running;
 try {
-  running = await run(config, log);
+  running = await run(config, log, metrics);
 } catch (error) {
   // No person's data is at hand while the app starts, so the reason may be shown whole.
   process.stderr.write(`Megaroth cannot start: ${error instanceof Error ? error.message : String(error)}\n`);

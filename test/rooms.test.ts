@@ -27,7 +27,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   store: ['participant', 'hr'],
   slack: [
     ...['calculator', 'participant', 'guidance', 'answers', 'documents', 'conversation'],
-    ...['hr', 'plan', 'announcements', 'reminders', 'usage', 'store', 'formats', 'log'],
+    ...['hr', 'plan', 'announcements', 'reminders', 'usage', 'store', 'formats', 'log', 'metrics'],
   ],
   local: ['slack', 'log'],
   record: ['calculator', 'formats'],
@@ -37,8 +37,10 @@ const MAY_USE: Record<string, readonly string[]> = {
   formats: [],
   packed: [],
   log: [],
-  run: ['config', 'log', 'answers', 'participant', 'slack', 'store', 'local'],
-  main: ['config', 'log', 'run'],
+  metrics: ['store'],
+  run: ['config', 'log', 'metrics', 'answers', 'participant', 'slack', 'store', 'local'],
+  start: ['config', 'log', 'metrics', 'run'],
+  main: ['start'],
 };
 
 const roomOf = (file: string) => file.split(sep)[1]?.replace(/\.ts$/, '') ?? '';

@@ -104,6 +104,7 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
     arrivedFor.set(event.body, arrived);
     try {
       await process(event);
+      parts.metrics?.answered(kindOf(arrival), Date.now() - arrived.since.getTime());
       const isKept = held.has(nameOf(arrival));
       const age = Date.now() - arrived.since.getTime();
       if (arrived.undelivered && age < LONGEST_MS) {
@@ -179,6 +180,7 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
       if (envelope.kind === 'shown') return tracked(inHand, process(event));
       if (envelope.kind === 'stranger') return tracked(inHand, sayToStranger(envelope.responseUrl, event));
       const { kind, teamId, userId } = envelope;
+      parts.metrics?.came(kind);
       // Only events are sent again; whoever presses twice does it twice.
       const id = envelope.kind === 'event' ? envelope.id : `${kind}:${randomUUID()}`;
       const arrival = { teamId, userId, id, body: event.body };
@@ -217,6 +219,10 @@ async function tracked(inHand: Set<Promise<unknown>>, work: Promise<void>): Prom
     inHand.delete(work);
   }
 }
+
+/** An event has Slack's id; ours begins with what it is. */
+const kindOf = ({ id }: Pick<Arrival, 'id'>): string =>
+  /^(command|press|submission):/.exec(id)?.[1] ?? 'event';
 
 const nameOf = ({ teamId, id }: Pick<Arrival, 'teamId' | 'id'>) => `${teamId}:${id}`;
 

@@ -3,6 +3,7 @@ import { withTold } from '../conversation/told.ts';
 import { type Input, type Turn, takeTurn } from '../conversation/turn.ts';
 import { versionOf } from '../hr/limits.ts';
 import { describeError, type Log, logFailure } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Person } from '../participant/person.ts';
 import type { Closed } from '../participant/step.ts';
 import type { HandledOnce, PersonKey, Store } from '../store/store.ts';
@@ -21,6 +22,8 @@ export type Parts = {
   store: Store;
   now: () => Date;
   log: Log;
+  /** Counts what comes and how it is answered; none while it's only tried out. */
+  metrics?: Pick<Metrics, 'came' | 'answered'>;
   /** Whom people are handed over to, where the set-up names somebody. */
   hrContact?: string | undefined;
   /** The first admins, as the configuration names them. */

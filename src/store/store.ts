@@ -47,6 +47,9 @@ export type { Claimed, Progress, Settled } from './outbox.ts';
 export type { Changed, HandledOnce, PersonKey } from './people.ts';
 export type { ChangedWorkspace } from './workspaces.ts';
 
+/** What waits: arrivals that nobody answered yet, and letters that are due. */
+export type Waiting = { arrivals: number; letters: number };
+
 export type Store = {
   read(key: PersonKey): Promise<Person | undefined>;
   /**
@@ -99,6 +102,8 @@ export type Store = {
   postedAt(teamId: string, key: string): Promise<{ channel: string; ts: string } | undefined>;
   /** Letters that follow from nothing else that is kept. */
   post(teamId: string, letters: readonly Letter[]): Promise<void>;
+  /** How much waits: arrivals that nobody answered yet, letters that are due. */
+  waiting(now: Date): Promise<Waiting>;
   /** Whether the database answers, at once: nothing is tried again. */
   answersNow(): Promise<boolean>;
   /** Removes everything of a workspace, the key that its people's facts were sealed with too. */
@@ -171,6 +176,7 @@ function storeOver(engine: Engine, seals: Seals): Store {
     progress: (teamId, batch) => patiently(() => progressOf(db, teamId, batch)),
     postedAt: (teamId, key) => patiently(() => postedAt(db, teamId, key)),
     post: (teamId, letters) => post(data, teamId, letters),
+    waiting: (now) => waitingIn(db, now),
     answersNow: () => answersNow(db),
     forgetWorkspace: async (teamId) => {
       await forgetWorkspace(db, teamId);
@@ -178,6 +184,21 @@ function storeOver(engine: Engine, seals: Seals): Store {
     },
     close: engine.close,
   };
+}
+
+async function waitingIn(db: Engine['db'], now: Date): Promise<Waiting> {
+  const count = sql<number>`count(*)`.as('count');
+  const arrivals = db.selectFrom('inbox').select(count).where('claimed_until', 'is not', null);
+  const letters = db
+    .selectFrom('outbox')
+    .select(count)
+    .where('state', '=', 'waiting')
+    .where('due_at', '<=', Math.floor(now.getTime() / 1_000));
+  const [inbox, outbox] = await Promise.all([
+    arrivals.executeTakeFirstOrThrow(),
+    letters.executeTakeFirstOrThrow(),
+  ]);
+  return { arrivals: Number(inbox.count), letters: Number(outbox.count) };
 }
 
 /** Longer than a database that is well needs. */
