@@ -3,7 +3,7 @@ import { RespondError, type RespondFn } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { describeError, type Log } from '../log.ts';
-import type { Arrived } from './arrivals.ts';
+import type { Arrived } from './arrived.ts';
 import { isChart } from './blocks/chart.ts';
 import { withoutCharts } from './blocks/chart-as-table.ts';
 import { type Message, message as messageOf, section } from './blocks/parts.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { adminsOf } from '../../hr/admins.ts';
 import type { AuditEntry } from '../../hr/workspace.ts';
 import { describeError, logFailure } from '../../log.ts';
-import { arrivedOf } from '../arrivals.ts';
+import { arrivedOf } from '../arrived.ts';
 import { message, section } from '../blocks/parts.ts';
 import type { Parts } from '../converse.ts';
 import { type Door, type Send, toConversation, toPersonOnly } from '../deliver.ts';

@@ -5,7 +5,7 @@ import { answerSchema, pressSchema } from '../../conversation/press.ts';
 import type { Input, Turn } from '../../conversation/turn.ts';
 import { describeError } from '../../log.ts';
 import { questionName } from '../../participant/texts.en.ts';
-import { arrivedOf } from '../arrivals.ts';
+import { arrivedOf } from '../arrived.ts';
 import { message, section } from '../blocks/parts.ts';
 import { closedMessage } from '../blocks/question.ts';
 import { converse, type Parts } from '../converse.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { arrivedOf } from '../arrivals.ts';
+import { arrivedOf } from '../arrived.ts';
 import { converse, type Parts } from '../converse.ts';
 import { toPersonOnly } from '../deliver.ts';
 import { onHrCommand } from '../hr/door.ts';

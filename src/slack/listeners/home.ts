@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { newPerson } from '../../participant/person.ts';
-import { arrivedOf } from '../arrivals.ts';
+import { arrivedOf } from '../arrived.ts';
 import { render } from '../blocks/index.ts';
 import type { Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';

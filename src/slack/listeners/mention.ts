@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { inPublic } from '../../conversation/in-public.ts';
-import { arrivedOf } from '../arrivals.ts';
+import { arrivedOf } from '../arrived.ts';
 import { publicMessage } from '../blocks/public-answer.ts';
 import type { Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';

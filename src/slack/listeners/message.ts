@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { readDocument } from '../../documents/index.ts';
 import { unescapeSlack } from '../../participant/reading/normalize.ts';
-import { arrivedOf } from '../arrivals.ts';
+import { arrivedOf } from '../arrived.ts';
 import { escaped, message, section } from '../blocks/parts.ts';
 import { type Act, converse, type Parts } from '../converse.ts';
 import { toConversation } from '../deliver.ts';
