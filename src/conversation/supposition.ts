@@ -82,7 +82,7 @@ function readSupposition(text: string, person: Person): Supposition | undefined 
 }
 
 const WITHOUT_IT =
-  /^(?:(?:and|but|so|ok|okay|now|then) )*(?:without|w\/o|minus|if not|back to) (?:that|it|this|those|how it (?:is|was)|what (?:it|i have) (?:is|now))(?: again)?\??$/;
+  /^(?:(?:and|but|so|ok|okay|now|then) )*(?:without|w\/o|minus|if not|back to|forget|scrap|scratch|drop|never ?mind|ignore) (?:that|it|this|those|how it (?:is|was)|what (?:it|i have) (?:is|now))(?: again)?\??$/;
 /** "And at 50?" is an age wherever no percent and no pay was supposed. */
 const AT_SOME_AGE = /\bat \$?\d\d\??$/;
 const ANOTHER_FIGURE =

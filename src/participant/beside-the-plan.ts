@@ -80,7 +80,11 @@ export function withoutPlansBeside(all: Facts, raw: string, profile: Profile, is
   const of457b = without(facts, in457b(raw, profile), DEFERRALS);
   if (isBusinessBesideAJob(raw)) {
     const { planType: _, businessKind: __, ...others } = of457b;
-    return without(others, inBusiness(raw), ['annualPay']);
+    return without(
+      others,
+      inBusiness(raw),
+      DEFERS.test(raw) ? ['annualPay'] : ['annualPay', 'otherEmployerDeferrals', ...DEFERRALS],
+    );
   }
   if (!isOfAJob || profile.planType === 'solo401k') return of457b;
   const deferred = onlyIn(

@@ -3,6 +3,21 @@ import { AMOUNT, type Certain } from './certain.ts';
 /** What is in after tax, and what the plan takes of it. */
 export const ofAfterTax: readonly Certain[] = [
   {
+    // "Deferred 7,900 so far, no after-tax": none of it is in; of the plan nothing is said.
+    words: /\b(?:so far|sofar|ytd|year to date|to date),? (?:and )?no aftertax(?= ?(?:$|[.,;]))/,
+    means: () => ({ afterTaxYearToDate: 0 }),
+    isNoOf: ['allowsAfterTax'],
+  },
+  {
+    // "Sorry, it was 6,000 Roth, not after-tax": what was told before is no after-tax money.
+    words: new RegExp(
+      `\\b(?:it|that|those) (?:was|were|is) ${AMOUNT} (?:in |of )?roth,? (?:and )?not aftertax\\b`,
+    ),
+    means: ([amount = 0], { afterTaxYearToDate }) =>
+      afterTaxYearToDate === amount ? { afterTaxYearToDate: null, deferralKind: 'mixed' } : undefined,
+    isNoOf: ['allowsAfterTax'],
+  },
+  {
     // "I have 12k after-tax in the plan": what is there of it.
     words: new RegExp(
       `\\b(?:have|got|there'?s|hold|holding)(?: (?:about|around))* ${AMOUNT}(?: (?:of|in))? aftertax(?: (?:money|dollars|contributions?))? (?:in|inside|sitting in) (?:the|my|our) (?:plan|theplan|account)\\b(?! this year| so far)`,

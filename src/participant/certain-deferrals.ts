@@ -39,6 +39,20 @@ const kindOf = (plain: string): 'mixed' | 'roth' | 'preTax' => {
 /** What somebody defers, has deferred, and means to. */
 export const ofDeferrals: readonly Certain[] = [
   {
+    // "Done 7,900 so far"
+    words: new RegExp(`(?:^|[,;.] ?)(?:i'?ve )?done ${AMOUNT} (?:so far|sofar|ytd)\\b`),
+    means: ([amount = 0], _, plain) =>
+      /\baftertax \$|\d aftertax\b/.test(plain) ? undefined : { electiveDeferralYearToDate: amount },
+  },
+  {
+    // "Put in 24,500 plus 7,000 catch-up": both are in.
+    words: new RegExp(
+      `(?:^|[,;.] ?|\\bi(?:'ve| have)? )put in ${AMOUNT}(?: (?:so far|regular|pretax))? ?(?:plus|\\+|and) ${AMOUNT}(?: (?:of |in )?catch-?up)?(?: (?:so far|already|ytd))?(?= ?(?:$|[.,;]))`,
+    ),
+    means: ([one = 0, other = 0]) =>
+      one + other <= MOST_DEFERRED ? { electiveDeferralYearToDate: one + other } : undefined,
+  },
+  {
     // "31k contributed this year, 9k of it company", "YTD contributions $26,400 including match of 7,400": what is left is one's own.
     words: new RegExp(
       `${AMOUNT}[^.;$%?]{0,30}?,? (?:and |but |with )?${AMOUNT} of (?:it|that|which|those)(?: (?:is|was|are|from))*(?: (?:the|my|their))? (?:company|employer|match\\w*|theirs)\\b|${AMOUNT}[^.;$%?]{0,15} (?:including|includes|incl|counting|with)(?: (?:the|a|my|their|company|employer))* match(?:es)?(?: (?:of|is|was))* ${AMOUNT}`,

@@ -8,6 +8,13 @@ const RELATED =
 /** What went in with other employers, and with a business of one's own. */
 export const ofOtherPlans: readonly Certain[] = [
   {
+    // "… where I had put $9,800 into their 401(k) and they'd put in $3,100": the first is one's own.
+    words: new RegExp(
+      `\\b(?:had |i'd |i )put ${AMOUNT} (?:in|into) their (?:theplan|plan),? and they(?:'d| had)? (?:also )?(?:put in|matched|added|gave(?: me)?|contributed) ${AMOUNT}`,
+    ),
+    means: ([own = 0]) => ({ otherEmployerDeferrals: own }),
+  },
+  {
     // "Started here from Google, where I'd put 14k into their 401(k)"
     words: new RegExp(
       `\\bfrom (?!my\\b|here\\b|the\\b|${MONTH})[a-z]+,? where i(?:'d|'ve| had| have)? (?:already )?(?:put|deferred|contributed|saved)(?: in)? ${AMOUNT}`,

@@ -20,6 +20,8 @@ const YEARLY =
 const IN_PIECES_OR_PAST =
   /\b(?:bonus|commissions?|rsus?|overtime|raise|was|last|next|not|actually|base|quarter|half|wife|husband|spouse|partner|months?)\b/;
 
+/** What is less, of an item of a list, may be anything. */
+const LEAST_PAY = 40_000;
 const OF_PAY = /\b(?:pay|salary|commissions?|wages?|wtwo|income|earn\w*|mak(?:e|ing)|made|comp|gross|ote)\b/;
 /** Of savings, of costs, and of a spouse. */
 const OF_OTHERS =
@@ -27,6 +29,28 @@ const OF_OTHERS =
 
 /** Pay in pieces, and what it really comes to. */
 export const ofPay: readonly Certain[] = [
+  {
+    // "Paid on the last day of each month"
+    words:
+      /\bpaid (?:on )?(?:the )?(?:last|first|\d{1,2}(?:st|nd|rd|th))(?: (?:business|working|week))?(?: ?day)? of (?:each|every|the) month\b/,
+    means: () => ({ payFrequency: 'monthly' }),
+  },
+  {
+    // "My salary is $240,000 and last year it was $231,000"
+    words: new RegExp(
+      `\\b(?:salary|pay|i make|wages?|i earn)(?: (?:is|of|this year|are|about|around))*:? ${AMOUNT}(?: (?:this year|now))?,? (?:and )?last (?:year|yr)(?:'s)?(?: (?:it was|i made|was|i earned|they were|i had))* ${AMOUNT}`,
+    ),
+    means: ([pay = 0, wages = 0], _, plain) =>
+      OF_OTHERS.test(plain) ? undefined : { annualPay: pay, priorYearWages: wages },
+  },
+  {
+    // "60, 155k, 149,900 last year", "wages 155k this year, 149,900 last year"
+    words: new RegExp(
+      `(?:^|[,;] ?|\\bwages? )${AMOUNT}(?: this (?:year|yr))?, (?:and )?${AMOUNT} last (?:year|yr)(?= ?(?:$|[.,;]))`,
+    ),
+    means: ([pay = 0, wages = 0], _, plain) =>
+      OF_OTHERS.test(plain) || pay < LEAST_PAY ? undefined : { annualPay: pay, priorYearWages: wages },
+  },
   {
     // "Commission, last year 210k this year prob 180k": each of its year, where it's pay that is spoken of.
     words: new RegExp(

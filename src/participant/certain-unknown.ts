@@ -6,6 +6,13 @@ const NOT_KNOWN =
 /** What somebody says they don't know: of that alone, whatever is asked. */
 export const ofTheUnknown: readonly Certain[] = [
   {
+    // "Dunno if plan allows it": of the after-tax money, which is what all of this is about.
+    words:
+      /\b(?:dunno|idk|not sure|no idea|don'?t know|unsure) (?:if|whether) (?:my |the |our )?(?:plan|theplan|company) (?:al+ows?|takes?|lets? me do|offers?|has) (?:it|that|this)(?= ?(?:$|[.,;!?]))/,
+    means: (_, { allowsAfterTax }) => (allowsAfterTax == null ? { allowsAfterTax: null } : undefined),
+    isNullOf: 'others',
+  },
+  {
     // "I don't know my after-tax so far": of that, whatever is asked.
     words: new RegExp(
       `\\b${NOT_KNOWN} [^.;?$%]{0,30}\\baftertax\\b[^.;?$%]{0,20}\\b(?:so far|ytd|already|to date|this year|went in|is in|i'?ve (?:put|paid))|\\b${NOT_KNOWN} (?:what|how much)[^.;?$%]{0,15}\\b(?:went|gone|put|paid)(?: in)?(?: (?:as|in))* ?aftertax\\b`,

@@ -23,7 +23,7 @@ const MISREAD =
 const IS_OLD =
   "(?:(?:that|the|my|this) (?:pay ?)?(?:stub|statement|number|figure|one|paycheck|screen)(?: is|'s| was) (?:an? )?(?:old|older|outdated|stale|wrong|last month'?s?)(?: one)?[,.;:] *)?";
 const I_MEANT = new RegExp(
-  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}(?:[a-z0-9' ]{3,40}, )?${MISREAD}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?(?:,? i meant?)?[.!)]*$`,
+  `^(?:${EXCUSES}${IN_ITS_PLACE} |${AN_EXCUSE}(?:[a-z0-9' ]{3,40}, )?${MISREAD}${IS_OLD}${IT_IS})\\$?(?<figure>\\d+(?:\\.\\d+)?)(?<unit>%?)(?: (?:a year|for the year|in total|total|deferrals?|planned|ytd|so far|now|last year|in 20\\d\\d))*(?:[,;.(]+ ?(?:i |that |it |the )*(?:was|is|were|misread|looked|looking|had|mixed|wrong|typo|other|first|final|sorry|fat|lol)[^$\\d]{0,60})?(?:,? i meant?)?[.!)]*$`,
 );
 
 /**

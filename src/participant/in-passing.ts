@@ -13,7 +13,45 @@ type InPassing = {
 
 const BALANCES: readonly Field[] = ['preTaxBalance', 'afterTaxBalance', 'rothBalance', 'afterTaxEarnings'];
 
+/** Whatever an amount may be taken for. */
+const AMOUNTS: readonly Field[] = [
+  ...(['annualPay', 'priorYearWages', 'modifiedAgi'] as const),
+  ...(['electiveDeferralYearToDate', 'electiveDeferralPlanned', 'otherEmployerDeferrals'] as const),
+  ...(['afterTaxYearToDate', 'employerContribution', 'employerStillToCome'] as const),
+  ...BALANCES,
+];
+
 const IN_PASSING: readonly InPassing[] = [
+  {
+    // "Scrap the 230 idea": what was only supposed.
+    words:
+      /\b(?:scrap|drop|forget|scratch|ignore|never ?mind)(?: about)? (?:the|that|my) \$?(\d+(?:\.\d+)?)k? (?:idea|thing|scenario|one|what-?if|case|version)\b/g,
+    fields: AMOUNTS,
+    ofFigure: true,
+  },
+  {
+    // "24.5k done by June": deferred, and nobody leaves.
+    words: /\$\d[\d.]*(?: (?:all|was|already))* done (?:by|in) [a-z]+/g,
+    fields: ['lastPayDate', 'leavingEmployer'],
+  },
+  {
+    // "Can I do mega backdoor": asked.
+    words: /\bcan (?:i|we) (?:do|use|get|even do)\b[^.;!]{0,30}\b(?:mega|aftertax|mbdr|bdr)\b/g,
+    fields: ['allowsAfterTax'],
+  },
+  {
+    // "Want 30k after tax": a wish.
+    words:
+      /\b(?:want|wanna|would like|'d like|hope|hoping|aim(?:ing)?)(?: (?:to (?:put|do|get|have)(?: in)?|for))?(?: (?:about|around))* \$(\d+(?:\.\d+)?)(?: in)? aftertax\b/g,
+    fields: ['afterTaxBalance', 'afterTaxYearToDate'],
+    ofFigure: true,
+  },
+  {
+    // "I mean with him maxing and 10k match": the spouse's.
+    words: /\bwith (?:him|her)\b[^.;!?$]{0,40}\$(\d+(?:\.\d+)?)/g,
+    fields: AMOUNTS,
+    ofFigure: true,
+  },
   {
     // "And I'm not over 50", "nor do I make over 150k", "I'm under 60"
     words:

@@ -325,7 +325,10 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   if (plain.split(' ').length > LONGEST_CHOICE) return undefined;
   const matching = choices.filter(
     ({ id, label }) =>
-      normalize(label).includes(plain) || plain === id || new RegExp(`\\b${id}\\b`).test(plain),
+      normalize(label).includes(plain) ||
+      plain === id ||
+      // "Paid on the last day of each month" says when, and chooses nothing.
+      (plain.split(' ').length <= LONGEST_NAMING && new RegExp(`\\b${id}\\b`).test(plain)),
   );
   if (matching.length === 1) return matching[0];
   const words = plain.split(/[^a-z]+/).filter((word) => word.length > 2 && !FILLERS.has(word));
@@ -363,6 +366,7 @@ function chosenByFigure(choices: readonly Choice[], plain: string): Choice | nul
 
 /** In words: "its my yearly rate", "it's what i'll be paid here in 2026". */
 const LONGEST_CHOICE = 9;
+const LONGEST_NAMING = 5;
 const FILLERS: ReadonlySet<string> = new Set(
   'the that its was for what this one year and put into how much'.split(' '),
 );

@@ -35,7 +35,9 @@ export function notThatPutRight(plain: string, profile: Profile): Facts | undefi
     return profileSchema.safeParse({ birthDate: birthDate.replace(before, now) }).data;
   for (const times of [1, 1_000]) {
     const field = onlyFieldWith(profile, Number(before) * times);
-    if (field) return profileSchema.safeParse({ [field]: Number(now) * times }).data;
+    // "12k not 15": the unit may stand with one of the two.
+    const value = Number(now) * (Number(now) < 1_000 ? times : 1);
+    if (field) return profileSchema.safeParse({ [field]: value }).data;
   }
   return undefined;
 }

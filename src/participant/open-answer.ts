@@ -22,7 +22,8 @@ export function openAnswer(
   profile: Profile,
   day: Day,
 ): OpenAnswer {
-  if (open.isOfAnother?.(said.plain) || (open.input !== 'yesNo' && onlyAsks(plain))) return {};
+  const asks = onlyAsks(plain) && (open.input !== 'yesNo' || ASKS_HOW.test(plain));
+  if (open.isOfAnother?.(said.plain) || asks || ASKS_OF_TAX.test(plain)) return {};
   const owned = ownedByOpen(open, said, plain, profile, day);
   if (owned) return { owned };
   const answers = open.fields.some((field) => said.facts[field] !== undefined);
@@ -35,6 +36,10 @@ export function openAnswer(
   return { lone: lone ?? likelyAnswer(open, said) };
 }
 
+/** No answer to a yes-or-no question begins so. */
+const ASKS_HOW = /^\W*(?:(?:and|but|so|ok)\b[ ,]*)*(?:how|what|why|when|where|who|which)\b/;
+/** "Tax if there's 300 of gains" */
+const ASKS_OF_TAX = /^\W*(?:(?:and|but|so|ok)\b[ ,]*)*(?:the )?tax(?:es)? (?:if|on|when|for)\b/;
 const A_QUESTION =
   /^\W*(?:(?:and|but|so|also|ok|okay|wait|hm+|hmm|ugh|oh|um+|uh|sorry|well|btw|yeah|hey|lol|actually|quick question)\b[ ,:.]*)*(?:what(?:'?s)?|how(?:'?s| come)?|why|when|where|who|which|(?:can|could|is|isn'?t|are|aren'?t|am|do|does|doesn'?t|will|won'?t|would|should) (?:i|we|it|that|this|they|the|my|you|there))\b[^.;!]*$/;
 /** "Wait, what's the limit": asked, with or without a mark. */

@@ -33,7 +33,10 @@ const COMMANDS = {
   ],
   limits: ['limits', 'limit', 'the limits', 'irs limits'],
   proRata: ['pro-rata', 'prorata', 'pro rata', 'pro-rata rule', 'prorata rule', 'pro rata rule', 'split'],
-  paycheck: ['paycheck', 'paychecks', 'election', 'payroll', 'per paycheck'],
+  paycheck: [
+    ...['paycheck', 'paychecks', 'election', 'payroll', 'per paycheck', 'paycheck plan'],
+    ...['plan per paycheck', 'my paycheck plan', 'paycheck schedule', 'paychecks plan'],
+  ],
   rollover: ['rollover', 'roll over', 'rollovers', 'distribution', 'roll it over'],
   growth: ['growth', 'show growth', 'growth picture', 'show me the growth', 'projection', 'grow'],
   calendar: [

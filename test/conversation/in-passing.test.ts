@@ -210,3 +210,45 @@ describe('met in conversations of other hands', () => {
     expect(talked('just tell me the number. 190k, 36, 10k match, maxed out').said).toContain('$37,500');
   });
 });
+
+describe('met by ten people in the local workspace', () => {
+  it.each<[lines: string, facts: Facts]>([
+    ['56, 300k || make it 20k || paid on the last day of each month', { payFrequency: 'monthly' }],
+    ['51, W-2 job 160k, side gig 40k net with solo 401k', { age: 51, annualPay: 160_000 }],
+    ['40, 98k, allows after-tax || hr says the plan does not allow after-tax || how much could he do', {}],
+    ['done 7900 sofar no aftertax', { electiveDeferralYearToDate: 7_900, afterTaxYearToDate: 0 }],
+    ['I’ve deferred 7,900 so far, no aftertax', { electiveDeferralYearToDate: 7_900, afterTaxYearToDate: 0 }],
+    ['24.5k done by june', { electiveDeferralYearToDate: 24_500 }],
+    ['42, 210k, max || scrap the 230 idea', {}],
+    ['48, 200k, I max out, 15,000 so far || tax if there’s 300 of gains', {}],
+    [
+      'before that I was at a different company where I had put $9,800 into their 401(k) and they’d put in $3,100',
+      { otherEmployerDeferrals: 9_800 },
+    ],
+    ['quick q: can i do mega bdr. 180k salary', { annualPay: 180_000 }],
+    ['I make 300k, 56 || want 30k after tax', {}],
+    [
+      'plan takes after-tax || 6,000 after-tax so far || hmm sorry, it was 6,000 Roth, not after-tax',
+      { afterTaxYearToDate: null, deferralKind: 'mixed' },
+    ],
+    ['29, 110k || contribute 8% || dunno if plan alows it', { allowsAfterTax: null }],
+    ['I’ll defer 24500, 48, 205k || no, make it 20,000 deferral', { electiveDeferralPlanned: 20_000 }],
+    ['62yo, 130k || put in 24,500 plus 7,000', { electiveDeferralYearToDate: 31_500 }],
+    ['our plan allows after-tax. 37 || I mean with him maxing and 10k match', {}],
+    ['35, 400k || already did 15k aftertax || wait 12k not 15', { afterTaxYearToDate: 12_000 }],
+    ['My salary is $240,000 and last year it was $231,000', { annualPay: 240_000, priorYearWages: 231_000 }],
+    ['60, 155k, 149,900 last year', { age: 60, annualPay: 155_000, priorYearWages: 149_900 }],
+  ])('%s', holds);
+
+  it.each([
+    ['44, 160k || paycheck plan', /Paychecks|still need/],
+    ['44, 180k || what if I make 230 || forget that', /\$47,500/],
+  ])('%s', (lines, says) => {
+    expect(talked(lines).said).toMatch(says);
+    expect(talked(lines).said).not.toMatch(/Delete everything|severance/i);
+  });
+
+  it('in January, an age is that of the end of the year before, too', () => {
+    expect(talked('I’m 50 || what’s my catch-up for 2026?', '2027-01-12').said).toContain('$8,000');
+  });
+});

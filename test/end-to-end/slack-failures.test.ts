@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { HTTPReceiver } from '@slack/bolt';
 import nock from 'nock';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -7,7 +8,7 @@ import { personNamed } from '../../src/local/world.ts';
 import { openLog } from '../../src/log.ts';
 import { createApp } from '../../src/slack/app.ts';
 import type { Parts } from '../../src/slack/converse.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { messageEvent } from '../message-event.ts';
 import { overHttp } from '../over-http.ts';
 
@@ -17,10 +18,17 @@ const SLACK = 'https://slack.com';
 afterEach(() => nock.cleanAll());
 
 /** The app against Slack's own address, whose answers the test makes up. */
-async function openApp() {
+async function openApp(slowMs = 0) {
   nock.disableNetConnect();
   nock.enableNetConnect('127.0.0.1');
-  const store = await openStore(':memory:');
+  const real = await openStore(':memory:');
+  const store: Store = {
+    ...real,
+    workspace: async (teamId) => {
+      await setTimeout(slowMs);
+      return real.workspace(teamId);
+    },
+  };
   const parts: Parts = {
     store,
     now: () => new Date('2026-06-15T12:00:00Z'),
@@ -50,6 +58,9 @@ async function openApp() {
   const pay = async () => (await store.read({ teamId: TEAM.id, userId: avery.id }))?.profile.annualPay;
   return { say, command, pay, resume, settled };
 }
+
+/** So slow that a command is acknowledged before its answer is there. */
+const TOO_LATE_MS = 1_200;
 
 const posts = () => nock(SLACK).post('/api/chat.postMessage');
 /** Answers a call, and keeps what was sent. */
@@ -134,7 +145,7 @@ describe('where Slack does not take an answer, the person’s data is kept', () 
     histories([]);
     const heard = listening('/api/chat.postMessage', delivered);
     for (let round = 0; heard.length === 0 && round < 50; round++) {
-      await new Promise((done) => setTimeout(done, 100));
+      await setTimeout(100);
       await resume();
       await settled();
     }
@@ -153,7 +164,7 @@ describe('where Slack does not take an answer, the person’s data is kept', () 
   });
 
   it('a slash command whose answer is refused: it goes into the direct messages', async () => {
-    const { command, pay } = await openApp();
+    const { command, pay } = await openApp(TOO_LATE_MS);
     nock(SLACK).post('/respond/1').reply(404, 'used_url');
     const heard = listening('/api/chat.postMessage', delivered);
     expect(await command('I make 240k')).toBe(200);
@@ -162,7 +173,7 @@ describe('where Slack does not take an answer, the person’s data is kept', () 
   });
 
   it('a slash command whose answer may have come through: they hear that, and not the answer twice', async () => {
-    const { command, pay } = await openApp();
+    const { command, pay } = await openApp(TOO_LATE_MS);
     nock(SLACK).post('/respond/1').replyWithError(hungUp());
     const heard = listening('/api/chat.postMessage', delivered);
     expect(await command('I make 240k')).toBe(200);

@@ -122,7 +122,7 @@ export const SCENES: Record<Reply['kind'], readonly [Scene, ...Scene[]]> = {
     { name: 'Not ours', does: 'is FXAIX better than VTI?' },
     {
       name: 'Three that come close',
-      does: 'does my conversion thing have a deadline for rollover of the company one',
+      does: 'is the company one counted for that when it moves',
     },
   ],
   planDocument: [

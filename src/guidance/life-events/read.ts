@@ -15,7 +15,7 @@ const LEAVES_ALONE =
   /^(?:(?:so|hey|hi|ok|okay|well|ugh|btw|also|and)[,!. ]+)*(?:leaving|quitting|retiring|resigning|laid off|let go|rif(?:fe)?d)\b/;
 /** What is left, but no employer: "leaving it in cash", "leaving money on the table", "leaving the election". */
 const LEAVES_SOMETHING =
-  /\bleav\w+ (?:it|that|them|money|the (?:money|cash|rest|balance|account|election|after|question)|my (?:money|balance|account|after\w*|401k|deferral|election|contribution)|\$|everything|some|a lot|out|room|any|town|early|the (?:office|house)|for (?:(?:a |the |my )?(?:vacation|holiday|trip|day|weekend|lunch|college|school|home|night|honeymoon)|work))\b/;
+  /\bleav\w+ (?:it|that|them|money|the (?:money|cash|rest|balance|account|election|after|question)|my (?:money|balance|account|after\w*|401k|deferral|election|contribution)|\$|everything|some|a lot|out|room|(?:the|my) bonus|any|town|early|the (?:office|house)|for (?:(?:a |the |my )?(?:vacation|holiday|trip|day|weekend|lunch|college|school|home|night|honeymoon)|work))\b/;
 
 /** What is years away is a plan, not an event. */
 const IN_SOME_YEARS =
