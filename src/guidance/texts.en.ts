@@ -302,7 +302,8 @@ function whyNothing({ taxYear, goneOn }: Figures, { bound, paychecks }: ToGo): s
 
 /** Where nobody said what went in so far, the room counts nothing. */
 const ifNothingIsIn = ({ given, isOver, toGo }: Figures): string => {
-  if (toGo?.isSoFarUnknown && given.deferredSoFar === undefined) return ', if nothing has gone in yet';
+  if (toGo?.isSoFarUnknown && given.deferredSoFar === undefined)
+    return given.afterTaxSoFar ? ', if you haven’t deferred anything yet' : ', if nothing has gone in yet';
   return given.afterTaxSoFar === undefined && !isOver ? ', if nothing has gone in after tax yet' : '';
 };
 

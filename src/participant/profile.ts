@@ -176,6 +176,12 @@ const FACTS_OF_ONE_YEAR: readonly Field[] = [
   'bonus',
 ];
 
+/** Born in 1966: 60 in the course of 2026, and before the birthday 59. */
+function agreesWithBirth({ birthYear, birthDate }: Profile, { age }: Facts, year: number): boolean {
+  const born = birthDate ? Number(birthDate.slice(0, 4)) : birthYear;
+  return typeof age === 'number' && typeof born === 'number' && [0, 1].includes(year - born - age);
+}
+
 const CAPS_OF_AFTER_TAX = [
   'afterTaxCapPercent',
   'afterTaxCapAmount',
@@ -190,6 +196,8 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
   const next: Record<string, unknown> = { ...profile };
   for (const field of FIELDS) {
     if (!(field in facts)) continue;
+    // An age that agrees with the year of birth says less than it.
+    if (field === 'age' && agreesWithBirth(profile, facts, taxYear)) continue;
     const isKnown = facts[field] !== null;
     for (const other of REPLACES[field] ?? []) if (isKnown && !(other in facts)) delete next[other];
     next[field] = facts[field];

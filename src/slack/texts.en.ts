@@ -289,7 +289,7 @@ export const texts = {
   yearThen: (year: number, deferrals: string, match: string, afterTax: string) =>
     `With what’s in already, ${year} then has ${deferrals} of deferrals, ${match} of match and ${afterTax} after tax.`,
   lastPaycheck: (deferral: string, afterTax: string, isFull: boolean) =>
-    `For the last paycheck, change it to ${deferral} and ${afterTax}${isFull ? ', so you hit both limits to the cent' : ''}.`,
+    `For the last paycheck, change it to ${deferral} and ${afterTax}${isFull ? ', so it comes out to the cent' : ''}.`,
   tooMuchAfterTax: (amount: string) =>
     `*What you’re set to now brings in ${amount} too much after tax* before a change counts. Many payrolls don’t stop after-tax money by themselves: lower it today and ask payroll to stop it.`,
   goesOn: (paychecks: number) =>

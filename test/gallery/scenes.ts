@@ -122,7 +122,7 @@ export const SCENES: Record<Reply['kind'], readonly [Scene, ...Scene[]]> = {
     { name: 'Not ours', does: 'is FXAIX better than VTI?' },
     {
       name: 'Three that come close',
-      does: 'is the company one counted for that when it moves',
+      does: 'is that also so for the other part',
     },
   ],
   planDocument: [

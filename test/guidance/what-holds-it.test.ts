@@ -100,7 +100,7 @@ describe('what is in so far isn’t known', () => {
     // is in, the $24,500 of deferrals come out of them, too.
     const { headline: said } = saidOf({ ...facts, electiveDeferralYearToDate: null }, '2026-11-10');
     expect(said).toContain(
-      '*$10,220* after tax into your 401(k) in 2026, from the 4 paychecks that are left, if nothing has gone in yet',
+      '*$10,220* after tax into your 401(k) in 2026, from the 4 paychecks that are left, if you haven’t deferred anything yet',
     );
   });
 });
