@@ -82,11 +82,11 @@ async function keep(
           const answers = answersOf(turn, eventId, key, day, parts.hrContact);
           const isChanged = onHome(told) !== onHome(person);
           const next = person && isSame(told, person) ? person : told;
-          return { person: next, result: { turn, answers, isChanged, isKept: next !== person }, answers };
+          return { person: next, result: { turn, answers, isChanged, isWritten: next !== person }, answers };
         }),
       once,
     );
-    if (!done || done.isKept || !once.sentOnce) arrived.acts.add(eventId);
+    if (!done || done.isWritten || !once.sentOnce) arrived.acts.add(eventId);
     if (done) {
       // Only now it is known what to say: nothing of it can have been said. (Of a command that changed nothing, it may have been.)
       if (!arrived.isCommand) arrived.again = false;
