@@ -39,6 +39,14 @@ const kindOf = (plain: string): 'mixed' | 'roth' | 'preTax' => {
 /** What somebody defers, has deferred, and means to. */
 export const ofDeferrals: readonly Certain[] = [
   {
+    // "As of 11/15/2026 I deferred $18,000"
+    words: new RegExp(
+      `\\bas of [a-z0-9/. ]{3,20},? i(?:'ve| have| had)? (?:deferred|put in|contributed) ${AMOUNT}(?! (?:in |of )?aftertax)`,
+    ),
+    means: ([amount = 0], _, plain) =>
+      OF_ANOTHERS_OR_ANOTHER.test(plain) ? undefined : { electiveDeferralYearToDate: amount },
+  },
+  {
     // "Done 7,900 so far"
     words: new RegExp(`(?:^|[,;.] ?)(?:i'?ve )?done ${AMOUNT} (?:so far|sofar|ytd)\\b`),
     means: ([amount = 0], _, plain) =>
@@ -186,7 +194,7 @@ export const ofDeferrals: readonly Certain[] = [
   {
     // "225k base max 401k dollar for dollar": a list without commas.
     words:
-      /(?<!\b(?:the|what|whats|what's|is|of|to|can i|should i|if i|do i|could i|would|how to|my|not) )\bmax(?:ing|ed)?(?: out)?(?: my| the)? (?:theplan|deferrals?)\b(?! (?:match|limit|contribution|is|was|last|at my old))(?![^.;]*\?)/,
+      /(?<!\b(?:the|what|whats|what's|is|of|to|can i|should i|if i|do i|could i|would|how to|my|not|can't|cant|cannot|don't|dont|won't|wont|never|didn't|couldn't) )\bmax(?:ing|ed)?(?: out)?(?: my| the)? (?:theplan|deferrals?)\b(?! (?:match|limit|contribution|is|was|last|at my old))(?![^.;]*\?)/,
     means: (_, { electiveDeferralPlanned, electiveDeferralPercent }) =>
       electiveDeferralPlanned == null && electiveDeferralPercent == null
         ? { defersTheMost: true }

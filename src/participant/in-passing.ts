@@ -30,6 +30,12 @@ const IN_PASSING: readonly InPassing[] = [
     ofFigure: true,
   },
   {
+    // "My deferred comp plan has 30k": no 401(k), and no deferral of one. IRC 409A
+    words: /\b(?:deferred comp(?:ensation)?|nqdc|409a|nonqualified)\b[^.;!?$]{0,40}\$(\d+(?:\.\d+)?)/g,
+    fields: AMOUNTS,
+    ofFigure: true,
+  },
+  {
     // "24.5k done by June": deferred, and nobody leaves.
     words: /\$\d[\d.]*(?: (?:all|was|already))* done (?:by|in) [a-z]+/g,
     fields: ['lastPayDate', 'leavingEmployer'],
@@ -78,7 +84,8 @@ const IN_PASSING: readonly InPassing[] = [
   },
   {
     // A line of an account's history: one contribution, and not the year's.
-    words: /\b\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)\b(?: (?!ytd|so far|total)[a-z-]+){1,5} \$(\d+(?:\.\d+)?)/g,
+    words:
+      /(?<!\b(?:as of|through|thru|until|by|to|since|on) )\b\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)\b(?: (?!ytd|so far|total)[a-z-]+){1,5} \$(\d+(?:\.\d+)?)/g,
     fields: ['afterTaxYearToDate', 'electiveDeferralYearToDate', 'afterTaxBalance', 'employerContribution'],
     ofFigure: true,
   },

@@ -237,6 +237,9 @@ describe('met by ten people in the local workspace', () => {
     ['our plan allows after-tax. 37 || I mean with him maxing and 10k match', {}],
     ['35, 400k || already did 15k aftertax || wait 12k not 15', { afterTaxYearToDate: 12_000 }],
     ['My salary is $240,000 and last year it was $231,000', { annualPay: 240_000, priorYearWages: 231_000 }],
+    ['I can’t max 401k this year', {}],
+    ['as of 11/15/2026 I deferred $18,000', { electiveDeferralYearToDate: 18_000 }],
+    ['my old company deferred comp plan has 30k', {}],
     ['60, 155k, 149,900 last year', { age: 60, annualPay: 155_000, priorYearWages: 149_900 }],
   ])('%s', holds);
 
