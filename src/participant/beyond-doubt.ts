@@ -32,7 +32,7 @@ function withCertain(
   profile: Profile,
 ): Facts {
   const match = words.exec(plain);
-  if (!match) return facts;
+  if (!match || isOfAnother(match, plain)) return facts;
   const found = match
     .slice(1)
     .filter((each) => each !== undefined)
@@ -51,6 +51,31 @@ function withCertain(
       !(typeof value === 'number' && comesTo(value, alone, plain)),
   );
   return { ...Object.fromEntries(rest), ...said };
+}
+
+const OTHERS: readonly RegExp[] = [
+  /\b(?:wife|husband|spouse|partner|kids?|son|daughter|mom|dad|mother|father|brother|sister|cousin|friend|coworkers?|colleagues?|boss|manager|neighbor)\b/,
+  /\b(?:last (?:year|yr)|next (?:year|yr)|used to|in (?:19|20)\d\d)\b/,
+  /\b(?:old|previous|former|prior|other|second|first|last) (?:job|employer|company|firm|plan|theplan|place)\b/,
+  /\b(?:hsa|529|nqdc|espp|pension|student loans?|mortgage|iras?)\b/,
+];
+/** Such a fragment goes with what comes after it: "At my old job, I deferred 9,000 so far". */
+const LEADS =
+  /(?:^|[.;!?] ?)(?:and |but |so )?(?:at|in|with|for|from|last|next|my (?:wife|husband|spouse|partner))\b[^.,;!?]*,? ?$/;
+/** And such a one with what comes before it: "…, at my old job". */
+const FOLLOWS = /^,? ?(?:at|in|to|into|with|for|from) (?:my|the|an?|his|her) [^.,;!?]*/;
+
+/** Whether the words around a wording, which it doesn't hold itself, say that it's somebody else's, another time's or another account's. */
+function isOfAnother(match: RegExpExecArray, plain: string): boolean {
+  const [whole] = match;
+  const before = plain.slice(0, match.index);
+  const after = plain.slice(match.index + whole.length);
+  const [clause = ''] = /[^.,;!?]*$/.exec(before) ?? [];
+  const lead = LEADS.exec(before.slice(0, before.length - clause.length))?.[0] ?? '';
+  const rest = /^[^.,;!?]*/.exec(after)?.[0] ?? '';
+  const follows = FOLLOWS.exec(after.slice(rest.length))?.[0] ?? '';
+  const around = `${lead}${clause} ¤ ${rest}${follows}`;
+  return OTHERS.some((words) => words.test(around) && !words.test(whole));
 }
 
 /** As it was said, or what it comes to in a year; pay of 240,000 that is said itself is no 24 times the 10,000 beside it. */

@@ -155,7 +155,7 @@ export const ofDeferrals: readonly Certain[] = [
   {
     // "Planning to hit 24.5 with my December bonus": thousands.
     words:
-      /\b(?:plan(?:ning)? (?:to|on)|gonna|going to|will|should|aiming (?:to|for)) (?:hit|hitting|reach|get to|getting to|max at) (\d\d(?:\.\d)?)(?![\d%k]|\.\d| ?(?:percent|years?))/,
+      /\b(?:plan(?:ning)? (?:to|on)|gonna|going to|will|should|aiming (?:to|for)) (?:hit|hitting|reach|get to|getting to|max at) (\d\d\.\d)(?![\d%k]| ?(?:percent|years?))/,
     means: ([thousands = 0]) => ({ electiveDeferralPlanned: thousands * 1_000 }),
   },
   {
@@ -174,7 +174,7 @@ export const ofDeferrals: readonly Certain[] = [
   {
     // "Hit the 24.5k max back in March"
     words: new RegExp(
-      `\\b(?:hit|reached|maxed(?: out)?|got to) (?:the |my )?${AMOUNT}(?: (?:max(?:imum)?|limit))? (?:back |already )?in ${MONTH}`,
+      `(?<!\\b(?:should|will|would|could|might|may|never|almost|nearly|not|to|didn'?t|i'?ll|balance|account)(?: (?:have|be))? )\\b(?:hit|reached|maxed(?: out)?|got to) (?:the |my )?${AMOUNT}(?: (?:max(?:imum)?|limit))? (?:back |already )?in ${MONTH}`,
     ),
     means: ([amount = 0], _, plain) =>
       OF_ANOTHERS_OR_ANOTHER.test(plain)
@@ -194,7 +194,7 @@ export const ofDeferrals: readonly Certain[] = [
   {
     // "225k base max 401k dollar for dollar": a list without commas.
     words:
-      /(?<!\b(?:the|what|whats|what's|is|of|to|can i|should i|if i|do i|could i|would|how to|my|not|can't|cant|cannot|don't|dont|won't|wont|never|didn't|couldn't) )\bmax(?:ing|ed)?(?: out)?(?: my| the)? (?:theplan|deferrals?)\b(?! (?:match|limit|contribution|is|was|last|at my old))(?![^.;]*\?)/,
+      /(?:^|[,;.] ?|\d%? |\b(?:base|salary|pay|old|yo) )max(?:ing|ed)?(?: out)?(?: my| the)? (?:theplan|deferrals?)\b(?! (?:match|limit|contribution|is|was|last|at my old))(?![^.;]*\?)/,
     means: (_, { electiveDeferralPlanned, electiveDeferralPercent }) =>
       electiveDeferralPlanned == null && electiveDeferralPercent == null
         ? { defersTheMost: true }

@@ -60,7 +60,7 @@ export const ofOtherPlans: readonly Certain[] = [
   {
     // "My own business's solo 401(k) got 30k this year"
     words: new RegExp(
-      `\\b(?:my|our)(?: own| side)? ${BUSINESS}(?:'s)?(?: (?:solo|own))* (?:plan|theplan)(?: (?:already|has|just))* (?:got|gets|received|took|has|had|is getting) ${AMOUNT}|${AMOUNT} (?:(?:has|have) )?(?:went|gone|goes|put|paid)(?: in)? (?:into |to )(?:my|our)(?: own| side)? ${BUSINESS}(?:'s)?(?: (?:solo|own))* (?:plan|theplan)`,
+      `\\b(?:my|our) (?:(?:own|side) ${BUSINESS}|llc|business)(?:'s)?(?: (?:solo|own))* (?:plan|theplan)(?: (?:already|has|just))* (?:got|gets|received|is getting) ${AMOUNT}|${AMOUNT} (?:(?:has|have) )?(?:went|gone|goes|put|paid)(?: in)? (?:into |to )(?:my|our) (?:(?:own|side) ${BUSINESS}|llc|business)(?:'s)?(?: (?:solo|own))* (?:plan|theplan)`,
     ),
     means: ([into = 0]) => ({ businessAdditions: into }),
   },

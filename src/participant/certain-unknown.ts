@@ -51,7 +51,7 @@ export const ofTheUnknown: readonly Certain[] = [
   {
     // "I don't know what I made last year"
     words: new RegExp(
-      `\\b${NOT_KNOWN} (?:what|how much) (?:i|they) (?:made|earned|was paid|paid me|got) (?:here )?last (?:year|yr)`,
+      `\\b${NOT_KNOWN} (?:what|how much) (?:i|they) (?:made|earned|was paid|paid me|got) (?:here )?last (?:year|yr)(?= ?(?:$|[.,;!?]))`,
     ),
     means: () => ({ priorYearWages: null }),
     isNullOf: 'others',

@@ -7,8 +7,10 @@ import type { Facts, Field } from './profile.ts';
 type InPassing = {
   words: RegExp;
   fields: readonly Field[];
-  /** Only of the figure that the words hold; else of the whole field. */
+  /** Only of the figure that the words hold, where it stands nowhere else; else of the whole field. */
   ofFigure?: true;
+  /** Only where the field was read as a no. */
+  ofNo?: true;
 };
 
 const BALANCES: readonly Field[] = ['preTaxBalance', 'afterTaxBalance', 'rothBalance', 'afterTaxEarnings'];
@@ -76,6 +78,7 @@ const IN_PASSING: readonly InPassing[] = [
     words:
       /\b(?:no|without(?: the| a| any)?|avoid(?:ing)?(?: the)?) (?:10% |early |extra )*(?:penalt(?:y|ies)|tax(?:es)?)\b/g,
     fields: ['allowsInServiceWithdrawal'],
+    ofNo: true,
   },
   {
     // "Severance pay": asked about.
@@ -105,8 +108,8 @@ const IN_PASSING: readonly InPassing[] = [
   {
     // "22,500 after-tax out of it, does that fit": asked, and not there.
     words:
-      /\$(\d+(?:\.\d+)?)[^.;!?$]{0,40}[,;] ?(?:does|would|will|can|could|is) (?:that|it|this|they) (?:even |still |all )?(?:fit|work|go in|be ok|ok|allowed|too much|possible)\b/g,
-    fields: ['afterTaxBalance', 'afterTaxYearToDate', 'electiveDeferralPlanned'],
+      /\$(\d+(?:\.\d+)?)[^.;!?$]{0,40}[,;] ?(?:does|would|will|can|could) (?:that|it|this|they) (?:even |still |all )?(?:fit|work|go in|be ok)\b/g,
+    fields: ['afterTaxBalance'],
     ofFigure: true,
   },
   {
@@ -127,17 +130,22 @@ const figuresIn = (words: RegExp, plain: string): number[] =>
     found.filter((each) => each !== undefined).map(Number),
   );
 
+const standsOnce = (figure: number, plain: string): boolean =>
+  plain.split(new RegExp(`(?<![\\d.])${figure}(?![\\d.]|\\.\\d)`)).length === 2;
+
 /** Facts of a message without what its words only name in passing. */
 export function withoutInPassing(facts: Facts, plain: string): Facts {
   const without = new Set<string>(
-    IN_PASSING.flatMap(({ words, fields, ofFigure }) => {
-      if (!ofFigure) return plain.search(words) < 0 ? [] : fields;
-      const figures = figuresIn(words, plain);
+    IN_PASSING.flatMap(({ words, fields, ofFigure, ofNo }) => {
+      if (!ofFigure)
+        return plain.search(words) < 0 ? [] : fields.filter((field) => !ofNo || facts[field] === false);
+      const figures = figuresIn(words, plain).filter((figure) => standsOnce(figure, plain));
       return fields.filter((field) => figures.includes(Number(facts[field])));
     }),
   );
   // "Got 150k pre-tax and 40k after tax" says what is there, and nothing of how one defers.
-  if (saysBalancesOnly(facts)) without.add('deferralKind');
+  if (saysBalancesOnly(facts) && !/\b(?:defer|contribut(?:e|es|ing)\b)/.test(plain))
+    without.add('deferralKind');
   return without.size === 0
     ? facts
     : Object.fromEntries(Object.entries(facts).filter(([field]) => !without.has(field)));

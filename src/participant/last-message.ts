@@ -50,6 +50,9 @@ function raisePutRight(plain: string, { profile: { raise } }: Person): Facts | u
 
 const SET_TO =
   /\b(?:set|changed|bumped|moved|raised|lowered|upped|dropped|turned|(?:i'?ll|ill|i will|i'?m gonna|gonna|going to|let me) (?:bump|set|change|raise|lower|drop|up|move|put)) (?:it|mine|that|my (?:election|deferral|contribution|percent(?:age)?|rate)s?)(?: (?:up|down|back|over))? to (\d{1,2}(?:\.\d+)?)(?:%|(?= ?(?:$|[.,;!])))(?! aftertax)/;
+/** Not one's own, or of another time. */
+const NOT_MINE_NOW =
+  /\b(?:wife|husband|spouse|partner|hr|they|she|he|irs|plan|theplan|company|stock|unemployment|loan|haven'?t|never|next year|last year|in 20\d\d|in january|used to|at first)\b/;
 const ONLY_ASKED = /\b(?:what if|if i|should|could|would|can i|suppose)\b|\?/;
 
 const WENT_WITH =
@@ -62,7 +65,8 @@ function electionChanged(plain: string, { profile }: Person): Facts | undefined 
     (SET_TO.exec(whatHolds(plain)) ?? BACK_TO.exec(whatHolds(plain)) ?? WENT_WITH.exec(plain))?.[1],
   );
   const isKnown = typeof profile.electiveDeferralPercent === 'number' || profile.defersTheMost === true;
-  const isOfAnother = /\b(?:aftertax|match|roth ira)\b/.test(plain) || ONLY_ASKED.test(plain);
+  const isOfAnother =
+    /\b(?:aftertax|match|roth ira)\b/.test(plain) || ONLY_ASKED.test(plain) || NOT_MINE_NOW.test(plain);
   return isKnown && percent > 0 && !isOfAnother ? { electiveDeferralPercent: percent } : undefined;
 }
 

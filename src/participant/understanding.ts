@@ -116,10 +116,10 @@ function answerTo(open: Question, said: Said, plain: string, profile: Profile, d
 
 /** "Around 190k, does my bonus count?", "nope, only this one. But what would happen if …?" */
 const ANSWER_FIRST =
-  /^(?<head>[^?;!$\d]{0,30}(?:\$?\d[\d.]*%?)?[^?;!$\d]{0,25}?)[,.;] (?:(?:and|but|so|also|oh|btw)\b,? )*(?:does|do|is|are|can|could|will|would|should|what|how|why|when|which|did|am)\b[^?]*\?$/;
+  /^(?!(?:right|yes or no|zero idea|no worries|no problem|(?:more|less) than|over|under|at least)\b)(?<head>[^?;!$\d]{0,30}(?:\$?\d[\d.]*%?)?[^?;!$\d]{0,25}?)[,.;] (?:(?:and|but|so|also|oh|btw)\b,? )*(?:does|do|is|are|can|could|will|would|should|what|how|why|when|which|did|am)\b[^?]*\?$/;
 /** "Yep, and conversions inside the plan too" */
 const YES_AND_MORE =
-  /^(?<head>(?:yes|yep|yeah|yup|correct|right)),? (?:and|plus|also|with)\b|^(?<amount>[^$\d]{0,40}\$\d[\d.]*(?: (?:so far|ytd))?)[,.;] (?:and )?i(?:'?ve)? (?:get|have|got) \d+ (?:more|left|to go)\b/;
+  /^(?<head>(?:yes|yep|yeah|yup|correct|right)),? (?:and|plus|also|with)\b|^(?![^$]*\b(?:deductible|balance|rent|bonus|loan|hsa|mortgage)\b)(?<amount>[^$\d]{0,40}\$\d[\d.]*(?: (?:so far|ytd))?)[,.;] (?:and )?i(?:'?ve)? (?:get|have|got) \d+ (?:more|left|to go)\b/;
 
 const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
 
