@@ -27,6 +27,9 @@ const MOST_OF_PAY = 60;
 /** Two amounts that make more are what is in the account. */
 const MOST_DEFERRED = 40_000;
 const OF_NO_ELECTION = /\b(?:split|balance|account|used to|allows?|limit|cap|max|iras?)\b/;
+/** "My boss makes 400k, maxed out, and has a boat", "HSA, max", "I'm broke, maxed out". */
+const LIST_OF_ANOTHER =
+  /\b(?:boss|wife|husband|spouse|partner|coworker|colleague|friend|brother|sister|hsa|529|credit cards?|broke)\b[^.;]*\bmax/;
 const OF_ANOTHERS_OR_ANOTHER =
   /\b(?:employer|company|they|firm|match|aftertax|ira|wife|husband|spouse|partner)\b/;
 
@@ -143,7 +146,7 @@ export const ofDeferrals: readonly Certain[] = [
     // "Im 47, 200k, max": an item of a list.
     words:
       /(?<=[.,;] ?)(?:and )?(?:i )?max(?:ed|ing|es)?(?: (?:it )?out| it)?(?: (?:my |the )?theplan)?(?= ?(?:$|[.,;!]))|(?:^|[.,;] ?)(?:my |the )?theplan:? max(?:ed)?(?: out)?(?= ?(?:$|[.,;!]))/,
-    means: () => ({ defersTheMost: true }),
+    means: (_, __, plain) => (LIST_OF_ANOTHER.test(plain) ? undefined : { defersTheMost: true }),
   },
   {
     // "I do the whole 24.5 plus catch-up"

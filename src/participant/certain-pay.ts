@@ -24,6 +24,11 @@ const IN_PIECES_OR_PAST =
 const LEAST_PAY = 40_000;
 const OF_PAY = /\b(?:pay|salary|commissions?|wages?|wtwo|income|earn\w*|mak(?:e|ing)|made|comp|gross|ote)\b/;
 /** Of savings, of costs, and of a spouse. */
+/** "…, and usually another 30k in bonus that doesn't count". */
+const NOT_COUNTED = /\b(?:doesn'?t|does not|don'?t|isn'?t|not) (?:count|counted|eligible|included|part)\b/;
+/** "Last year I made 172k, this year my wife makes 188k", "… 24,500 to the 401(k)": the second isn't one's pay. */
+const PUT_IN_LAST_OR_NOW =
+  /\blast (?:year|yr)\b[^.;]*\b(?:this (?:year|yr)[^.;]*\b(?:theplan|put in|deferred|contributed|wife|husband|spouse)|match)\b|\bbalance\b[^.;]*\blast (?:year|yr)/;
 const OF_OTHERS =
   /\b(?:wife|husband|spouse|partner|his|hers?|deferr?\w*|contribut\w*|put(?:ting)? in|saved?|match\w*|aftertax|profit|bonus|rent|employer|limit)\b/;
 
@@ -57,7 +62,9 @@ export const ofPay: readonly Certain[] = [
       `\\blast (?:year|yr)(?:'s)?(?: (?:was|were|it was|i made|i got|about|around|at))*:? ${AMOUNT}[,;.]? (?:and |but |so )*(?:this|for this) (?:year|yr)(?:'s)?(?: (?:prob|probably|about|around|maybe|more like|it'?s|it'?ll be|will be|looks like|i'?m at|at|is|should be|closer to|only))* ${AMOUNT}`,
     ),
     means: ([wages = 0, pay = 0], _, plain) =>
-      OF_PAY.test(plain) && !OF_OTHERS.test(plain) ? { priorYearWages: wages, annualPay: pay } : undefined,
+      OF_PAY.test(plain) && !OF_OTHERS.test(plain) && !PUT_IN_LAST_OR_NOW.test(plain) && pay >= LEAST_PAY
+        ? { priorYearWages: wages, annualPay: pay }
+        : undefined,
   },
   {
     // "Last year I made 182k and put in 23,500. This year it's 195k"
@@ -115,7 +122,8 @@ export const ofPay: readonly Certain[] = [
     words: new RegExp(
       `\\bbase(?: (?:is|pay|salary|of))*:? ${AMOUNT},? (?:and |plus |then |with )*(?:usually |typically |about |around |maybe |probably |roughly )*(?:another |an extra |a further )?(?:usually |about |around )?${AMOUNT} (?:in |of |from )(?:commissions?|overtime|ot|tips|bonus(?:es)?)\\b`,
     ),
-    means: ([base = 0, more = 0]) => ({ annualPay: base + more }),
+    means: ([base = 0, more = 0], _, plain) =>
+      NOT_COUNTED.test(plain) ? undefined : { annualPay: base + more },
   },
   {
     // "Base 70, OTE 160, realistically I'll land around 145 this year"
@@ -227,6 +235,9 @@ export const ofPay: readonly Certain[] = [
     words: new RegExp(
       `(?:(?:^|[.;,!] ?|\\band |\\bbut )|(?<!'s )\\b(?:pay|salary|income|wages|base|wtwo) )last year'?s? (?:i )?(?:${MADE}|was|wages|wtwo)[^.;$]{0,12} ${AMOUNT}[^.;$%]{0,30}?,? (?:and |but )?this year[^.;$%]{0,20} ${AMOUNT}(?! so far| in already)`,
     ),
-    means: ([before = 0, now = 0]) => ({ priorYearWages: before, annualPay: now }),
+    means: ([before = 0, now = 0], _, plain) =>
+      PUT_IN_LAST_OR_NOW.test(plain) || now < LEAST_PAY
+        ? undefined
+        : { priorYearWages: before, annualPay: now },
   },
 ];

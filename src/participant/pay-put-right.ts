@@ -34,6 +34,8 @@ const NOT_IN_IT =
   /^(?:(?:and|also|oh|wait|ugh|but|well|actually|hm+)[ ,]*)*(?:the |my )?(?:overtime|ot|commissions?|bonus|shift diff\w*|differentials?|on call|tips)\b[^$%\d]{0,25}(?:(?:isn'?t|is not|aren'?t|wasn'?t|not) (?:included |counted |part )?(?:in|of) (?:that|it|there|this)|is another|another|comes on top|is on top|on top|is extra)[^$%\d]{0,30}\$(\d+(?:\.\d+)?)(?: (?:more|on top|extra|a year|this year|per year|for the year))*[^$%\d]{0,20}$/;
 const ADDS =
   /^(?:(?:and|also|oh|then|well|actually|plus)\b[ ,]*)*(?:(?:my|the) )?(?:overtime|ot|commissions?|shift diff\w*|differentials?|on call|tips|bonus(?:es)?)(?: pay)? (?:adds?|comes? to|came to|brings?(?: in)?|will add|should add|is worth|was|is)(?: (?:about|around|another|roughly|like|maybe|probably|on|an extra))* \$(\d+(?:\.\d+)?)(?: (?:more|on top|extra|a year|this year|per year|for the year|to (?:that|it)))+[.!]*$|^(?:(?:and|also|oh|then|well|actually|plus)\b[ ,]*)*(?:(?:my|the) )?(?:overtime|ot|commissions?|shift diff\w*|differentials?|on call|tips) adds(?: (?:about|around|another|roughly|like|maybe|probably|on|an extra))* \$(\d+(?:\.\d+)?)[.!]*$/;
+/** "Bonus is 20k a year" doesn't say that it comes on top of what was told. */
+const IS_SO_MUCH = /\b(?:is|was) \$[\d.]+ (?:a year|this year|per year|for the year)[.!]*$/;
 const NO_PAY_OF_PLAN =
   /^(?:(?:and|also|oh|but|well|actually|btw)\b[ ,]*)*\$(\d+(?:\.\d+)?) of (?:that|it|this|which)(?:'s)?(?: (?:is|was|are|comes as|comes from))*(?: (?:in|from|my|the))* (?:rsus?|stock(?: options?)?|equity|options|espp|relocation|sign-?on|severance)\b[^$%\d]*\b(?:doesn'?t|does not|don'?t|won'?t|isn'?t|aren'?t|not) (?:count|counted|eligible|included|part|treat\w*|consider\w*)/;
 const OF_PAY = /\bbonus|\bovertime|\bot\b|\bshift|\bdiff|\bcommission|\bstipend|\btips\b|\bon call\b/;
@@ -44,7 +46,7 @@ export function addedToPay(plain: string, profile: Profile): Facts | undefined {
   const { annualPay } = profile;
   // "OT isn't in that, it's another 14k on top"
   const apart = Number(NOT_IN_IT.exec(plain)?.[1]);
-  const adds = ADDS.exec(plain);
+  const adds = IS_SO_MUCH.test(plain) ? null : ADDS.exec(plain);
   const more = Number(adds?.[1] ?? adds?.[2] ?? apart);
   if (more > 0 && typeof annualPay === 'number') return { annualPay: annualPay + more };
   const notCounted = Number(NO_PAY_OF_PLAN.exec(plain)?.[1]);

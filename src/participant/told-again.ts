@@ -22,12 +22,14 @@ function wasAnotherTimes(plain: string, profile: Profile): Facts | undefined {
 }
 
 const FORGET_THAT =
-  /^(?:ok |so |and )*(?:forget|ignore|scratch) (?:what i (?:said|told you|wrote) (?:about |of )?)?(?:the |that |my )?\$?(\d+(?:\.\d+)?)(%?),? (?:(?:it'?s|its|it is|now|make it|i'?m at|i do)(?: (?:now|at))* )\$?(\d+(?:\.\d+)?)%?(?: now)?[.!]*$/;
+  /^(?:ok |so |and )*(?:forget|ignore|scratch) (?:what i (?:said|told you|wrote) (?:about |of )?)?(?:the |that |my )?\$?(\d+(?:\.\d+)?)(%?),? (?:(?:it'?s|its|it is|now|make it|i'?m at|i do)(?: (?:now|at))* )\$?(\d+(?:\.\d+)?)(%?)(?: now)?[.!]*$/;
 
 /** "Forget what I said about the 12 percent, it's 14 now". */
 function forgetThat(plain: string, profile: Profile): Facts | undefined {
-  const [, before, , now] = FORGET_THAT.exec(plain) ?? [];
-  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
+  const [, before, percent, now, other] = FORGET_THAT.exec(plain) ?? [];
+  // "Forget the 10,000, I do 12%" is of another kind.
+  if (before === undefined || (other === '%' && percent === '')) return undefined;
+  const field = onlyFieldWith(profile, Number(before));
   return field && profileSchema.safeParse({ [field]: Number(now) }).data;
 }
 
@@ -64,7 +66,7 @@ function byItsName(plain: string, profile: Profile): Facts | undefined {
 }
 
 const I_SAID =
-  /\bi (?:said|told (?:you|u)|wrote|typed|put down) \$?(\d+(?:\.\d+)?)(%?),? (?:but )?(?:it'?s|its|it is|that'?s|it should be|should be|i meant|i make|meant)(?: (?:actually|really|only|just))* \$?(\d+(?:\.\d+)?)(%?)(?![\d.])/;
+  /\bi (?:said|told (?:you|u)|wrote|typed|put down) \$?(\d+(?:\.\d+)?)(%?),? (?:but )?(?:it'?s|its|it is|that'?s|it should be|should be|i meant|i make|meant)(?: (?:actually|really|only|just))* \$?(\d+(?:\.\d+)?)(%?)(?![\d.]| (?:pay|months?|weeks?|days?|years?))/;
 
 /** "I said 180, it's actually 108": of what is known, in the same unit. */
 function iSaid(plain: string, profile: Profile): Facts | undefined {

@@ -108,7 +108,9 @@ function answerTo(open: Question, said: Said, plain: string, profile: Profile, d
   const head = ANSWER_FIRST.exec(plain)?.groups?.head ?? yes ?? amount;
   const isAnswered =
     whole.owned ?? whole.lone ?? open.fields.some((field) => said.facts[field] !== undefined);
-  if (!head || (isAnswered && head !== amount)) return whole;
+  // A head that is read as something else is no answer: "I've put in 30k after-tax so far, is that too much?"
+  const isOfElse = head !== amount && /\baftertax\b/.test(head ?? '') && Object.keys(said.facts).length > 0;
+  if (!head || isOfElse || (isAnswered && head !== amount)) return whole;
   const first = readText(head, day, open.fields[0]);
   const { owned, lone } = openAnswer(open, first, head, profile, day);
   return { lone: owned ?? lone ?? first.facts };

@@ -241,6 +241,27 @@ describe('met by ten people in the local workspace', () => {
     ['as of 11/15/2026 I deferred $18,000', { electiveDeferralYearToDate: 18_000 }],
     ['my old company deferred comp plan has 30k', {}],
     ['60, 155k, 149,900 last year', { age: 60, annualPay: 155_000, priorYearWages: 149_900 }],
+    ['45, salary 200k || at my old job, I deferred 9,000 so far', { otherEmployerDeferrals: 9_000 }],
+    [
+      'I’m 45 || last year I made 172k and this year I deferred 20k',
+      { priorYearWages: 172_000, electiveDeferralYearToDate: 20_000 },
+    ],
+    ['45. last year I made 172k, this year my wife makes 188k', { age: 45, priorYearWages: 172_000 }],
+    [
+      '45. salary 200k and last year I got 8k match, this year 9k',
+      { age: 45, annualPay: 200_000, employerContribution: 9_000 },
+    ],
+    [
+      '45. Base is 185k and then usually another 30k in bonus that doesn’t count',
+      { age: 45, annualPay: 185_000 },
+    ],
+    [
+      '45, salary 200k || I’ve put in 30k after-tax so far, is that too much?',
+      { afterTaxYearToDate: 30_000, allowsAfterTax: true },
+    ],
+    ['45, 200k || I deferred 10,000 so far || forget the 10,000, I do 12%', { electiveDeferralPercent: 12 }],
+    ['45, 200k || I’ve deferred 9k so far || I said 9k, it’s 2 paychecks behind', {}],
+    ['45, base 200k with a 20k bonus || bonus is 20k a year', {}],
   ])('%s', holds);
 
   it.each([
