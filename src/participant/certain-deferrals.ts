@@ -27,9 +27,9 @@ const MOST_OF_PAY = 60;
 /** Two amounts that make more are what is in the account. */
 const MOST_DEFERRED = 40_000;
 const OF_NO_ELECTION = /\b(?:split|balance|account|used to|allows?|limit|cap|max|iras?)\b/;
-/** "My boss makes 400k, maxed out, and has a boat", "HSA, max", "I'm broke, maxed out". */
-const LIST_OF_ANOTHER =
-  /\b(?:boss|wife|husband|spouse|partner|coworker|colleague|friend|brother|sister|hsa|529|credit cards?|broke)\b[^.;]*\bmax/;
+/** "My boss makes 400k, maxed out, and has a boat", "HSA, max". */
+export const LIST_OF_ANOTHER =
+  /\b(?:boss|wife|husband|spouse|partner|coworker|colleague|friend|brother|sister|hsa|529|credit cards?)\b[^.;]*\bmax/;
 const OF_ANOTHERS_OR_ANOTHER =
   /\b(?:employer|company|they|firm|match|aftertax|ira|wife|husband|spouse|partner)\b/;
 

@@ -119,6 +119,12 @@ const IN_PASSING: readonly InPassing[] = [
     fields: ['defersTheMost'],
   },
   {
+    // "My balance hit 30k in June and now it's 60k": no pay.
+    words: /\bbalance\b[^.;!?$]{0,40}\$(\d+(?:\.\d+)?)(?:[^.;!?$]{0,30}\$(\d+(?:\.\d+)?))?/g,
+    fields: ['annualPay', 'priorYearWages'],
+    ofFigure: true,
+  },
+  {
     // "I misread, that's the Roth section"
     words: /\b(?:roth|pretax|traditional) (?:section|column|line|page|tab|part|row|box|side)\b/g,
     fields: ['deferralKind'],
