@@ -18,8 +18,8 @@ export type Metrics = {
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30, 60];
 
 export function openMetrics(): Metrics {
-  const registers = [new Registry()];
-  const [register] = registers as [Registry];
+  const register = new Registry();
+  const registers = [register];
   collectDefaultMetrics({ register });
   const came = new Counter({
     ...{ name: 'megaroth_requests_total', help: 'What Slack sent, by kind', labelNames: ['kind'], registers },

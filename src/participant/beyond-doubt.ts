@@ -8,6 +8,7 @@ import { ofPay } from './certain-pay.ts';
 import { ofThePlan } from './certain-plan.ts';
 import { ofTheUnknown } from './certain-unknown.ts';
 import { type Facts, type Field, type Profile, TIMES_A_YEAR } from './profile.ts';
+import { standsOnce } from './reading/clauses.ts';
 
 /**
  * Wordings that say beyond doubt what their figures are, whatever the reader made of them: what it gave these figures is
@@ -40,9 +41,7 @@ function withCertain(
   const said = means(found, profile, plain);
   if (!said) return facts;
   // A figure that is said elsewhere too keeps what it is there.
-  const alone = found.filter(
-    (figure) => plain.split(new RegExp(`(?<![\\d.])${figure}(?![\\d.]|\\.\\d)`)).length === 2,
-  );
+  const alone = found.filter((figure) => standsOnce(figure, plain));
   const rest = Object.entries(withoutTiersOf(facts, alone)).filter(
     ([field, value]) =>
       !isNot.includes(field as Field) &&

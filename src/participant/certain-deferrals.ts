@@ -28,7 +28,7 @@ const MOST_OF_PAY = 60;
 const MOST_DEFERRED = 40_000;
 const OF_NO_ELECTION = /\b(?:split|balance|account|used to|allows?|limit|cap|max|iras?)\b/;
 /** "My boss makes 400k, maxed out, and has a boat", "HSA, max". */
-export const LIST_OF_ANOTHER =
+export const MAXED_BY_ANOTHER =
   /\b(?:boss|wife|husband|spouse|partner|coworker|colleague|friend|brother|sister|hsa|529|credit cards?)\b[^.;]*\bmax/;
 const OF_ANOTHERS_OR_ANOTHER =
   /\b(?:employer|company|they|firm|match|aftertax|ira|wife|husband|spouse|partner)\b/;
@@ -93,7 +93,7 @@ export const ofDeferrals: readonly Certain[] = [
   {
     // "Roth 5% and pre-tax 10%", "6 pre-tax plus 2 Roth": one deferral in two kinds.
     words:
-      /\b(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?: (?:and|plus|n)|[,;/]| ?\+| ?\/) ?(?:another )?(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?!\d|k\b)/,
+      /\b(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?: (?:and|plus|n)|[,;]| ?[+/]) ?(?:another )?(?:(?<!\$)(\d{1,2}(?:\.\d+)?)%?(?: in| as| to)? (?:pretax|roth)(?! ira)|(?:pretax|roth) (?<!\$)(\d{1,2}(?:\.\d+)?)%?)(?!\d|k\b)/,
     means: ([one = 0, other = 0], { electiveDeferralPercent }, plain) =>
       one + other <= MOST_OF_PAY &&
       !OF_NO_ELECTION.test(plain) &&
@@ -146,7 +146,7 @@ export const ofDeferrals: readonly Certain[] = [
     // "Im 47, 200k, max": an item of a list.
     words:
       /(?<=[.,;] ?)(?:and )?(?:i )?max(?:ed|ing|es)?(?: (?:it )?out| it)?(?: (?:my |the )?theplan)?(?= ?(?:$|[.,;!]))|(?:^|[.,;] ?)(?:my |the )?theplan:? max(?:ed)?(?: out)?(?= ?(?:$|[.,;!]))/,
-    means: (_, __, plain) => (LIST_OF_ANOTHER.test(plain) ? undefined : { defersTheMost: true }),
+    means: (_, __, plain) => (MAXED_BY_ANOTHER.test(plain) ? undefined : { defersTheMost: true }),
   },
   {
     // "I do the whole 24.5 plus catch-up"

@@ -23,12 +23,12 @@ const IN_PIECES_OR_PAST =
 /** What is less, of an item of a list, may be anything. */
 const LEAST_PAY = 40_000;
 const OF_PAY = /\b(?:pay|salary|commissions?|wages?|wtwo|income|earn\w*|mak(?:e|ing)|made|comp|gross|ote)\b/;
-/** Of savings, of costs, and of a spouse. */
 /** "…, and usually another 30k in bonus that doesn't count". */
 const NOT_COUNTED = /\b(?:doesn'?t|does not|don'?t|isn'?t|not) (?:count|counted|eligible|included|part)\b/;
 /** "Last year I made 172k, this year my wife makes 188k", "… 24,500 to the 401(k)": the second isn't one's pay. */
 const PUT_IN_LAST_OR_NOW =
   /\blast (?:year|yr)\b[^.;]*\b(?:this (?:year|yr)[^.;]*\b(?:theplan|put in|deferred|contributed|wife|husband|spouse)|match)\b|\bbalance\b[^.;]*\blast (?:year|yr)/;
+/** Of savings, of costs, and of a spouse. */
 const OF_OTHERS =
   /\b(?:wife|husband|spouse|partner|his|hers?|deferr?\w*|contribut\w*|put(?:ting)? in|saved?|match\w*|aftertax|profit|bonus|rent|employer|limit)\b/;
 

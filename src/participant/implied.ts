@@ -1,5 +1,5 @@
 import { ageAtYearEnd } from './age.ts';
-import { LIST_OF_ANOTHER } from './certain-deferrals.ts';
+import { MAXED_BY_ANOTHER } from './certain-deferrals.ts';
 import type { Day } from './day.ts';
 import type { Facts, Profile } from './profile.ts';
 import { mostToDefer } from './questions/contributions.ts';
@@ -76,7 +76,7 @@ const MAXED =
 function withAllDeferred(facts: Facts, plain: string, profile: Profile, day: Day): Facts {
   const isKnown =
     facts.electiveDeferralYearToDate !== undefined || facts.otherEmployerDeferrals !== undefined;
-  if (isKnown || plain.includes('?') || !MAXED.test(plain) || LIST_OF_ANOTHER.test(plain)) return facts;
+  if (isKnown || plain.includes('?') || !MAXED.test(plain) || MAXED_BY_ANOTHER.test(plain)) return facts;
   const all = { ...profile, ...facts };
   // In January, before the new year's limits are known, nobody knows how much that is.
   const isKnownHowMuch =

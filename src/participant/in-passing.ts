@@ -1,4 +1,5 @@
 import type { Facts, Field } from './profile.ts';
+import { standsOnce } from './reading/clauses.ts';
 
 /**
  * What is named in passing and not said: a bound that somebody is not over, a percent of a bonus, a column of a page, the
@@ -135,9 +136,6 @@ const figuresIn = (words: RegExp, plain: string): number[] =>
   [...plain.matchAll(words)].flatMap(([, ...found]) =>
     found.filter((each) => each !== undefined).map(Number),
   );
-
-const standsOnce = (figure: number, plain: string): boolean =>
-  plain.split(new RegExp(`(?<![\\d.])${figure}(?![\\d.]|\\.\\d)`)).length === 2;
 
 /** Facts of a message without what its words only name in passing. */
 export function withoutInPassing(facts: Facts, plain: string): Facts {

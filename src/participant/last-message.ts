@@ -91,16 +91,15 @@ const CHECKED =
 function asTheySaid(plain: string, { profile, interview }: Person): Facts | undefined {
   const answer = CHECKED.test(plain) ? 'yes' : THEY_SAID.exec(plain)?.groups?.answer;
   if (!answer) return undefined;
-  const unknown = OF_THE_PLAN.filter((field) => profile[field] === null);
-  const [field, ...more] = unknown.length > 0 ? unknown : [];
+  const [field, ...more] = OF_THE_PLAN.filter((each) => profile[each] === null);
   // A question that's open is answered as such.
   if (!field || more.length > 0 || OF_THE_PLAN.some((each) => each === interview?.open)) return undefined;
   return profileSchema.parse({ [field]: answer.startsWith('y') });
 }
-const OF_THE_PLAN = [
+const OF_THE_PLAN: readonly Field[] = [
   ...(['allowsAfterTax', 'allowsInPlanConversion', 'allowsInServiceWithdrawal'] as const),
   ...(['separateAccounting', 'trueUp', 'offersRoth'] as const),
-] as const;
+];
 
 /** "Actually no, I looked, it does. Up to 8 percent": the one thing that the last message said the plan doesn't. */
 function yesAfterAll(plain: string, { profile, undo }: Person): Facts | undefined {

@@ -182,11 +182,7 @@ function agreesWithBirth({ birthYear, birthDate }: Profile, { age }: Facts, year
   return typeof age === 'number' && typeof born === 'number' && [0, 1].includes(year - born - age);
 }
 
-const CAPS_OF_AFTER_TAX = [
-  'afterTaxCapPercent',
-  'afterTaxCapAmount',
-  'afterTaxCapHighlyCompensatedPercent',
-] as const satisfies readonly Field[];
+const CAPS_OF_AFTER_TAX: readonly Field[] = [...AFTER_TAX_CAPS, 'afterTaxCapHighlyCompensatedPercent'];
 
 /**
  * The profile with new facts in it. The newest word counts; `turningAge` is kept as the year of birth, so that

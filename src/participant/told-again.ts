@@ -11,14 +11,19 @@ export const toldAgain = (plain: string, profile: Profile): Facts | undefined =>
   forgetThat(plain, profile) ??
   isNotRight(plain, profile);
 
+/** Another value in the one field that has the figure named; undefined where none or several have it, or it doesn't fit. */
+function inPlaceOf(before: string | undefined, now: number | null, profile: Profile): Facts | undefined {
+  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
+  return field && profileSchema.safeParse({ [field]: now }).data;
+}
+
 const WAS_OF_ANOTHER_TIME =
   /^(?:[a-z' ]{0,20}[, ])?(?:the |that )?\$?(\d+(?:\.\d+)?) (?:was|is|'s)(?: (?:from|for|in|as of|my|the))* (?:last (?:year|month|week|quarter|stub|paycheck)(?:'?s)?|20\d\d|old|outdated)\b[^$%\d]{0,20}?[,;.] ?(?:and |but |so )?(?:(?:it'?s|its|it is|i'?m at|now|this year|for this year|only|about|at)[, ]*)*(?:\$?(\d+(?:\.\d+)?)|nothing|none|zero)(?: (?:now|this year|so far|today|yet|in))*[.!]*$/;
 
 /** "9k was last month, it's 10,500 now", "the 8k was last year, nothing this year": of what is known, the one that it was. */
 function wasAnotherTimes(plain: string, profile: Profile): Facts | undefined {
   const [, before, now = '0'] = WAS_OF_ANOTHER_TIME.exec(plain) ?? [];
-  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
-  return field && profileSchema.safeParse({ [field]: Number(now) }).data;
+  return inPlaceOf(before, Number(now), profile);
 }
 
 const FORGET_THAT =
@@ -28,9 +33,7 @@ const FORGET_THAT =
 function forgetThat(plain: string, profile: Profile): Facts | undefined {
   const [, before, percent, now, other] = FORGET_THAT.exec(plain) ?? [];
   // "Forget the 10,000, I do 12%" is of another kind.
-  if (before === undefined || (other === '%' && percent === '')) return undefined;
-  const field = onlyFieldWith(profile, Number(before));
-  return field && profileSchema.safeParse({ [field]: Number(now) }).data;
+  return other === '%' && percent === '' ? undefined : inPlaceOf(before, Number(now), profile);
 }
 
 const AS_OF_THEN =
@@ -39,8 +42,7 @@ const AS_OF_THEN =
 /** "Employer was 8k as of September, 9,100 now". */
 function asOfThen(plain: string, profile: Profile): Facts | undefined {
   const [, before, now] = AS_OF_THEN.exec(plain) ?? [];
-  const field = before === undefined ? undefined : onlyFieldWith(profile, Number(before));
-  return field && profileSchema.safeParse({ [field]: Number(now) }).data;
+  return inPlaceOf(before, Number(now), profile);
 }
 
 const BY_NAME: readonly [RegExp, Field][] = [
@@ -84,8 +86,5 @@ const NOT_RIGHT =
   /^(?:(?:and|also|hm+|oh|wait|but|no|ok)[ ,.]+)*(?:the|that|my) \$?(\d+(?:\.\d+)?)(%?) (?:isn'?t|is not|wasn'?t|was not|ain'?t) (?:right|correct|true|accurate)(?: (?:either|anymore|any more|at all|though|tho))?[.!]*$/;
 
 /** "The 12% isn't right either": it isn't known any more. */
-function isNotRight(plain: string, profile: Profile): Facts | undefined {
-  const said = NOT_RIGHT.exec(plain)?.[1];
-  const field = said === undefined ? undefined : onlyFieldWith(profile, Number(said));
-  return field && profileSchema.parse({ [field]: null });
-}
+const isNotRight = (plain: string, profile: Profile): Facts | undefined =>
+  inPlaceOf(NOT_RIGHT.exec(plain)?.[1], null, profile);

@@ -3,7 +3,7 @@ import type { ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 import { describeError } from '../log.ts';
 import type { Arrival, Taken } from '../store/store.ts';
-import { type Arrived, arrivedFor, newArrived } from './arrived.ts';
+import { type Arrived, arrivedFor, kindOf, newArrived } from './arrived.ts';
 import type { Parts } from './converse.ts';
 import { readEnvelope } from './envelope.ts';
 import { texts } from './texts.en.ts';
@@ -68,7 +68,7 @@ export function keepArrivals(parts: Parts, process: Process, say: Say): Arrivals
     arrivedFor.set(event.body, arrived);
     try {
       await process(event);
-      parts.metrics?.answered(kindOf(arrival), Date.now() - arrived.since.getTime());
+      parts.metrics?.answered(kindOf(arrival.id), Date.now() - arrived.since.getTime());
       const isKept = held.has(nameOf(arrival));
       const age = Date.now() - arrived.since.getTime();
       if (arrived.undelivered && age < LONGEST_MS) {
@@ -183,10 +183,6 @@ async function tracked(inHand: Set<Promise<unknown>>, work: Promise<void>): Prom
     inHand.delete(work);
   }
 }
-
-/** An event has Slack's id; ours begins with what it is. */
-const kindOf = ({ id }: Pick<Arrival, 'id'>): string =>
-  /^(command|press|submission):/.exec(id)?.[1] ?? 'event';
 
 const nameOf = ({ teamId, id }: Pick<Arrival, 'teamId' | 'id'>) => `${teamId}:${id}`;
 

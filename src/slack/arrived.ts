@@ -19,7 +19,11 @@ export type Arrived = {
   inAcknowledgement?: (answer: object) => Promise<boolean>;
 };
 
-const COMMAND = 'command:' satisfies `${Envelope['kind']}:`;
+const OURS = ['command', 'press', 'submission'] as const satisfies readonly Envelope['kind'][];
+
+/** What a request is, by its id: an event has Slack's; ours begins with what it is. */
+export const kindOf = (id: string): 'event' | (typeof OURS)[number] =>
+  OURS.find((kind) => id.startsWith(`${kind}:`)) ?? 'event';
 
 /** By the body that Bolt hands to the listeners. */
 export const arrivedFor = new WeakMap<object, Arrived>();
@@ -32,7 +36,7 @@ export const newArrived = (id: string, since: Date, again = false): Arrived => (
   id,
   since,
   again,
-  isCommand: id.startsWith(COMMAND),
+  isCommand: kindOf(id) === 'command',
   acts: new Set(),
   sent: 0,
   undelivered: false,

@@ -26,17 +26,7 @@ export function ofPaychecks({ profile, figures, year }: Known): DateOfYear[] {
       ? [date(`matchEnds:${year}`, ends, texts.matchEnds(), 'IRC 401(a)(17)')]
       : []),
     ...(bonus
-      ? [
-          date(
-            `bonus:${year}`,
-            bonus.on,
-            (profile.bonusElection === 'none' ? texts.bonusApart : texts.bonus)(),
-            'what you told me',
-            {
-              isReminded: true,
-            },
-          ),
-        ]
+      ? [date(`bonus:${year}`, bonus.on, ofTheBonus(profile), 'what you told me', { isReminded: true })]
       : []),
     ...(lastPayDate ? [leavingDate(profile, lastPayDate)] : []),
     // Who is gone by then, or pays in by hand, has no election to set.
@@ -45,6 +35,9 @@ export function ofPaychecks({ profile, figures, year }: Known): DateOfYear[] {
       : [date(`newYear:${year + 1}`, `${year + 1}-01-01`, texts.newYear(year + 1), 'IRC 402(g), 415(d)')]),
   ];
 }
+
+const ofTheBonus = ({ bonusElection }: Profile) =>
+  bonusElection === 'none' ? texts.bonusApart() : texts.bonus();
 
 const fillsFromTexts = ({ amount, reserved, room, setBefore }: ToGo) =>
   texts.fillsFrom(amount.plus(reserved).gte(room), setBefore?.fillsFrom);

@@ -27,6 +27,10 @@ export const isMostOfThePlan = (plain: string): boolean =>
 /** The sentences of a text in plain form. */
 export const sentencesOf = (plain: string): string[] => plain.split(/[.;!?](?=\s|$)/);
 
+/** Whether a figure stands in a text in plain form, and in one place only. */
+export const standsOnce = (figure: number, plain: string): boolean =>
+  plain.split(new RegExp(`(?<![\\d.])${figure}(?![\\d.]|\\.\\d)`)).length === 2;
+
 /** The clause around a match: what stands before and after it, up to the next break. */
 export const clauseAround = (text: string, at: number, whole: string) =>
   `${/[^.;,¤]*$/.exec(text.slice(0, at))?.[0] ?? ''}${whole}${/^[^.;,¤]*/.exec(text.slice(at + whole.length))?.[0] ?? ''}`;
