@@ -6,9 +6,9 @@ const NOT_KNOWN =
 /** What somebody says they don't know: of that alone, whatever is asked. */
 export const ofTheUnknown: readonly Certain[] = [
   {
-    // "Dunno if plan allows it": of the after-tax money, which is what all of this is about.
+    // "Dunno if plan allows it", "I think the plan lets me but not sure": of the after-tax money, which is what all of this is about.
     words:
-      /\b(?:dunno|idk|not sure|no idea|don'?t know|unsure) (?:if|whether) (?:my |the |our )?(?:plan|theplan|company) (?:al+ows?|takes?|lets? me do|offers?|has) (?:it|that|this)(?= ?(?:$|[.,;!?]))/,
+      /\b(?:dunno|idk|not sure|no idea|don'?t know|unsure) (?:if|whether) (?:my |the |our )?(?:plan|theplan|company) (?:al+ows?|takes?|lets? me do|offers?|has) (?:it|that|this)(?= ?(?:$|[.,;!?]))|\b(?:think|guess|believe) (?:that )?(?:my |the |our )?(?:plan|theplan|company) (?:lets? (?:me|us)|(?:al+ows?|takes?|lets? (?:me|us) do|offers?|has) (?:it|that|this)),? (?:but |though )?(?:i'?m |i )?(?:not (?:so |quite )?sure|no idea|idk|don'?t know|unsure)(?= ?(?:$|[.,;!?]))/,
     means: (_, { allowsAfterTax }) => (allowsAfterTax == null ? { allowsAfterTax: null } : undefined),
     isNullOf: 'others',
   },

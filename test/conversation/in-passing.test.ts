@@ -105,6 +105,8 @@ describe('an answer before a question answers what is open', () => {
 
 describe('“I don’t know” is of what it names, whatever is asked', () => {
   it.each<[lines: string, facts: Facts]>([
+    ['I’m 47 || I think the plan lets me but not sure', { allowsAfterTax: null }],
+    ['I’m 47 || I think my company allows it, but I’m not sure', { allowsAfterTax: null }],
     ['I’m 45 and make 250k || deferred so far: I don’t know', { electiveDeferralYearToDate: null }],
     ['I’m 45 and make 250k || after tax so far: i don’t know', { afterTaxYearToDate: null }],
     ['I’m 45 and make 240k || what I’ve deferred so far: no idea', { electiveDeferralYearToDate: null }],
