@@ -33,7 +33,10 @@ const FORGET_THAT =
 function forgetThat(plain: string, profile: Profile): Facts | undefined {
   const [, before, percent, now, other] = FORGET_THAT.exec(plain) ?? [];
   // "Forget the 10,000, I do 12%" is of another kind.
-  return other === '%' && percent === '' ? undefined : inPlaceOf(before, Number(now), profile);
+  if (other === '%' && percent === '') return undefined;
+  // "Forget the 200k, it's 210": thousands, too.
+  const isInThousands = Number(before) >= 10_000 && Number(now) >= 1 && Number(now) < 1_000;
+  return inPlaceOf(before, Number(now) * (isInThousands ? 1_000 : 1), profile);
 }
 
 const AS_OF_THEN =

@@ -263,6 +263,7 @@ describe('met by ten people in the local workspace', () => {
     ],
     ['45, 200k || I deferred 10,000 so far || forget the 10,000, I do 12%', { electiveDeferralPercent: 12 }],
     ['45, 200k || I’ve deferred 9k so far || I said 9k, it’s 2 paychecks behind', {}],
+    ['45, 200k || forget the 200k, it’s 210', { annualPay: 210_000 }],
     ['45, base 200k with a 20k bonus || bonus is 20k a year', {}],
     ['45, 200k || my balance hit 30k in June and now it’s 60k', {}],
     ['45, 200k || my boss makes 400k, maxed out, and has a boat', {}],
