@@ -89,9 +89,9 @@ export const says = {
       ? `No catch-up: you are ${age} on December 31, and it begins at 50`
       : 'No catch-up: your plan does not offer it',
   catchUpLost: () =>
-    'No catch-up: last year’s wages were above the threshold, so it would have to be Roth, and your plan has no Roth option',
+    'No catch-up: last year’s wages were above the threshold, so it would have to be Roth, and your plan doesn’t take Roth catch-up',
   catchUpUnlessWages: () =>
-    'No catch-up as long as last year’s wages aren’t known: above the threshold it would have to be Roth, and your plan has no Roth option',
+    'No catch-up as long as last year’s wages aren’t known: above the threshold it would have to be Roth, and your plan doesn’t take Roth catch-up',
   catchUp: (kind: 'ordinary' | 'super', age: number, mustBeRoth: boolean | null) => {
     const what = kind === 'super' ? 'Larger catch-up for ages 60 to 63' : 'Catch-up for age 50 and over';
     return `${what} (${age} on December 31)${mustBeRoth ? ', only as Roth' : ''}`;

@@ -18,7 +18,7 @@ import type { Turn } from './turn.ts';
 
 /** Said, not asked, and wanting an answer all the same. */
 const STATES_A_PROBLEM =
-  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact|you can'?t do (?:after[- ]?tax|the mega|a? ?mega)|so i'?m out\b)/i;
+  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact|you can'?t do (?:after[- ]?tax|the mega|a? ?mega)|so i'?m out\b|1099-r\b)/i;
 
 /** Whether a text asks something, or says what wants an answer. */
 const wantsAnAnswer = (text: string): boolean =>

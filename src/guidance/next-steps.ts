@@ -59,6 +59,9 @@ function deferrals(situation: Situation): string[] {
     ...(raise.gt(0) && canStillDefer && calculation.excesses.length === 0
       ? [raiseStep(situation, raise)]
       : []),
+    ...(catchUpKind === 'none' && catchUpMustBeRoth && profile.rothCatchUp === 'notOffered' && canStillDefer
+      ? [say.catchUpAsRoth(profile.rothCatchUp)]
+      : []),
     ...(usesCatchUp && catchUpMustBeRoth ? asRoth(situation, isAllIn, canStillDefer) : []),
     ...(usesCatchUp && (canStillDefer || isAllIn) && catchUpMustBeRoth === null
       ? [say.findOutWages(limitsFor(calculation.taxYear).rothCatchUpWages ?? 0, calculation.taxYear - 1)]
@@ -144,6 +147,15 @@ function paymentsIn(situation: Situation): string[] {
   if (toGo?.isSoFarUnknown && !toGo.paychecks.about) return [lookUpSoFar(profile)];
   if (room.gt(0) && toGo?.isTooLate) return [say.tooLateForThisYear(taxYear)];
   if (isGone(profile, day) && profile.lastPayDate) return [say.gone(profile.lastPayDate)];
+  if (toGo?.bound === 'lowerCap')
+    return [
+      say.lowerCapMayBePassed(
+        afterTax.headroomIfHighlyCompensated ?? ZERO,
+        toGo.election?.ifNotHighlyCompensated ?? ZERO,
+        lookBackThreshold(taxYear),
+        taxYear - 1,
+      ),
+    ];
   if (room.gt(0) && amount.lte(0) && toGo?.bound === 'paychecks')
     return [toGo.paychecks.left > 0 ? say.deferralsTakeThePay(room) : say.noPayDatesLeft(taxYear)];
   if (amount.lte(0)) return [say.noRoomLeft(taxYear)];

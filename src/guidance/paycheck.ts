@@ -236,7 +236,7 @@ type PercentCaps = Partial<
 >;
 
 /** A percent cap holds for each paycheck's election, unless the plan counts it over the year; of two, the lower. */
-function percentCaps(profile: Profile, taxYear: number, maybeHighlyCompensated: boolean): PercentCaps {
+export function percentCaps(profile: Profile, taxYear: number, maybeHighlyCompensated: boolean): PercentCaps {
   if (profile.capsOverYear) return {};
   const afterTaxCaps = [
     profile.afterTaxCapPercent,

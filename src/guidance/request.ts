@@ -3,7 +3,7 @@ import { ageAtYearEnd } from '../participant/age.ts';
 import type { Day } from '../participant/day.ts';
 import { deferralCapPercent, isNewHire } from '../participant/deferral-cap.ts';
 import { isGone } from '../participant/pay-calendar.ts';
-import { forAnotherYear, type Profile, takesAfterTax } from '../participant/profile.ts';
+import { forAnotherYear, type Profile, takesAfterTax, takesRothCatchUp } from '../participant/profile.ts';
 import { countsFromNow, plannedFor } from './planned.ts';
 
 /** What was not said, or is not known, and what the figures take in its place; each is told to the person. */
@@ -68,11 +68,11 @@ export function requestFor(profile: Profile, taxYear: number, day: Day, isOver =
       ...(isThisYear && { highlyCompensated: profile.highlyCompensated }),
       ...(isThisYear && isNewHire(profile, taxYear) && { newHire: true }),
       priorYearFicaWages:
-        wagesBefore(profile, taxYear, day) ?? (profile.offersRoth === false ? null : undefined),
+        wagesBefore(profile, taxYear, day) ?? (takesRothCatchUp(profile) ? undefined : null),
       ...(isThisYear && plansOfOthers(profile)),
       ...(isThisYear && { afterTax: { yearToDate: profile.afterTaxYearToDate ?? 0 } }),
     },
-    plan: planOf(profile, deferralCap?.percent),
+    plan: planOf(profile, deferralCap),
   };
   const planned = plannedIn(profile, base, day, isOver);
   base.participant.electiveDeferrals = {
@@ -145,7 +145,7 @@ const deferralCapIn = (profile: Profile, taxYear: number, day: Day) =>
     taxYear,
   );
 
-/** No Roth option, and last year's wages not known: catch-up may be out of the question, so nothing counts on it. IRC 414(v)(7)(A). */
+/** No Roth catch-up, and last year's wages not known: catch-up may be out of the question, so nothing counts on it. IRC 414(v)(7)(A). */
 function leavesOutCatchUp(request: CalculationRequest): boolean {
   const { catchUpKind, catchUpMustBeRoth } = calculate(request).electiveDeferral;
   return catchUpKind === 'none' && catchUpMustBeRoth === null;
@@ -193,20 +193,31 @@ function employerUnknown({ planType, allowsAfterTax }: Profile): Assumption {
 /** What a profile says of the plan, as the calculator takes it: the one way from a plan's rules to a request. */
 function planOf(
   profile: Profile,
-  deferralCapPercent: number | undefined,
+  deferral: ReturnType<typeof deferralCapIn>,
 ): NonNullable<CalculationRequest['plan']> {
   const known = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined;
-  const lower = known(profile.afterTaxCapHighlyCompensatedPercent);
+  // Where the lower cap on deferrals counts, since wages aren't known, so does the one on after-tax money: one person is both or neither.
+  const isLower =
+    deferral?.isUnsure === true && typeof profile.afterTaxCapHighlyCompensatedPercent === 'number';
+  const lower = isLower ? undefined : known(profile.afterTaxCapHighlyCompensatedPercent);
   const combined = known(profile.combinedCapPercent);
-  const afterTaxCap = capOf(profile.afterTaxCapPercent, profile.afterTaxCapAmount);
-  const deferralCap = capOf(deferralCapPercent, profile.deferralCapAmount);
+  const afterTaxPercents = [
+    profile.afterTaxCapPercent,
+    ...(isLower ? [profile.afterTaxCapHighlyCompensatedPercent] : []),
+  ].filter((cap) => typeof cap === 'number');
+  const afterTaxCap = capOf(
+    afterTaxPercents.length > 0 ? Math.min(...afterTaxPercents) : undefined,
+    profile.afterTaxCapAmount,
+  );
+  const deferralCap = capOf(deferral?.percent, profile.deferralCapAmount);
   return {
     ...(profile.planType && { type: profile.planType }),
     allowsAfterTax: profile.allowsAfterTax,
     allowsInPlanConversion: profile.allowsInPlanConversion,
     allowsInServiceWithdrawal: profile.allowsInServiceWithdrawal,
     separateAccounting: profile.separateAccounting,
-    offersRoth: known(profile.offersRoth),
+    // The calculator asks it only of catch-up that has to be Roth.
+    ...(!takesRothCatchUp(profile) && { offersRoth: false }),
     offersCatchUp: known(profile.offersCatchUp),
     offersSuperCatchUp: known(profile.offersSuperCatchUp),
     trueUp: profile.trueUp,

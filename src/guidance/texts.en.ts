@@ -109,6 +109,8 @@ export const steps = {
     `Decide what matters more: after payroll tax, the deferrals you plan take all the pay that’s left this year. Every dollar you defer less can go in after tax instead, up to ${bold(room)}.`,
   payDatesAreTheBound: (amount: Amount, dates: number) =>
     `Contributions come out of pay: after your deferrals and payroll tax, the ${dates === 1 ? 'one paycheck that’s left' : `${dates} paychecks that are left`} can bring in ${bold(amount)} at most. Income tax comes out of the same pay, so check what’s left to live on; \`paycheck\` shows each one.`,
+  lowerCapMayBePassed: (lower: Amount, otherwise: Amount, threshold: Amount | undefined, year: number) =>
+    `Find out what this employer paid you in ${year} (box 3 of your W-2) before you put in more after tax. Above ${threshold ? dollars(threshold) : 'the threshold'}, your plan’s lower cap of ${bold(lower)} is yours: it’s used up, so set your after-tax election to zero. Otherwise ${bold(otherwise)} can still go in.`,
   planCapIsTheBound: (amount: Amount, dates: number) =>
     `Your plan caps what goes in from each paycheck, so the ${dates === 1 ? 'one that’s left' : `${dates} that are left`} can bring in ${bold(amount)} at most. Ask whether your plan lets you make up for earlier paychecks.`,
   findOutPayDates: (about: number, unknownSoFar: boolean, knowsHowOften: boolean) =>
@@ -294,6 +296,9 @@ function stillToGo(figures: Figures, toGo: ToGo, who: string): string {
 function whyNothing({ taxYear, goneOn }: Figures, { bound, paychecks }: ToGo): string {
   if (bound === 'lag')
     return `a change doesn’t take effect before ${taxYear + 1}. What you’ve elected already keeps going`;
+  if (bound === 'lowerCap')
+    return 'as long as I don’t know last year’s wages, your plan’s lower cap for highly compensated employees counts, and it’s used up';
+  if (bound === 'planCap') return 'your plan’s caps leave none in the paychecks that are left';
   if (goneOn) return `your last paycheck here was ${dayInWords(goneOn)}`;
   return paychecks.left > 0
     ? 'the deferrals you plan take all the pay that’s left'
@@ -373,9 +378,9 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
   afterTaxMatchUpToMaximum:
     'Your match looks at after-tax money, too, and has a maximum. I counted it on your deferrals alone: what after-tax money brings on top, up to that maximum, takes as much off the room.',
   catchUpUnlessWages:
-    'Your plan has no Roth option, so I left out catch-up: if this employer paid you enough last year, it would have to be Roth. Tell me last year’s wages (box 3 of your W-2), and I’ll know whether you can make it.',
+    'Your plan doesn’t take Roth catch-up, so I left out catch-up: if this employer paid you enough last year, it would have to be Roth. Tell me last year’s wages (box 3 of your W-2), and I’ll know whether you can make it.',
   lowerDeferralCap:
-    'Your plan’s lower cap on deferrals, the one for highly compensated employees, is in these figures, since I don’t know last year’s wages. Tell me those (box 3 of your W-2), and I’ll know whether it’s yours.',
+    'Your plan has lower caps for highly compensated employees, and they’re in these figures, since I don’t know last year’s wages. Tell me those (box 3 of your W-2), and I’ll know whether they’re yours.',
   payOfThisYear:
     'I used the pay, the deferrals, and the plan’s rules that you told me for this year. If that year was or will be different, so are these figures.',
   employerPutsInNothing:

@@ -2,7 +2,7 @@ import { type Calculation, Money, type PaycheckPlan, payrollTaxOn, ZERO } from '
 import type { Day } from '../participant/day.ts';
 import { byTheCalendar, payCalendar } from '../participant/pay-calendar.ts';
 import type { Profile } from '../participant/profile.ts';
-import { dateOf, type PaycheckElection, paycheckFor } from './paycheck.ts';
+import { dateOf, type PaycheckElection, paycheckFor, percentCaps } from './paycheck.ts';
 
 /** What can still go in after tax this year: the figure that matters today. */
 export type ToGo = {
@@ -12,10 +12,10 @@ export type ToGo = {
   room: Money;
   /**
    * What holds `amount` below `room`: the paychecks that are left, that a change counts in none of them, the plan's cap
-   * on each of them, all of the pay, employer money that is still to come, or the steps of the election; null where
-   * nothing does.
+   * on each of them, its lower cap for the highly compensated where nobody knows whether it's this person's, all of the
+   * pay, employer money that is still to come, or the steps of the election; null where nothing does.
    */
-  bound: 'paychecks' | 'lag' | 'planCap' | 'pay' | 'reserve' | 'steps' | null;
+  bound: 'lowerCap' | 'paychecks' | 'lag' | 'planCap' | 'pay' | 'reserve' | 'steps' | null;
   /** Dollars of the room that are kept for employer money that is paid next year for this one. */
   reserved: Money;
   /** What went in so far isn't known: `amount` holds only if nothing did, so no election is advised by it. */
@@ -77,10 +77,11 @@ export function toGoFor(calculation: Calculation, profile: Profile, day: Day): T
 
 /** Why less goes in than there is room for: the reason that a person can do something about comes first. */
 function boundOf(
-  { isHeldByCap, isHeldBySteps, reserve }: PaycheckElection,
+  { ifNotHighlyCompensated, isHeldByCap, isHeldBySteps, reserve }: PaycheckElection,
   amount: Money,
   room: Money,
 ): ToGo['bound'] {
+  if (amount.lte(0) && ifNotHighlyCompensated?.gt(0)) return 'lowerCap';
   if (isHeldByCap) return 'planCap';
   if (isHeldBySteps) return 'steps';
   return amount.plus(reserve).gte(room) ? 'reserve' : 'paychecks';
@@ -112,19 +113,30 @@ function withoutElection(
   const stillDeferred = Money.max(electiveDeferral.total.minus(deferred ?? 0), ZERO);
   const byPaychecks = Money.max(leftOfPay(profile, left, periods, day).minus(stillDeferred), ZERO);
   const isByPaychecks = calendar !== undefined && byPaychecks.lt(afterTax.payLeft);
-  const most = isByPaychecks ? byPaychecks : afterTax.payLeft;
+  const byPay = isByPaychecks ? byPaychecks : afterTax.payLeft;
+  const byCap = mostByCaps(profile, calculation, { left, periods, stillDeferred });
+  const isCap = byCap?.lt(byPay) === true;
+  const most = isCap ? byCap : byPay;
   // Employer money that is paid next year for this one takes its part, as it does of the paychecks.
   const open = Money.max(room.minus(profile.employerStillToCome ?? 0), 0);
   const isPay = most.lt(open);
   return {
     amount: isPay ? most : open,
     room,
-    bound: isPay ? (isByPaychecks ? 'paychecks' : 'pay') : open.lt(room) ? 'reserve' : null,
+    bound: isPay
+      ? isCap
+        ? 'planCap'
+        : isByPaychecks
+          ? 'paychecks'
+          : 'pay'
+      : open.lt(room)
+        ? 'reserve'
+        : null,
     reserved: room.minus(open),
     isSoFarUnknown: calendar
       ? missing.some((question) => question === 'deferredSoFar' || question === 'afterTaxSoFar')
       : deferred === null || profile.afterTaxYearToDate === null,
-    isUnlikely: !calendar && byPaychecks.lt(room),
+    isUnlikely: !calendar && !isCap && byPaychecks.lt(room),
     isTooLate: false,
     isPaidByHand: false,
     election: undefined,
@@ -134,6 +146,23 @@ function withoutElection(
     setBefore: undefined,
     tooMuch: undefined,
   };
+}
+
+/** The most after-tax money that the plan's percent caps let the paychecks still to come bring in; undefined where it has none. */
+function mostByCaps(
+  profile: Profile,
+  { taxYear, acpTest }: Calculation,
+  { left, periods, stillDeferred }: { left: number; periods: number; stillDeferred: Money },
+): Money | undefined {
+  const caps = percentCaps(profile, taxYear, acpTest.highlyCompensated !== false);
+  const toCome = new Money(profile.annualPay ?? 0).times(left).div(periods);
+  const of = (percent: number) => toCome.times(percent).div(100).toDecimalPlaces(2, Money.ROUND_DOWN);
+  const amounts = [
+    ...(caps.afterTaxCapPercent === undefined ? [] : [of(caps.afterTaxCapPercent)]),
+    ...(caps.combinedCapPercent === undefined ? [] : [of(caps.combinedCapPercent).minus(stillDeferred)]),
+  ];
+  const [first, ...others] = amounts;
+  return first && Money.max(Money.min(first, ...others), ZERO);
 }
 
 /** What payroll tax leaves of the paychecks still to come, in dollars. */

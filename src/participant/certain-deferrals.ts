@@ -42,6 +42,14 @@ const kindOf = (plain: string): 'mixed' | 'roth' | 'preTax' => {
 /** What somebody defers, has deferred, and means to. */
 export const ofDeferrals: readonly Certain[] = [
   {
+    // "This year's plan is 32.5k", whatever was asked
+    words: new RegExp(
+      `\\b(?:this year'?s?|my|the) (?:plan|goal|target)(?: (?:this year|for this year|for the year|for 20\\d\\d))? is (?:to (?:defer|put in|do|contribute) )?${AMOUNT}(?! (?:aftertax|of pay))`,
+    ),
+    means: ([planned = 0]) => (planned <= MOST_DEFERRED ? { electiveDeferralPlanned: planned } : undefined),
+    isNot: ['annualPay'],
+  },
+  {
     // "As of 11/15/2026 I deferred $18,000"
     words: new RegExp(
       `\\bas of [a-z0-9/. ]{3,20},? i(?:'ve| have| had)? (?:deferred|put in|contributed) ${AMOUNT}(?! (?:in |of )?aftertax)`,

@@ -18,6 +18,8 @@ export type Understanding = {
   unclear: Unclear | undefined;
   /** Amounts that it holds and that were not used, as people read them. */
   unused: string[];
+  /** Nothing is left of it to be read: what isn't used is said with the reason. */
+  isAccountedFor?: true;
 };
 
 /** Facts that are known to be meant: pressed, chosen, confirmed. */
@@ -104,7 +106,7 @@ function whichHolds(profile: Profile, facts: Facts, fields: readonly Field[]): U
   const described = (of: Facts) =>
     (Object.keys(of) as Field[]).map((field) => describeFact(field, of)).join('; ');
   return {
-    question: questionFor(fields[0] as Field)?.id ?? '',
+    question: questionFor(fields[0] as Field)?.id ?? fields[0] ?? '',
     contradicts: true,
     choices: [
       { id: 'now', label: labels.saidNow(described(now)), facts: now },

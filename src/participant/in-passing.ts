@@ -26,6 +26,43 @@ const AMOUNTS: readonly Field[] = [
 
 const IN_PASSING: readonly InPassing[] = [
   {
+    // The boxes of a form say what was paid out, and of which plan's rules nothing.
+    words:
+      /\btheform\b(?! (?:income|work|gigs?|jobs?|side|contract\w*|money|pay|business|earnings|consult\w*|freelanc\w*))/g,
+    fields: [
+      ...AMOUNTS.filter((field) => field !== 'annualPay'),
+      ...(['allowsInPlanConversion', 'conversion', 'allowsInServiceWithdrawal', 'deferralKind'] as const),
+    ],
+  },
+  {
+    // "Notice 2014-54", "30 days' notice": no notice that was given.
+    words: /\bnotice \d{2,4}\b|\b\d+ ?-?days?'? notice\b|\b(?:irs|a|the|this|safe harbor|annual) notice\b/g,
+    fields: ['leavingEmployer'],
+  },
+  {
+    // "The after-tax was already converted": done with money that is too much, and no rule of the plan.
+    words: /\b(?:was|were|been|got|had) (?:already )?converted\b/g,
+    fields: ['allowsInPlanConversion'],
+  },
+  {
+    // "Gross distribution 15,250": paid out of a plan, and no pay.
+    words:
+      /\b(?:gross|total|early|taxable) (?:distribution|amount)s?(?: (?:of|is|was|shows?|says))*:? \$(\d+(?:\.\d+)?)/g,
+    fields: AMOUNTS,
+    ofFigure: true,
+  },
+  {
+    // "Moving to another state": with the same job, or not.
+    words:
+      /\b(?:mov(?:e|es|ed|ing)|relocat\w+) (?:to|into|from|out of) (?:(?:an?|the|my|our|another|different|new) )*(?:state|city|country|town|house|apartment|place|florida|texas|california|new york)\b/g,
+    fields: ['leavingEmployer'],
+  },
+  {
+    // "We're getting married in June": what they file as is asked when it's so.
+    words: /\b(?:getting|get|be|gonna be) married\b|\b(?:wedding|engaged|fianc\w+)\b/g,
+    fields: ['filingStatus'],
+  },
+  {
     // "Scrap the 230 idea": what was only supposed.
     words:
       /\b(?:scrap|drop|forget|scratch|ignore|never ?mind)(?: about)? (?:the|that|my) \$?(\d+(?:\.\d+)?)k? (?:idea|thing|scenario|one|what-?if|case|version)\b/g,

@@ -255,7 +255,7 @@ function settle(person: Person, understood: Understanding, day: Day): Step {
   return step.next.kind === 'unread' ? step : { ...step, unused: understood.unused };
 }
 
-function settled(person: Person, { facts, refused, unclear }: Understanding, day: Day): Step {
+function settled(person: Person, { facts, refused, unclear, isAccountedFor }: Understanding, day: Day): Step {
   const asked = openQuestion(person);
   const profile = withFacts(person.profile, facts, day.calendarYear);
   const next = { ...person, profile };
@@ -263,6 +263,8 @@ function settled(person: Person, { facts, refused, unclear }: Understanding, day
   if (unclear) return { ...askWhich(next, unclear, day), noted: lines, refused };
   if (Object.keys(facts).length === 0) {
     const question = asked?.id;
+    if (isAccountedFor && refused.length === 0)
+      return asked ? askOpen(next, day) : step(next, { kind: 'noted' });
     return step(next, refused.length > 0 ? { kind: 'refused', question } : { kind: 'unread', question }, {
       refused,
     });
@@ -335,7 +337,7 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   const labels = choices.map(({ label }) => normalize(label));
   // A number that none of them has is an answer of its own.
   const isOther = (plain.match(/\d+(?:\.\d+)?/g) ?? []).some(
-    (number) => !labels.some((label) => label.includes(number)),
+    (number) => !labels.some((label) => new RegExp(`(?<![\\d.,])${number}(?![\\d]|[.,]\\d)`).test(label)),
   );
   if (words.length === 0 || words.length > 4 || isOther) return undefined;
   const shared = ({ label }: Choice) => words.filter((word) => normalize(label).includes(word)).length;

@@ -35,7 +35,10 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
     planInFull(plannedAndNotIn(afterTaxOfTheYear(own, plain), plain), plain),
     plain,
   );
-  return withoutUnsaid(asListed(asBalances(withoutLagAsCount(ofTheYear), plain), plain), plain);
+  return withoutUnsaid(
+    asListed(asBalances(withoutLagAsCount(inPlanAlone(ofTheYear, plain)), plain), plain),
+    plain,
+  );
 }
 
 const OF_AN_IRA = /\b(?:iras?|rollover|rolled|sep|simple)\b/;
@@ -58,6 +61,19 @@ export function withoutUnsaidBalances(facts: Facts, plain: string): Facts {
 function withoutLagAsCount(facts: Facts): Facts {
   const { paychecksLeft, ...others } = facts;
   return paychecksLeft !== undefined && paychecksLeft === facts.electionLag ? others : facts;
+}
+
+/** "In-plan Roth rollovers are permitted": inside the plan, and of taking it out nothing is said. */
+function inPlanAlone(facts: Facts, plain: string): Facts {
+  const { allowsInServiceWithdrawal, ...others } = facts;
+  const isUnsaid =
+    allowsInServiceWithdrawal === true &&
+    facts.allowsInPlanConversion === true &&
+    /\binplan\b/.test(plain) &&
+    !/\b(?:inservice|withdraw\w*|tak\w+|took|pull\w*|distribut\w+|out|iras?|while|still|both|either|move|get)\b/.test(
+      plain,
+    );
+  return isUnsaid ? others : facts;
 }
 
 /** Whether several amounts stand in a text. */

@@ -27,6 +27,10 @@ const SO_FAR = ['afterTaxYearToDate', 'afterTaxBalance', 'preTaxBalance'] as con
 const AFTER_TAX_OF_A_PERIOD =
   /\$\d[\d.]* (?:a|per|each|every) (?:pay ?check|check|month|week|quarter|pay ?period)(?: (?:in|into|to|of|as|for))* aftertax\b/;
 
+/** "1,500 a month after-tax since January": what that comes to so far, the next paycheck decides. */
+const EACH_TIME_SINCE =
+  /\$\d[\d.]* (?:a|per|each|every) (?:pay ?check|check|month|week|quarter|pay ?period)\b(?:[^.;$]{0,30}\baftertax\b)?[^.;$]{0,20}\bsince (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
 /** "$300 per paycheck" is no year's money of the employer, and "$500 a month in after-tax" nothing that is in. */
 export function withoutPeriods(facts: Facts, plain: string): Facts {
   const rest = { ...facts };
@@ -36,6 +40,7 @@ export function withoutPeriods(facts: Facts, plain: string): Facts {
   }
   if (AFTER_TAX_OF_A_PERIOD.test(plain) && !/\b(?:pretax|defer\w*|roth|theplan)\b/.test(plain))
     delete rest.electiveDeferralPlanned;
+  if (EACH_TIME_SINCE.test(plain)) delete rest.afterTaxYearToDate;
   const theirs = employerOfTheYear(rest, plain);
   if (theirs === undefined) delete rest.employerContribution;
   else rest.employerContribution = theirs;

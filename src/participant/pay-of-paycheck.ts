@@ -3,7 +3,7 @@ import { type Facts, PAYCHECKS_A_YEAR, type Profile } from './profile.ts';
 const CHECK = '(?:pay ?check|check|payday|pay ?period|pay ?day|time)';
 /** "Gross is 8,500 a check", "each is 4,000 gross", "my gross is 9k a check, not 8.5". */
 const GROSS_OF_A_CHECK = new RegExp(
-  `\\bgross(?: pay| salary)?(?: (?:is|of|comes to|at|about|around))* \\$(\\d+(?:\\.\\d+)?) (?:a|per|each|every) ${CHECK}\\b|\\$(\\d+(?:\\.\\d+)?) gross (?:a|per|each|every|on each|out of each) ${CHECK}\\b|(?:^|[.;,] ?)(?:and )?each(?: (?:one|${CHECK}))?(?: (?:is|comes to|at|about|around))* \\$(\\d+(?:\\.\\d+)?) gross\\b`,
+  `\\bgross(?: pay| salary)?(?: (?:is|of|comes to|at|about|around))* \\$(\\d+(?:\\.\\d+)?) (?:a|per|each|every) ${CHECK}\\b|\\$(\\d+(?:\\.\\d+)?) gross (?:a|per|each|every|on each|out of each) ${CHECK}\\b|(?:^|[.;,] ?)(?:and )?(?:my |the |each |every )?(?:pay ?)?checks?(?: (?:is|are|was|comes? to|at|about|around))* \\$(\\d+(?:\\.\\d+)?) gross\\b|(?:^|[.;,] ?)(?:and )?each(?: (?:one|${CHECK}))?(?: (?:is|comes to|at|about|around))* \\$(\\d+(?:\\.\\d+)?) gross\\b`,
 );
 /** "53 paydays this year": as they were counted. */
 const COUNTED = /\b(26|27|52|53) (?:pay ?checks|pay ?dates|paydays|pay ?periods|checks)\b/;

@@ -137,6 +137,10 @@ export const FIELDS = Object.keys(profileSchema.shape) as Field[];
 export const takesAfterTax = ({ allowsAfterTax, planType }: Profile): boolean | undefined =>
   planType === '457b' ? false : (allowsAfterTax ?? undefined);
 
+/** Whether catch-up that has to be Roth can be made: with no Roth option, or by a plan's own rule, it can't. IRC 414(v)(7)(B). */
+export const takesRothCatchUp = ({ offersRoth, rothCatchUp }: Profile): boolean =>
+  offersRoth !== false && rothCatchUp !== 'notOffered';
+
 /** What may be said not to be there: "no cap" is `null`. */
 export const AFTER_TAX_CAPS: readonly Field[] = ['afterTaxCapPercent', 'afterTaxCapAmount'];
 

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import { withoutInPassing } from './in-passing.ts';
 import { withoutMisread } from './misread.ts';
 import type { Facts, Profile } from './profile.ts';
+import { standsOnce } from './reading/clauses.ts';
 import { readText } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { withoutMoneyElsewhere } from './reading/not-said.ts';
@@ -24,5 +25,19 @@ export function settledOfAnyTime(text: string, profile: Profile, day: Day): Fact
 export function settled(read: Facts, plain: string, profile: Profile, raw: string): Facts {
   const likely = withoutOtherPercents(withoutMisread(read, plain, profile, raw), plain);
   const certain = beyondDoubt(workedOut(likely, plain), withoutMoneyElsewhere(plain), profile);
-  return withoutInPassing(withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain), plain);
+  return withoutTwice(
+    withoutInPassing(withoutThenOrTheirs(withoutLeavingLater(certain, plain), plain), plain),
+    plain,
+  );
+}
+
+/** "Old 401(k) has 9k after-tax + 3k growth": an amount that is growth, or in an account, was not deferred elsewhere, too. */
+function withoutTwice(facts: Facts, plain: string): Facts {
+  const { otherEmployerDeferrals: elsewhere, ...others } = facts;
+  const isTwice =
+    typeof elsewhere === 'number' &&
+    elsewhere > 0 &&
+    standsOnce(elsewhere, plain) &&
+    Object.values(others).includes(elsewhere);
+  return isTwice ? others : facts;
 }

@@ -8,6 +8,8 @@ export const labels = {
     plan === 'business'
       ? `${amount} (your own business’s plan is another one, with an overall limit of its own; I work out your job’s)`
       : `${amount} (the 457(b) has a limit of its own and takes nothing from this one)`,
+  ofAnotherYear: (amount: string) =>
+    `${amount} (that’s from an earlier year, and this year’s limits don’t look at it)`,
   trueUpIsInMatch: (amount: string) =>
     `${amount} (a true-up is part of your match, and I count that for the whole year)`,
   yes: () => 'Yes',
@@ -469,4 +471,6 @@ export const questionTexts: Record<string, QuestionText> = {
 };
 
 /** The name of a question, as in "change my pay". */
-export const questionName = (id: string): string => questionTexts[id]?.name ?? id;
+/** What a question is called; a field that no question asks for has a name of its own. */
+export const questionName = (id: string): string =>
+  questionTexts[id]?.name ?? Object.entries(fieldNames).find(([field]) => field === id)?.[1] ?? id;

@@ -7,17 +7,19 @@ import { lastPutRight } from './corrections.ts';
 import type { Day } from './day.ts';
 import { isInTheMatch, sharingSaid, withEmployerOnTop } from './employer-on-top.ts';
 import { withImplied } from './implied.ts';
+import { withLastPayday } from './last-payday.ts';
 import { loneAge } from './lone-age.ts';
 import { withoutUnsaidBalances } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
 import { putRight } from './not-that.ts';
 import { withoutPeriods } from './of-a-period.ts';
 import { planOfTwo } from './of-another-plan.ts';
+import { ofOtherYears, withOtherYearsSaid } from './of-another-year.ts';
 import { answeredBy, type OpenAnswer, openAnswer } from './open-answer.ts';
 import { ofTheYear } from './pay-of-paycheck.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
-import type { Facts, Profile } from './profile.ts';
+import type { Facts, Field, Profile } from './profile.ts';
 import type { Question } from './questions/question.ts';
 import { readText, type Said } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
@@ -55,7 +57,9 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
       ...lone,
     }),
   };
-  const ofNow = settled(saidFacts, plain, profile, text);
+  const ofAnyYear = settled(saidFacts, plain, profile, text);
+  const past = ofOtherYears(ofAnyYear, plain, day);
+  const ofNow = withLastPayday(without(ofAnyYear, past), plain, profile, day);
   // Where it is asked what is in, what goes in each time is refused in words.
   const told = open?.fields.includes('afterTaxYearToDate')
     ? ofNow
@@ -94,8 +98,12 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const used = { ...(hasTheirs && sharingSaid(plain)), ...relatedEmployers(facts), ...facts };
   const read = withLeftOver(understood, said, used, { profile, day });
   if (isInTheMatch(mine, plain, profile)) return { ...read, unused: read.unused.map(labels.trueUpIsInMatch) };
-  return withPlansBesideSaid(read, understood.unclear, text, profile);
+  const amounts = past.flatMap((field) => Number(ofAnyYear[field]));
+  return withOtherYearsSaid(withPlansBesideSaid(read, understood.unclear, text, profile), amounts);
 }
+
+const without = (facts: Facts, fields: readonly Field[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.some((each) => each === field)));
 
 /** "14,500 deferred and 20k employer money" with a related employer: what isn't deferred is theirs. */
 const relatedEmployers = ({ relatedAdditions: all, otherEmployerDeferrals: own }: Facts): Facts =>

@@ -178,7 +178,7 @@ describe('what a derivation holds', () => {
       'No catch-up: your plan does not offer it',
     );
     expect(line({ ageAtYearEnd: 55, priorYearFicaWages: 200_000 }, { offersRoth: false })?.says).toContain(
-      'your plan has no Roth option',
+      'your plan doesn’t take Roth catch-up',
     );
     expect(
       line({ ageAtYearEnd: 55, priorYearFicaWages: 100_000 }, { offersRoth: false })?.amount.toString(),

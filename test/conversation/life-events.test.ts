@@ -112,8 +112,11 @@ describe('whose last paycheck is over', () => {
     expect(talk(GONE).said).not.toContain('How much of your pay will you defer');
   });
 
-  it('right after a last day the last paycheck is still to come', () => {
-    expect(talk('laid off on November 20').profile).toEqual({ leavingEmployer: true });
+  it('right after a last day the last paycheck is still to come, and soon', () => {
+    expect(talk('laid off on November 20').profile).toEqual({
+      leavingEmployer: true,
+      lastPayDate: '2026-12-10',
+    });
     expect(talk('laid off on Oct 15').profile).toMatchObject({ lastPayDate: '2026-10-15' });
   });
 });

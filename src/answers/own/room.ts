@@ -167,6 +167,7 @@ const WHY_SHORT: Record<NonNullable<NonNullable<Figures['toGo']>['bound']>, stri
   planCap: ', by your plan’s cap on each paycheck',
   reserve: ', since your employer’s money that’s still to come needs the rest',
   steps: ', in the steps that your plan takes',
+  lowerCap: '',
   lag: '',
 };
 

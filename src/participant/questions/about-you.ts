@@ -109,7 +109,7 @@ export const pay: Question = {
     if (
       !annualPay ||
       annualPay >= UNLIKELY_YEARLY_PAY ||
-      /\b(?:a|per|each|every) ?year\b|annual|yearly|\/ ?y/.test(plain) ||
+      /\b(?:a|per|each|every) ?(?:year|yr)\b|annual|yearly|\/ ?y/.test(plain) ||
       OF_THIS_YEAR.test(plain)
     )
       return undefined;

@@ -4,7 +4,14 @@ import { ageAtYearEnd } from '../age.ts';
 import type { Day } from '../day.ts';
 import { deferralCapPercent } from '../deferral-cap.ts';
 import { isGone } from '../pay-calendar.ts';
-import { type Facts, type Field, PAYCHECKS_A_YEAR, type Profile, takesAfterTax } from '../profile.ts';
+import {
+  type Facts,
+  type Field,
+  PAYCHECKS_A_YEAR,
+  type Profile,
+  takesAfterTax,
+  takesRothCatchUp,
+} from '../profile.ts';
 import { deniesTheMost, EACH_PAYCHECK } from '../reading/clauses.ts';
 import { periodIn } from '../reading/pay.ts';
 import { labels, refusals } from '../texts.en.ts';
@@ -26,10 +33,10 @@ export function mostToDefer(profile: Profile, day: Day): number {
   return Math.min(day.limits.electiveDeferral.toNumber(), planLimit(profile, day)) + catchUp;
 }
 
-/** Catch-up that has to be Roth, in a plan without a Roth option: none. IRC 414(v)(7). */
-const isOnlyAsRoth = ({ offersRoth, priorYearWages }: Profile, { limits }: Day): boolean =>
-  offersRoth === false &&
-  (priorYearWages ?? 0) > (limits.rothCatchUpWages?.toNumber() ?? Number.POSITIVE_INFINITY);
+/** Catch-up that has to be Roth, in a plan that takes none as Roth: none. IRC 414(v)(7). */
+const isOnlyAsRoth = (profile: Profile, { limits }: Day): boolean =>
+  !takesRothCatchUp(profile) &&
+  (profile.priorYearWages ?? 0) > (limits.rothCatchUpWages?.toNumber() ?? Number.POSITIVE_INFINITY);
 
 /** The plan's own caps on deferrals, as far as they are known; in dollars of the year. */
 function planLimit(profile: Profile, { taxYear }: Day): number {
@@ -82,7 +89,10 @@ export const planned: Question = {
       !deniesTheMost(plain) &&
       /\b(?:the )?(?:max(?:imum|ing|ed)?|most|limit|all of it|everything|full amount|as much as|whatever (?:the law|the irs|they|it|is|i'm)(?:'s)? ?(?:lets?|allow\w*)?|all i can)\b/.test(
         // "Can I still get to the max?" is asked.
-        plain.replace(/[^.;,!?]*\?/g, ' '),
+        plain.replace(
+          /[^.;,!?]*\?|\b(?:everything|all(?: of it)?) (?:together|combined|in total|included)\b/g,
+          ' ',
+        ),
       )
     )
       return { defersTheMost: true };

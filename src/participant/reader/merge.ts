@@ -74,7 +74,11 @@ export function merged(
       !(field === 'annualPay' && isOutdone(byPatterns.annualPay, finds))
     )
       result[field] = byPatterns[field];
-  if (saysTheRate(byPatterns.match, byRoles.match, finds) || saysMoreTiers(byPatterns.match, byRoles.match))
+  if (
+    saysTheRate(byPatterns.match, byRoles.match, finds) ||
+    saysMoreTiers(byPatterns.match, byRoles.match) ||
+    saysTheirRates(byPatterns.match, byRoles.match)
+  )
     result.match = byPatterns.match;
   for (const field of SUMMED)
     if (typeof byPatterns[field] === 'number' && !finds.some(({ value }) => value === byPatterns[field]))
@@ -144,6 +148,17 @@ function saysTheRate(said: Facts['match'], byRoles: unknown, finds: readonly Cla
   const stands = (percent: number) =>
     finds.some(({ kind, value }) => kind === 'percent' && value === percent);
   return isBoundAlone && said?.every(({ rate }) => rate !== 1 && stands(rate * 100)) === true;
+}
+
+/** "First 3% matched fully, next 2% at half": of the same steps, what each is matched at. */
+function saysTheirRates(said: Facts['match'], byRoles: unknown): boolean {
+  const ofRoles: unknown[] = Array.isArray(byRoles) ? byRoles : [];
+  const inFull = said?.map(({ upToPercentOfPay }) => ({ rate: 1, upToPercentOfPay }));
+  return (
+    (said?.length ?? 0) > 1 &&
+    said?.some(({ rate }) => rate !== 1) === true &&
+    (ofRoles.length === 0 || JSON.stringify(ofRoles) === JSON.stringify(inFull))
+  );
 }
 
 /** "The first 4% dollar for dollar, then half of the next 2": steps that stand in so many words are not one alone. */

@@ -164,6 +164,17 @@ export const agePatterns: readonly Pattern[] = [
     '(?<!\\b\\d{2} ?(?:and|&|,) )\\b(\\d{2})[ -]?(?:yo\\b|y/o|yrs?[ -]old|years?[ -]old|years? of age|year old)',
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
+  // "Hospital with a 403(b), 160k, 53"
+  say(
+    '(?<=\\$\\d{5,6}(?: (?:a year|a yr|per year|salary|base|pay))?, ?)(\\d{2})(?= ?[.!]?$)',
+    ([age], _, { text }) =>
+      plausible(Number(age)) &&
+      Number(age) >= 18 &&
+      Number(age) < 80 &&
+      !/\b(?:match|defer\w*|put|aftertax)\b/.test(text)
+        ? { age: Number(age) }
+        : undefined,
+  ),
   // "61 this year, 260k", "50 now", "new grad, 23, started …"
   say(`(?:^|[.;,] ?)(\\d{2}) this (?:year|<month>)(?= ?(?:$|[.,;!]| and\\b))`, ([age]) =>
     plausible(Number(age)) ? { turningAge: Number(age) } : undefined,

@@ -29,7 +29,7 @@ export const sentencesOf = (plain: string): string[] => plain.split(/[.;!?](?=\s
 
 /** Whether a figure stands in a text in plain form, and in one place only. */
 export const standsOnce = (figure: number, plain: string): boolean =>
-  plain.split(new RegExp(`(?<![\\d.])${figure}(?![\\d.]|\\.\\d)`)).length === 2;
+  plain.split(new RegExp(`(?<![\\d.])${figure}(?!\\d|\\.\\d)`)).length === 2;
 
 /** The clause around a match: what stands before and after it, up to the next break. */
 export const clauseAround = (text: string, at: number, whole: string) =>

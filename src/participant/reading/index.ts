@@ -81,7 +81,8 @@ export function readText(text: string, { today }: { today: Date }, open?: Field)
   };
   const facts = merged(byPatterns, classified);
   // Nothing in it says what it is, and nothing was asked: however likely one reading is, it's asked back.
-  if (open === undefined && NAMELESS.test(plain)) delete facts.electiveDeferralPlanned;
+  if (open === undefined && NAMELESS.test(plain))
+    for (const field of ['electiveDeferralPlanned', 'employerContribution'] as const) delete facts[field];
   if (!SO_FAR_FIELDS.includes(open) && NAMELESS_SO_FAR.test(plain)) delete facts.electiveDeferralYearToDate;
   if (isOfTheMatch(facts, plain)) delete facts.electiveDeferralPercent;
   // "It has 900k, all traditional, nothing in Roth": the account, and no election.
@@ -107,8 +108,8 @@ export function isOfTheMatch({ electiveDeferralPercent: percent, match }: Facts,
   return isTiers && plain.split(`${percent}%`).length === 2;
 }
 
-/** "12,600 for the year" */
-const NAMELESS = /^\$\d+(?:\.\d+)? (?:for|in) (?:the|this) year[.!]*$/;
+/** "12,600 for the year", "2,750 this year" */
+const NAMELESS = /^\$\d+(?:\.\d+)? (?:(?:for|in) (?:the|this) year|this year)[.!]*$/;
 
 /** "Ytd on the stub its 7,520": of what, only a question for it says. */
 const NAMELESS_SO_FAR =

@@ -27,6 +27,11 @@ const NOT_OF_ALL =
 
 const SHARES: Record<string, string> = { half: '50', 'a quarter': '25', all: '100' };
 
+const RATE_BEHIND =
+  ',?(?: (?:is|are|gets?|at|they|it|matched|match|with|by))* (fully|in full|completely|all|half|\\d{2,3}(?![\\d.]))%?(?: on the dollar)?';
+const inShares = (words: string | undefined): number =>
+  words === 'half' ? 0.5 : /^\d/.test(words ?? '') ? Number(words) / 100 : 1;
+
 const MORE = `((?:${NEXT.replaceAll('(\\d', '(?:\\d')})*)`;
 
 /** Percents of what is put in that employers match. */
@@ -38,6 +43,16 @@ export const matchPatterns: readonly Pattern[] = [
   say(
     `(?:no|without(?: an?| any)?|zero|\\b0%?|(?:don'?t|do not) (?:have|get|offer)(?: an?| any)?|doesn'?t (?:have|offer)(?: an?| any)?|not) (?:employer |company )?match(?:ing)?\\b(?!${NOT_OF_ALL})|(?:doesn'?t|don'?t|does not|do not|won'?t|never) match\\b(?!${NOT_OF_ALL})`,
     () => ({ match: [] }),
+  ),
+  // "First 3% matched fully, next 2% at half": the rate stands behind its percent.
+  say(
+    `(?:${MATCH} )?(?:the |my |our )?first (\\d+(?:\\.\\d+)?)%?(?: of (?:my )?(?:pay|salary))?${RATE_BEHIND},?(?: (?:and|then|plus))*(?: (?:the|my))? next (\\d+(?:\\.\\d+)?)%?(?: of (?:my )?(?:pay|salary))?${RATE_BEHIND}`,
+    ([first, rate, next, nextRate]) => ({
+      match: [
+        { rate: inShares(rate), upToPercentOfPay: Number(first) },
+        { rate: inShares(nextRate), upToPercentOfPay: Number(first) + Number(next) },
+      ],
+    }),
   ),
   // "100% of the first 3% and 50% of the next 2%", "50% up to 6%", "50% match on the first 6"
   say(

@@ -357,6 +357,13 @@ export function normalize(raw: string): string {
       .replace(/\b0\.(\d)x\b/g, '$10%')
       .replace(/(?<![\d.])1\/2(?= (?:of|on|match))/g, '50%')
       .replace(/\b(\d+) cents (?=(?:on|of) (?:the )?(?:next|first))/g, '$1% ')
+      // "For every dollar I put in they put in 75 cents, until 6%"
+      .replace(
+        /\bfor (?:every|each) (?:dollar|\$1) (?:that )?(?:i|we|you) (?:put in|contribute|defer|save),? (they|the company|the employer|my (?:company|employer)|work) (?:will )?(?:puts? in|adds?|match(?:es)?|contributes?|gives?|kicks? in|throws? in) (\d+) cents,? (?:until|till|up to|to|max)/g,
+        '$1 match $2% up to',
+      )
+      // "Early 60s": no age.
+      .replace(/\b(early|mid|late|in my|in the)[ -]([3-7])0'?s\b/g, '$1 decades')
       // "Then 50 cents up to 6%"
       .replace(/\b(\d+) cents (?=(?:up )?to \d+(?:\.\d+)?%)/g, '$1% ')
       .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')

@@ -87,7 +87,7 @@ const NOT_SAID: readonly RegExp[] = [
   // Who nearly left, who might, and who leaves something where it is.
   /\b(?:didn'?t|did not|almost|nearly|never) (?:get|got|been|be|was|getting) (?:laid off|fired|let go)\b[^.;!?]{0,60}/g,
   /\bi (?:might|may|could) (?:leave|quit|retire|resign)\b[^.;!?]{0,60}/g,
-  /\b(?:i'?m |i am )?leav(?:e|ing) (?:it|that|them|my \w+|the (?:aftertax|money|rest|election|deferral|account|balance|cash|match))\b[^.;!?]{0,60}/g,
+  /\b(?:i'?m |i am )?leav(?:e|ing) (?:it|that|them|my (?!job|employer|company|firm|work|position|role)\w+|the (?:aftertax|money|rest|election|deferral|account|balance|cash|match))\b[^.;!?]{0,60}/g,
   /\b(?:a|some|another|one) (?:guy|woman|man|person|girl|lady|dude|coworker|colleague|buddy)\b(?:(?!\b(?:and|but) (?:i|my)\b)[^.;!?]){0,80}/g,
   // "Leaving for vacation on Friday": for a while.
   /\b(?:i'?m |i am )?leaving (?:for (?:(?:a |the |my )?(?:vacation|holiday|trip|day|weekend|lunch|college|school|home|night|honeymoon)|work)|the (?:office|house)|town|early|work (?:early|now|at \d))\b[^.;!?]{0,60}/g,

@@ -59,19 +59,21 @@ const startingOnDay = (words: string | undefined, today: Date): Facts | undefine
 
 const UNTIL_THE_LAST_PAYCHECK = 20;
 
-/** A day of this year that is over: who was laid off then gets no more pay. */
+/** A day of this year that is over: who was laid off then gets one more paycheck at the most, and soon. */
 const leftOn = (words: string | undefined, today: Date): Facts | undefined => {
-  const lastPayDate = readDateOfThisYear(words ?? '', today);
-  const isOver = lastPayDate !== undefined && lastPayDate <= isoOf(today);
-  // Right after it the last paycheck is still to come.
-  const isPaid = isOver && lastPayDate <= daysAfter(isoOf(today), -UNTIL_THE_LAST_PAYCHECK);
-  return isOver ? { leavingEmployer: true, ...(isPaid && { lastPayDate }) } : undefined;
+  const lastDay = readDateOfThisYear(words ?? '', today);
+  if (lastDay === undefined || lastDay > isoOf(today)) return undefined;
+  const isPaid = lastDay <= daysAfter(isoOf(today), -UNTIL_THE_LAST_PAYCHECK);
+  return {
+    leavingEmployer: true,
+    lastPayDate: isPaid ? lastDay : daysAfter(lastDay, UNTIL_THE_LAST_PAYCHECK),
+  };
 };
 
 const patterns: readonly Pattern[] = [
   // "I was laid off on May 31"
   say(
-    `\\b(?:i )?(?:was |got |been |were )?(?:laid off|let go|terminated|fired)(?: (?:here|from (?:here|this job|my job)))?(?: (?:on|as of|effective))* (${DAY})`,
+    `\\b(?:i )?(?:was |got |been |were )?(?:laid off|let go|terminated|fired)(?: (?:here|from (?:here|this job|my job)))?(?: (?:on|as of|effective|this|last))* (${DAY}|yesterday|today|(?:last |this )?(?:mon|tues|wednes|thurs|fri)day)`,
     ([words], { today }) => leftOn(words, today),
   ),
   // "Last check was Nov 19": over, however near.

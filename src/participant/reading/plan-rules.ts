@@ -246,7 +246,7 @@ export const matchedMoneyPatterns: readonly Pattern[] = [
 /** "I'm an HCE", "HR says I'm not highly compensated": of this year, as the plan has it. */
 export const highlyPaidPatterns: readonly Pattern[] = [
   say(
-    "\\bi(?:'m| am| was)(?: (?:definitely|officially|considered|classified as|treated as|listed as|told i'm|now))*(?: (not|no longer))?(?: (?:considered|classified as|treated as|counted as))*(?: (?:an?|one of the))? (?:hce'?s?|highly (?:compensated|comped|paid))(?: employees?)?(?= ?(?:$|[.,;!]| and\\b| so\\b| here\\b| this year| but\\b| according| by\\b))",
+    "\\b(?:i(?:'m| am| was)|im)(?: (?:definitely|officially|considered|classified as|treated as|listed as|told i'm|now))*(?: (not|no longer))?(?: (?:considered|classified as|treated as|counted as))*(?: (?:an?|one of the))? (?:hce'?s?|highly (?:compensated|comped|paid))(?: employees?)?(?= ?(?:$|[.,;!]| and\\b| so\\b| here\\b| this year| but\\b| according| by\\b))",
     ([not]) => ({ highlyCompensated: not === undefined }),
   ),
 ];

@@ -131,9 +131,9 @@ const OTHER_KIND =
 const OF_THE_YEAR_HERE =
   /\b(?:make|making|earn|paid|salary(?: is| of)?|pay(?: is| of)?|at) (?<first>\$\d+(?:\.\d+)?) (?:a|per) year,? (?:but |and )?(?:only |just |about )*(?<second>\$\d+(?:\.\d+)?) (?:this year here|here this year|for this year|of it this year)/g;
 
-/** "11 grand last year, this year only 2,750". */
+/** "11 grand last year, this year only 2,750", "10k after-tax in 2025 and 5k this year". */
 const THIS_YEAR = new RegExp(
-  `(?<first>${NUMBER})(?: (?:was|in|for))* last (?:year|yr)[,;]? (?:but |and )?(?:(?:this (?:year|yr)|so far)(?:'s)?(?: (?:it'?s|is|only|just|about|so far))*) (?<second>${NUMBER})`,
+  `(?<verb>\\b(?:put(?: in)?|deferred|contributed|saved) )?(?<first>${NUMBER})(?<kind>(?: (?:aftertax|pretax|roth))?)(?: (?:was|in|for))* (?:last (?:year|yr)|(?<=in )20[12]\\d)[,;]? (?:but |and )?(?:(?:this (?:year|yr)|so far)(?:'s)?(?: (?:it'?s|is|only|just|about|so far))* (?<second>${NUMBER})|(?<other>${NUMBER}) (?:so far )?this (?:year|yr))`,
   'g',
 );
 
@@ -191,18 +191,47 @@ const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) =
   [MY_PART, ({ second }) => `i make ${second}`],
   [NEGATED, ({ who, verb, words, second }) => `${who} ${verb}${words}${second}`],
   [USED_TO, whatIsNow],
+  [WAS_LAST_YEARS, ({ words = '', second }) => `${words}${second}${words && ' so far'} this year`],
   [
-    WAS_LAST_YEARS,
-    ({ words = '', second, other }) => `${words}${second || other}${words && ' so far'} this year`,
+    THIS_YEAR,
+    ({ verb = '', second, kind = '' }) => `${verb}${second}${kind}${verb || kind ? ' so far' : ''} this year`,
   ],
-  [THIS_YEAR, ({ second }) => `${second} this year`],
   [PROMOTED, ({ second }) => `i make ${second}`],
   [FROM_TO, ({ second }) => `is ${second}`],
   [THOUGHT, ({ second, words = '', after = '' }) => `${words.replace(/\bwas\b/, 'is')} ${second}${after}`],
 ];
 
+/** What is less, and by no word somebody's pay, may be anything. */
+const LEAST_PAY = 40_000;
+
+/** "15% total, 10 of it Roth and 5 after-tax", "10% Roth and 5% after-tax, 15% total": each part by itself. */
+const PART =
+  '(\\d{1,2}(?:\\.\\d+)?)%? (?:of (?:it|that|which) )?(?:is |are |in |as |to |goes |going )*(roth|pretax|aftertax)';
+const TOTAL_IN_PARTS = new RegExp(
+  `(\\d{1,2}(?:\\.\\d+)?)% (?:total|in total|in all|altogether|overall),? (?:of which |with |so |and )*${PART},?(?: and| plus| &)* ${PART}`,
+  'g',
+);
+const PARTS_IN_TOTAL = new RegExp(
+  `${PART},?(?: and| plus| &)* ${PART}[,;.]? (?:so |that'?s |for )*(\\d{1,2}(?:\\.\\d+)?)% (?:total|in total|in all|altogether|overall)`,
+  'g',
+);
+const isSum = (all: string, one: string, other: string): boolean =>
+  Number(all) === Number(one) + Number(other);
+const inParts = (whole: string, all: string, one: string, kind: string, other: string, otherKind: string) =>
+  isSum(all, one, other) ? `${one}% ${kind} and ${other}% ${otherKind}` : whole;
+const partsOnly = (
+  whole: string,
+  one: string,
+  kind: string,
+  other: string,
+  otherKind: string,
+  all: string,
+) => (isSum(all, one, other) ? `${one}% ${kind} and ${other}% ${otherKind}` : whole);
+
 /** "I used to make 150k, now it's 190k": in the present. */
 function whatIsNow({ verb = '', past = '', words = '', after = '', second }: Groups, whole: string): string {
+  // "Salary 200k. Last year was 23,500, this year 24,500": of what, isn't said.
+  if (past === 'was' && words === '' && Number(/^\$(\d+)/.exec(second)?.[1]) < LEAST_PAY) return whole;
   const was = verb || past;
   const isPast = /^(?:put in|deferred|contributed)$/.test(past) && /so far|ytd/.test(whole);
   const so = isPast ? past : second.endsWith('%') ? 'am' : (PRESENT[was] ?? was);
@@ -216,6 +245,8 @@ function whatIsNow({ verb = '', past = '', words = '', after = '', second }: Gro
 export function whatHolds(plain: string): string {
   let text = plain
     .replace(GREW, ' ')
+    .replace(TOTAL_IN_PARTS, inParts)
+    .replace(PARTS_IN_TOTAL, partsOnly)
     .replace(NO_LONGER, "doesn't $1$2")
     .replace(PART_OF_IT, ', both roth and pretax')
     .replace(PART_OF_WHICH, ', both roth and pretax')
@@ -257,5 +288,6 @@ function groupsOf(rest: unknown[]): Record<string, string> & { first: string; se
   const all = Object.entries(named !== null && typeof named === 'object' ? named : {}).map(
     ([name, value]) => [name, typeof value === 'string' ? value : ''],
   );
-  return { first: '', second: '', ...Object.fromEntries(all) };
+  const groups = Object.fromEntries(all);
+  return { first: '', ...groups, second: groups.second || groups.other || '' };
 }
