@@ -28,6 +28,7 @@ export function planAfterTax(
     set,
     checks: reached.map(({ reached: each }) => each),
     law: LAW,
+    holdsInAll: asked.keep !== undefined,
     changesBefore: deferral.elected?.changes.length ?? 0,
   });
   return {

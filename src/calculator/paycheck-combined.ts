@@ -42,12 +42,14 @@ export function planCombined(
       deferralReachedBy(asked, check, { set, aboveCaps }, index, ['combinedCapPercent']),
     ),
     law: 'IRC 402(g)(1), 415(c)',
+    holdsInAll: asked.keep !== undefined,
     changesBefore: 0,
   });
   const split = splitCombined(asked, checks, combined, deferralRoom.amount, {
     setDeferral,
     setAfterTax,
     most: most?.amounts,
+    aboveCaps,
   });
   const above = aboveCapsLine(asked, checks, split.deferral, setDeferral);
   const lines = [
@@ -109,7 +111,12 @@ function splitCombined(
   checks: readonly PaycheckRoom[],
   combined: Elected,
   room: Money,
-  sets: { setDeferral: SetAlready; setAfterTax: SetAlready; most: Money[] | undefined },
+  sets: {
+    setDeferral: SetAlready;
+    setAfterTax: SetAlready;
+    most: Money[] | undefined;
+    aboveCaps: AboveCaps;
+  },
 ) {
   let left = room.minus(sum(sets.setDeferral.amounts));
   const before = ['deferralRoom', ...sets.setDeferral.names.filter((name) => name !== undefined)];
@@ -131,11 +138,14 @@ function splitCombined(
     // What is above the plan's cap on after-tax money payroll doesn't take, and none where the plan has no such money.
     const rest = total.minus(taken).minus(ownSet);
     const isClosed = asked.allowsAfterTax === false;
-    afterTax.push(least(rest, isClosed ? otherSet : capOn(check.electable, cap)));
     const name = `paychecks.${number}`;
+    // Catch-up alone goes above the cap on both: after-tax money keeps to it. Treas. Reg. 1.414(v)-1(b)(1).
+    const both = underBoth(asked, check, sets, { index, taken });
+    afterTax.push(least(rest, ...(isClosed ? [otherSet] : [capOn(check.electable, cap), both?.amount])));
     const restName = isClosed
       ? (sets.setAfterTax.names[index] ?? '0')
       : `${name}.combined - ${name}.deferral`;
+    const capNames = cap ? [`cents(${electableName(asked, check)} * afterTaxCapPercent / 100)`] : [];
     const [ownName, otherName] = [sets.setDeferral.names[index], sets.setAfterTax.names[index]];
     const electedName = [`${name}.combined`, ownName, otherName]
       .filter((each) => each !== undefined)
@@ -156,13 +166,33 @@ function splitCombined(
         says.afterTaxOf(number),
         afterTax[index] ?? ZERO,
         'IRC 415(c)',
-        cap && !isClosed
-          ? `min(${restName}, cents(${electableName(asked, check)} * afterTaxCapPercent / 100))`
-          : restName,
+        isClosed ? restName : leastOf([restName, ...capNames, ...(both ? [both.formula] : [])]),
       ),
     ];
   });
   return { deferral, afterTax, lines };
+}
+
+const leastOf = (names: readonly string[]): string =>
+  names.length === 1 ? (names[0] as string) : `min(${names.join(', ')})`;
+
+/** What the cap on deferrals and after-tax money together leaves of a paycheck after its deferral, catch-up apart. */
+function underBoth(
+  asked: ReadPaycheckRequest,
+  check: PaycheckRoom,
+  { setDeferral, aboveCaps }: { setDeferral: SetAlready; aboveCaps: AboveCaps },
+  { index, taken }: { index: number; taken: Money },
+): { amount: Money; formula: string } | undefined {
+  const both = capOn(check.electable, asked.combinedCapPercent);
+  if (!both) return undefined;
+  const [ownName, catchUpName] = [setDeferral.names[index], aboveCaps.names[index]];
+  const deferral = `paychecks.${check.number}.deferral`;
+  const elected = ownName ? `(${deferral} - ${ownName})` : deferral;
+  const underCap = catchUpName ? `max(0, ${elected} - ${catchUpName})` : elected;
+  return {
+    amount: floorZero(both.minus(floorZero(taken.minus(aboveCaps.shares[index] ?? ZERO)))),
+    formula: `max(0, cents(${electableName(asked, check)} * combinedCapPercent / 100) - ${underCap})`,
+  };
 }
 
 /**

@@ -55,6 +55,7 @@ export function planDeferrals(
     ),
     keeps: (amounts) => sum(aboveCapsOf(asked, checks, amounts)).lte(aboveCaps.left),
     law: LAW,
+    holdsInAll: asked.keep !== undefined,
     changesBefore: 0,
   });
   const above = aboveCapsLine(asked, checks, elected.amounts, set);

@@ -30,6 +30,8 @@ type Asked = {
   checks: readonly Reached[];
   /** What the amounts have to keep beside the room, in steps. */
   keeps?: (amounts: readonly Money[]) => boolean;
+  /** One election has to fit each paycheck whole. */
+  holdsInAll: boolean;
   law: string;
   /** How many changes stand before this one's in the result. */
   changesBefore: number;
@@ -45,6 +47,7 @@ export function elect(asked: Asked): Elected {
     checks.map(({ most }) => most),
     asked.unit,
     asked.keeps,
+    asked.holdsInAll,
   );
   const changes = planned.change
     ? [
@@ -132,7 +135,7 @@ function electionLines(asked: Asked, planned: Spread, target: string): Derivatio
 }
 
 function electionFormula(
-  { what, unit }: Asked,
+  { what, unit, holdsInAll }: Asked,
   reached: readonly Reached[],
   target: string,
   all: boolean,
@@ -144,15 +147,16 @@ function electionFormula(
     const { isLeast } = highestForAll(
       reached.map(({ pay }) => pay),
       reached.map(({ most }) => most),
+      holdsInAll,
     );
     const names = [...new Set(reached.map(({ mostName }) => mostName))].join(', ');
-    const most = `${isLeast && !step ? 'min' : 'max'}(${names})`;
+    const most = `${isLeast && (!step || holdsInAll) ? 'min' : 'max'}(${names})`;
     return step ? `wholeDown(min(${even}, ${most}))` : `min(centsDown(${even}), ${most})`;
   }
   const shares = reached.map(({ payName, mostName }) =>
     mostName === payName ? '100' : `${mostName} / ${payName} * 100`,
   );
-  const even = `min(${target} / ${all ? sumOf(reached) : `${what}.payReached`} * 100, max(${[...new Set(shares)].join(', ')}))`;
+  const even = `min(${target} / ${all ? sumOf(reached) : `${what}.payReached`} * 100, ${holdsInAll ? 'min' : 'max'}(${[...new Set(shares)].join(', ')}))`;
   return step?.eq(1) ? `wholeDown(${even})` : `wholeDown(${even} / ${step}) * ${step}`;
 }
 

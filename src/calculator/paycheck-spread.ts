@@ -36,6 +36,8 @@ export const stepOf = (unit: ElectionUnit): Money | undefined => STEPS[unit];
  * @param pays the part of each paycheck that the election looks at
  * @param most what each paycheck can take at the most
  * @param keeps what amounts in steps have to keep beside the target
+ * @param holdsInAll one election has to fit each paycheck whole: what a person wants to keep of it payroll doesn't know of,
+ *   and so takes no less of the tighter one
  */
 export function spread(
   target: Money,
@@ -43,15 +45,23 @@ export function spread(
   most: readonly Money[],
   unit: ElectionUnit,
   keeps: (amounts: readonly Money[]) => boolean = () => true,
+  holdsInAll = false,
 ): Spread {
   const step = stepOf(unit);
-  return step ? inSteps(target, pays, most, { unit, step, keeps }) : toTheCent(target, pays, most);
+  return step
+    ? inSteps(target, pays, most, { unit, step, keeps, holdsInAll })
+    : toTheCent(target, pays, most, holdsInAll);
 }
 
-function toTheCent(target: Money, pays: readonly Money[], most: readonly Money[]): Spread {
+function toTheCent(
+  target: Money,
+  pays: readonly Money[],
+  most: readonly Money[],
+  holdsInAll: boolean,
+): Spread {
   const reached = pays.filter((pay) => pay.gt(0)).length;
   const election =
-    reached === 0 ? ZERO : min(centsDown(target.div(reached)), highestForAll(pays, most).amount);
+    reached === 0 ? ZERO : min(centsDown(target.div(reached)), highestForAll(pays, most, holdsInAll).amount);
   const elected = pays.map((pay, index) => (pay.gt(0) ? min(election, most[index] ?? ZERO) : ZERO));
   const amounts = [...elected];
   let left = target.minus(sum(elected));
@@ -69,9 +79,14 @@ function inSteps(
   target: Money,
   pays: readonly Money[],
   most: readonly Money[],
-  asked: { unit: ElectionUnit; step: Money; keeps: (amounts: readonly Money[]) => boolean },
+  asked: {
+    unit: ElectionUnit;
+    step: Money;
+    keeps: (amounts: readonly Money[]) => boolean;
+    holdsInAll: boolean;
+  },
 ): Spread {
-  const { unit, step, keeps } = asked;
+  const { unit, step, keeps, holdsInAll } = asked;
   const at = (election: Money, index: number): Money => {
     const pay = pays[index] ?? ZERO;
     if (pay.isZero()) return ZERO;
@@ -79,8 +94,11 @@ function inSteps(
   };
   const all = (election: Money) => pays.map((_, index) => at(election, index));
   const fits = (amounts: readonly Money[]) => sum(amounts).lte(target) && keeps(amounts);
-  const highest = highestElection(pays, most, unit, step);
-  const byFormula = min(stepDown(evenShare(target, pays, unit), step), highestShare(pays, most, unit, step));
+  const highest = highestElection(pays, most, { unit, step, holdsInAll });
+  const byFormula = min(
+    stepDown(evenShare(target, pays, unit), step),
+    highestShare(pays, most, { unit, step, holdsInAll }),
+  );
   let election = min(stepDown(evenShare(target, pays, unit), step), highest);
   while (election.gt(0) && !fits(all(election))) election = election.minus(step);
   while (election.lt(highest) && fits(all(election.plus(step)))) election = election.plus(step);
@@ -108,33 +126,36 @@ function evenShare(target: Money, pays: readonly Money[], unit: ElectionUnit): M
   return dollarUnit(unit) ? target.div(reached) : target.div(sum(pays)).times(100);
 }
 
+type Steps = { unit: ElectionUnit; step: Money; holdsInAll: boolean };
+
 /**
  * The highest election that still changes something. A cap of 15% of a paycheck is rounded to the cent, and so may be a
  * little less than 15% of it: the step whose amount, rounded alike, is within it still counts.
  */
-function highestElection(
-  pays: readonly Money[],
-  most: readonly Money[],
-  unit: ElectionUnit,
-  step: Money,
-): Money {
-  const share = highestShare(pays, most, unit, step);
-  if (dollarUnit(unit)) return share;
-  const next = share.plus(step);
-  const isWithin = pays.some((pay, index) => pay.gt(0) && percentOf(pay, next).lte(most[index] ?? ZERO));
-  return isWithin ? next : share;
+function highestElection(pays: readonly Money[], most: readonly Money[], steps: Steps): Money {
+  const share = highestShare(pays, most, steps);
+  if (dollarUnit(steps.unit)) return share;
+  const next = share.plus(steps.step);
+  const isWithin = (pay: Money, index: number) => percentOf(pay, next).lte(most[index] ?? ZERO);
+  const reached = pays.flatMap((pay, index) => (pay.gt(0) ? [isWithin(pay, index)] : []));
+  return (steps.holdsInAll ? reached.length > 0 && reached.every(Boolean) : reached.some(Boolean))
+    ? next
+    : share;
 }
 
-/** What the paycheck that can take most of its pay can take, in steps of the election. */
+/** What the paycheck that can take most of its pay can take, in steps of the election; where it has to hold in all, the least. */
 function highestShare(
   pays: readonly Money[],
   most: readonly Money[],
-  unit: ElectionUnit,
-  step: Money,
+  { unit, step, holdsInAll }: Steps,
 ): Money {
-  if (dollarUnit(unit)) return stepDown(highestOf(pays, most), step);
-  const shares = pays.map((pay, index) => (pay.isZero() ? ZERO : (most[index] ?? ZERO).div(pay).times(100)));
-  return stepDown(max(...shares, ZERO), step);
+  const reached = pays.flatMap((pay, index) => (pay.gt(0) ? [{ pay, most: most[index] ?? ZERO }] : []));
+  const shares = reached.map((check) =>
+    dollarUnit(unit) ? check.most : check.most.div(check.pay).times(100),
+  );
+  const [first, ...others] = shares;
+  if (first === undefined) return ZERO;
+  return stepDown(holdsInAll ? min(first, ...others) : max(first, ...others), step);
 }
 
 /** The most that a paycheck can take which the election reaches. */
@@ -148,11 +169,12 @@ const CENTS_APART = money(1);
 export function highestForAll(
   pays: readonly Money[],
   most: readonly Money[],
+  holdsInAll = false,
 ): { amount: Money; isLeast: boolean } {
   const reached = most.filter((_, index) => pays[index]?.gt(0));
   const highest = highestOf(pays, most);
   const least = min(highest, ...reached);
-  const isLeast = highest.minus(least).lt(CENTS_APART);
+  const isLeast = holdsInAll || highest.minus(least).lt(CENTS_APART);
   return { amount: isLeast ? least : highest, isLeast };
 }
 

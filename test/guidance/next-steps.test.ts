@@ -86,9 +86,13 @@ describe('steps that are done together fit together', () => {
 
   it('a cap on both binds', () => {
     // 30% of $120,000 is $36,000: $26,000 beside $10,000 of deferrals, $11,500 beside $24,500; no more than 20% after tax.
-    const steps = stepsOf({ combinedCapPercent: 30, afterTaxCapPercent: 20, nextPayDate: undefined });
+    const caps = { combinedCapPercent: 30, afterTaxCapPercent: 20, nextPayDate: undefined };
+    const steps = stepsOf({ ...caps, capsOverYear: true });
     expect(steps).toContain('pays in *$11,500*');
     expect(steps).toContain('*$24,000* fits instead');
+    // Of each of the seven paychecks of $10,000 that are left about: 20%, or 30% less $20,500 of deferrals.
+    expect(stepsOf(caps)).toContain('pays in *$500*');
+    expect(stepsOf(caps)).toContain('*$14,000* fits instead');
   });
 
   it('the last paycheck brings in no more than it holds', () => {
