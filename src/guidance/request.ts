@@ -1,8 +1,8 @@
 import { type CalculationRequest, calculate, catchUpAmount, limitsFor, Money } from '../calculator/index.ts';
 import { ageAtYearEnd } from '../participant/age.ts';
-import type { Day } from '../participant/day.ts';
+import { type Day, isoOf } from '../participant/day.ts';
 import { deferralCapPercent, isNewHire } from '../participant/deferral-cap.ts';
-import { isGone } from '../participant/pay-calendar.ts';
+import { isGone, payCalendar } from '../participant/pay-calendar.ts';
 import { forAnotherYear, type Profile, takesAfterTax, takesRothCatchUp } from '../participant/profile.ts';
 import { countsFromNow, plannedFor } from './planned.ts';
 
@@ -25,7 +25,8 @@ export type Assumption =
   | 'businessApart'
   | 'catchUpUnlessWages'
   | 'afterTaxMatchUpToMaximum'
-  | 'matchOfEveryPaycheck';
+  | 'matchOfEveryPaycheck'
+  | 'matchEndedWithDeferrals';
 
 /** A profile as a request to the calculator, or the questions without whose answers there are no figures. */
 export type Asked =
@@ -86,7 +87,13 @@ export function requestFor(profile: Profile, taxYear: number, day: Day, isOver =
       ...assumptionsOf(profile, planned.assumed, isThisYear),
       ...(isThisYear ? [] : (['payOfThisYear'] as const)),
       ...(countsFromNow(profile, taxYear, day) ? (['percentFromNow'] as const) : []),
-      ...(isThisYear && mayLoseMatch(profile, planned.amount) ? (['matchOfEveryPaycheck'] as const) : []),
+      ...(isThisYear && mayLoseMatch(profile, planned.amount)
+        ? [
+            profile.trueUp === false
+              ? ('matchEndedWithDeferrals' as const)
+              : ('matchOfEveryPaycheck' as const),
+          ]
+        : []),
       ...(profile.matchesAfterTax === true && !isAfterTaxMatched(profile)
         ? (['afterTaxMatchUpToMaximum'] as const)
         : []),
@@ -289,6 +296,12 @@ const withPlanned = (request: CalculationRequest, planned: number): CalculationR
   },
 });
 
+/** The last payday of the year is over: of the one that is today nobody knows yet whether it's in what was told. */
+function isPaidOut(profile: Profile, day: Day): boolean {
+  const last = payCalendar(profile, day)?.all.at(-1);
+  return last !== undefined && last < isoOf(day.today);
+}
+
 /** A percent of pay goes to the calculator as it was said: payroll stops it at the limit. Dollars are taken as said. */
 function plannedIn(
   profile: Profile,
@@ -298,7 +311,7 @@ function plannedIn(
 ): { amount: number; assumed: boolean; stopsAtLimit: boolean } {
   // What is in is in: no paycheck from here brings more.
   const soFar = profile.electiveDeferralYearToDate;
-  const isAllIn = isOver || isGone(profile, day);
+  const isAllIn = isOver || isGone(profile, day) || isPaidOut(profile, day);
   if (request.taxYear === day.calendarYear && isAllIn && typeof soFar === 'number')
     return { amount: soFar, assumed: false, stopsAtLimit: false };
   if (profile.defersTheMost) return { amount: mostFor(request), assumed: false, stopsAtLimit: false };

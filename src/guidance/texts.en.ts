@@ -375,6 +375,8 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
   percentFromNow: 'I counted your deferral percent from your next paycheck on, on top of what’s in so far.',
   matchOfEveryPaycheck:
     'I counted your match as if it came with every paycheck of the year. Your deferrals are all in, so if your plan matches paycheck by paycheck and has no true-up, less comes in, and that much more can go in after tax. Your pay stub shows what your employer has put in: tell me (“my employer puts in $8,000 this year”).',
+  matchEndedWithDeferrals:
+    'Your deferrals are all in, and your plan has no true-up, so a match paid per paycheck has ended, too. I counted it for the whole year: what doesn’t come leaves that much more room. Your pay stub shows what your employer has put in: tell me (“my employer puts in $8,000 this year”), and I’ll use that.',
   afterTaxMatchUpToMaximum:
     'Your match looks at after-tax money, too, and has a maximum. I counted it on your deferrals alone: what after-tax money brings on top, up to that maximum, takes as much off the room.',
   catchUpUnlessWages:

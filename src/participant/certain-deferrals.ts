@@ -42,6 +42,20 @@ const kindOf = (plain: string): 'mixed' | 'roth' | 'preTax' => {
 /** What somebody defers, has deferred, and means to. */
 export const ofDeferrals: readonly Certain[] = [
   {
+    // "25k in bonds and 18k in my 401(k) this year"
+    words: new RegExp(
+      `(?:\\bput|\\band) ${AMOUNT} (?:in|into|to) (?:my |the )?theplan (?:so far )?this (?:year|yr)\\b`,
+    ),
+    means: ([deferred = 0]) => ({ electiveDeferralYearToDate: deferred }),
+  },
+  {
+    // "2k a month in a HYSA and 1k a month to the 401(k)"
+    words: new RegExp(
+      `${AMOUNT} (?:a|per|each|every) month (?:in|into|to) (?:my |the )?theplan(?= ?(?:$|[.,;]| and\\b))`,
+    ),
+    means: ([each = 0]) => ({ electiveDeferralPlanned: each * 12 }),
+  },
+  {
     // "This year's plan is 32.5k", whatever was asked
     words: new RegExp(
       `\\b(?:this year'?s?|my|the) (?:plan|goal|target)(?: (?:this year|for this year|for the year|for 20\\d\\d))? is (?:to (?:defer|put in|do|contribute) )?${AMOUNT}(?! (?:aftertax|of pay))`,

@@ -1,8 +1,9 @@
 import { type Day, daysAfter, isoOf } from './day.ts';
 import type { Facts, Profile } from './profile.ts';
 
+/** "My last paycheck" by itself is the last one here. */
 const LAST_OF_THE_YEAR =
-  /\blast (?:payday|pay ?date|pay ?check|check|pay ?day)(?: (?:this year|of the year|of 20\d\d|in 20\d\d|for the year|for 20\d\d))?(?: (?:is|falls|comes|will be|on|lands))*:? (?:dec(?:ember)?\.? (?:1[5-9]|2\d|3[01])|12\/(?:1[5-9]|2\d|3[01]))/;
+  /(?:(?<!\bmy )\blast (?:payday|pay ?date|pay ?check|check|pay ?day)|\blast (?:payday|pay ?date|pay ?check|check|pay ?day) (?:this year|of the year|of 20\d\d|in 20\d\d|for the year|for 20\d\d))(?: (?:is|falls|comes|will be|on|lands|this year|of the year|of 20\d\d|in 20\d\d|for the year))*:? (?:dec(?:ember)?\.? (?:1[5-9]|2\d|3[01])|12\/(?:1[5-9]|2\d|3[01]))/;
 const LEAVES =
   /\b(?:leav\w*|quit\w*|retir\w*|resign\w*|laid off|let go|notice|last day|final|here|this job|from them)\b/;
 

@@ -33,6 +33,10 @@ export function partOfTheYear(profile: Profile, day: Day): PartOfYear | undefine
 /** What is left of the year's pay, in dollars, for whoever is paid until an earlier day than so far. */
 export function payUntil(pay: number, last: string, profile: Profile, day: Day): number {
   const year = day.calendarYear;
+  const { bonus, ...others } = profile;
+  // A bonus is no part of each paycheck: it's all there, or none of it.
+  if (bonus && isIn(bonus.on, year) && bonus.amount < pay)
+    return payUntil(pay - bonus.amount, last, others, day) + (bonus.on <= last ? bonus.amount : 0);
   const [now, then] = [payCalendar(profile, day), payCalendar({ ...profile, lastPayDate: last }, day)];
   if (now && then && now.all.length > 0 && now.last >= now.first)
     return Math.round((pay * Math.max(then.last - then.first + 1, 0)) / (now.last - now.first + 1));

@@ -31,8 +31,19 @@ export function settled(read: Facts, plain: string, profile: Profile, raw: strin
   );
 }
 
-/** "Old 401(k) has 9k after-tax + 3k growth": an amount that is growth, or in an account, was not deferred elsewhere, too. */
-function withoutTwice(facts: Facts, plain: string): Facts {
+/**
+ * One amount is one thing: what is growth, or in an account, was not deferred elsewhere, too ("old 401(k) has 9k after-tax +
+ * 3k growth"), and what somebody is deferring isn't in already.
+ */
+function withoutTwice(read: Facts, plain: string): Facts {
+  const { electiveDeferralYearToDate: soFar, ...planned } = read;
+  const isPlanned =
+    typeof soFar === 'number' &&
+    soFar > 0 &&
+    soFar === read.electiveDeferralPlanned &&
+    standsOnce(soFar, plain) &&
+    /\bdeferring\b/.test(plain);
+  const facts = isPlanned ? planned : read;
   const { otherEmployerDeferrals: elsewhere, ...others } = facts;
   const isTwice =
     typeof elsewhere === 'number' &&
