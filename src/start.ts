@@ -35,7 +35,7 @@ try {
 process.stdout.write(`${running.where}\n`);
 if (config.mode.kind !== 'local' && config.keys.length === 0)
   log.warn(
-    'MEGAROTH_KEY is not set: the key lies beside the data, and whoever copies both can read it (docs/operations.md)',
+    'MEGAROTH_KEY isn’t set, so the key is stored next to the data: anyone who copies both can read it (docs/operations.md)',
   );
 
 let stopping = false;

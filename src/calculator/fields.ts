@@ -92,8 +92,8 @@ function problemsOf(issue: z.core.$ZodIssue, request: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       field: [...issue.path, key].join('.'),
-      came: 'a field that is not known here',
-      allowed: 'the fields of the request; is it misspelt?',
+      came: 'a field I don’t know',
+      allowed: 'one of the request’s fields: check the spelling',
     }));
   return [
     {

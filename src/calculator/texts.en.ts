@@ -120,7 +120,7 @@ export const says = {
   ordinary: () => 'Deferrals that count toward the overall limit',
 
   excessDeferral: (year: number) =>
-    `Tell a plan in time for it to pay this out, with earnings, by April 15, ${year + 1}: it is then income of ${year}, its earnings of the year of payment, with no 10% tax. Left in, it is taxed twice, in ${year} and when it comes out`,
+    `Tell a plan in time to get this back, with earnings, by April 15, ${year + 1}. It’s income for ${year}; the earnings are income in the year you get them. There’s no 10% tax. If it stays in, it’s taxed twice, for ${year} and when it comes out`,
   excess457b: () =>
     'A governmental plan pays this out, with earnings, as soon as it is found: it is income of the year it was deferred',
   excessMade: () => 'The part of it that is paid in already',
@@ -133,14 +133,14 @@ export const says = {
   excessAdditions: () =>
     'The plan corrects this: after-tax contributions come back first, with earnings, then deferrals that were not matched; the earnings are income, and no 10% tax applies',
   excessDeduction: () =>
-    'The business cannot deduct this, and a 10% excise tax applies to it each year until it is used up',
+    'The business can’t deduct this, and owes a 10% excise tax on it each year until it’s used up',
   employerStated: () => 'What your employer puts in this year',
   employerUnknown: () => 'What your employer puts in: not known, counted as none',
   matchedDeferral: (withCatchUp: boolean) =>
     withCatchUp ? 'Deferrals that the match looks at' : 'Deferrals that the match looks at, without catch-up',
   payThatCounts: () => 'Your pay as far as it counts for employer contributions',
-  nonelectivePercent: () => 'Percent of pay your employer gives whatever you defer',
-  nonelective: (percent: Money) => `${percent}% of pay, given whatever you defer`,
+  nonelectivePercent: () => 'Percent of pay your employer puts in no matter what you defer',
+  nonelective: (percent: Money) => `${percent}% of pay, no matter what you defer`,
   tierRate: (tier: number, rate: Money) => `Match, step ${tier}: ${rate.times(100)} cents on the dollar`,
   tierAmount: (tier: number) => `Match, step ${tier}: up to this much deferred`,
   tierPercent: (tier: number) => `Match, step ${tier}: up to this percent of pay`,
@@ -148,11 +148,11 @@ export const says = {
   matchMaximum: () => 'The most your employer’s match comes to in a year',
   match: (asRoth: boolean) =>
     asRoth
-      ? 'Employer match, over the whole year, made as Roth: income now, and it counts toward the limits all the same'
+      ? 'Employer match, over the whole year, made as Roth: it’s income now and still counts toward the limits'
       : 'Employer match, over the whole year',
   employerTotal: () => 'Employer money of the year',
   sharedRoom: () => 'Room for after-tax money that the law leaves these plans together',
-  sharedRoomTotal: () => 'Their room together: one limit, however many plans could take the money',
+  sharedRoomTotal: () => 'Their room together: one limit, no matter how many plans could take the money',
   overPlans: (what: 'deferrals' | 'employer' | 'afterTaxHeadroom' | 'grandTotal') =>
     `${OVER_PLANS[what]}, over all plans`,
   ofPlan: (what: 'deferrals' | 'employer' | 'afterTaxHeadroom' | 'grandTotal', plan: string) =>
@@ -192,7 +192,7 @@ export const says = {
 
   noTest: (type: 'solo401k' | '457b') =>
     type === 'solo401k'
-      ? 'A plan for you alone has nobody to be tested against'
+      ? 'You’re the only one in the plan, so there’s no one to test against'
       : 'There are no after-tax contributions here to be tested',
   acp: (highlyCompensated: boolean | null, year: number, by: 'said' | 'newHire' | 'wages') => {
     if (highlyCompensated === false && by === 'said')
@@ -279,13 +279,13 @@ export const says = {
   firstHome: () => 'Left of the $10,000 in a lifetime for a first home',
   sparedPart: () => 'Spared from the 10% tax: a first home, medical costs above 7.5% of income, or education',
   recapturedInPlan: () =>
-    'Taxable part of in-plan conversions less than five years old, before 59½ and without an exception (Form 1099-R, box 10)',
+    'Taxable part of in-plan conversions less than five years old, taken before 59½ with no exception (Form 1099-R, box 10)',
   rothBasis: () => 'What you paid into this Roth 401(k)',
   rothEarnings: () => 'Earnings in it',
   contributionYear: (taxYear: number, countsFor: number) =>
     taxYear === countsFor
-      ? `It comes out of pay of ${taxYear}, so it counts for ${taxYear}`
-      : `It comes out of pay of ${countsFor}, so it counts for ${countsFor}. For ${taxYear} the last day is a pay date by December 31, ${taxYear}: unlike an IRA, a plan takes nothing of yours for another year`,
+      ? `It comes out of ${taxYear} pay, so it counts for ${taxYear}`
+      : `It comes out of ${countsFor} pay, so it counts for ${countsFor}. For ${taxYear} the last day is a payday by December 31, ${taxYear}: unlike an IRA, a plan can’t take your money for another year`,
   afterTaxWithin30Days: (year: number, possible: boolean) =>
     possible
       ? `After-tax money that you pay straight to the plan by January 30, ${year + 1} may still count for ${year}, if the plan takes it and allocates it to ${year}. Through payroll, the pay date decides`
@@ -297,11 +297,11 @@ export const says = {
       ? `In the plan’s first year a sole proprietor who is alone in it may still elect deferrals for ${year} until the tax return is due, without extensions`
       : `Without payroll, elect your deferral in writing by December 31, ${year}; it may be paid in until your tax return is due, with extensions`,
   requiredFrom: (age: number, year: number) =>
-    `Pre-tax money has to begin to come out for ${year}, the year of age ${age === 70.5 ? '70½' : age}, by April 1, ${year + 1}. A Roth IRA has no such rule in your life, nor, from 2024, has a Roth 401(k)`,
+    `Pre-tax money has to start coming out for ${year}, the year you turn ${age === 70.5 ? '70½' : age}, by April 1, ${year + 1}. A Roth IRA has no such rule while you live, and since 2024 neither does a Roth 401(k)`,
   notWhileWorking: () =>
-    'While you still work for this employer and own 5% of it at most, nothing has to come out of its plan: that begins with the year you retire',
+    'While you still work there and own no more than 5%, nothing has to come out of this plan until the year you retire',
   requiredStays: () =>
-    'What is required can’t be rolled over. From the plan of an employer you still work for, and of which you own 5% at most, nothing has to come out before you retire',
+    'Required money can’t be rolled over. If you still work there and own no more than 5%, nothing has to come out of that plan until you retire',
   nondeductible: () => 'Nondeductible contribution of the year (line 1)',
   basisBefore: () => 'Basis of earlier years (line 2)',
   basis: () => 'Basis in all (line 3)',
@@ -373,7 +373,7 @@ export const says = {
   afterTaxOf: (number: number) => `Paycheck ${number}: paid in after tax`,
   afterTaxMost: (number: number) => `Paycheck ${number}: the most it can pay in after tax`,
   electionOf: (what: Elects, unit: ElectionUnit) =>
-    `What to elect for ${ELECTS[what]}, ${UNITS[unit]}: as much as does not pass the room`,
+    `What to elect for ${ELECTS[what]}, ${UNITS[unit]}: the most that doesn’t go over the room`,
   electionChange: (what: Elects, paycheck: number) =>
     `What to elect for ${ELECTS[what]} from paycheck ${paycheck} on: one step more, so that the room is used`,
   toElect: () => 'Left to elect, after what is set already',
@@ -387,7 +387,7 @@ export const says = {
   spilled: (number: number) => `Paycheck ${number}: deferrals over the limit that go on as after-tax money`,
   combinedOf: (number: number) => `Paycheck ${number}: deferred and paid in after tax together`,
   combinedRoom: () => 'Room for deferrals and after-tax money together in the paychecks left',
-  partOfCombined: () => 'No after-tax election of its own: one percent holds for both',
+  partOfCombined: () => 'There’s no separate after-tax election: one percent covers both',
   leftOf: (number: number) => `Paycheck ${number}: left before income tax and other deductions`,
   tooMuch: (what: 'deferral' | 'afterTax') =>
     `What is set now would bring in beyond the room, for ${ELECTS[what]}`,
@@ -396,7 +396,7 @@ export const says = {
   raisedPay: (paycheck: number) => `Your pay for a year from paycheck ${paycheck} on`,
   reserve: () => 'Employer money still to come for this year, such as a true-up paid next year',
   afterTaxRemainingIfHighlyCompensated: () =>
-    'After-tax room still to fill, if your plan’s lower cap for the highly compensated holds for you',
+    'After-tax room still to fill, if your plan’s lower cap for highly compensated employees applies to you',
   deferralCapPercent: () => 'Your plan’s cap on the deferral election, in percent of pay',
   combinedCapPercent: () => 'Your plan’s cap on both elections together, in percent of pay',
   catchUpForCaps: () => 'Catch-up that can still go in above your plan’s caps on deferrals',

@@ -11,7 +11,7 @@ import { OF_THE_YEAR, withoutFacts } from '../participant/last-year.ts';
 import type { Person } from '../participant/person.ts';
 import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { type Profile, withoutFact } from '../participant/profile.ts';
-import { isAnswered, QUESTIONS } from '../participant/questions/index.ts';
+import { isAnswered, knownFields, QUESTIONS } from '../participant/questions/index.ts';
 import type { Noted } from '../participant/step.ts';
 import type { Command, Said } from '../participant/words.ts';
 import { recordOf } from '../record.ts';
@@ -118,13 +118,20 @@ const COMMANDS: Record<Command, Handler> = {
   dontKnow: (person, _rest, { inDm, day }) => after(interview.dontKnow(person, day), inDm, day),
   stop: (person, _rest, { inDm, day }) => after(interview.stop(person, day), inDm, day),
   resume: (person, _rest, { inDm, day }) => after(interview.resume(person, day), inDm, day),
-  startOver: (person, _rest, { inDm, day }) => after(interview.startOver(person, day), inDm, day),
+  startOver: (person, _rest, { inDm, day }) => fromTheBeginning(person, inDm, day),
   why: (person) => {
     const open = interview.openQuestion(person);
     return saying(person, open ? { kind: 'why', question: open.id } : { kind: 'help', unread: false });
   },
   change: (person, rest, { inDm, day }) => changeTurn(person, rest, inDm, day),
 };
+
+/** All answers go, which is said: the word "undo" brings them back. */
+function fromTheBeginning(person: Person, inDm: boolean, day: Day): Turn {
+  const turn = after(interview.startOver(person, day), inDm, day);
+  if (knownFields(person.profile).length === 0) return turn;
+  return { ...turn, replies: { ...turn.replies, here: [{ kind: 'startedOver' }, ...turn.replies.here] } };
+}
 
 /** The answer of a year as a file of its own; where there is none yet, what it still needs. */
 export function exportTurn(person: Person, taxYear: number, day: Day): Turn {

@@ -9,7 +9,7 @@ import type { PaycheckOutcome } from '../guidance/paycheck.ts';
 import type { ProRata } from '../guidance/pro-rata.ts';
 import type { Rollover } from '../guidance/rollover.ts';
 import type { WhatIfOutcome } from '../guidance/what-if.ts';
-import type { Field } from '../participant/profile.ts';
+import type { Field, Profile } from '../participant/profile.ts';
 import type { Noted, Step } from '../participant/step.ts';
 
 /**
@@ -118,8 +118,12 @@ export type Reply =
   /** How the answer was computed, as a file into the direct messages. */
   | { kind: 'record'; file: { name: string; content: string } }
   | { kind: 'kept' }
+  /** All answers went, and the questions begin again. */
+  | { kind: 'startedOver' }
   /** What the last message said is taken back; without `done`, something was said since. */
-  | { kind: 'undone'; done: boolean }
+  /** `fields`: those that are as they were in `before` again. */
+  | { kind: 'undone'; done: true; fields: Field[]; before: Profile }
+  | { kind: 'undone'; done: false }
   | { kind: 'nothingToUndo' }
   /** Of a message only so many characters were read. */
   | { kind: 'tooLong'; longest: number }

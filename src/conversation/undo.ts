@@ -1,6 +1,7 @@
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { type Person, withoutUndo } from '../participant/person.ts';
+import { FIELDS, type Field, type Profile } from '../participant/profile.ts';
 import type { Noted } from '../participant/step.ts';
 import type { Reply } from './reply.ts';
 import { after, saying } from './results.ts';
@@ -52,10 +53,19 @@ const takesUndo = (reply: Reply): reply is Extract<Reply, { kind: (typeof NOTING
 export function takeBack(person: Person, id: number, inDm: boolean, day: Day): Turn {
   if (person.undo?.id !== id) return saying(person, { kind: 'undone', done: false });
   const back = withoutUndo({ ...person, profile: person.undo.before });
-  if (!inDm || !back.interview || back.interview.stopped) return saying(back, { kind: 'undone', done: true });
+  const undone: Reply = {
+    kind: 'undone',
+    done: true,
+    fields: changedFields(person.profile, back.profile),
+    before: back.profile,
+  };
+  if (!inDm || !back.interview || back.interview.stopped) return saying(back, undone);
   const asked = after(interview.begin(back, back.interview.part, day), inDm, day);
   return {
     ...asked,
-    replies: { ...asked.replies, here: [{ kind: 'undone', done: true }, ...asked.replies.here] },
+    replies: { ...asked.replies, here: [undone, ...asked.replies.here] },
   };
 }
+
+const changedFields = (now: Profile, before: Profile): Field[] =>
+  FIELDS.filter((field) => JSON.stringify(now[field]) !== JSON.stringify(before[field]));

@@ -35,7 +35,7 @@ export const steps = {
   stillToComeIsTooMuch: (over: Amount, toCome: Amount, year: number) =>
     `Put in nothing more after tax: with the ${dollars(toCome)} your employer still pays for ${year}, you’d be ${bold(over)} over the overall limit. Tell HR now; the plan has to correct it once that money is in, after-tax money first.`,
   whichPlanReturnsIt: () =>
-    'Say which plan returns it: either may. The figures here count on this one. If the other plan does, your after-tax room here is that much smaller, since what stays in counts toward the overall limit.',
+    'Say which plan should return it. Either one can. The figures here count on this one. If the other plan does, your after-tax room here is that much smaller, since what stays in counts toward the overall limit.',
   overTheOverallLimit: (excess: Amount, isOver: boolean) =>
     `What’s in already, with your employer’s money for the year, is ${bold(excess)} over the overall limit. ${isOver ? 'Tell the plan administrator now.' : 'Stop your after-tax election.'} The plan corrects what’s over, after-tax money first (Rev. Proc. 2021-30).`,
   lowerDeferralBesideAfterTax: (amount: Amount, isOverAlready: boolean) =>
@@ -47,11 +47,11 @@ export const steps = {
   lowerAfterTax: ({ percent: elected, amount, over }: NonNullable<ToGo['tooMuch']>) =>
     `Lower your after-tax election: left at ${percent(elected)}, it would put in ${dollars(amount)} more by year-end, ${bold(over)} over your room. \`paycheck\` says what to set.`,
   tooMuchWillGoIn: ({ percent: elected, amount, over }: NonNullable<ToGo['tooMuch']>) =>
-    `Tell HR or payroll today: your after-tax election of ${percent(elected)} still puts in ${dollars(amount)} this year, ${bold(over)} over your room, and a change doesn’t count in time. If they can’t stop it, the plan has to return it.`,
+    `Tell HR or payroll today: your after-tax election of ${percent(elected)} still puts in ${dollars(amount)} this year, ${bold(over)} over your room, and a change won’t take effect in time. If they can’t stop it, the plan has to return it.`,
   tooLateToLower: (amount: Amount, year: number) =>
-    `Tell HR or payroll today that your deferral would go ${bold(amount)} over the ${year} limit: a change you make yourself doesn’t count in time. If they can’t stop it, ask the plan to return it, with its earnings, by April 15, ${year + 1}.`,
+    `Tell HR or payroll today that your deferral would go ${bold(amount)} over the ${year} limit: a change you make yourself won’t take effect in time. If they can’t stop it, ask the plan to return it, with its earnings, by April 15, ${year + 1}.`,
   tooLateToLowerBesideAfterTax: (amount: Amount) =>
-    `Tell HR or payroll today that what still goes in would put you ${bold(amount)} over the overall limit: a change you make yourself doesn’t count in time. If they can’t stop it, the plan has to correct it, after-tax money first.`,
+    `Tell HR or payroll today that what still goes in would put you ${bold(amount)} over the overall limit: a change you make yourself won’t take effect in time. If they can’t stop it, the plan has to correct it, after-tax money first.`,
   electTogether: (amount: Amount, year: number) =>
     `Set your one election for deferrals and after-tax money as \`paycheck\` shows: it brings in ${bold(amount)} after tax by the last paycheck of ${year}, once your deferrals are in.`,
   askTheAdministrator: () =>
@@ -190,7 +190,7 @@ export function headline(figures: Figures): string {
   );
 }
 
-const TOO_LATE = 'a change you make now doesn’t count in time, so tell HR or payroll today';
+const TOO_LATE = 'a change you make now won’t take effect in time, so tell HR or payroll today';
 
 /** What is over a limit, in a sentence of its own. */
 export const overALimit =
@@ -241,7 +241,7 @@ function roomSentence(figures: Figures): string {
   if (headroom.isZero() && status !== 'notAvailable') {
     const why =
       bindingLimit === 'planCap'
-        ? `your plan’s own cap leaves none beside your deferrals. That’s ${total}`
+        ? `your plan’s own cap leaves none on top of your deferrals. That’s ${total}`
         : `deferrals and employer money fill the overall limit, ${total}`;
     return `There’s no room for after-tax money in your ${labels.planKind(figures.planType)} for ${taxYear}: ${why}.`;
   }
@@ -359,9 +359,9 @@ export const assumptions: Record<Figures['assumptions'][number], string> = {
   deferredSoFarUnknown:
     'You don’t know what you’ve deferred so far this year, so these figures can’t say what may still be deferred: your last pay stub has it.',
   afterTaxSoFarUnknown:
-    'You don’t know what went in after tax so far this year. Whatever did comes off this room: your last pay stub has it.',
+    'You don’t know what went in after tax so far this year. Anything that did leaves less room: your last pay stub has it.',
   elsewhereUnknown:
-    'You don’t know what you deferred at other employers this year. The deferral limit is shared with them: whatever went in there leaves that much less to defer here. It takes nothing off the after-tax room.',
+    'You don’t know what you deferred at other employers this year. The deferral limit is shared with them: what you put in there leaves less to defer here. It takes nothing off the after-tax room.',
   superCatchUpOffered:
     'I used the larger catch-up for ages 60 to 63. Not every plan offers it. If yours doesn’t, tell me: “my plan has no super catch-up”.',
   selfEmploymentIncome:

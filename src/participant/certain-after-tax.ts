@@ -3,6 +3,14 @@ import { AMOUNT, type Certain } from './certain.ts';
 /** What is in after tax, and what the plan takes of it. */
 export const ofAfterTax: readonly Certain[] = [
   {
+    // "40k after-tax (35k contributions, 5k gains)": the bucket in its two parts.
+    words: new RegExp(
+      `${AMOUNT}(?: (?:of|in))? aftertax,? ?\\(?(?:of which |with )?${AMOUNT} (?:is |of |in |are )?(?:contributions?|basis|paid in|my money),? (?:and )?${AMOUNT} (?:is |of |in |are )?(?:gains?|growth|earnings)`,
+    ),
+    means: ([all = 0, paidIn = 0, growth = 0]) =>
+      paidIn + growth === all ? { afterTaxBalance: paidIn, afterTaxEarnings: growth } : undefined,
+  },
+  {
     // "Deferred 7,900 so far, no after-tax": none of it is in; of the plan nothing is said.
     words: /\b(?:so far|sofar|ytd|year to date|to date),? (?:and )?no aftertax(?= ?(?:$|[.,;]))/,
     means: () => ({ afterTaxYearToDate: 0 }),

@@ -8,6 +8,14 @@ const WAGES = /\b(?:wages?|wtwo|salary|pay|made|earned|income)\b/;
 /** What the employer puts in, by a formula or in dollars. */
 export const ofTheEmployer: readonly Certain[] = [
   {
+    // "They match my contributions up to 5k": a maximum, and not what comes.
+    words: new RegExp(
+      `\\bmatch(?:es)? (?:(?:my|our|the) (?:own )?(?:contributions?|deferrals?)|what(?:ever)? (?:i|we) (?:put in|do|defer|contribute)|everything|dollar for dollar|100%),? (?:up )?to (?:a max(?:imum)? of )?${AMOUNT}`,
+    ),
+    means: ([most = 0]) => ({ match: [{ rate: 1, upToPercentOfPay: 100 }], matchMaximum: most }),
+    isNot: ['employerContribution'],
+  },
+  {
     // "They match my first 4% fully, then half of the next 2%": the rate stands behind its percent.
     words:
       /\bmatch(?:es)? (?:my |the |our )?first (\d+(?:\.\d+)?)% (?:fully|in full|completely|entirely|dollar for dollar|100%|one for one|1 for 1|all of it),? (?:and |then |plus |, )*(?:half|50%)(?: of| on)? (?:the |my )?next (\d+(?:\.\d+)?)%/,

@@ -1,5 +1,6 @@
 import { AMOUNT, BUSINESS, type Certain, MADE } from './certain.ts';
 import type { Facts, Profile } from './profile.ts';
+import { MONTH } from './reading/other-subjects.ts';
 
 const RHYTHMS: readonly [times: readonly number[], frequency: NonNullable<Profile['payFrequency']>][] = [
   [[52, 53], 'weekly'],
@@ -34,6 +35,21 @@ const OF_OTHERS =
 
 /** Pay in pieces, and what it really comes to. */
 export const ofPay: readonly Certain[] = [
+  {
+    // "90k a half year"
+    words: new RegExp(
+      `${AMOUNT} (?:(?:a|per|each|every|for) half[- ]year|(?:a|per|for|every) half a year|every (?:six|6) months)\\b`,
+    ),
+    means: ([half = 0]) => ({ annualPay: half * 2 }),
+  },
+  {
+    // "180 until June, 220 since", "220 but only since July": of the whole year it's neither.
+    words: new RegExp(
+      `^(?:(?:i was |was |been |it was )?(?:on |at )?\\$?\\d+ (?:until|till|til|through|thru) ${MONTH},? (?:and |then |but )?(?:now )?\\$?\\d+ (?:since|after|from then|now)|\\$?\\d+,? (?:but )?only (?:since|from|starting) ${MONTH})`,
+    ),
+    means: () => ({}),
+    isNot: ['annualPay'],
+  },
   {
     // "Paid on the last day of each month"
     words:

@@ -320,7 +320,11 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   if (number) return choices[Number(number) - 1];
   const yesNo = readYesNo(plain);
   if (yesNo === true && (!neither || choices.length === 2)) return choices[0];
-  if (neither && (yesNo === false || /\b(?:neither|none|something else)\b/.test(plain))) return neither;
+  if (
+    neither &&
+    ((yesNo === false && !/\d/.test(plain)) || /\b(?:neither|none|something else)\b/.test(plain))
+  )
+    return neither;
   const figured = chosenByFigure(choices, plain);
   if (figured !== undefined) return figured ?? undefined;
   // What says more than a choice is a message of its own: "plan allows after-tax up to 25%" is not "all".

@@ -13,14 +13,14 @@ export function notAnAmount(open: Question, plain: string, facts: Facts): string
 }
 
 const BOUND =
-  /\b(?:(?:more|less|higher|lower|greater|fewer) than|at least|at most|no less than|no more than) \$?\d+(?:\.\d+)?/;
+  /\b(?:(?:more|less|higher|lower|greater|fewer) than|at least|at most|no less than|no more than|all but|everything but|all except) \$?\d+(?:\.\d+)?|\$?\d+(?:\.\d+)? (?:short of|shy of|away from|below|under|off|less than) (?:the |my )?(?:max(?:imum)?|limit|most|cap)/;
 
 /** "More than 150k for sure" is no amount to compute with; the words, where that is all that a reply says. */
 function onlyABound(open: Question, plain: string, facts: Facts): string | undefined {
   const isOfOpen = Object.keys(facts).every((field) => open.fields.includes(field as Field));
   const numbers = plain.match(/\$?\d+(?:\.\d+)?/g) ?? [];
   if (open.input !== 'money' || !isOfOpen || numbers.length > 1 || plain.includes('?')) return undefined;
-  return BOUND.exec(plain)?.[0].replace(/\$(.*)/, (_, amount: string) => dollars(Number(amount)));
+  return BOUND.exec(plain)?.[0].replace(/\$(\d+(?:\.\d+)?)/, (_, amount: string) => dollars(Number(amount)));
 }
 
 const HEDGE =

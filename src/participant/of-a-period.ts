@@ -27,6 +27,16 @@ const SO_FAR = ['afterTaxYearToDate', 'afterTaxBalance', 'preTaxBalance'] as con
 const AFTER_TAX_OF_A_PERIOD =
   /\$\d[\d.]* (?:a|per|each|every) (?:pay ?check|check|month|week|quarter|pay ?period)(?: (?:in|into|to|of|as|for))* aftertax\b/;
 
+/** "I put 3k in in October": what went in then, and not in all. */
+const isOfAMonth = (amount: number | null | undefined, plain: string): boolean =>
+  !!amount &&
+  !/\b(?:so far|ytd|year to date|in all|total|theplan|pretax|roth|defer\w*|through|by|maxed|since|until)\b/.test(
+    plain,
+  ) &&
+  new RegExp(
+    `\\b(?:put|paid|contributed)(?: in)? \\$${amount}(?: (?:in|more|extra|after tax))* in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)`,
+  ).test(plain);
+
 /** "1,500 a month after-tax since January": what that comes to so far, the next paycheck decides. */
 const EACH_TIME_SINCE =
   /\$\d[\d.]* (?:a|per|each|every) (?:pay ?check|check|month|week|quarter|pay ?period)\b(?:[^.;$]{0,30}\baftertax\b)?[^.;$]{0,20}\bsince (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
@@ -41,6 +51,7 @@ export function withoutPeriods(facts: Facts, plain: string): Facts {
   if (AFTER_TAX_OF_A_PERIOD.test(plain) && !/\b(?:pretax|defer\w*|roth|theplan)\b/.test(plain))
     delete rest.electiveDeferralPlanned;
   if (EACH_TIME_SINCE.test(plain)) delete rest.afterTaxYearToDate;
+  if (isOfAMonth(rest.electiveDeferralYearToDate, plain)) delete rest.electiveDeferralYearToDate;
   const theirs = employerOfTheYear(rest, plain);
   if (theirs === undefined) delete rest.employerContribution;
   else rest.employerContribution = theirs;

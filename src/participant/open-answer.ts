@@ -2,7 +2,7 @@ import { isPutRight } from './contradiction.ts';
 import type { Day } from './day.ts';
 import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
 import { questionFor } from './questions/index.ts';
-import { saysNoAmount } from './questions/lone-answers.ts';
+import { holdsOn, saysNoAmount } from './questions/lone-answers.ts';
 import type { Question } from './questions/question.ts';
 import { readReply, type Says } from './reader/reply.ts';
 import { deniesTheMost, isTagged } from './reading/clauses.ts';
@@ -24,6 +24,8 @@ export function openAnswer(
 ): OpenAnswer {
   const asks = onlyAsks(plain) && (open.input !== 'yesNo' || ASKS_HOW.test(plain));
   if (open.isOfAnother?.(said.plain) || asks || ASKS_OF_TAX.test(plain)) return {};
+  const sure = open.surely?.(plain);
+  if (sure) return { lone: sure };
   const owned = ownedByOpen(open, said, plain, profile, day);
   if (owned) return { owned };
   const answers = open.fields.some((field) => said.facts[field] !== undefined);
@@ -144,6 +146,7 @@ const SURE_OF_REPLY = 0.8;
 function inWords(open: Question, said: Said, profile: Profile, day: Day): Facts | undefined {
   if (said.plain.includes('?') || ASKS_IN_IT.test(said.plain)) return undefined;
   if (open.input !== 'yesNo' && saysNoAmount(said.plain)) return undefined;
+  if (holdsOn(said.plain)) return undefined;
   switch (surelySays(open, said.plain)) {
     case 'yes':
       return open.input === 'yesNo' ? open.read('yes', profile, day) : undefined;

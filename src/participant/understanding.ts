@@ -25,6 +25,7 @@ import { readText, type Said } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
 import { readBusiness, readOwnPlanType } from './reading/plan-type.ts';
+import { setAsAdvised } from './set-as-advised.ts';
 import { settled } from './settled.ts';
 import { labels } from './texts.en.ts';
 import { withoutWagesElsewhere } from './whose-money.ts';
@@ -40,6 +41,8 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const open = asked && !LIST_OF_ONESELF.test(plain) ? answeredBy(plain, asked) : undefined;
   const alone = loneAge(plain, profile, asked);
   if (alone) return alone;
+  const set = setAsAdvised(plain, profile);
+  if (set) return checked(notOfThePlan(set, plan).facts, `i meant ${plain}`, profile, day, open);
   const corrected = lastPutRight(STARRED.test(text) ? `i meant ${plain}` : plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
@@ -57,7 +60,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
       ...lone,
     }),
   };
-  const ofAnyYear = settled(saidFacts, plain, profile, text);
+  const ofAnyYear = { ...settled(saidFacts, plain, profile, text), ...open?.surely?.(plain) };
   const past = ofOtherYears(ofAnyYear, plain, day);
   const ofNow = withLastPayday(without(ofAnyYear, past), plain, profile, day);
   // Where it is asked what is in, what goes in each time is refused in words.
@@ -126,7 +129,7 @@ function answerTo(open: Question, said: Said, plain: string, profile: Profile, d
 
 /** "Around 190k, does my bonus count?", "nope, only this one. But what would happen if …?" */
 const ANSWER_FIRST =
-  /^(?!(?:right|yes or no|zero idea|no worries|no problem|(?:more|less) than|over|under|at least)\b)(?<head>[^?;!$\d]{0,30}(?:\$?\d[\d.]*%?)?[^?;!$\d]{0,25}?)[,.;] (?:(?:and|but|so|also|oh|btw)\b,? )*(?:does|do|is|are|can|could|will|would|should|what|how|why|when|which|did|am)\b[^?]*\?$/;
+  /^(?!(?:right|yes or no|zero idea|no worries|no problem|(?:more|less) than|over|under|at least)\b)(?<head>[^?;!$\d]{0,30}(?:\$?\d[\d.]*%?)?[^?;!$\d]{0,25}?)[,.;] (?:(?:and|but|so|also|oh|btw)\b,? )*(?:does|do|is|are|can|could|will|would|should|whats?|what's|hows?|why|when|which|did|am)\b[^?]*\?$/;
 /** "Yep, and conversions inside the plan too" */
 const YES_AND_MORE =
   /^(?<head>(?:yes|yep|yeah|yup|correct|right)),? (?:and|plus|also|with)\b|^(?![^$]*\b(?:deductible|balance|rent|bonus|loan|hsa|mortgage)\b)(?<amount>[^$\d]{0,40}\$\d[\d.]*(?: (?:so far|ytd))?)[,.;] (?:and )?i(?:'?ve)? (?:get|have|got) \d+ (?:more|left|to go)\b/;

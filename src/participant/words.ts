@@ -383,7 +383,7 @@ const plainOf = (text: string) =>
   withoutManners(text.toLowerCase().replace(/^\s*@?megaroth[\s,:!-]+(?=\S)/, ''))
     .replace(/[’‘`]/g, "'")
     .replace(
-      /^(?:(?:oops|whoops|actually|wait|hold on|um+|uh+|hm+|well|sorry|alright|ok|okay|no+|nope)[\s,.!-]+)+(?=\S)/,
+      /^(?:(?:oops|whoops|actually|wait|hold on|hang on|one sec|um+|uh+|hm+|well|sorry|alright|ok|okay|no+|nope)[\s,.!-]+)+(?=\S)/,
       '',
     )
     .replace(/^[\s/"'“”*_.!,-]+|[\s"'“”*_.!,?]+$/g, '')

@@ -72,7 +72,7 @@ function asBucket(facts: Facts, paidIn: number, growth: number, told: readonly n
 }
 
 const TWO_KINDS =
-  /\$\d+(?:\.\d+)? (?:in |of |as )?(roth|pretax)(?: theplan)?,?(?: and| n| plus)* \$\d+(?:\.\d+)? (?:in |of |as )?(roth|pretax)\b(?! ira)/;
+  /(?:\$\d+(?:\.\d+)?|\d+(?:\.\d+)?%) (?:in |of |as )?(roth|pretax)(?: theplan)?,?(?: and| n| plus)* (?:\$\d+(?:\.\d+)?|\d+(?:\.\d+)?%) (?:in |of |as )?(roth|pretax)\b(?! ira)/;
 
 /** "10k roth 401k, 9k pretax": deferrals of both kinds. */
 function ofBothKinds(facts: Facts, plain: string): Facts {

@@ -12,19 +12,19 @@ const unlessTrueUp = (may: boolean) => (may ? ', unless your plan makes up for i
 
 const VERDICT: Verdict = {
   afterTaxIsOver: ({ over, byYearEnd }, year) =>
-    `*You’re ${dollars(over)} over the after-tax limit already${byYearEnd.gt(over) ? `, and ${dollars(byYearEnd)} by December ${year} if nothing changes` : ''}.* Set your after-tax election to zero, and ask your plan administrator how the excess and its earnings come back.`,
+    `*You’re already ${dollars(over)} over the after-tax limit${byYearEnd.gt(over) ? `, and ${dollars(byYearEnd)} by December ${year} if nothing changes` : ''}.* Set your after-tax election to zero, and ask your plan administrator how you’ll get the excess and its earnings back.`,
   afterTaxWillBeOver: ({ over, from: date, limit }, year) =>
     `*${dollars(over)} too much after tax by December ${year}.* If nothing changes, you pass your limit of ${dollars(limit)} with the paycheck${from(date)}. Many plans don’t stop after-tax money by themselves.`,
   deferralsTooMuch: ({ over, from: date, isIn, hasElsewhere }, year) =>
     hasElsewhere
-      ? `*${dollars(over)} too much in deferrals by December ${year}.* With what you deferred elsewhere ${isIn ? 'you’re past your limit already' : `you pass your limit with the paycheck${from(date)}`}, and this payroll doesn’t know about the other one. Stop your deferrals yourself, and ask for what’s too much back by April 15, ${year + 1}.`
-      : `*${dollars(over)} too much in deferrals by December ${year}.* This payroll should have stopped at your limit and didn’t. Stop your deferrals yourself, tell your plan administrator now, and have what’s too much paid back by April 15, ${year + 1}.`,
+      ? `*${dollars(over)} too much in deferrals by December ${year}.* With what you deferred elsewhere ${isIn ? 'you’re past your limit already' : `you pass your limit with the paycheck${from(date)}`}, and this payroll doesn’t know about the other one. Stop your deferrals yourself, and ask for the extra money back by April 15, ${year + 1}.`
+      : `*${dollars(over)} too much in deferrals by December ${year}.* This payroll should have stopped at your limit and didn’t. Stop your deferrals yourself, tell your plan administrator now, and ask for the extra money back by April 15, ${year + 1}.`,
   deferralsEnd: ({ from: date, limit }) =>
     `Your deferrals reach ${dollars(limit)} with the paycheck${from(date)}, and payroll stops them there.`,
   matchLost: ({ lost, since, isDone, mayTrueUp }, year) =>
     isDone
-      ? `*${dollars(lost)} of match is lost by December ${year}${since ? `, missing since ${dayWithoutYear(since)}` : ''}*${unlessTrueUp(mayTrueUp)}. You’ve stopped deferring, and a match of each paycheck stops with you.`
-      : `*${dollars(lost)} of match will be lost*${unlessTrueUp(mayTrueUp)}: once deferrals stop, so does a match of each paycheck. A lower deferral that lasts to December keeps it.`,
+      ? `*${dollars(lost)} of match is lost by December ${year}${since ? `, missing since ${dayWithoutYear(since)}` : ''}*${unlessTrueUp(mayTrueUp)}. You’ve stopped deferring, and a match paid per paycheck stops, too.`
+      : `*${dollars(lost)} of match will be lost*${unlessTrueUp(mayTrueUp)}: when your deferrals stop, a match paid per paycheck stops, too. A lower deferral that lasts through December keeps it.`,
   left: ({ deferrals, afterTax, inAll, isSurePlan }, year) => {
     const sure = isSurePlan ? '' : ', if your plan takes after-tax money';
     if (deferrals.gt(0) && afterTax.gt(0))
@@ -86,12 +86,12 @@ export const payStubTexts = {
     `To say whether you’re on course I need ${missing.map((each) => MISSING[each]).join('; ')}.`,
   takeOver: (facts: string) => `*To use for your figures:* ${facts}`,
   use: () => 'Use these figures',
-  nothingNew: () => 'It tells nothing that I don’t know already.',
+  nothingNew: () => 'There’s nothing on it that I don’t already know.',
   notKept: () => 'I read it in memory and didn’t keep it. Only you see this.',
   otherYear: (date: string) =>
-    `That stub is of ${dayInWords(date)}. I check the running year, and only with a stub of this year: send your latest one.`,
+    `That stub is from ${dayInWords(date)}. I only check this year, so send me your latest stub from this year.`,
   noDate: () =>
-    'I can read amounts on it, but no pay date, and the year they count for hangs on it. Send it again with its pay date, such as “pay date 11/13/2026”.',
+    'I can read amounts on it, but I don’t see a pay date, and I need it to know which year they count for. Send it again with the date, such as “pay date 11/13/2026”.',
   ask: () =>
     '*Send me your latest pay stub* as a PDF, or paste its text here: all of it, or the lines with your pay and your 401(k). You can type them, too: “stub: pay date 11/13/2026, biweekly, gross 7,692.31 ytd 169,230.82, 401k 769.23 ytd 16,923.06, after-tax 401k 384.62 ytd 8,461.64, match 230.77 ytd 5,076.94”. I read it in memory, keep nothing until you say so, and tell you whether your year ends within its limits.',
 };

@@ -13,7 +13,7 @@ const LAST_YEAR_FACTS: Readonly<Record<string, string>> = {
   otherEmployerDeferrals: 'deferred at other employers',
   afterTaxYearToDate: 'paid in after tax',
   employerContribution: 'from your employer',
-  annualPay: 'paid to you',
+  annualPay: 'your pay',
 };
 
 export const texts = {
@@ -41,7 +41,14 @@ export const texts = {
   contradicts: (name: string) => `*${name}: that’s not what you told me before. Which one is right?*`,
   unclearHint: () => 'Press one, or say it another way.',
   undo: () => 'Undo',
-  undone: () => 'Undone. I dropped the last thing you told me.',
+  undone: (again: readonly string[], gone: readonly string[]) =>
+    again.length + gone.length === 0
+      ? 'Undone. I dropped the last thing you told me.'
+      : [
+          'Undone.',
+          ...(again.length > 0 ? [`Back as it was: ${again.join(' · ')}.`] : []),
+          ...(gone.length > 0 ? [`I dropped: ${gone.join(' · ')}.`] : []),
+        ].join(' '),
   notUndone: () =>
     'You’ve told me more since then, so I left everything as it is. `profile` shows all of it, and you can change each item there.',
   tooLong: (longest: number) =>
@@ -249,6 +256,7 @@ export const texts = {
   allDates: () => 'All dates',
   youAreWelcome: () => 'You’re welcome. Type `headroom` for your figures, or `next` for what to do now.',
   kept: () => 'Nothing was deleted.',
+  startedOver: () => 'Starting over: I cleared what you’d told me. Type `undo` to bring it back.',
 
   payment: () => 'What happens',
   preTaxPart: () => 'Pre-tax',

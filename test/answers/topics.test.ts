@@ -74,7 +74,10 @@ describe('every topic', () => {
         /trues up/,
       ],
     ],
-    ['max-deferrals-first', [/Generally yes/, /The plan decides/, /no deduction/]],
+    [
+      'max-deferrals-first',
+      [/You don’t have to, but in most cases it pays/, /The plan decides/, /aren’t deductible/],
+    ],
     ['after-tax-or-roth', [/Earnings on after-tax money are taxable/, /Earnings in Roth aren’t/]],
     ['in-service-withdrawal', [/at any age/, /if the plan allows it/, /direct rollover/]],
     ['in-plan-conversion', [/Roth 401\(k\) of the same plan/, /automatically/, /Only the earnings/]],
@@ -117,7 +120,10 @@ describe('every topic', () => {
     ['severance', [/from severance pay/, /2½ months/]],
     ['net-unrealized-appreciation', [/lump sum/, /lost once the stock is rolled/]],
     ['emergency-savings', [/\$2,500/, /Keep some cash/]],
-    ['simple-ira', [/Neither a SIMPLE IRA nor a SEP IRA takes after-tax/, /25%/]],
+    [
+      'simple-ira',
+      [/Not in the SIMPLE or SEP itself: neither takes after-tax/, /also be in a 401\(k\)/, /25%/],
+    ],
     ['medicare-and-magi', [/Only the taxable part/, /IRMAA/]],
     ['hardship', [/can’t be rolled over/, /After-tax contributions are often easier/]],
     ['vesting', [/Your own money is always yours/, /can’t be rolled over/]],

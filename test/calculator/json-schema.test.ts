@@ -172,7 +172,7 @@ describe('a derivation as people read it', () => {
       unitOf('up to this percent of pay'),
       unitOf('50 cents on the dollar'),
       unitOf('6% of your pay'),
-      unitOf('Percent of pay your employer gives'),
+      unitOf('Percent of pay your employer puts in'),
     ]).toEqual(['percent', 'share', 'dollars', 'percent']);
     expect(
       explain(planPaychecks({ taxYear: 2026, annualPay: 1, payPeriods: 1, match: [] }).derivation).find(

@@ -49,7 +49,7 @@ describe('a bad request is refused, naming field, what came and what is allowed'
       'participant.birthDate: "1966-02-30"',
     ],
     ['no age', withPerson({ ageAtYearEnd: undefined }), 'participant.birthDate: nothing'],
-    ['a misspelt field', withPerson({ salary: 1 }), 'participant.salary: a field that is not known here'],
+    ['a misspelt field', withPerson({ salary: 1 }), 'participant.salary: a field I don’t know'],
     [
       'a percent of 1,000',
       { ...good, plan: { nonelectivePercent: 1_000 } } as never,

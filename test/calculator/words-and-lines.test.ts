@@ -512,7 +512,7 @@ describe('details of the law', () => {
     expect(ordinary).toMatchObject({
       correctBy: '2027-04-15',
       source: 'IRC 402(g)(2); Treas. Reg. 1.402(g)-1(e)',
-      says: expect.stringContaining('taxed twice, in 2026'),
+      says: expect.stringContaining('taxed twice, for 2026'),
     });
   });
   it('refunds after a failed test: both dates', () => {

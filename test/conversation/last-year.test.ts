@@ -149,7 +149,7 @@ describe('known before the new year', () => {
 
   it('it is shown with the profile, goes with it, and is gone when its return is due', () => {
     expect(talk(KNOWN, ['2027-02-01', 'profile']).said).toContain(
-      'For 2026: paid to you $180,000 · deferred $14,000 · deferred at other employers $13,000',
+      'For 2026: your pay $180,000 · deferred $14,000 · deferred at other employers $13,000',
     );
     expect(talk(KNOWN, ['2027-02-01', 'hi'], ['2027-11-01', 'hi']).person?.lastYear).toBeNull();
     expect(talk(KNOWN, ['2027-02-01', 'forget me'], ['2027-02-01', 'yes']).person).toBeUndefined();

@@ -29,7 +29,7 @@ describe('what isn’t known is no zero', () => {
       afterTaxYearToDate: null,
     });
     const { said } = talked(`${AFTER_TAX} || how much can I still put in after tax?`, JUNE, {});
-    expect(said).toContain('Whatever did comes off this room');
+    expect(said).toContain('Anything that did leaves less room');
     expect(talked(`${AFTER_TAX} || a bonus is coming`, JUNE, {}).said).not.toContain('can still go in');
   });
 

@@ -156,6 +156,7 @@ export const SCENES: Record<Reply['kind'], readonly [Scene, ...Scene[]]> = {
   ],
   record: [{ name: 'How it was computed, as a file', told: ROOM, does: 'export answer' }],
   kept: [{ name: 'Kept after all', told: [...ROOM, 'forget'], does: 'no' }],
+  startedOver: [{ name: 'From the beginning', told: ROOM, does: 'start over' }],
   undone: [{ name: 'Taken back', told: [...ROOM, 'I make 210k now'], does: 'undo' }],
   nothingToUndo: [{ name: 'Nothing to take back', does: 'undo' }],
   tooLong: [{ name: 'Too long', does: `I make 200k. ${'And so on and on. '.repeat(300)}` }],

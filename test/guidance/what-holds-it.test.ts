@@ -159,7 +159,7 @@ describe('what the paychecks lose, and can’t bear', () => {
       'up to 33.3% after tax',
     );
     expect(talked(`${lines} || calendar`, '2026-11-25', {}).said).toContain(
-      'Nothing of it goes into the plan',
+      'Nothing from it goes into the plan',
     );
   });
 });

@@ -89,6 +89,6 @@ describe('catch-up that has to be Roth', () => {
 it('too much over two employers: which plan returns it changes the room here', () => {
   const more: Profile = { electiveDeferralYearToDate: 13_000, otherEmployerDeferrals: 15_000, match: [] };
   const { steps } = figuresOf(more);
-  expect(steps.join('\n')).toContain('Say which plan returns it');
+  expect(steps.join('\n')).toContain('Say which plan should return it');
   expect(figuresOf({ match: [] }).steps.join('\n')).not.toContain('which plan returns it');
 });

@@ -152,7 +152,7 @@ export function electionNow(context: AnswerContext): string {
     return `*No paycheck is left in ${year}:* what you set now counts for ${year + 1}.`;
   if (toGo.amount.lte(0))
     return toGo.election
-      ? `The paychecks that are left can’t bring in any after-tax money for ${context.limits.taxYear} beside your deferrals: \`paycheck\` shows why.`
+      ? `The paychecks that are left can’t bring in any after-tax money for ${context.limits.taxYear} on top of your deferrals: \`paycheck\` shows why.`
       : '';
   if (toGo.isSoFarUnknown) return lookUpSoFar(context.profile);
   const short = toGo.amount.lt(toGo.room)

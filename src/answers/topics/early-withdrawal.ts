@@ -7,7 +7,7 @@ export const earlyWithdrawal: Topic = {
     'From a Roth IRA money comes out in order: contributions first, then conversions, oldest first, then earnings.',
     'Contributions and the after-tax part of conversions come out with no tax and no penalty at any age.',
     'Before 59½ the 10% additional tax applies to the *taxable* part of a conversion younger than five years, and to earnings, which are income too.',
-    'No 10% at all, at any age: disability, death, equal periodic payments, medical costs above 7.5% of your AGI, a birth or adoption (up to $5,000), terminal illness, and a few more. In a plan also leaving at 55 or later, or a divorce order (QDRO); in an IRA a first home (up to $10,000 in a lifetime) and higher education.',
+    'No 10% at all, at any age: disability, death, equal periodic payments, medical costs above 7.5% of your AGI, a birth or adoption (up to $5,000), terminal illness, and a few more. From a plan, also if you leave at 55 or later, or under a divorce order (QDRO); from an IRA, also for a first home (up to $10,000 in a lifetime) and for higher education.',
     'A Roth 401(k) instead pays out pro-rata over basis and earnings, and only when the plan allows.',
   ],
   more: () =>

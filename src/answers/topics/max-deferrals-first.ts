@@ -5,8 +5,8 @@ export const maxDeferralsFirst: Topic = {
   id: 'max-deferrals-first',
   label: 'Do I have to max out my regular 401(k) first?',
   answer: (context) => [
-    'Generally yes: a deferral, pre-tax or Roth, is worth more than the same dollar after tax: it’s deducted now, or it’s Roth right away. After-tax money gets no deduction. Before both comes a deferral large enough for the whole match.',
-    'The law doesn’t require it. The plan decides whether after-tax money can go in before you reach the deferral limit, and some plans spill over automatically. An HSA, if you have one, comes before after-tax money for most people: it has a limit of its own.',
+    'You don’t have to, but in most cases it pays: a deferral, pre-tax or Roth, is worth more than the same dollar after tax. It’s deducted now, or it’s Roth right away; after-tax contributions aren’t deductible. Before both comes a deferral large enough for the whole match.',
+    'The plan decides whether after-tax money can go in before you reach the deferral limit, and some plans spill over automatically. An HSA, if you have one, comes before after-tax money for most people: it has a limit of its own.',
     deferralRoomNow(context),
   ],
   more: () =>

@@ -6,7 +6,7 @@ export const rothMatch: Topic = {
   partOf: 'employer-match',
   answer: () => [
     'Yes, if your plan offers it and you choose it before the match is allocated. The same holds for a true-up and profit sharing. Only money that’s fully vested can be.',
-    'A Roth match is income of the year it’s allocated, though nothing is withheld from it: set money aside for the tax. It comes on a Form 1099-R with code G, not on your W-2.',
+    'A Roth match is income of the year it’s allocated, though nothing is withheld from it, and there’s no Social Security or Medicare tax on a match, Roth or not: set money aside for the income tax. It comes on a Form 1099-R with code G, not on your W-2.',
     'It still counts toward the overall limit like any employer money, and not toward your own deferral limit.',
   ],
   more: () =>

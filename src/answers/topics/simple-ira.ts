@@ -5,7 +5,7 @@ export const simpleIra: Topic = {
   label: 'Does it work with a SIMPLE or SEP IRA?',
   partOf: null,
   answer: () => [
-    'No. Neither a SIMPLE IRA nor a SEP IRA takes after-tax contributions, so there’s no mega backdoor Roth in them; a SIMPLE 401(k) takes none either. With your own business, a solo 401(k) whose document allows it can.',
+    'Not in the SIMPLE or SEP itself: neither takes after-tax contributions, and a SIMPLE 401(k) takes none either. You can have a SEP and also be in a 401(k) that does. With your own business, a solo 401(k) whose document allows it can.',
     'If you’re in a SIMPLE IRA and another employer’s 401(k) in the same year, your deferrals to both share the 402(g) limit; a 401(k)’s own room for after-tax money isn’t cut by the SIMPLE.',
     'In the first two years a SIMPLE IRA may only be rolled to another SIMPLE IRA; taking money out then costs 25%, not 10%.',
   ],

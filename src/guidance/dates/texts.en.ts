@@ -30,11 +30,11 @@ export const dateTexts = {
   }),
   bonusApart: (): Said => ({
     title: 'Bonus',
-    says: 'Nothing of it goes into the plan, as you told me. Check that payroll has it that way.',
+    says: 'Nothing from it goes into the plan, as you told me. Make sure payroll is set up that way.',
   }),
   bonus: (): Said => ({
     title: 'Bonus',
-    says: 'Your elections may take their part of it. If you don’t want that, ask payroll before the run.',
+    says: 'Your elections may apply to it. If you don’t want that, tell payroll before it’s paid.',
   }),
   leaving: (): Said => ({
     title: 'Last payday from this employer',

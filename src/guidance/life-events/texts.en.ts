@@ -50,7 +50,7 @@ export const leavingTexts = {
     const year = when.on.slice(0, 4);
     if (deferral === undefined)
       return `${year} has its own limits, and I don’t know them yet. What you’re paid here until you leave counts against them, so set your elections for it before January 1.`;
-    const afterTax = room === undefined ? '' : `, and ${bold(room)} after tax beside it`;
+    const afterTax = room === undefined ? '' : `, and ${bold(room)} after tax on top of that`;
     return `${year} has its own limits: on what you’re paid here until then, up to ${bold(deferral)} can be deferred${afterTax}.`;
   },
   setElection: () =>
@@ -116,7 +116,7 @@ export const newJobTexts = {
   catchUpMayBePreTax: () =>
     'Your catch-up may be pre-tax in your first year there: the Roth rule looks at last year’s wages from that employer, and there are none.',
   oldPlan: () =>
-    'After-tax contributions can go to a Roth IRA now, pre-tax money to the new plan if it takes rollovers. There’s no rush, but what after-tax money earns until then is taxable.',
+    'After-tax contributions can go to a Roth IRA now. Pre-tax money can go to the new plan, if it takes rollovers. There’s no rush, but earnings on after-tax money are taxable until you move it.',
   backdoor: leavingTexts.backdoor,
   askElsewhere: (year: number) =>
     `Tell me what you deferred at the old job in ${year}, for example “deferred 12k at my old job”.`,
@@ -235,7 +235,7 @@ export const overLimitTexts = {
   onOldReturn: (year: number) =>
     `Put it on your ${year} return as income, if it isn’t there yet: your W-2s don’t show it. Amend the return if it’s filed already.`,
   leaveIt: () =>
-    'Leave it in the plan until you may take money out. It isn’t after-tax money for the plan: it’s taxed like the rest when it comes out.',
+    'Leave it in the plan until you’re allowed to take money out. It doesn’t count as after-tax money: it’s taxed like the rest when it comes out.',
   keepLimits: (year: number) =>
     `Tell your payroll now what you’ve deferred elsewhere in ${year}, so that it doesn’t happen again.`,
   whichPlan: () =>
@@ -247,7 +247,7 @@ export const overLimitTexts = {
   overallHow: () =>
     'Over the overall limit: tell the plan administrator. Unmatched after-tax contributions go back first, with earnings, then deferrals. Earnings are taxable, and there’s no 10% tax.',
   converted: () =>
-    'If that after-tax money was converted or rolled over already, say so. It wasn’t eligible for it, so it has to leave the Roth IRA, with its earnings, by the due date of your return.',
+    'If that after-tax money was already converted or rolled over, tell the plan. It wasn’t eligible, so it has to come out of the Roth IRA, with its earnings, by your return’s due date.',
   stop: () => 'Stop the election that put you over, today: the next paycheck would add to it.',
   deferralIf: (limit: Amount, year: number, isOwn: boolean) =>
     `More than ${dollars(limit)}${isOwn ? '' : ' (more from 50)'} of deferrals at all jobs together? Tell one plan in time for it to pay the excess out by April 15, ${year + 1}.`,

@@ -190,7 +190,9 @@ export const deferredSoFar: Question = {
     return [{ id: 'none', label: labels.nothingYet(), facts: { electiveDeferralYearToDate: 0 } }, ...done];
   },
   read: (plain, profile, day) =>
-    ALL_OF_IT.test(plain) ? allIn(allPlanned(profile, day)) : amountInto('electiveDeferralYearToDate')(plain),
+    ALL_OF_IT.test(plain) && !deniesTheMost(plain)
+      ? allIn(allPlanned(profile, day))
+      : amountInto('electiveDeferralYearToDate')(plain),
   refuse: refuseAbove('electiveDeferralYearToDate'),
   doubt: doubtThousands('electiveDeferralYearToDate'),
 };
@@ -199,6 +201,10 @@ export const deferredSoFar: Question = {
 const ONE_JOB =
   /\b(?:just|only) (?:this|one|the one|worked|been|had|here)\b|\b(?:first|same) (?:job|employer)\b|\ball year here\b/;
 
+/** "Yes but that was 2025", "not this year": none of it is of this one. */
+const NOT_THIS_YEAR =
+  /\bnot (?:in |for )?this (?:year|yr)\b|\b(?:that|it|those|this)(?:'s| was| were| is) (?:in |from |all |for |back in )*(?:last (?:year|yr)|20[12]\d)\b|^(?:yes|yeah|yep)?,? ?(?:but )?(?:only |just )?last (?:year|yr)\W*$|^not here,? last year\W*$/;
+
 export const elsewhere: Question = {
   id: 'elsewhere',
   part: 'room',
@@ -206,6 +212,7 @@ export const elsewhere: Question = {
   input: 'money',
   applies: () => true,
   choices: () => [{ id: 'none', label: labels.noOtherPlan(), facts: { otherEmployerDeferrals: 0 } }],
+  surely: (plain) => (NOT_THIS_YEAR.test(plain) ? { otherEmployerDeferrals: 0 } : undefined),
   read: (plain) =>
     ONE_JOB.test(plain) && !/\$?\d/.test(plain)
       ? { otherEmployerDeferrals: 0 }

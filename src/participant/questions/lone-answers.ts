@@ -73,7 +73,14 @@ export function readPercent(plain: string): number | undefined {
 const AT_THE_END =
   /[.;:,!]\s*(?:so|ok|okay|then|so that'?s(?: a)?|that'?s(?: a)?)\s+((?:yes|yep|yeah|no|nope)\b[^.;:!?]{0,30})[.!]*$/;
 
-export function readYesNo(said: string): boolean | undefined {
+/** "No wait, that's wrong", "hang on": to what was said before. What comes after it may answer. */
+const HOLDS_ON =
+  /^\W*(?:(?:no|nope|nah|yes|yeah|oh|ah|ok)\b[ ,.]*)?(?:wait|hang on|hold on|one sec(?:ond)?|scratch that|strike that)\b[ ,.!]*/;
+
+export const holdsOn = (plain: string): boolean => HOLDS_ON.test(plain);
+
+export function readYesNo(text: string): boolean | undefined {
+  const said = text.replace(HOLDS_ON, '');
   const plain = said.replace(FILLER, '');
   if (isDoubt(plain)) return undefined;
   if (YES.test(plain)) return true;

@@ -53,12 +53,26 @@ export const afterTax: Question = {
   ...ofAfterTax,
   isOfAnother: (plain) => ONLY_ANOTHER_KIND.test(plain),
 };
-export const inPlan = ofThePlan('inPlan', 'allowsInPlanConversion', mayTakeAfterTax);
+/** "Only in January and July", "quarterly": at some times, and so yes. */
+const AT_TIMES =
+  /^\W*(?:(?:yes|yeah|yep|but|just|only|i think|it'?s|they do it|once or twice)\b[ ,]*)*(?:(?:once|twice|two times|2 times|four times|4 times) (?:a|per|each|every) (?:year|quarter|month)|quarterly|monthly|annually|yearly|every (?:quarter|month|year|six months|6 months|january|july)|(?:in|at|each|every) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?:,? (?:and|or) \w+)?|at (?:the )?(?:year|quarter)[ -]?end|those (?:two|2) months)\W*$/;
+const orAtTimes = (question: Question, field: Field): Question => ({
+  ...question,
+  surely: (plain) => (AT_TIMES.test(plain) ? { [field]: true } : undefined),
+});
+
+export const inPlan = orAtTimes(
+  ofThePlan('inPlan', 'allowsInPlanConversion', mayTakeAfterTax),
+  'allowsInPlanConversion',
+);
 /** One way out is enough. */
-export const inService = ofThePlan(
-  'inService',
+export const inService = orAtTimes(
+  ofThePlan(
+    'inService',
+    'allowsInServiceWithdrawal',
+    (profile) => mayTakeAfterTax(profile) && profile.allowsInPlanConversion !== true,
+  ),
   'allowsInServiceWithdrawal',
-  (profile) => mayTakeAfterTax(profile) && profile.allowsInPlanConversion !== true,
 );
 export const leaving = ofThePlan(
   'leaving',

@@ -22,9 +22,11 @@ export type Question = {
   input: 'money' | 'date' | 'yesNo' | 'words';
   /** Its choices are all that it takes. */
   isClosed?: boolean;
-  /** Only asked where the answer can change what comes out for this person. */
   /** Words that are an answer to another question, whatever yes or no stands beside them. */
   isOfAnother?: (plain: string) => boolean;
+  /** What words of this question's own say, before anything else is looked at. In plain form. */
+  surely?: (plain: string) => Facts | undefined;
+  /** Only asked where the answer can change what comes out for this person. */
   applies: (profile: Profile, day: Day) => boolean;
   /** The question to ask where this one does not apply, and somebody wants to change its answer. */
   follows?: string;

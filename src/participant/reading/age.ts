@@ -164,6 +164,8 @@ export const agePatterns: readonly Pattern[] = [
     '(?<!\\b\\d{2} ?(?:and|&|,) )\\b(\\d{2})[ -]?(?:yo\\b|y/o|yrs?[ -]old|years?[ -]old|years? of age|year old)',
     ([age]) => (plausible(Number(age)) ? { age: Number(age) } : undefined),
   ),
+  // "1986, 240k"
+  say('^(?:in )?((?:19[3-9]|200)\\d)(?=, ?\\$\\d{5})', ([year]) => ({ birthYear: Number(year) })),
   // "Hospital with a 403(b), 160k, 53"
   say(
     '(?<=\\$\\d{5,6}(?: (?:a year|a yr|per year|salary|base|pay))?, ?)(\\d{2})(?= ?[.!]?$)',

@@ -11,7 +11,7 @@ export const EACH_PAYCHECK =
 
 /** "I don't max out", "no longer deferring the maximum": the words of the most, and not the most. */
 export const deniesTheMost = (plain: string): boolean =>
-  /\b(?:half|a third|a quarter|part|some|most|\d+%)(?: of)? (?:the |that |my )?(?:max(?:imum)?|limit)\b/.test(
+  /\b(?:half|a third|a quarter|part|some|most|\d+%)(?: of)? (?:the |that |my )?(?:max(?:imum)?|limit)\b|\b(?:mostly|almost|nearly|close to|just about|pretty much|not quite|short of|shy of|all but \$?\d[\d.]*)(?: (?:hit|hitting|at|to))* (?:the |my )?max(?:ed|ing|imum)?\b/.test(
     plain,
   ) ||
   /\b(?:don'?t|do not|didn'?t|not|won'?t|wouldn'?t|never|no longer|can'?t|cannot|couldn'?t|stop(?:ped)?|quit)(?: \w+){0,2} (?:max(?:ing|ed)?\b|defer(?:ring)? the (?:max|most)|(?:do|hit) the max)/.test(

@@ -44,6 +44,24 @@ export const matchPatterns: readonly Pattern[] = [
     `(?:no|without(?: an?| any)?|zero|\\b0%?|(?:don'?t|do not) (?:have|get|offer)(?: an?| any)?|doesn'?t (?:have|offer)(?: an?| any)?|not) (?:employer |company )?match(?:ing)?\\b(?!${NOT_OF_ALL})|(?:doesn'?t|don'?t|does not|do not|won'?t|never) match\\b(?!${NOT_OF_ALL})`,
     () => ({ match: [] }),
   ),
+  // "Dollar for dollar up to 3 then half up to 5"
+  say(
+    '(?:\\b(?:they|company|employer) )?(?:match(?:es)? )?(100%|full(?:y)?) (?:on |of )?(?:up )?to (\\d+(?:\\.\\d+)?)%?,?(?: (?:and|then|,))+ (?:half|50%) (?:(?:on |of )?(?:up )?to|of|on) (\\d+(?:\\.\\d+)?)%?(?! of)',
+    ([, first, last]) =>
+      Number(last) > Number(first)
+        ? {
+            match: [
+              { rate: 1, upToPercentOfPay: Number(first) },
+              { rate: 0.5, upToPercentOfPay: Number(last) },
+            ],
+          }
+        : undefined,
+  ),
+  // "Same as mine up to 4"
+  say(
+    '(?:same as (?:mine|me|my own|what i (?:put in|do|defer|contribute)|my contributions?)|whatever i (?:put in|do|defer|contribute)|what i (?:put in|do)),? (?:up )?to (\\d{1,2}(?:\\.\\d+)?)(?:%|(?= ?(?:$|[.,;!])))',
+    ([upTo]) => tiers('100', upTo),
+  ),
   // "First 3% matched fully, next 2% at half": the rate stands behind its percent.
   say(
     `(?:${MATCH} )?(?:the |my |our )?first (\\d+(?:\\.\\d+)?)%?(?: of (?:my )?(?:pay|salary))?${RATE_BEHIND},?(?: (?:and|then|plus))*(?: (?:the|my))? next (\\d+(?:\\.\\d+)?)%?(?: of (?:my )?(?:pay|salary))?${RATE_BEHIND}`,

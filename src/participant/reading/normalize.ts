@@ -366,7 +366,7 @@ export function normalize(raw: string): string {
       .replace(/\b(early|mid|late|in my|in the)[ -]([3-7])0'?s\b/g, '$1 decades')
       // "Then 50 cents up to 6%"
       .replace(/\b(\d+) cents (?=(?:up )?to \d+(?:\.\d+)?%)/g, '$1% ')
-      .replace(/\bpre[ -]?tax\b|\btraditional\b/g, 'pretax')
+      .replace(/\bpre[ -]?tax\b|\btrad(?:itional)?\b/g, 'pretax')
       .replace(/\bafter[ -]?tax(?:es)?\b/g, 'aftertax')
       .replace(/\bin[ -]?service\b/g, 'inservice')
       .replace(/\bin[ -]?plan\b/g, 'inplan')

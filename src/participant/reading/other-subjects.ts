@@ -90,7 +90,8 @@ export const A_PLACE_I =
   '(?:the|that) (?:job|employer|company|firm|place|hospital|school|district|startup|university|college|bank|agency|clinic|office|store|gig) (?:that |where |which )?i';
 
 /** A number of a year, as in "in 2026", is no amount. */
-const OF_A_YEAR = /\b(?:in|for|since|by|of|until|through|year) (?:19|20)\d\d\b/g;
+const OF_A_YEAR =
+  /\b(?:in|for|since|by|of|until|through|year|from|that was|it was|those were|this was) (?:19|20)\d\d\b/g;
 export const withoutYears = (plain: string): string => plain.replace(OF_A_YEAR, ' ');
 
 /** Nor is that of a day: "started July 6", "my last day was the 31st of December", "12/18". "Maybe 20" is none. */

@@ -10,7 +10,7 @@ const KINDS: readonly [RegExp, PlanType][] = [
 ];
 /** "My plan is a 403(b)", "I have a 457": the plan that the person is in, and not one more that they ask about. */
 const MINE =
-  /\b(?:my|our|i(?:'m| am)? (?:have|got|in)|i've got|it'?s|it is|we have|plan is|enrolled in|work(?:place)? plan|(?:i work|i teach|i'm|i am|im|working)(?: (?:for|at|in))? (?:an?|the) [a-z -]{3,40}? (?:with|that has|that offers|which has|has))\b[^.?!,;]{0,30}$/;
+  /\b(?:my|our|i(?:'m| am)? (?:have|got|in)|i've got|it'?s|it is|we have|plan is|enrolled in|work(?:place)? plan|(?:i work|i teach|i'm|i am|im|working)(?: (?:for|at|in))? (?:an?|the) [a-z -]{3,40}? (?:with|w\/?|that has|that offers|which has|has))\b[^.?!,;]{0,30}$/;
 /** An item of a list about oneself: "I'm 45, solo 401k, make 200k", "52, have a governmental 457b". */
 const LISTED =
   /(?:^|[,;.!\n] ?| and | but )(?:(?:i|so|and|but|with|have|got|in|on|using|an?|the|governmental|government|gov(?:'?t)?|state|city|county|public|hospital|university|nonprofit|non-profit) )*$/;

@@ -101,6 +101,11 @@ function withUnitOf(first: string, second: string): string | undefined {
   if (first.endsWith('%') && /^\d{1,2}(?:\.\d+)?$/.test(second)) return `${second}%`;
   // "6k, sorry, 600": a digit too many.
   const isTenth = first === `$${second}0` || first === `$${second}00`;
+  // "It was 14k in September, now it's 17": thousands, too.
+  const isThousands = /^\$\d+000$/.test(first) && /^\d{1,3}(?:\.\d+)?$/.test(second);
+  const thousands = Number(second) * 1_000;
+  if (isThousands && thousands * 3 >= Number(first.slice(1)) && thousands <= Number(first.slice(1)) * 3)
+    return `$${thousands}`;
   return first.startsWith('$') && (isTenth || /^\d{4,}(?:\.\d+)?$/.test(second)) ? `$${second}` : undefined;
 }
 
@@ -229,9 +234,13 @@ const partsOnly = (
 ) => (isSum(all, one, other) ? `${one}% ${kind} and ${other}% ${otherKind}` : whole);
 
 /** "I used to make 150k, now it's 190k": in the present. */
-function whatIsNow({ verb = '', past = '', words = '', after = '', second }: Groups, whole: string): string {
+function whatIsNow(
+  { who = '', verb = '', past = '', words = '', after = '', second }: Groups,
+  whole: string,
+): string {
   // "Salary 200k. Last year was 23,500, this year 24,500": of what, isn't said.
-  if (past === 'was' && words === '' && Number(/^\$(\d+)/.exec(second)?.[1]) < LEAST_PAY) return whole;
+  if (past === 'was' && words === '' && Number(/^\$(\d+)/.exec(second)?.[1]) < LEAST_PAY)
+    return who.trim() === 'it' ? `it's ${second}` : whole;
   const was = verb || past;
   const isPast = /^(?:put in|deferred|contributed)$/.test(past) && /so far|ytd/.test(whole);
   const so = isPast ? past : second.endsWith('%') ? 'am' : (PRESENT[was] ?? was);

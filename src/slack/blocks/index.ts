@@ -2,6 +2,7 @@ import type { Reply } from '../../conversation/reply.ts';
 import { dayInWords } from '../../formats.ts';
 import type { Day } from '../../participant/day.ts';
 import type { PlanInForce } from '../../participant/plan-in-force.ts';
+import { describeFact, fieldNames } from '../../participant/texts.en.ts';
 import { texts } from '../texts.en.ts';
 import { bucketsMessage, outcomeMessage } from './answer.ts';
 import { bothYearsMessage } from './both-years.ts';
@@ -137,7 +138,7 @@ function rendered(
     case 'help':
       return pages.helpMessage(reply.unread, day.taxYear);
     case 'undone':
-      return message([section(reply.done ? texts.undone() : texts.notUndone())]);
+      return message([section(reply.done ? undoneWords(reply) : texts.notUndone())]);
     case 'tooLong':
       return message([section(texts.tooLong(reply.longest))]);
     case 'editUnclear':
@@ -147,10 +148,20 @@ function rendered(
     case 'pressTakeOver':
     case 'laughed':
     case 'kept':
+    case 'startedOver':
     case 'youAreWelcome':
     case 'inDm':
     case 'answeredInDm':
     case 'no457b':
       return message([section(texts[reply.kind]())]);
   }
+}
+
+/** What is as it was, by name. */
+function undoneWords({ fields, before }: Extract<Reply, { kind: 'undone'; done: true }>): string {
+  const known = fields.filter((field) => before[field] !== undefined);
+  return texts.undone(
+    known.map((field) => `${fieldNames[field]}: *${escaped(describeFact(field, before))}*`),
+    fields.filter((field) => !known.includes(field)).map((field) => fieldNames[field]),
+  );
 }

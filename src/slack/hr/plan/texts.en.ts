@@ -129,7 +129,7 @@ export const planTexts = {
   dateUnread: (line: string) =>
     `I can’t read “${line.slice(0, 40)}” as a date with a year. Enter 2026-01-09, or “every 2 weeks from January 9, 2026”.`,
   datesOfAPart: (count: number, year: string) =>
-    `I got ${count === 1 ? 'one pay date' : `${count} pay dates`} of ${year}. I need all of a year’s, the ones that are over too: 12, 24, 26 or 27, 52 or 53. “Every 2 weeks from January 9, 2026” gives me the whole year.`,
+    `I got ${count === 1 ? 'one pay date' : `${count} pay dates`} for ${year}. I need all of them for the year, including the ones that have passed: 12, 24, 26, 27, 52 or 53. “Every 2 weeks from January 9, 2026” gives me the whole year.`,
   yearUnread: (raw: string) => `I got “${raw.slice(0, 20)}”; I need a year from 2019 on, such as 2026.`,
   impossible: (why: Impossible): string => {
     switch (why.kind) {
