@@ -181,7 +181,7 @@ describe('what the day allows', () => {
       { electionLag: 1, match: [{ rate: 1, upToPercentOfPay: 4 }] },
     );
     expect(said).toContain(
-      'would put you $500 over the overall limit: a change you make yourself doesn’t count',
+      'would put you $500 over the overall limit: a change you make yourself won’t take effect',
     );
     expect(said).toContain('your after-tax election of 15% still puts in $1,562.50');
     expect(said).not.toContain('Lower your');
