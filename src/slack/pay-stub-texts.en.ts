@@ -83,7 +83,7 @@ export const payStubTexts = {
       ? 'It’s the last paycheck of the year.'
       : `Counted with ${left} more paycheck${left === 1 ? '' : 's'} like it this year.`,
   missing: (missing: readonly StubMissing[]) =>
-    `To say whether you’re on course I need ${missing.map((each) => MISSING[each]).join('; ')}.`,
+    `To say whether you’re on course I need ${missing.map((each) => MISSING[each]).join('; ')}. Tell me, then send the stub again: I don’t keep it.`,
   takeOver: (facts: string) => `*To use for your figures:* ${facts}`,
   use: () => 'Use these figures',
   nothingNew: () => 'There’s nothing on it that I don’t already know.',

@@ -43,6 +43,15 @@ export function assign(cells: Cells['cells'], around: Around): Assigned[] | unde
 function byWords(cells: Cells['cells']): Assigned[] | undefined {
   const pieces = cells.filter((cell) => cell.kind !== 'percent');
   if (!pieces.some(({ kind }) => kind === 'column')) return undefined;
+  // "769.23 / 18,461.52 ytd": the word is the last one's, and the other is the paycheck's.
+  const [first, second, last, ...more] = pieces;
+  if (first?.kind === 'amount' && second?.kind === 'amount' && last?.kind === 'column' && more.length === 0)
+    return last.column.figure === 'yearToDate'
+      ? [
+          { column: CURRENT, value: first.value },
+          { column: last.column, value: second.value },
+        ]
+      : undefined;
   const comesAfter = pieces[0]?.kind === 'amount' && pieces.at(-1)?.kind === 'column';
   const assigned: Assigned[] = [];
   let column: Column = CURRENT;

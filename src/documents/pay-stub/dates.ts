@@ -8,7 +8,7 @@ type StubDates = Pick<PayStub, Name>;
 const NAMES: readonly [readonly Name[], RegExp][] = [
   [
     ['payDate'],
-    /\b(?:pay(?:ment|roll)?|check|cheque|advice|deposit|issue|paid)[ -]*(?:date|day|dt|on)\b(?! ?(?:range|from))|\bdate paid\b|\bcheck dated\b|\bpaid\b(?=:? *(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d|[a-z]{3} ?\d))|^ *date\b(?=:)/gim,
+    /\b(?:pay(?:ment|roll)?|check|cheque|chk|advice|deposit|issue|paid)[ -]*(?:date|day|dt|on)\b(?! ?(?:range|from))|\bdate paid\b|\bcheck dated\b|\bpaid\b(?=:? *(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d|[a-z]{3} ?\d))|^ *date\b(?=:)/gim,
   ],
   [
     ['periodStart'],
@@ -16,7 +16,7 @@ const NAMES: readonly [readonly Name[], RegExp][] = [
   ],
   [
     ['periodEnd'],
-    /\b(?:pay )?(?:period|pp|pay|week) ?(?:ending|ends?|end|through|thru|to)\b(?: date)?|\b(?:end(?:ing)?|through|thru) date\b/gi,
+    /\b(?:pay )?(?:period|per|pp|pay|week) ?(?:ending|ends?|end|through|thru|to)\b(?: date)?|\b(?:end(?:ing)?|through|thru) date\b/gi,
   ],
   [
     ['periodStart', 'periodEnd'],

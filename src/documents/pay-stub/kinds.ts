@@ -19,7 +19,9 @@ const MATCH = /\b(?:match(?:ed|ing)?|mtch)\b/;
 const NO_MATCH_OF_A_PLAN = /\b(?:hsa|gift|charit|donation)/;
 const NONELECTIVE = /\b(?:profit sharing|non ?elective|qnec)\b/;
 /** Employer money too, where a plan is named with it: there is core medical insurance. */
-const NONELECTIVE_OF_PLAN = /\b(?:nec|safe harbor|discretionary|core|basic|sh)\b/;
+const NONELECTIVE_OF_PLAN = /\b(?:nec|safe harbor|discretionary|core|sh)\b/;
+/** The employer's basic contribution, or one's own. */
+const BASIC = /\bbasic\b/;
 const CATCH_UP = /\bcatch ?up\b|\bctch ?up\b/;
 const ROTH = /\broth\b|\brth\b|\br ?401|\b401 ?k? ?r\b|\b403 ?b? ?r\b|\b40[13][kb]r\b/;
 const AFTER_TAX = /\b(?:after|aftr|aft) ?ta?x\b|\bpost ?ta?x\b|\bat\b|\bnon ?roth\b/;
@@ -27,15 +29,16 @@ const PRE_TAX = /\b(?:pre|before|bef|b4) ?ta?x\b|^pre\b|\bpt\b|\btrad(?:itional)
 const GROSS =
   /^(?:total |current )?gross(?: (?:pay|earnings|wages|amount|income|salary|compensation|total))?$|^total (?:gross.*|earnings|earned|pay|wages)$|^(?:total )?earnings(?: total)?$/;
 const ELSEWHERE =
-  /\bira\b|\bespp\b|\bstock\b|\bhsa\b|\bfsa\b|\b529\b|\bconver|\bin ?plan\b|\birr\b|\brollover\b|\blife\b|\bsavings bond|\bcredit union|\bacct\b|\baccount\b|\bchecking\b|\bcompany pays\b/;
+  /\bira\b|\bespp\b|\bstock\b|\bhsa\b|\bfsa\b|\b529\b|\bconver|\bin ?plan\b|\birr\b|\bconv\b|\brollover\b|\blife\b|\bsavings bond|\bcredit union|\bacct\b|\baccount\b|\bchecking\b|\bcompany pays\b/;
 /** Words that may stand beside a plan's name without making it something else than deferrals. */
 const NEUTRAL =
-  /^(?:401k?|403b?|k|b|ee|emp|empl|employee|elective|salary|sal|reduction|red|deferrals?|def|dfrl|contributions?|contrib|cont|deductions?|ded|plan|retirement|ret|savings?|svgs|sav|reg|regular|basic|suppl?|supplemental|catch|up|catchup|bonus|retro|match(?:ed|able)|unmatched|yes|no|correction|corr|adjustment|adj|refund|reversal|my|your|the|of|pay|percent|pct|age|and|over|\d+|i|ii|a)$/;
+  /^(?:401k?|403b?|k|b|ee|emp|empl|employee|elective|salary|sal|reduction|red|deferrals?|def|dfrl|contributions?|contrib|cont|deductions?|ded|plan|retirement|ret|savings?|svgs|sav|reg|regular|suppl?|supplemental|catch|up|catchup|bonus|retro|match(?:ed|able)|unmatched|yes|no|correction|corr|adjustment|adj|my|your|the|of|pay|percent|pct|age|and|over|\d+|i|ii|a)$/;
 
 /** A name in plain form: lower case, one space, "401(k)" as "401k". */
 export const plainLabel = (label: string): string =>
   label
     .toLowerCase()
+    .replace(/\b(40[13]) ?[-(]?([kb])\)?at\b/g, '$1$2 at')
     .replace(/\b(r?)(401|403|457) ?[-(]? ?([kab])\)?(?![a-z])/g, '$1$2$3')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
@@ -60,14 +63,22 @@ export function kindOf(label: string): Kind | undefined {
   if (EMPLOYER.test(plain))
     return isPlan || /\b(?:retirement|orp)\b/.test(plain) ? 'otherEmployer' : undefined;
   if (/\borp\b/.test(plain)) return 'notCounted';
-  return ownMoney(plain, isPlan, soundsLikePlan);
+  if (isPlan && BASIC.test(plain) && !OWN.test(plain)) return 'unclear';
+  return ownMoney(plain.replace(BASIC, ' ').replace(/ +/g, ' ').trim(), isPlan, soundsLikePlan);
 }
+
+/** By its own words it's an employee's. */
+const OWN = new RegExp(`${PRE_TAX.source}|${ROTH.source}|${AFTER_TAX.source}|\\bee\\b|\\bemployee\\b`);
+/** Plans by their initials, and pre-tax or after-tax money of a savings plan: what plan that is can't be told. */
+const MAY_BE_A_PLAN = /\b(?:tsp|sra|rsp)\b|\bvol(?:untary)? at\b/;
+const BT = /\b(?:bt|pre ?ta?x|before ?ta?x|aft(?:er)? ?ta?x)\b/;
 
 /** Words that only an employee's own money has. */
 export const saysPreTax = (label: string): boolean => PRE_TAX.test(plainLabel(label));
 
 function ownMoney(plain: string, isPlan: boolean, soundsLikePlan: boolean): Kind | undefined {
   if (ROTH.test(plain)) return 'roth';
+  if (MAY_BE_A_PLAN.test(plain)) return 'unclear';
   if (AFTER_TAX.test(plain)) {
     if (soundsLikePlan) return 'afterTax';
     return /^(?:vol(?:untary)? )?(?:after|aft|post) ?tax(?: contributions?| ee)?$/.test(plain)
@@ -75,6 +86,7 @@ function ownMoney(plain: string, isPlan: boolean, soundsLikePlan: boolean): Kind
       : undefined;
   }
   if (CATCH_UP.test(plain)) return 'preTax';
+  if (soundsLikePlan && !isPlan && BT.test(plain)) return 'unclear';
   if (!isPlan) return undefined;
   return PRE_TAX.test(plain) || plain.split(' ').every((word) => NEUTRAL.test(word)) ? 'preTax' : 'unclear';
 }

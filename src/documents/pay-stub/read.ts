@@ -13,8 +13,8 @@ const MARKS: readonly RegExp[] = [
   /\bgross\b/i,
   /\bnet pay\b|\btake[- ]home\b|\bnet check\b|\bnet amount\b/i,
   /\by-?t-?d\b|\bto[- ]date\b/i,
-  /\b(?:pay|check|advice|payment|deposit)[ -]date\b|\bdate paid\b/i,
-  /\bpay period\b|\bperiod (?:beg|start|end)|\bpay (?:begin|end)/i,
+  /\b(?:pay|check|chk|advice|payment|deposit)[ -]date\b|\bdate paid\b/i,
+  /\bpay period\b|\bper(?:iod)? (?:beg|start|end)|\bpay (?:begin|end)/i,
   /\bdeductions?\b/i,
   /\bearnings?\b/i,
   /\b(?:federal|fed|fica|medicare|social security|oasdi|withholding)\b/i,
@@ -31,7 +31,18 @@ const LEAST_AMOUNTS = 2;
 export function pastedPayStub(text: string): PayStub | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const withAmounts = lines.filter((line) => AMOUNT_IN_CENTS.test(line));
-  return lines.length >= LEAST_LINES && withAmounts.length >= LEAST_AMOUNTS ? readPayStub(text) : undefined;
+  if (withAmounts.length < LEAST_AMOUNTS) return undefined;
+  if (lines.length >= LEAST_LINES) return readPayStub(text);
+  return lines.some((line) => TABLE_HEAD.test(line)) ? tableOf(lines) : undefined;
+}
+
+/** A few lines under the names of their columns: "Deduction   Current   YTD". */
+const TABLE_HEAD =
+  /^(?=.*\b(?:current|this (?:period|check|pay)|amount|amt)\b)(?=.*\b(?:ytd|y-t-d|year[- ]to[- ]date)\b)[^\d$]*$/i;
+
+function tableOf(lines: readonly string[]): PayStub | undefined {
+  const stub = stubOf(lines.map((line) => line.slice(0, LONGEST_LINE)));
+  return stub.lines.some(({ amounts }) => isWhole(amounts)) ? stub : undefined;
 }
 
 /** A text as a pay stub; undefined where it isn't one. */
@@ -58,7 +69,8 @@ export function stubOf(lines: readonly string[]): PayStub {
     rows.filter(({ kind }) => kinds.includes(kind));
   const dates = datesOf(lines);
   const gross = grossOf(of('gross').map(({ row }) => row));
-  const found = withoutDoubles(merged(signed(of(...STUB_LINES).flatMap(linesOf))));
+  const merging = merged(signed(of(...STUB_LINES).flatMap(linesOf)));
+  const found = withoutDoubles(merging.filter((line) => !isUpsideDown(line)));
   const frequency = frequencyOf(lines.join('\n'), dates);
   return {
     ...dates,
@@ -66,9 +78,13 @@ export function stubOf(lines: readonly string[]): PayStub {
     ...(gross && { gross }),
     lines: found,
     notCounted: [...new Set(of('notCounted').map(({ row }) => row.label))],
-    unclear: unclearOf(rows),
+    unclear: [...new Set([...unclearOf(rows), ...merging.filter(isUpsideDown).map(({ label }) => label)])],
   };
 }
+
+/** More with one paycheck than in the year: the amounts are not what they seemed. */
+const isUpsideDown = ({ amounts: { current, yearToDate } }: PayStub['lines'][number]): boolean =>
+  current !== undefined && yearToDate !== undefined && Math.abs(current) > Math.abs(yearToDate);
 
 type Read = { row: Row; kind: Kind | undefined };
 
@@ -88,14 +104,14 @@ const unclearOf = (rows: readonly Read[]): string[] => [
 type Line = PayStub['lines'][number];
 const FIGURES = ['current', 'yearToDate'] as const;
 
-/** What's taken from pay is written with a minus on many stubs; where most of a column is, a plus is what was given back. */
+/** What's taken from pay is written with a minus on many stubs; where a column comes to less than nothing, a plus is what was given back. */
 function signed(lines: PayStub['lines']): PayStub['lines'] {
   const isOwn = ({ is }: Line) => is !== 'match' && is !== 'otherEmployer';
   const signOf = (line: Line, figure: (typeof FIGURES)[number]): number => {
-    const all = lines
+    const sum = lines
       .filter((other) => isOwn(other) === isOwn(line))
-      .map(({ amounts }) => amounts[figure] ?? 0);
-    return all.filter((amount) => amount < 0).length > all.filter((amount) => amount > 0).length ? -1 : 1;
+      .reduce((all, { amounts }) => all + (amounts[figure] ?? 0), 0);
+    return sum < 0 ? -1 : 1;
   };
   return lines.map((line) => {
     const amounts: StubAmounts = {};
@@ -127,11 +143,11 @@ function merged(lines: PayStub['lines']): PayStub['lines'] {
 const hasAny = ({ current, yearToDate }: StubAmounts): boolean =>
   current !== undefined || yearToDate !== undefined;
 
-/** A plan's bare name under a heading of what the employer pays is the employer's money. */
-function kindIn({ label, isOfEmployers, isUnsure }: Row): Kind | undefined {
+/** A plan's bare name under a heading of what the employer pays is the employer's money; under one of deductions after tax it's Roth or after-tax money, and which isn't said. */
+function kindIn({ label, isOfEmployers, isAfterTax, isUnsure }: Row): Kind | undefined {
   const kind = kindOf(label);
   if (kind !== 'preTax') return kind;
-  if (isUnsure && !saysPreTax(label)) return 'unclear';
+  if ((isUnsure || isAfterTax) && !saysPreTax(label)) return 'unclear';
   return isOfEmployers ? 'match' : kind;
 }
 

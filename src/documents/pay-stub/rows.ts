@@ -13,6 +13,8 @@ export type Row = {
   employers: StubAmounts;
   /** It stands under a heading of what the employer pays. */
   isOfEmployers: boolean;
+  /** It stands under a heading of deductions after tax: Roth, or after-tax money. */
+  isAfterTax: boolean;
   /** It stands beside such a heading, and whether under it can't be told. */
   isUnsure: boolean;
   /** There are amounts, and which of them is the paycheck's and which the year's can't be told. */
@@ -24,13 +26,15 @@ export type Cells = {
   cells: Exclude<Token, { kind: 'label' }>[];
 };
 /** What a part of the page is about; of parts side by side, each by its heading. */
-type About = { isEarnings: boolean; isEmployers: boolean; isUnsure?: boolean };
+type About = { isEarnings: boolean; isEmployers: boolean; isAfterTax: boolean; isUnsure?: boolean };
 type Section = { header: Header; about: readonly About[]; above: string };
 type InSection = Cells & { section: Section; number: number; of: number };
 
 const EARNINGS = /\bearnings?\b|\bhours and\b|\bearned\b|\bwages$/i;
 const EMPLOYERS =
   /\b(?:employer|company|firm|state|er)\b(?:[- ](?:paid|pays)\b|.*\b(?:contributions?|benefits?|items?|match\w*|info\w*|paid)\b)|\bpaid by (?:your |the )?(?:employer|company)\b|\b(?:memo|informational)\b|^what .* added$|^employer:?$/i;
+const AFTER_TAX =
+  /\b(?:after|post)[- ]?tax\b.*\b(?:deductions?|withholdings?|items?|benefits?)\b|^(?:after|post)[- ]?tax$/i;
 /** Words above columns that name no section. */
 const NO_SECTION = /^(?:(?:description|deductions?|pay|type|plan|item|name|tax|account|treatment)\b\s*)*$/i;
 
@@ -90,16 +94,18 @@ const plain = (label: string): string => label.replace(/[^a-z0-9 :-]+/gi, ' ').t
 const aboutOf = (heading: string): About => ({
   isEarnings: EARNINGS.test(heading),
   isEmployers: EMPLOYERS.test(heading) && !/\byou(?:r)? pay\b/i.test(heading),
+  isAfterTax: AFTER_TAX.test(heading),
 });
 
 /** Of parts side by side, the one of the table; where it can't be told which, what is whose isn't sure. */
 function aboutFor({ header, about }: Section, table: Table | undefined): About {
   const own = about.length === header.length && table ? about[header.indexOf(table)] : about[0];
   const isUnsure = about.length > 1 && about.length !== header.length;
-  const isOfSome = about.some(({ isEmployers }) => isEmployers);
+  const isOfSome = about.some(({ isEmployers, isAfterTax }) => isEmployers || isAfterTax);
   return {
     isEarnings: own?.isEarnings ?? false,
     isEmployers: own?.isEmployers ?? false,
+    isAfterTax: own?.isAfterTax ?? false,
     isUnsure: isUnsure && isOfSome,
   };
 }
@@ -130,7 +136,7 @@ const SUM_OF_EARNINGS = 'Total earnings';
 function rowOf(
   { label, cells }: InSection,
   assigned: readonly Assigned[] | undefined,
-  { isEarnings, isEmployers, isUnsure = false }: About,
+  { isEarnings, isEmployers, isAfterTax, isUnsure = false }: About,
 ): Row {
   const own = assigned && amountsOf(assigned, false);
   const employers = assigned && amountsOf(assigned, true);
@@ -141,6 +147,7 @@ function rowOf(
     amounts: isRead ? own : {},
     employers: isRead ? employers : {},
     isOfEmployers: isEmployers,
+    isAfterTax,
     isUnsure,
     isUnclear: !isRead && amountsIn(cells).length > 0,
   };

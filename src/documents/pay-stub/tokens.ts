@@ -17,7 +17,7 @@ const COLUMN = new RegExp(
     [
       String.raw`(y-?t-?d(?: amount| amt)?${HOURS}|(?:calendar )?year[- ]to[- ]date${HOURS}|(?:total )?to[- ]date|cumulat(?:ed|ive)|y\/t\/d)`,
       `(this[. ]?(?:period|check|pay|paycheck|stub|week|month)|curr?(?:ent)?[. ]?(?:period|check|pay|amount|amt)?${HOURS}|amount|amt)`,
-      `(hours|hrs|rate|units|qty|flag|election)`,
+      `(hours|hrs|rate|units|qty|flag|election|q-?t-?d|m-?t-?d|(?:quarter|month)[- ]to[- ]date|prior(?: year)?|last year)`,
     ].join('|') +
     String.raw`)\b`,
   'gi',
@@ -28,7 +28,7 @@ const EMPTY = /(?<=^|[\t|]| {2})[-–—](?=$|[\t|]| {2}|\s+[-–—$]|\s+\d)/g;
 /** Digits that are no amounts: days, masked numbers, phone numbers, ages, codes before a name. */
 const NOT_AMOUNTS = [
   /^\s*\/?\d{3,4}(?= {2,}[a-z])/gi,
-  /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b/g,
+  /(?<![\d.,$])\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b(?![.,]\d)/g,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?\b/gi,
   /\b\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ,]+\d{2,4}\b/gi,
   /[x*#•]+[-x*#•\d]*\d+/gi,
