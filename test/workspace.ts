@@ -32,7 +32,7 @@ export type Workspace = {
   upload: (name: string, bytes: Uint8Array, person?: string) => Promise<ShownMessage[]>;
   /** Writes in a channel; the app's new messages there come back. */
   sayIn: (channel: string, text: string, person?: string) => Promise<ShownMessage[]>;
-  /** Presses a button by its label, on the newest message that has it. */
+  /** Presses a button by its label, on the newest message that has it; new messages come back, or the page in its place. */
   press: (
     label: string,
     options?: { person?: string; channel?: string; ts?: string },
@@ -164,9 +164,16 @@ export async function openWorkspace({
     action: object,
   ) => {
     const at = { channel: channel ? await channelId(person, channel) : await dm(person), ts };
-    return newOnes(person, channel, () =>
+    const pressed = async () => (await messages(person, channel)).find((each) => each.ts === ts);
+    const before = JSON.stringify((await pressed())?.blocks);
+    const fresh = await newOnes(person, channel, () =>
       world.press(personNamed(person), at, { ...action, block_id: block.block_id }, {}),
     );
+    const now = await pressed();
+    // A page takes the place of the message it was asked under.
+    if (fresh.length > 0 || !now || JSON.stringify(now.blocks) === before) return fresh;
+    checkLimits(now);
+    return [now];
   };
   return {
     url: local.url,

@@ -18,7 +18,7 @@ import type { Turn } from './turn.ts';
 
 /** Said, not asked, and wanting an answer all the same. */
 const STATES_A_PROBLEM =
-  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact|you can'?t do (?:after[- ]?tax|the mega|a? ?mega)|so i'?m out\b|1099-r\b)/i;
+  /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact|you can'?t do (?:after[- ]?tax|the mega|a? ?mega)|so i'?m out\b|1099-r\b|there(?:'?s| is) an income limit\b)/i;
 
 /** Whether a text asks something, or says what wants an answer. */
 const wantsAnAnswer = (text: string): boolean =>
@@ -120,7 +120,10 @@ export function answersFor(
       inDm,
       day,
     );
-  const topics = isUnread && !asks && holdsFiguresOfItsOwn(text) ? new Map<string, string>() : topicsAsked();
+  const topics =
+    isUnread && !asks && (holdsFiguresOfItsOwn(text) || SAME_AS_BEFORE.test(text))
+      ? new Map<string, string>()
+      : topicsAsked();
   if (cashesOut && !asks) topics.set('early-withdrawal', text);
   if (takesOut) topics.set('pro-rata', takesOut);
   const inContext =
@@ -172,6 +175,10 @@ export function withTheOpenQuestion(
 
 /** So sure a statement with a figure in it has to be of a topic, to be answered as if it asked. */
 const SURE_OF_A_STATEMENT = 0.5;
+
+/** "Same as last year": an answer that nobody else knows. */
+const SAME_AS_BEFORE =
+  /^\W*(?:the |about the )?same as (?:last|before|always|usual|previous|the year before)\b/i;
 
 /** "Actually bonus came in at 25k" asks nothing: what comes close to it is no answer. */
 const holdsFiguresOfItsOwn = (text: string): boolean =>

@@ -12,6 +12,7 @@ import type { Person } from '../participant/person.ts';
 import { isGoverned, profileIn } from '../participant/plan-in-force.ts';
 import { type Profile, withoutFact } from '../participant/profile.ts';
 import { isAnswered, knownFields, QUESTIONS } from '../participant/questions/index.ts';
+import type { Question } from '../participant/questions/question.ts';
 import type { Noted } from '../participant/step.ts';
 import type { Command, Said } from '../participant/words.ts';
 import { recordOf } from '../record.ts';
@@ -222,14 +223,25 @@ function keptOf({ plan: _, ...kept }: Person): object {
 }
 
 /** The questions that have an answer, with it, and those that apply and may be given one. */
-export const changeable = (person: Person, day: Day): { id: string; answer: string | undefined }[] =>
-  QUESTIONS.filter(
+export function changeable(person: Person, day: Day): { id: string; answer: string | undefined }[] {
+  const applies = (question: Question) => question.applies(person.profile, day);
+  const all = QUESTIONS.filter(
     (question) =>
       !isGoverned(person, question) &&
-      (isAnswered(question, person.profile) ||
-        question.applies(person.profile, day) ||
-        question.id === 'planType'),
-  ).map(({ id }) => ({ id, answer: interview.answerOf(id, person.profile) }));
+      (isAnswered(question, person.profile) || applies(question) || question.id === 'planType'),
+  );
+  // A question that another one asks as well is one answer, and not two.
+  const isAskedBy = (question: Question) =>
+    all.some(
+      (other) =>
+        other !== question &&
+        other.fields.length > question.fields.length &&
+        question.fields.every((field) => other.fields.includes(field)),
+    );
+  return all
+    .filter((question) => applies(question) || !isAskedBy(question))
+    .map(({ id }) => ({ id, answer: interview.answerOf(id, person.profile) }));
+}
 
 /** The year in "limits 2025" or "headroom next year"; `undefined` where none is named, words where it is not known. */
 function yearIn(rest: string, day: Day): number | string | undefined {

@@ -42,6 +42,8 @@ export function followUp(text: string, person: Person): string | undefined {
   const { last } = person;
   const spoken = spokenOf(person);
   const plain = text.toLowerCase().trim();
+  const cued = CUES.find(([wording]) => wording.test(plain))?.[1];
+  if (cued) return cued;
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
   if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
   if (OR_NOT.test(plain)) return 'eligibility';
@@ -57,6 +59,24 @@ export function followUp(text: string, person: Person): string | undefined {
   const pointsBack = POINTS_BACK.test(plain) || GOES_ON.test(plain);
   return isShort && pointsBack && !isSurelyOff(text) ? spoken[0] : undefined;
 }
+
+/** Words that are of one subject, however little else is said. */
+const CUES: readonly [RegExp, string][] = [
+  [/\b11[,.]?250\b|\b11\.25k\b/, 'catch-up'],
+  [/\b(?:has|have|had|must|need|needs) (?:to )?be (?:in )?(?:as )?roth\b/, 'roth-catch-up'],
+  [
+    /\b(?:does|will|would|do) (?:it|this|that) (?:even |actually )?work (?:here|(?:at|for|in) (?:my|our) (?:place|company|job|plan|work|employer))\b/,
+    'eligibility',
+  ],
+  [
+    /\bdo(?:es)? (?:the |my |your )?deferrals?(?: limits?)? (?:also )?(?:double|reset|start over|restart|count twice|go up)/,
+    'job-change',
+  ],
+  [
+    /\bwhy (?:isn'?t|is not|wasn'?t)\b.*\b(?:old|other|previous) (?:job|employer|company)\b.*\b72/,
+    'job-change',
+  ],
+];
 
 /** "What about Roth?": beside what was spoken of, another thing by its name. */
 const WHAT_ABOUT = /^(?:(?:and|but|so|ok|okay) )*(?:what|how) about (?:the |my |a )?([a-z][^?]{2,30})\??$/;
@@ -164,6 +184,8 @@ const WHAT_TO_DO_WITH =
  * "what about Roth?" for what it says of Roth.
  */
 export function meantInContext(topic: string, text: string, { last, profile }: Person): string {
+  const cued = CUES.find(([wording]) => wording.test(text.toLowerCase()))?.[1];
+  if (cued) return cued;
   if (profile.leavingEmployer === true && topic === 'headroom' && WHAT_TO_DO_WITH.test(text))
     return 'leaving-employer';
   if (MY_OWN.test(text.toLowerCase().trim())) return 'headroom';

@@ -4,6 +4,9 @@ import { lifeEventSchema } from '../guidance/life-events/index.ts';
 import { FIELDS, profileSchema } from '../participant/profile.ts';
 
 /** The buttons that are not answers to a question, as they travel in a button's value. */
+/** Under an answer: what is pressed takes the answer's place, with a way back to the figures of that year. */
+const page = z.number().int().optional();
+
 export const pressSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.enum([
@@ -37,6 +40,7 @@ export const pressSchema = z.discriminatedUnion('name', [
     ]),
     /** Of a question's own buttons: which question they stood under, and its turn. */
     of: z.strictObject({ question: z.string(), turn: z.number().int() }).optional(),
+    page,
   }),
   z.strictObject({ name: z.enum(['why', 'change']), question: z.string() }),
   z.strictObject({ name: z.enum(['topic', 'more']), topic: z.string() }),
@@ -54,9 +58,13 @@ export const pressSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.enum(['headroom', 'buckets', 'derivation', 'limits', 'bothYears', 'exportAnswer']),
     taxYear: z.number().int(),
+    page,
   }),
 ]);
 export type Press = z.infer<typeof pressSchema>;
+
+/** The year of the answer whose place it takes; undefined where it's a message of its own. */
+export const pageOf = (press: Press): number | undefined => ('page' in press ? press.page : undefined);
 
 /** A pressed answer. */
 export const answerSchema = z.strictObject({

@@ -30,7 +30,8 @@ export type Reply =
       headline: string | undefined;
       undo?: number;
     }
-  | { kind: 'outcome'; outcome: Outcome }
+  /** `before`: as it was before what was just told, where an answer was given already. */
+  | { kind: 'outcome'; outcome: Outcome; before?: Outcome }
   /** A year beside the one before it. */
   | { kind: 'bothYears'; outcomes: { taxYear: number; outcome: Outcome }[] }
   /** The table of the year. */

@@ -15,19 +15,19 @@ import { topicReply } from './topic-reply.ts';
 /** "What if", in all its ways: computed beside the profile, which stays as it is. */
 
 const SUPPOSITION =
-  /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming|(?:what|how much) (?:would|will) (?:it|that|my (?:room|number)|the room) (?:be|become|come to|look like)(?: (?:then|like))?(?: if)?(?= (?:with|without|w\/o|i|they|we|my|the) )) (\S.*)$/s;
+  /^(?:(?:and|but|then|now|so) )*(?:what (?:if|happens if|would happen if|will happen if|would change if|changes if|about if)|suppose|assuming|(?:what'?s|whats|what is) (?:it|that|mine|my (?:room|number)|the room) if|(?:what|how much) (?:would|will) (?:it|that|my (?:room|number)|the room) (?:be|become|come to|look like)(?: (?:then|like))?(?: if)?(?= (?:with|without|w\/o|i|they|we|my|the) )) (\S.*)$/s;
 /** "Room if there's no profit sharing?" */
 const ROOM_IF =
   /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what'?s |whats |what is )?(?:my |the )?(?:after-?tax )?(?:room|headroom|number) (?:be |then )?if (\S.{4,80}?)\??$/;
 /** "And if I were 60?": what would follow is what was spoken of. */
 const IF_ALONE =
-  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once(?=[^?]*\?)) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our|she|he)\b[^?]{2,80})\??$/s;
+  /^(?:(?:and|but|then|now|so|ok|okay) )*(?:what )?(?:if|once(?=[^?]*\?)) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our|she|he|it|magi)\b[^?]{2,80})\??$/s;
 const IF_FIRST =
   /^(?:(?:and|but|then|now|so) )*(?:if|(?:let'?s )?say|suppose|assum(?:e|ing)) ((?:i(?:'?ve|'?m|'?d)?|we(?:'?ve)?|my|the|they|our)\b.+?)(?:,? (?:how much|how|what'?s?|whats|then|(?:would|could|can|do|does|will|should|am|is) (?:i|we|it|that|this|they|my|the|there)\b)|, (?:would|could|can|do|does|will)\b)/s;
 
 /** "What about 64?", "and at 50?": the figures at that age. */
 const AT_AN_AGE =
-  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at)(?: (?:when|if|at|age|i'?m|i am|i was|i were|turning|i turn|for (?:someone|somebody|a person|people)(?: (?:who'?s?|who is|that'?s|aged?|turning))?))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\+?(?:,? (?:then |would )?(?:it|that|i|would|is|am)(?:'d|'s|'m)?(?: (?:be|it|that|then|i|not|still|over|be over|fine|ok|okay|too))*)?\??$/;
+  /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at|(?=the year))(?: (?:the year(?: that| when| in which)?|when|if|at|age|i'?m|i am|i was|i were|turning|i turn|for (?:someone|somebody|a person|people)(?: (?:who'?s?|who is|that'?s|aged?|turning))?))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\+?(?:,? (?:then |would )?(?:it|that|i|would|is|am)(?:'d|'s|'m)?(?: (?:be|it|that|then|i|not|still|over|be over|fine|ok|okay|too))*)?\??$/;
 
 /** "And at 400k?": at that pay. */
 const AT_A_PAY =
@@ -134,10 +134,16 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   if (goesOn) return goesOn;
   const supposition = readSupposition(text, person);
   if (!supposition) return undefined;
-  const { words, fragment, asks } = supposition;
   const profile = profileIn(person, day);
   const topic = person.last?.topic;
+  const { asks, words: said } = supposition;
+  const words = inFullWords(said, topic);
+  // "It" is a figure of what was spoken of.
+  const fragment = supposition.fragment || (words !== said && IT_WAS.test(said.replace(/[?.!\s]+$/, '')));
   const isOfFigures = () => OF_FIGURES.has(topic ?? '') && outcomeFor(profile, day).kind === 'figures';
+  // Income decides about a Roth IRA alone: no figure of the plan looks at it.
+  if (isOfIncomeAlone(words, person, day))
+    return topicAsItWouldBe('income-limit', words, text, person, day) ?? 'asked';
   if (fragment && topic && !isOfFigures()) {
     const then = topicAsItWouldBe(topic, words, text, person, day);
     if (then) return then;
@@ -152,7 +158,7 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   if (outcome.kind === 'unknownYear') {
     if (asksBeside(text)) return 'asked';
     // "If I quit in January, do I lose it?": what is asked is what leaving means, in any year.
-    const asksOfLeaving = QUESTION_BESIDE.test(text) && OF_A_LEAVE.test(words);
+    const asksOfLeaving = (QUESTION_BESIDE.test(text) || WHAT_HAPPENS.test(text)) && OF_A_LEAVE.test(words);
     return (asksOfLeaving && topicReply('leaving-employer', person, day, { words: text })) || reply;
   }
   if (outcome.kind === 'differences') return reply;
@@ -166,6 +172,32 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
     (topic && followUp(text, person) !== undefined) ||
     (spokenOf(person).length > 0 && followUp(words, person) !== undefined);
   return isAsked ? 'asked' : reply;
+}
+
+/** What "it" is after an answer that hangs on one figure, as people would name it. */
+const FIGURE_OF: Readonly<Record<string, string>> = {
+  'roth-catch-up': 'my wages last year were',
+  'nondiscrimination-test': 'my wages last year were',
+};
+const IT_WAS =
+  /^(?:it|that|they|those) (?:had been|were|was|is|would be|had only been) (?:exactly |only |just |like |about )*\$?(\d{2,3}(?:\.\d+)?)(k|,\d{3})?$/;
+const GROWTH_WAS = /^(?:the |my )?(?:growth|gains?|earnings) (?:had been|were|was|is) (\$?\d[\d,.]*k?)$/;
+const MAGI_WAS = /^(?:magi|modified agi|agi) (?:had been|were|was|is)\b/;
+
+/** "What if it had been 149k?", "what if growth was 5k?": with the name of what is meant. */
+function inFullWords(words: string, topic: string | null | undefined): string {
+  const bare = words.replace(/[?.!\s]+$/, '');
+  const name = FIGURE_OF[topic ?? ''];
+  const [, digits, unit] = IT_WAS.exec(bare) ?? [];
+  if (name && digits !== undefined) return `${name} ${digits}${unit ?? 'k'}`;
+  const growth = GROWTH_WAS.exec(bare)?.[1];
+  if (growth !== undefined) return `my earnings on after-tax money are ${growth}`;
+  return MAGI_WAS.test(bare) ? `my ${bare}` : words;
+}
+
+function isOfIncomeAlone(words: string, person: Person, day: Day): boolean {
+  const fields = Object.keys(supposedFacts(words, inYear(profileIn(person, day), day.taxYear), day));
+  return fields.length > 0 && fields.every((field) => field === 'modifiedAgi' || field === 'filingStatus');
 }
 
 /** "And with a 10% raise?": beside what was supposed before. */
@@ -190,6 +222,7 @@ export const takesWhatWasSupposed = (text: string, { last }: Person): Facts | un
   last?.supposed && !last.behind && TAKEN.test(text.trim()) ? last.supposed : undefined;
 
 const QUESTION_BESIDE = /,\s*(?:and |then )?(?:what|how|can|could|do|does|will|would|is|are|am|should)\b/i;
+const WHAT_HAPPENS = /\bwhat (?:happens|would happen|will happen)\b/i;
 const OF_A_LEAVE = /\b(?:leav\w*|left|quit\w*|retir\w*|resign\w*|laid off|let go|fired)\b/i;
 
 /** "What if I retire in May, what happens to the after-tax money?": what is asked beside it is a question of its own. */

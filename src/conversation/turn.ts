@@ -1,4 +1,5 @@
 import type { Outcome } from '../documents/index.ts';
+import { outcomeOf } from '../guidance/last-year.ts';
 import { type Day, isoOf } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import { usedToday } from '../participant/keeping.ts';
@@ -16,11 +17,11 @@ import { normalize } from '../participant/reading/normalize.ts';
 import type { Closed } from '../participant/step.ts';
 import { onPayStub } from './pay-stub.ts';
 import { withPlans } from './plans.ts';
-import type { Press } from './press.ts';
+import { type Press, pageOf } from './press.ts';
 import { onPress } from './pressed.ts';
 import { aboutOf } from './reference.ts';
 import type { Replies } from './reply.ts';
-import { after, onForm, saying } from './results.ts';
+import { after, isFinished, onForm, saying } from './results.ts';
 import { aboutReply } from './topic-reply.ts';
 import { withUndo } from './undo.ts';
 import { onEdited, onText } from './written.ts';
@@ -48,6 +49,8 @@ export type Turn = {
   closed: Closed[];
   /** The plan whose rules were used. */
   plan?: PlanInForce | undefined;
+  /** The year of the answer whose place the reply takes. */
+  page?: number | undefined;
 };
 
 /**
@@ -59,14 +62,25 @@ export function takeTurn(known: Person | undefined, input: Input, day: Day, plan
   const plan = planFor(kept, plans, day);
   const person = underPlan(kept, plan);
   const turn = withPlans(
-    withUndo(person, input, turnOf(person, input, day)),
+    withUndo(person, input, asAChange(person, turnOf(person, input, day), day)),
     { person, input, plan, plans },
     day,
   );
   if (!turn.person) return turn;
   const replies = [...turn.replies.here, ...turn.replies.inDm];
   const next = usedToday({ ...turn.person, last: aboutOf(replies, person.last, day) }, isoOf(day.today));
-  return { ...turn, plan, person: withoutPlan(next, kept, plan) };
+  const page = input.kind === 'pressed' ? pageOf(input.press) : undefined;
+  return { ...turn, plan, page, person: withoutPlan(next, kept, plan) };
+}
+
+/** Whoever had an answer already, and tells one thing more, reads what changes, and not all of it again. */
+function asAChange(before: Person, turn: Turn, day: Day): Turn {
+  const tells = turn.replies.here.some((reply) => reply.kind === 'step' && reply.step.noted.length > 0);
+  if (!tells || !isFinished(before, day)) return turn;
+  const here = turn.replies.here.map((reply) =>
+    reply.kind === 'outcome' ? { ...reply, before: outcomeOf(before, day) } : reply,
+  );
+  return { ...turn, replies: { ...turn.replies, here } };
 }
 
 const NO_PLANS: Plans = { plans: [], defaultPlan: null };

@@ -24,7 +24,7 @@ export function openAnswer(
 ): OpenAnswer {
   const asks = onlyAsks(plain) && (open.input !== 'yesNo' || ASKS_HOW.test(plain));
   if (open.isOfAnother?.(said.plain) || asks || ASKS_OF_TAX.test(plain)) return {};
-  const sure = open.surely?.(plain);
+  const sure = open.surely?.(plain, profile, day);
   if (sure) return { lone: sure };
   const owned = ownedByOpen(open, said, plain, profile, day);
   if (owned) return { owned };
@@ -34,7 +34,9 @@ export function openAnswer(
   if (answers || putsRight) return {};
   const worded = inWords(open, said, profile, day);
   if (worded || isAboutSomethingElse(plain, said.rest, open.id)) return { lone: worded };
-  const lone = withoutSaidNothing(open, said, readLone(open, said, profile, day));
+  const alone = withoutSaidNothing(open, said, readLone(open, said, profile, day));
+  // "3% match, dollar for dollar": the 100% is the match's.
+  const lone = alone && isOfTheMatch({ ...said.facts, ...alone }, said.plain) ? undefined : alone;
   return { lone: lone ?? likelyAnswer(open, said) };
 }
 

@@ -432,14 +432,14 @@ export const questionTexts: Record<string, QuestionText> = {
     calledAlso: ['pay frequency', 'frequency', 'paychecks'],
   },
   paychecksLeft: {
-    name: 'Paychecks left',
+    name: 'Next payday or paychecks left',
     ask: (_profile, { calendarYear }) =>
       `When’s your next payday? Or how many paychecks do you have left in ${calendarYear}, counting the next one?`,
     why: () =>
       'What’s left has to fit into these paychecks. With a date I can count them and tell you the last one that helps.',
     allowed: 'a date, or a whole number from 1 to 53',
     example: 'December 4, or “3”',
-    calledAlso: ['remaining paychecks', 'pay dates left', 'next payday', 'next pay date'],
+    calledAlso: ['paychecks left', 'remaining paychecks', 'pay dates left', 'next payday', 'next pay date'],
   },
   nextPayday: {
     name: 'Next payday',

@@ -60,7 +60,7 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
       ...lone,
     }),
   };
-  const ofAnyYear = { ...settled(saidFacts, plain, profile, text), ...open?.surely?.(plain) };
+  const ofAnyYear = { ...settled(saidFacts, plain, profile, text), ...open?.surely?.(plain, profile, day) };
   const past = ofOtherYears(ofAnyYear, plain, day);
   const ofNow = withLastPayday(without(ofAnyYear, past), plain, profile, day);
   // Where it is asked what is in, what goes in each time is refused in words.

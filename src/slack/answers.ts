@@ -4,7 +4,7 @@ import type { Turn } from '../conversation/turn.ts';
 import type { Day } from '../participant/day.ts';
 import type { PersonKey } from '../store/store.ts';
 import { render } from './blocks/index.ts';
-import type { Block } from './blocks/parts.ts';
+import { type Block, buttons, type Message, pressButton } from './blocks/parts.ts';
 import { calendarFile, ownerOf } from './calendar-file.ts';
 import { texts } from './texts.en.ts';
 
@@ -47,7 +47,7 @@ type Answer = Answers['messages'][number];
  * @param name of what is answered; the messages' keys begin with it
  */
 export function answersOf(
-  { replies, closed, plan }: Turn,
+  { replies, closed, plan, page }: Turn,
   name: string,
   key: PersonKey,
   day: Day,
@@ -63,10 +63,27 @@ export function answersOf(
     messages: said.map(({ reply, to }, index) => ({
       to,
       key: `${name}:${index}`,
-      words: render(reply, day, { hrContact, plan }),
+      words: withWayBack(
+        render(reply, day, { hrContact, plan }),
+        to === 'dm' || reply.kind === 'outcome' ? undefined : page,
+      ),
       ...askedIn(reply),
     })),
   };
+}
+
+/** A page that took the answer's place has a way back to it, and no other button that shows it. */
+function withWayBack(words: Message, page: number | undefined): Message {
+  if (page === undefined) return words;
+  const back = pressButton(texts.backToAnswer(), { name: 'headroom', taxYear: page, page });
+  const blocks = words.blocks.flatMap((each): Block[] => {
+    if (each.type !== 'actions') return [each];
+    const elements = each.elements.filter(
+      (element) => !('action_id' in element) || element.action_id !== back.action_id,
+    );
+    return elements.length > 0 ? [{ ...each, elements }] : [];
+  });
+  return { ...words, blocks: [...blocks, ...buttons([back])] };
 }
 
 function filesOf(reply: Reply, key: PersonKey, { today }: Day): Answers['files'] {

@@ -170,6 +170,29 @@ export const toPersonOnly = (door: Door, respond: RespondFn, userId: string): Se
   };
 };
 
+/**
+ * In place of the message whose button was pressed, whoever sees it; what comes after it, and what Slack doesn't take
+ * there any more, goes on its own.
+ */
+export const inPlaceOfPressed = (door: Door, respond: RespondFn, onItsOwn: Send): Send => {
+  let isTaken = false;
+  const takes = async (said: Message): Promise<boolean> => {
+    const answer: unknown = await respond({ replace_original: true, ...within(said, door.log) });
+    return !(answer instanceof Response && (await saysNo(answer)));
+  };
+  return async (message, key) => {
+    if (isTaken) return onItsOwn(message, key);
+    isTaken = true;
+    try {
+      if (await takes(message)) return undefined;
+      if (message.blocks.some(isChart) && (await takes(withTables(message)))) return undefined;
+    } catch (error) {
+      door.log.warn(describeError(error), 'a page did not take the place of its answer');
+    }
+    return onItsOwn(message, key);
+  };
+};
+
 export async function publishHome(
   client: WebClient,
   userId: string,

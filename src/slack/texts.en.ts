@@ -121,6 +121,7 @@ export const texts = {
   howComputed: () => 'How it’s computed',
   proRata: () => 'Pro-rata rule',
   whatToDo: () => 'What to do',
+  backToAnswer: () => '‹ Back to the answer',
   everyFigure: () => 'Every figure, to the cent',
   perPaycheck: () => 'What to set per paycheck',
   /** The next thing to do, the paycheck that it counts for, and how many steps there are. */
@@ -138,6 +139,8 @@ export const texts = {
   changeAnswer: () => 'Change an answer',
   anotherYear: () => 'Another year',
   showAnswer: () => 'Show the answer',
+  itWas: (before: Money) => `(It was ${dollars(before)}.)`,
+  figuresStay: () => 'That doesn’t change your figures.',
 
   bucket: () => 'Bucket',
   limit: () => 'Limit',

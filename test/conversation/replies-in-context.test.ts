@@ -106,3 +106,38 @@ describe('lists and matches as people type them', () => {
     expect(changed('paid biweekly || last payday is dec 24')).toEqual({ nextPayDate: '2026-11-26' });
   });
 });
+
+describe('what goes on with the last answer', () => {
+  it.each<[lines: string, says: string]>([
+    // "It" is the figure that the answer hangs on.
+    [
+      '52, 240k, 2025 wages box 3 $151,200, does the catch-up have to be roth then || what if it had been 149k',
+      'No, yours doesn’t have to be Roth',
+    ],
+    ['i made 172k last year, am i an hce || and if it was exactly 160', 'you’re not highly compensated'],
+    ['i made 160k last year, am i an hce || and if it was 165', 'you are highly compensated'],
+    [
+      'i have 20k after-tax with $1,900 growth, 24% bracket. tax if i convert? || what if growth was 5k',
+      '$5,000 of earnings is taxed, about $1,200',
+    ],
+    ['45, single, 200k || and if magi was 150k', 'You can put $7,500 directly into a Roth IRA'],
+    // A cue is of one subject, whatever was spoken of.
+    ['64, 200k || so do i still get the 11250', 'your catch-up is $8,000'],
+    [
+      '41 || can i do another 72k in a solo 401k || do the deferrals double too',
+      'Your deferral limit (402(g)) is yours, shared across all your employers',
+    ],
+    [`${DONE} || what happens if I leave in february`, 'When you leave, all of it can be rolled over'],
+    [`${DONE} || so does it work at my place?`, 'For you: Yes.'],
+  ])('%s', (lines, says) => expect(talked(lines).said).toContain(says));
+
+  it('half the limit is half of what this person may defer', () => {
+    expect(changed('start || 1986 || 200k || half the limit')).toEqual({ electiveDeferralPlanned: 12_250 });
+  });
+
+  it('a match of dollar for dollar is no election of 100%', () => {
+    expect(
+      changed('28, 118k, plan allows after-tax || 3% match, dollar for dollar. how much can i do'),
+    ).toEqual({ match: [{ rate: 1, upToPercentOfPay: 3 }] });
+  });
+});

@@ -67,9 +67,11 @@ describe('a pay stub in the direct messages', () => {
   it('of another year, or without a date, it is not used', async () => {
     const { say } = await openWorkspace(NOVEMBER);
     const [old] = await say(stubText('16'));
-    expect(wordsIn(old ? [old] : [])).toContain('I check the running year');
+    expect(wordsIn(old ? [old] : [])).toContain('I only check this year');
     expect(old && buttonsOf(old)).toEqual([]);
-    expect(wordsIn(await say('stub: gross 5,000.00, 401k 500.00 ytd 9,000.00'))).toContain('no pay date');
+    expect(wordsIn(await say('stub: gross 5,000.00, 401k 500.00 ytd 9,000.00'))).toContain(
+      'I don’t see a pay date',
+    );
   });
 
   it('a line that cannot be told is asked about, and nothing is taken over of the amounts', async () => {

@@ -11,7 +11,9 @@ describe('/megaroth paycheck', () => {
     await say('12,250');
     await say('no');
     await say('10,000');
-    expect(wordsIn(await say('paycheck'))).toContain('I still need: Pay dates and Paychecks left');
+    expect(wordsIn(await say('paycheck'))).toContain(
+      'I still need: Pay dates and Next payday or paychecks left',
+    );
     expect(wordsIn(await press('Ask me'))).toContain('How often are you paid?');
     expect(wordsIn(await press('twice a month'))).toContain(
       'When’s your next payday? Or how many paychecks do you have left in 2026',

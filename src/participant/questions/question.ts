@@ -25,7 +25,7 @@ export type Question = {
   /** Words that are an answer to another question, whatever yes or no stands beside them. */
   isOfAnother?: (plain: string) => boolean;
   /** What words of this question's own say, before anything else is looked at. In plain form. */
-  surely?: (plain: string) => Facts | undefined;
+  surely?: (plain: string, profile: Profile, day: Day) => Facts | undefined;
   /** Only asked where the answer can change what comes out for this person. */
   applies: (profile: Profile, day: Day) => boolean;
   /** The question to ask where this one does not apply, and somebody wants to change its answer. */

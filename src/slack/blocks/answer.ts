@@ -22,9 +22,32 @@ import {
 } from './parts.ts';
 
 /** The answer: how much, the buckets, whether it can be done, the pro-rata rule, what to do next. */
-export function outcomeMessage(outcome: Outcome, day: Day): Message {
-  return message(outcome.kind === 'figures' ? answerBlocks(outcome.figures) : missingBlocks(outcome, day));
+export function outcomeMessage(outcome: Outcome, day: Day, before?: Outcome): Message {
+  if (outcome.kind !== 'figures') return message(missingBlocks(outcome, day));
+  const isChange = before?.kind === 'figures' && before.figures.taxYear === outcome.figures.taxYear;
+  return message(isChange ? changeBlocks(outcome.figures, before.figures) : answerBlocks(outcome.figures));
 }
+
+/** After an answer that stands above: what it is now, what it was, and what to do; all of it is one press away. */
+function changeBlocks(figures: Figures, before: Figures): Block[] {
+  const { taxYear } = figures;
+  const [now, then] = [figures, before].map(keyFigure);
+  const isSame = headline(figures) === headline(before);
+  const was = then && now && !now.eq(then) ? ` ${texts.itWas(then)}` : '';
+  return [
+    section(isSame ? `${texts.figuresStay()} ${headline(figures)}` : `${headline(figures)}${was}`),
+    ...nextThing(figures),
+    ...letterBlocks(figures.calculation),
+    ...notesOf(figures),
+    ...buttons([
+      pressButton(texts.showAnswer(), { name: 'headroom', taxYear, page: taxYear }),
+      pressButton(texts.whatToDo(), { name: 'next', page: taxYear }),
+    ]),
+  ];
+}
+
+/** What the first sentence is about: what can still go in, else the room of the year. */
+const keyFigure = ({ toGo, calculation }: Figures): Money => toGo?.amount ?? calculation.afterTax.headroom;
 
 /**
  * The first screen: the figure that matters today, the year's ceiling as one picture, whether it can be done, the next
@@ -42,12 +65,12 @@ function answerBlocks(figures: Figures): Block[] {
     ...notesOf(figures),
     small(words.disclaimer()),
     ...buttons([
-      pressButton(texts.whatToDo(), { name: 'next' }, 'primary'),
-      pressButton(texts.howComputed(), { name: 'derivation', taxYear }),
+      pressButton(texts.whatToDo(), { name: 'next', page: taxYear }, 'primary'),
+      pressButton(texts.howComputed(), { name: 'derivation', taxYear, page: taxYear }),
       overflow([
-        [texts.everyFigure(), { name: 'buckets', taxYear }],
-        [texts.perPaycheck(), { name: 'paycheck' }],
-        [texts.proRata(), { name: 'proRata' }],
+        [texts.everyFigure(), { name: 'buckets', taxYear, page: taxYear }],
+        [texts.perPaycheck(), { name: 'paycheck', page: taxYear }],
+        [texts.proRata(), { name: 'proRata', page: taxYear }],
         [texts.changeAnswer(), { name: 'whatToChange' }],
         [texts.anotherYear(), { name: 'otherYears' }],
       ]),
@@ -157,7 +180,8 @@ export function bucketTable({ calculation, given, isOver }: Figures, isThisYear:
             ],
           ]),
       ...excesses.map(({ amount }) => [texts.overTheLimit(), '–', dollars(amount), '–', '–']),
-      [texts.allTogether(), '–', dollars(calculation.grandTotal), '–', '–'],
+      // Of a year that is over no room can be used any more.
+      ...(isOver ? [] : [[texts.allTogether(), '–', dollars(calculation.grandTotal), '–', '–']]),
     ],
   );
 }

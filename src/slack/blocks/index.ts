@@ -62,7 +62,7 @@ function rendered(
     case 'noted':
       return pages.notedMessage(reply, day);
     case 'outcome':
-      return outcomeMessage(reply.outcome, day);
+      return outcomeMessage(reply.outcome, day, reply.before);
     case 'bothYears':
       return bothYearsMessage(reply.outcomes);
     case 'buckets':

@@ -1,7 +1,7 @@
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { answerSchema, pressSchema } from '../../conversation/press.ts';
+import { answerSchema, pageOf, pressSchema } from '../../conversation/press.ts';
 import type { Input, Turn } from '../../conversation/turn.ts';
 import { describeError } from '../../log.ts';
 import { questionName } from '../../participant/texts.en.ts';
@@ -9,7 +9,15 @@ import { arrivedOf } from '../arrived.ts';
 import { message, section } from '../blocks/parts.ts';
 import { closedMessage } from '../blocks/question.ts';
 import { converse, type Parts } from '../converse.ts';
-import { type Door, replaceMessage, type Send, toConversation, toPersonOnly, within } from '../deliver.ts';
+import {
+  type Door,
+  inPlaceOfPressed,
+  replaceMessage,
+  type Send,
+  toConversation,
+  toPersonOnly,
+  within,
+} from '../deliver.ts';
 import { heard } from '../hr/door.ts';
 import { texts } from '../texts.en.ts';
 
@@ -82,7 +90,9 @@ type Doing = Input extends infer Each ? (Each extends Input ? Omit<Each, 'inDm'>
 
 function act(parts: Parts, { body, respond, client }: Pressed, input: Doing): Promise<Turn | undefined> {
   const door = { client, log: parts.log, arrived: arrivedOf(body) };
-  const { here, inDm } = placeOf(door, { body, respond });
+  const { here: onItsOwn, inDm } = placeOf(door, { body, respond });
+  const isPage = input.kind === 'pressed' && pageOf(input.press) !== undefined && body.message !== undefined;
+  const here = isPage ? inPlaceOfPressed(door, respond, onItsOwn) : onItsOwn;
   return converse(parts, {
     key: keyOf(body),
     input: { ...input, inDm } as Input,
