@@ -20,9 +20,14 @@ import type { Turn } from './turn.ts';
 const STATES_A_PROBLEM =
   /\b(?:over-?contributed|over-?deferred|went over|gone over|put in too much|too much (?:went )?in(?:to)?\b|counted twice|(?:have|got|there'?s|is) (?:time )?(?:til|till|until) (?:april|the tax deadline|my (?:return|taxes)|tax day|october)|same as (?:with )?an ira|i know that for a fact|you can'?t do (?:after[- ]?tax|the mega|a? ?mega)|so i'?m out\b|1099-r\b|there(?:'?s| is) an income limit\b)/i;
 
+/** "Wasn't here last year": told, though a question could begin so. */
+const WAS_NOT_HERE = /^\W*was ?n'?t (?:here|working|employed|there|with|at)\b(?!.*\?)/i;
+
 /** Whether a text asks something, or says what wants an answer. */
 const wantsAnAnswer = (text: string): boolean =>
-  isQuestion(text) || questionsIn(text).length > 0 || STATES_A_PROBLEM.test(text);
+  (isQuestion(text) && !WAS_NOT_HERE.test(text)) ||
+  questionsIn(text).length > 0 ||
+  STATES_A_PROBLEM.test(text);
 
 /** "I want to pull 20k": what the pro-rata rule makes of it, where the balances are known. */
 const TAKES_OUT =

@@ -72,9 +72,19 @@ const CUES: readonly [RegExp, string][] = [
     /\bdo(?:es)? (?:the |my |your )?deferrals?(?: limits?)? (?:also )?(?:double|reset|start over|restart|count twice|go up)/,
     'job-change',
   ],
+  [/\bwhy\b.*\b(?:off|against|from|count\w*)\b.*\b72(?:,?000|k)\b/, 'job-change'],
+  [/\bincome (?:limit|cap|restriction|threshold)\b/, 'income-limit'],
   [
-    /\bwhy (?:isn'?t|is not|wasn'?t)\b.*\b(?:old|other|previous) (?:job|employer|company)\b.*\b72/,
-    'job-change',
+    /\bhow much (?:can|could|may) (?:i|we) (?:do|put in|contribute|get in)(?: (?:then|now|in all|total))?\W*$/,
+    'headroom',
+  ],
+  [
+    /\bafter-?\s?tax\b(?! ira)[^?]*\bif i (?:fill|max|hit|do|put)\b(?!.*\b(?:do i have to|must i|should i|need to)\b)/,
+    'headroom',
+  ],
+  [
+    /\b(?:move|roll|convert|transfer|take) (?:over )?(?:just|only) (?:the |my )?after-?\s?tax\b/,
+    'split-rollover',
   ],
 ];
 

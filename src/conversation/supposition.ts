@@ -29,6 +29,11 @@ const IF_FIRST =
 const AT_AN_AGE =
   /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) (?:about|happens)|and|at|(?=the year))(?: (?:the year(?: that| when| in which)?|when|if|at|age|i'?m|i am|i was|i were|turning|i turn|for (?:someone|somebody|a person|people)(?: (?:who'?s?|who is|that'?s|aged?|turning))?))*(?: (?:when|at|age|i'?m))? (1[89]|[2-9]\d)\+?(?:,? (?:then |would )?(?:it|that|i|would|is|am)(?:'d|'s|'m)?(?: (?:be|it|that|then|i|not|still|over|be over|fine|ok|okay|too))*)?\??$/;
 
+/** "61?", after an answer and with another age known: at that one. */
+const AN_AGE_ALONE = /^(1[89]|[2-7]\d)\?+$/;
+const knowsAge = ({ last, profile }: Person): boolean =>
+  last?.topic != null && [profile.age, profile.birthYear, profile.birthDate].some((known) => known != null);
+
 /** "And at 400k?": at that pay. */
 const AT_A_PAY =
   /^(?:(?:and|but|so|ok|okay|then) )*(?:(?:what|how) about )?(?:at|with|making|if i made) (\$?\d{2,3}(?:,\d{3}|k)(?: (?:a year|salary|of pay|pay))?)\??$/;
@@ -56,7 +61,9 @@ type Supposition = { words: string; fragment: boolean; asks?: boolean };
 /** "What would happen if they matched 5%?", "if I put in 30k, how much is left?", "and at 50?", "without the cap?". */
 function readSupposition(text: string, person: Person): Supposition | undefined {
   const plain = withoutManners(unescapeSlack(text).toLowerCase()).trim();
-  const age = isToldOfOneself(plain) ? undefined : AT_AN_AGE.exec(plain)?.[1];
+  const age = isToldOfOneself(plain)
+    ? undefined
+    : (AT_AN_AGE.exec(plain)?.[1] ?? (knowsAge(person) ? AN_AGE_ALONE.exec(plain)?.[1] : undefined));
   if (age) return { words: `i were ${age}`, fragment: true };
   const whole = SUPPOSITION.exec(plain)?.[1];
   if (whole) return { words: whole, fragment: false };
@@ -142,6 +149,8 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   const fragment = supposition.fragment || (words !== said && IT_WAS.test(said.replace(/[?.!\s]+$/, '')));
   const isOfFigures = () => OF_FIGURES.has(topic ?? '') && outcomeFor(profile, day).kind === 'figures';
   // Income decides about a Roth IRA alone: no figure of the plan looks at it.
+  if (GROWTH_WAS.test(said.replace(/[?.!\s]+$/, '')))
+    return topicAsItWouldBe('tax-on-conversion', words, text, person, day) ?? 'asked';
   if (isOfIncomeAlone(words, person, day))
     return topicAsItWouldBe('income-limit', words, text, person, day) ?? 'asked';
   if (fragment && topic && !isOfFigures()) {

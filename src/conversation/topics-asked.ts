@@ -30,6 +30,7 @@ const SAME_AGAIN: readonly RegExp[] = [
   /^\W*(?:and|what about|but) (?:the |my )?\$?\d[\d.,]*k?,? (?:does|do|is|will|would) (?:that|it|those)\b/i,
   /^\W*(?:[^.?!]{0,25}[.,] )?so (?:(?:it'?s|that'?s|only|about|like) )*\$?\d[\d.,]*k?,? (?:right|correct|then|yes|ya|no)\b\W*$/i,
   /^\W*(?:but |and )?why not \$?\d/i,
+  /^\W*so (?:it'?s|that'?s|i'?m|am i|is it|would it be) (?:ok|okay|fine|good|allowed) (?:at|with|making|if i make) \$?\d/i,
   /^\W*(?:(?:and|so|but|ok) )*what does (?:it|that|this) mean for (?:me|us|my [\w-]+(?: [\w-]+)?)\W*$/i,
   /^\W*(?:(?:and|but|so|what about|how about) )+(?:in |for )?20\d\d,? (?:for )?(?:the )?same\b/i,
   /^\W*(?:(?:and|but|so|what about|how about) )*(?:in|for) 20\d\d,? (?:and )?at (?:age )?\d\d\W*$/i,

@@ -25,8 +25,11 @@ export const ofThePerson: readonly Certain[] = [
   {
     // "I'm new here this year, am I an HCE?": no wages from this employer last year.
     words:
-      /\b(?:i'?m|i am|im|as) (?:a )?(?:new (?:here|hire|employee)|newly hired) (?:this year|since this year)\b|(?:^|[,;.] ?)(?:a )?new hire this year\b|\bi (?:(?:only |just )*(?:started|joined)) (?:here|this company|the company|this job|working here) (?:only |just )?this year\b|\bi (?:was|got) hired (?:here )?this year(?= ?(?:$|[.,;!?]))/,
-    means: (_, __, plain) => (/\blast (?:year|yr)\b/.test(plain) ? undefined : { priorYearWages: 0 }),
+      /\b(?:i )?was ?n'?t (?:here|working here|employed here|with them) last year\b|\b(?:i'?m|i am|im|as) (?:a )?(?:new (?:here|hire|employee)|newly hired) (?:this year|since this year)\b|(?:^|[,;.] ?)(?:a )?new hire this year\b|\bi (?:(?:only |just )*(?:started|joined)) (?:here|this company|the company|this job|working here) (?:only |just )?this year\b|\bi (?:was|got) hired (?:here )?this year(?= ?(?:$|[.,;!?]))/,
+    means: (_, __, plain) =>
+      /\blast (?:year|yr)\b/.test(plain.replace(/\bwas ?n'?t [a-z ]{4,16} last year\b/, ' '))
+        ? undefined
+        : { priorYearWages: 0 },
     alsoAsked: true,
   },
 ];

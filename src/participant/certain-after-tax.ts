@@ -3,6 +3,13 @@ import { AMOUNT, type Certain } from './certain.ts';
 /** What is in after tax, and what the plan takes of it. */
 export const ofAfterTax: readonly Certain[] = [
   {
+    // "There's 300 of gains on it", after what was said to be in
+    words:
+      /\b(?:there'?s|there is|with|has) (?:about )?\$?(\d+(?:\.\d+)?) (?:of|in) (?:gains?|growth|earnings) on (?:it|that|them)\b/,
+    means: ([gains = 0], { afterTaxYearToDate, afterTaxBalance }) =>
+      (afterTaxYearToDate ?? afterTaxBalance ?? 0) > 0 ? { afterTaxEarnings: gains } : undefined,
+  },
+  {
     // "40k after-tax (35k contributions, 5k gains)": the bucket in its two parts.
     words: new RegExp(
       `${AMOUNT}(?: (?:of|in))? aftertax,? ?\\(?(?:of which |with )?${AMOUNT} (?:is |of |in |are )?(?:contributions?|basis|paid in|my money),? (?:and )?${AMOUNT} (?:is |of |in |are )?(?:gains?|growth|earnings)`,

@@ -42,6 +42,12 @@ const kindOf = (plain: string): 'mixed' | 'roth' | 'preTax' => {
 /** What somebody defers, has deferred, and means to. */
 export const ofDeferrals: readonly Certain[] = [
   {
+    // "Regular 401(k) is already maxed", "at the main job I max"
+    words:
+      /\b(?:regular |normal |my )theplan is (?:already )?maxed\b|\bat (?:the|my) (?:main|day|regular) job,? i (?:already )?max(?: out| it out)?\b/,
+    means: (_, __, plain) => (MAXED_BY_ANOTHER.test(plain) ? undefined : { defersTheMost: true }),
+  },
+  {
     // "25k in bonds and 18k in my 401(k) this year"
     words: new RegExp(
       `(?:\\bput|\\band) ${AMOUNT} (?:in|into|to) (?:my |the )?theplan (?:so far )?this (?:year|yr)\\b`,

@@ -315,6 +315,8 @@ function chosenInWords(choices: readonly Choice[], text: string): Choice | undef
   const plain = normalize(text);
   // "How much more can I defer here?" asks, whatever word it shares with a choice.
   if (asksOnly(plain) || /\?\s*$/.test(text)) return undefined;
+  // "12 percent, I mean": of dollars it chooses none.
+  if (plain.includes('%') && !choices.some(({ label }) => label.includes('%'))) return undefined;
   const neither = choices.find(({ id }) => id === NEITHER);
   const number = /^\W*([1-9])\W*$/.exec(plain)?.[1];
   if (number) return choices[Number(number) - 1];

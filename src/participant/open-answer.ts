@@ -23,7 +23,8 @@ export function openAnswer(
   day: Day,
 ): OpenAnswer {
   const asks = onlyAsks(plain) && (open.input !== 'yesNo' || ASKS_HOW.test(plain));
-  if (open.isOfAnother?.(said.plain) || asks || ASKS_OF_TAX.test(plain)) return {};
+  if (open.isOfAnother?.(said.plain) || asks || ASKS_OF_TAX.test(plain) || NOT_HERE_THEN.test(plain))
+    return {};
   const sure = open.surely?.(plain, profile, day);
   if (sure) return { lone: sure };
   const owned = ownedByOpen(open, said, plain, profile, day);
@@ -42,6 +43,8 @@ export function openAnswer(
 
 /** No answer to a yes-or-no question begins so. */
 const ASKS_HOW = /^\W*(?:(?:and|but|so|ok)\b[ ,]*)*(?:how|what|why|when|where|who|which)\b/;
+/** "Wasn't here last year": of last year, whatever is asked. */
+const NOT_HERE_THEN = /\bwas ?n'?t (?:here|working|employed|with them)\b/;
 /** "Tax if there's 300 of gains" */
 const ASKS_OF_TAX = /^\W*(?:(?:and|but|so|ok)\b[ ,]*)*(?:the )?tax(?:es)? (?:if|on|when|for)\b/;
 const A_QUESTION =
@@ -60,7 +63,7 @@ export const answeredBy = (plain: string, asked: Question): Question =>
     ? (questionFor('electiveDeferralYearToDate') ?? asked)
     : asked;
 const SO_FAR =
-  /\b(?:nothing(?: (?:is|has gone|went))? in(?: there)? yet|(?:haven'?t|have not|didn'?t|not) (?:put|paid|deferred|contributed)(?: anything| any| a (?:dime|cent|penny))?(?: in)?(?: (?:yet|so far))|none (?:yet|in yet)|so far|already|ytd|year to date|as of (?:the|my|october|november|december|last|now|today))\b/;
+  /\b(?:nothing(?: (?:is|has gone|went))? in(?: there)? yet|(?:haven'?t|have not|didn'?t|not) (?:put|paid|deferred|contributed)(?: anything| any| a (?:dime|cent|penny))?(?: in)?(?: (?:yet|so far))|none (?:yet|in yet)|so far|already|ytd|year to date|i(?:'ve| have) (?:put|paid|deferred|contributed)(?: in)? \$?\d+|as of (?:the|my|october|november|december|last|now|today))\b/;
 /** Nobody's wages of last year are "so far", or are put in. */
 const PUT_IN_SO_FAR =
   /^(?:(?:about|like|i'?m at|around|roughly) )*\$?\d[\d.]*(?: in)? (?:so far|already|ytd|year to date)\W*$|\bi(?:'?ve| have)?(?: already)? (?:put|deferred|contributed|saved)(?: in)? (?:about )?\$?\d[\d.]*(?: in)?(?: (?:so far|already|ytd|this year))+\W*$|\bi had \$?\d[\d.]* in\b|\$?\d[\d.]*(?: in)? as of (?:the|my|october|november|december|september|last|now|today)\b/;

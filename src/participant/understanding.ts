@@ -43,7 +43,14 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   if (alone) return alone;
   const set = setAsAdvised(plain, profile);
   if (set) return checked(notOfThePlan(set, plan).facts, `i meant ${plain}`, profile, day, open);
-  const corrected = lastPutRight(STARRED.test(text) ? `i meant ${plain}` : plain, person);
+  // "No, I mean I've put in 17,300", where that is asked: of it, and not of what was told before.
+  const isOfOpen =
+    open?.fields.some((field) => SO_FAR_FIELDS.includes(field)) &&
+    HAS_PUT_IN.test(plain) &&
+    !/\bof (?:that|it|those|them)\b/.test(plain);
+  const corrected = isOfOpen
+    ? undefined
+    : lastPutRight(STARRED.test(text) ? `i meant ${plain}` : plain, person);
   // Put right on purpose: it is not asked whether it holds.
   if (corrected) return checked(notOfThePlan(corrected, plan).facts, `i meant ${plain}`, profile, day, open);
   // What a reply is about weighs only where nothing in it speaks of something else.
@@ -133,6 +140,9 @@ const ANSWER_FIRST =
 /** "Yep, and conversions inside the plan too" */
 const YES_AND_MORE =
   /^(?<head>(?:yes|yep|yeah|yup|correct|right)),? (?:and|plus|also|with)\b|^(?![^$]*\b(?:deductible|balance|rent|bonus|loan|hsa|mortgage)\b)(?<amount>[^$\d]{0,40}\$\d[\d.]*(?: (?:so far|ytd))?)[,.;] (?:and )?i(?:'?ve)? (?:get|have|got) \d+ (?:more|left|to go)\b/;
+
+const SO_FAR_FIELDS: readonly Field[] = ['electiveDeferralYearToDate', 'afterTaxYearToDate'];
+const HAS_PUT_IN = /\bi(?:'ve| have) (?:put|paid|deferred|contributed|done)\b|\bso far\b|\bytd\b/;
 
 const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
 

@@ -141,3 +141,35 @@ describe('what goes on with the last answer', () => {
     ).toEqual({ match: [{ rate: 1, upToPercentOfPay: 3 }] });
   });
 });
+
+describe('what was unclear, and then said', () => {
+  it.each<[lines: string, facts: Facts]>([
+    [
+      "start || 1986 || 240k || the max || 8% || no i mean i've put in 17,300",
+      { electiveDeferralYearToDate: 17_300 },
+    ],
+    [
+      'start || 1986 || 240k || 10% || actually make it 12 || 12 percent i mean',
+      { electiveDeferralPercent: 12 },
+    ],
+    ['61, 300k || wasnt here last year', { priorYearWages: 0 }],
+    ['10k after-tax so far || there’s 300 of gains on it', { afterTaxEarnings: 300 }],
+    [
+      '41. at the main job i max and they put in 5k',
+      { age: 41, employerContribution: 5_000, defersTheMost: true },
+    ],
+  ])('%s', (lines, facts) => expect(changed(lines)).toEqual(facts));
+
+  it.each<[lines: string, says: string]>([
+    ["56 || what's my catch-up || 61?", 'your catch-up is up to $11,250'],
+    [`${DONE} || ok so after tax room there if i fill up deferrals`, 'after tax into your 401(k)'],
+    [
+      `${DONE} || my boss told me there's an income limit for this`,
+      'has *no income limit*'.replaceAll('*', ''),
+    ],
+    [
+      '52, 240k, made 156k here last year, does my catch-up have to be roth || next year?',
+      'your 2026 wages decide',
+    ],
+  ])('%s → %s', (lines, says) => expect(talked(lines).said).toContain(says));
+});

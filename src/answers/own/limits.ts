@@ -131,6 +131,10 @@ export function deferralLimitNow(context: AnswerContext): string {
 }
 
 export function rothCatchUpNow(context: AnswerContext): string {
+  const { unknownYear } = context;
+  // A later year goes by the wages of the one before it, and by its own threshold.
+  if (unknownYear !== undefined && unknownYear > context.day.calendarYear)
+    return `For ${unknownYear}, your ${unknownYear - 1} wages decide, against a threshold that isn’t published yet.`;
   const own = figuresOf(context)?.calculation.electiveDeferral;
   const age = ageOf(context);
   const kind = own?.catchUpKind ?? (age === undefined ? 'none' : catchUpKind(age, context.limits));

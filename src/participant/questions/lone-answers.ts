@@ -27,7 +27,9 @@ const FILLER =
 
 /** The one amount of a reply, or 0 for "none"; `undefined` where there is none, or more than one. */
 export function readAmount(said: string): number | undefined {
-  const plain = said.replace(FILLER, '');
+  const plain = said
+    .replace(FILLER, '')
+    .replace(/(?<=\d)k?[ -]?ish\b/g, (ish) => (ish.startsWith('k') ? 'k' : ''));
   const amounts = plain.match(/(?<![\w.])\$?\d+(?:\.\d+)?(?![\w%]|\.\d)/g) ?? [];
   if (amounts.length === 0)
     return NONE.test(plain) && !isDoubt(plain) && !NO_TO_WHAT_WAS_SAID.test(plain) && !saysNoAmount(plain)

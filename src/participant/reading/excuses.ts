@@ -11,7 +11,7 @@ export const EXCUSE =
  * Several of them in a row, or none, in front of what follows. At most four: without a bound, "no no no no …" has more
  * ways to be cut into excuses than could ever be tried.
  */
-const AND_MORE = `(?:${EXCUSE}|ah|hm+|ugh|damn|um+|ok|well|oh|so|and|but|lol|hang on|hold on)`;
+const AND_MORE = `(?:${EXCUSE}|ah|hm+|ugh|damn|um+|ok|well|oh|so|and|but|lol|hang on|hold on|go back)`;
 export const EXCUSES = `(?:${AND_MORE}[,.:!; ]+){0,4}`;
 /** At least one that takes something back. */
 export const AN_EXCUSE = `${EXCUSES}${EXCUSE}[,.:!; ]+${EXCUSES}`;
