@@ -194,6 +194,21 @@ describe('the page', () => {
     expect((await page.locator('.messages').boundingBox())?.y).toBeLessThan(Math.min(top?.y ?? 0, 0.3 * 844));
   });
 
+  it('where the app stops, it says so in plain words, and what was typed is still there', async () => {
+    const workspace = await openWorkspace();
+    const page = await openPage(workspace);
+    await say(page, "I'm 40, I make 240k", 'How much of your pay will you defer');
+    await page.route('**/local/**', (route) => route.abort());
+    await page.locator('#write').fill('the max');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('I can’t reach the app.').waitFor();
+    await expect.poll(() => page.locator('#write').inputValue()).toBe('the max');
+    await page.screenshot({ path: `${SHOTS}/out-of-reach.png` });
+    await page.unroute('**/local/**');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await lastMessage(page).getByText('How much of that have you deferred').waitFor();
+  });
+
   it('keeps the messages over a reload', async () => {
     const page = await openPage(await openWorkspace());
     await say(page, "I'm 40, I make 240k", 'How much of your pay will you defer');

@@ -9,7 +9,7 @@ const STEPS: [string, number][] = [
 ];
 const EVERY_MS = 2_000;
 
-type Attempt = (action: () => Promise<unknown>) => Promise<void>;
+type Attempt = (action: () => Promise<unknown>) => Promise<unknown>;
 
 /** The workspace's clock: moved, it shows what comes later (reminders, posts at a time) at once. */
 export function ClockPanel({ attempt }: { attempt: Attempt }) {

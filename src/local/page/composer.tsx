@@ -6,7 +6,8 @@ type Props = {
   /** False: there is no conversation yet to write in. */
   ready: boolean;
   commands: Command[];
-  onSend: (text: string) => void;
+  /** Whether it was taken; what wasn't stays in the field. */
+  onSend: (text: string) => Promise<boolean>;
   onFile: (file: File) => void;
 };
 
@@ -33,9 +34,12 @@ export function Composer({ label, ready, commands, onSend, onFile }: Props) {
 
   const send = () => {
     if (text.trim() === '') return;
-    onSend(text.trim());
     setText('');
     setChosen(-1);
+    // Nothing typed is lost: it comes back, unless something else was typed meanwhile.
+    void onSend(text.trim()).then((isTaken) => {
+      if (!isTaken) setText((now) => (now === '' ? text : now));
+    });
   };
   const take = (line: string) => {
     setText(line.includes(' ') ? line : `${line} `);

@@ -31,7 +31,12 @@ type Seen = {
 };
 const NO_VIEWS: Views = { home: null, modal: null };
 
-const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The browser says no more than that nothing answered. */
+function inWords(error: unknown): string {
+  if (error instanceof TypeError)
+    return 'I can’t reach the app. If it stopped, start it again with npm start: this page goes on by itself.';
+  return error instanceof Error ? error.message : String(error);
+}
 
 /** Dark where the system is, until the person says otherwise. */
 function useDark(): [boolean, () => void] {
@@ -49,6 +54,7 @@ function App({ workspace }: { workspace: Workspace }) {
   const [tab, setTab] = useState<Tab>('messages');
   const [seenThere, setSeenThere] = useState<Seen>();
   const [problem, setProblem] = useState<string>();
+  const [inHand, setInHand] = useState(0);
   const [outOfReach, setOutOfReach] = useState<string>();
   const [dark, toggleDark] = useDark();
   // What was seen belongs to one person and one conversation: until this one's own is there, nothing is shown,
@@ -60,12 +66,17 @@ function App({ workspace }: { workspace: Workspace }) {
   const here = current?.id;
   const messages = ofPerson && ofPerson.channel === here ? ofPerson.messages : [];
 
-  const attempt = useCallback(async (action: () => Promise<unknown>) => {
+  const attempt = useCallback(async (action: () => Promise<unknown>): Promise<boolean> => {
+    setInHand((count) => count + 1);
     try {
       await action();
       setProblem(undefined);
+      return true;
     } catch (error) {
       setProblem(inWords(error));
+      return false;
+    } finally {
+      setInHand((count) => count - 1);
     }
   }, []);
 
@@ -109,12 +120,12 @@ function App({ workspace }: { workspace: Workspace }) {
         state,
       ),
     );
-  const send = (text: string) => {
+  const send = async (text: string): Promise<boolean> => {
     const command = workspace.commands.find(
       (each) => text === each.command || text.startsWith(`${each.command} `),
     );
-    if (!here) return;
-    void attempt(() =>
+    if (!here) return false;
+    return attempt(() =>
       command
         ? server.command(name, here, command.command, text.slice(command.command.length).trim())
         : server.say(name, here, text),
@@ -199,6 +210,9 @@ function App({ workspace }: { workspace: Workspace }) {
                 press({ channel: here ?? '', ts: message.ts }, block, element, held)
               }
             />
+            <p className="typing" role="status">
+              {isDm && inHand > 0 ? `${current?.name} is typing…` : ''}
+            </p>
             <Composer
               label={`Message ${isDm ? current?.name : `#${current?.name ?? ''}`}`}
               ready={here !== undefined}

@@ -8,7 +8,7 @@ type Props = {
   current: string | undefined;
   onPerson: (name: string) => void;
   onConversation: (id: string) => void;
-  attempt: (action: () => Promise<unknown>) => Promise<void>;
+  attempt: (action: () => Promise<unknown>) => Promise<boolean>;
 };
 
 /** Who one is, and where one can go. */
