@@ -20,11 +20,22 @@ const CERTAIN: readonly Certain[] = [
 ];
 
 /** Facts of a message with what its words say beyond doubt. */
-export const beyondDoubt = (facts: Facts, plain: string, profile: Profile): Facts =>
-  CERTAIN.filter(({ alsoAsked }) => alsoAsked || !plain.includes('?')).reduce(
-    (known, certain) => withCertain(known, certain, plain, profile),
+export function beyondDoubt(facts: Facts, plain: string, profile: Profile): Facts {
+  // What is told beside a question is told: "… I put 10% in. How much can I do?"
+  const told = statementsOf(plain);
+  return CERTAIN.reduce(
+    (known, certain) => withCertain(known, certain, certain.alsoAsked ? plain : told, profile),
     facts,
   );
+}
+
+const statementsOf = (plain: string): string =>
+  !plain.includes('?')
+    ? plain
+    : plain
+        .split(/(?<=[.;!?])\s+/)
+        .filter((sentence) => !sentence.endsWith('?'))
+        .join(' ');
 
 function withCertain(
   facts: Facts,

@@ -36,6 +36,13 @@ const OF_OTHERS =
 /** Pay in pieces, and what it really comes to. */
 export const ofPay: readonly Certain[] = [
   {
+    // "I make like 165 plus around 15 bonus": thousands, both
+    words:
+      /\b(?:i make|making|i earn|i'm at|pay is|salary is|base is|base)(?: (?:like|about|around|roughly))* \$?(\d{2,3})k?(?:000)?,? (?:plus|and|with|\+)(?: (?:a|an|around|about|like|roughly|maybe|another))* \$?(\d{1,2})k?(?:000)? (?:in |of )?bonus\b/,
+    means: ([base = 0, bonus = 0]) => (base >= 40 ? { annualPay: (base + bonus) * 1_000 } : undefined),
+    alsoAsked: true,
+  },
+  {
     // "90k a half year"
     words: new RegExp(
       `${AMOUNT} (?:(?:a|per|each|every|for) half[- ]year|(?:a|per|for|every) half a year|every (?:six|6) months)\\b`,

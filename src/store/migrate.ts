@@ -6,6 +6,7 @@ import { workspaces } from './migrations/002-workspaces.ts';
 import { inbox } from './migrations/003-inbox.ts';
 import { sealing } from './migrations/004-seals.ts';
 import { forgetting } from './migrations/005-forgetting.ts';
+import { indexes } from './migrations/006-indexes.ts';
 import type { Seals } from './seals/workspace-keys.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,6 +17,7 @@ const migrationsWith = (seals: Seals): Record<string, Migration> => ({
   '003-inbox': inbox,
   '004-seals': sealing(seals),
   '005-forgetting': forgetting,
+  '006-indexes': indexes,
 });
 
 /** The data was written by a newer version of the app than this one. */

@@ -164,8 +164,9 @@ function storeOver(engine: Engine, seals: Seals): Store {
     people: (teamId, after, limit) => patiently(() => readPeople(data, teamId, after, limit)),
     due: (teamId, today, limit) => patiently(() => readDue(db, teamId, today, limit)),
     teams: async () => {
-      const people = db.selectFrom('people').select('team_id');
-      const all = people.union(db.selectFrom('workspaces').select('team_id'));
+      // Whose people are kept has a key that seals them: there are as many keys as workspaces, and not as people.
+      const sealed = db.selectFrom('workspace_keys').select('team_id');
+      const all = sealed.union(db.selectFrom('workspaces').select('team_id'));
       return (await patiently(() => all.execute())).map((row) => row.team_id);
     },
     workspace: (teamId) => patiently(() => readWorkspaceOnce(db, teamId, readBefore)),

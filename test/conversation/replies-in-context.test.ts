@@ -173,3 +173,14 @@ describe('what was unclear, and then said', () => {
     ],
   ])('%s → %s', (lines, says) => expect(talked(lines).said).toContain(says));
 });
+
+describe('hurried, and without units', () => {
+  it.each<[text: string, facts: Facts]>([
+    ['i make like 165 plus around 15 bonus', { annualPay: 180_000 }],
+    ["i'm 62 and my plan doesnt do the bigger catch up", { age: 62, offersSuperCatchUp: false }],
+    ['pay went from 150 to 175 in june', { raise: { annualPay: 175_000, from: '2026-06-01' } }],
+    ['plan says max 20% total across everything', { combinedCapPercent: 20 }],
+    // No age, with a point in it.
+    ["i'll hit 24.5 by thanksgiving", {}],
+  ])('%s', (text, facts) => expect(changed(text)).toEqual(facts));
+});

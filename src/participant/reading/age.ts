@@ -15,7 +15,7 @@ export function readDate(text: string, today: Date): string | undefined {
 }
 
 const NOT_A_YEAR_OF_LIFE =
-  '(?! ?(?:%|k\\b|percent|hours?|weeks?|months?|days?|paychecks?|minutes?|people|kids|dollars|bucks|an hour))';
+  '(?!\\.\\d| ?(?:%|k\\b|percent|hours?|weeks?|months?|days?|paychecks?|minutes?|people|kids|dollars|bucks|an hour))';
 
 /** A whole date and no word more, so that what follows it is read too: 3/14/1966, March 14, 1966, 14 March 1966. */
 const DATE = `\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|<month> \\d{1,2}(?:st|nd|rd|th)?,? '?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]<month>[ ,-]*'?\\d{2,4}`;

@@ -78,6 +78,11 @@ export const combinedCapPatterns: readonly Pattern[] = [
     `\\b${ALL} (?:employee |of my |my |our )*(?:contributions?|savings|deferrals?)(?: (?:is|are|gets?|being|may|must))*(?: (?:${CAP_VERB}|${CANNOT}|not|be|exceed|more than|up to|at|to|by|only))+<about><percent>${EACH}`,
     ([percent]) => ({ combinedCapPercent: Number(percent) }),
   ),
+  // "Plan says max 20% total across everything"
+  say(
+    `${PLAN}(?: (?:says|has|allows|lets us do))?(?: (?:a|the|only|up to|is))* (?:max(?:imum)?|cap|limit|most)(?: (?:of|is|at))* <percent> (?:total|combined|in total|altogether)(?: (?:across|for|of|on|over) (?:everything|all(?: of it| contributions| sources| types)?|pretax,? roth,? and aftertax))?(?= ?(?:$|[.,;!]))`,
+    ([percent]) => ({ combinedCapPercent: Number(percent) }),
+  ),
   say(`\\b${TOGETHER} (?:employee )?${CAP_NOUN}<about><percent>${EACH}`, ([percent]) => ({
     combinedCapPercent: Number(percent),
   })),

@@ -110,7 +110,7 @@ export const planRulePatterns: readonly Pattern[] = [
   ),
   // "no super catch-up", "doesn't offer the super catch-up"
   say(
-    "(?:\\bno|n't (?:have|offer|take|allow|do)|not (?:offer|have|take|allow)|without)(?: \\w+){0,2} (?:super|bigger|larger|enhanced|extra|60 to 63|60-63)[ -]?catch-?ups?",
+    "(?:\\bno|n't (?:have|offer|take|allow|do)|nt (?:have|offer|take|allow|do)|not (?:offer|have|take|allow)|without)(?: \\w+){0,2} (?:super|bigger|larger|enhanced|extra|60 to 63|60-63)[ -]?catch[ -]?ups?",
     () => ({ offersSuperCatchUp: false }),
   ),
   // "My plan doesn't do the bigger one", of catch-up.

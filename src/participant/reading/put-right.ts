@@ -52,6 +52,9 @@ const FROM_TO = new RegExp(
   `\\b(?:went|gone|bumped|raised?|increased?|changed|moved|jumped|lowered|dropped|cut|switched|up|down|got) (?:(?:it|my|the|pay|salary|up|me|a|raise|theplan|deferrals?|contributions?|election|percent(?:age)?) )*from (?<first>${NUMBER}) to (?<second>${NUMBER})(?:,? (?:in|this|last|since|as of|so|and|then|now|it'?s)\\b[^,.;$%\\d]{0,20})*(?:${NUMBER} now)?`,
   'g',
 );
+/** "Pay went from 150 to 175 in June": a raise, from then. */
+const RAISED_IN =
+  /\b(?:my )?(?:pay|salary|base|comp)(?: (?:just|got|was|has))*(?: (?:went|gone|jumped|moved|raised|bumped|rose|increased))(?: up)? from (?<first>\$?\d+(?:\.\d+)?) to (?<second>\$?\d+(?:\.\d+)?) (?:in|as of|from|since|starting|on|effective) (?<when>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{1,2})?)\b/g;
 /** "Got promoted! Went from 150k to 165k": the pay. */
 const PROMOTED =
   /\b(?:promot(?:ed|ion)|raise|new role|new title)\b[^$%\d]{0,40}\b(?:went|gone|bumped|jumped|moved|up) (?:me |it |my pay |my salary )?from (?<first>\$\d+(?:\.\d+)?) to (?<second>\$\d+(?:\.\d+)?)/g;
@@ -200,6 +203,10 @@ const RULES: readonly [wording: RegExp, holds: (groups: Groups, whole: string) =
   [
     THIS_YEAR,
     ({ verb = '', second, kind = '' }) => `${verb}${second}${kind}${verb || kind ? ' so far' : ''} this year`,
+  ],
+  [
+    RAISED_IN,
+    ({ first, second, when = '' }) => `my pay is ${ofPay(first)}. a raise to ${ofPay(second)} from ${when}`,
   ],
   [PROMOTED, ({ second }) => `i make ${second}`],
   [FROM_TO, ({ second }) => `is ${second}`],

@@ -41,8 +41,10 @@ async function controlMessage(
   const isOpen = announcement.state === 'draft' || announcement.state === 'scheduled';
   const channels = isOpen ? workspace.channels : announcement.channels;
   const state = await stateWords(parts, asking, announcement);
+  // What is being posted, or was, isn't a preview any more.
+  const title = isOpen ? `${texts.previewTitle()}\n` : '';
   return message([
-    section(`${texts.previewTitle()}\n${texts.controls(state, channels)}`),
+    section(`${title}${texts.controls(state, channels)}`),
     ...controls(announcement, channels),
   ]);
 }
@@ -61,7 +63,11 @@ export async function withoutItsButtons(
   const workspace = await parts.store.workspace(asking.teamId);
   const announcement = found(workspace, id);
   if (!at || !announcement) return;
-  const now = await controlMessage(parts, asking, workspace, announcement);
+  // While it's being posted nothing is counted here: the report comes when it's done, and the count would stand still.
+  const now =
+    announcement.state === 'posting'
+      ? message([section(texts.controls(texts.state.posting, announcement.channels))])
+      : await controlMessage(parts, asking, workspace, announcement);
   await replaceMessage(asking.door.client, at, now, parts.log);
 }
 

@@ -54,7 +54,7 @@ export const announceTexts = {
   state: {
     draft: 'Draft: nothing is posted.',
     scheduled: 'Scheduled.',
-    posting: 'Being posted.',
+    posting: 'On its way.',
     done: 'Posted.',
     cancelled: 'Canceled: nothing was posted.',
   } satisfies Record<Announcement['state'], string>,
