@@ -148,9 +148,10 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   // "It" is a figure of what was spoken of.
   const fragment = supposition.fragment || (words !== said && IT_WAS.test(said.replace(/[?.!\s]+$/, '')));
   const isOfFigures = () => OF_FIGURES.has(topic ?? '') && outcomeFor(profile, day).kind === 'figures';
-  // Income decides about a Roth IRA alone: no figure of the plan looks at it.
+  // What grew is taxed when it's converted, whatever was spoken of.
   if (GROWTH_WAS.test(said.replace(/[?.!\s]+$/, '')))
     return topicAsItWouldBe('tax-on-conversion', words, text, person, day) ?? 'asked';
+  // Income decides about a Roth IRA alone: no figure of the plan looks at it.
   if (isOfIncomeAlone(words, person, day))
     return topicAsItWouldBe('income-limit', words, text, person, day) ?? 'asked';
   if (fragment && topic && !isOfFigures()) {
