@@ -1,8 +1,13 @@
 import { closeTopics, findAnswer, isQuestion, questionsIn } from '../answers/index.ts';
+import { inYear } from '../guidance/outcome.ts';
 import { proRataFor } from '../guidance/pro-rata.ts';
+import { supposedFacts } from '../guidance/supposed-facts.ts';
 import type { Day } from '../participant/day.ts';
 import * as interview from '../participant/interview.ts';
 import type { Person } from '../participant/person.ts';
+import { profileIn } from '../participant/plan-in-force.ts';
+import { PAYCHECKS_A_YEAR } from '../participant/profile.ts';
+import { frequencyIn } from '../participant/reading/payday.ts';
 import type { Step } from '../participant/step.ts';
 import { isOfLastYear } from '../participant/told-of-last-year.ts';
 import { followUp } from './follow-up.ts';
@@ -66,14 +71,30 @@ const PERCENT_ASKED =
   /\b(?:what(?:'s| is| does| would| do)?|how much (?:is|would|does|do))\b[^?%\d]{0,30}?(\d{1,2}(?:\.\d+)?) ?(?:%|percent)[^?]{0,40}?\b(?:come to|comes to|in dollars|amount to|in money|be (?:a|per) year|of (?:my )?pay\b[^?]{0,10}$)|^\W*(?:(?:so|and|but|ok) )*(?:what(?:'s| is)|how much is) (\d{1,2}(?:\.\d+)?) ?(?:%|percent) of (?:my )?(?:pay|salary|that)\W*$/i;
 
 /** "What does the 9 percent come to for the year?": of the pay that is known. */
-function percentOfPay(text: string, { profile }: Person): Reply | undefined {
-  const { annualPay, electiveDeferralPercent } = profile;
+function percentOfPay(text: string, person: Person, day: Day): Reply | undefined {
+  const perCheck = Number(PERCENT_PER_CHECK.exec(text)?.[1]);
   const [, asked, ofPay] = PERCENT_ASKED.exec(text) ?? [];
-  const percent = OWN_PERCENT.test(text) ? (electiveDeferralPercent ?? 0) : Number(asked ?? ofPay);
-  return percent > 0 && typeof annualPay === 'number'
-    ? { kind: 'percentOfPay', percent, annualPay }
-    : undefined;
+  // "… if I'm biweekly at 180k": of what is supposed.
+  const condition = /\bif (i.{4,60})$/i.exec(text.replace(/\?\s*$/, ''))?.[1];
+  const known = inYear(profileIn(person, day), day.taxYear);
+  const { annualPay, electiveDeferralPercent, payFrequency } = {
+    ...known,
+    ...(perCheck > 0 && condition !== undefined && supposedFacts(condition, known, day)),
+  };
+  const percent = OWN_PERCENT.test(text)
+    ? (electiveDeferralPercent ?? 0)
+    : perCheck > 0
+      ? perCheck
+      : Number(asked ?? ofPay);
+  if (!(percent > 0) || typeof annualPay !== 'number') return undefined;
+  const often = frequencyIn(text.toLowerCase()) ?? payFrequency;
+  const paychecks = perCheck > 0 && often ? PAYCHECKS_A_YEAR[often] : undefined;
+  return { kind: 'percentOfPay', percent, annualPay, ...(paychecks && { paychecks }) };
 }
+
+/** "How much would 8% after tax be per check?" */
+const PERCENT_PER_CHECK =
+  /\bhow much (?:would|is|will|does) (?:it be for )?(\d{1,2}(?:\.\d+)?) ?(?:%|percent\b)[^?]{0,40}?\b(?:per|a|each|every|of each) (?:pay ?check|check|pay ?period|payday)\b/i;
 
 const OWN_PERCENT =
   /^\W*(?:(?:so|and|but|ok) )*(?:what|how much)(?: do| does| would)? (?:i|my (?:deferral|election|contribution)) (?:defer|put in|contribute|save|come to|be)?(?: in)?(?: (?:in|as))? (?:dollars|money|\$)(?: (?:that way|a year|per year|then))?\W*$/i;
@@ -117,7 +138,7 @@ export function answersFor(
   const takesOut = proRataFor(step.person.profile).own ? TAKES_OUT.exec(text)?.[0] : undefined;
   const cashesOut = CASHES_OUT.test(text);
   if (step.next.kind === 'unclear' || (!isUnread && !asks && !takesOut && !cashesOut)) return undefined;
-  const share = percentOfPay(text, step.person);
+  const share = percentOfPay(text, step.person, day);
   if (share)
     return withTheOpenQuestion(
       step,

@@ -66,7 +66,8 @@ export type Reply =
   /** What was noted of the year before. */
   | { kind: 'lastYear'; taxYear: number; noted: Noted[] }
   /** A percent of the year's pay, in dollars. */
-  | { kind: 'percentOfPay'; percent: number; annualPay: number }
+  /** `paychecks`: of a year, where it's asked what each of them has of it. */
+  | { kind: 'percentOfPay'; percent: number; annualPay: number; paychecks?: number }
   /** Which events there is a checklist for. */
   | { kind: 'lifeEvents' }
   /** `more`: the law and the example as well. */

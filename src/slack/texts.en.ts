@@ -238,8 +238,14 @@ export const texts = {
   fileNotSent: () => 'I couldn’t send the file. Nothing is lost: ask for it again in a minute.',
   ofLastYear: (year: number, facts: readonly string[]) => `For ${year}: ${facts.join(' · ')}`,
   lastYearFact: (field: string, value: string) => `${LAST_YEAR_FACTS[field] ?? 'said'} *${value}*`,
-  percentOfPay: (of: number, pay: number) =>
-    `${percent(of)} of your ${dollars(pay)} is *${dollars(new Money(pay).times(of).div(100).toDecimalPlaces(2))}* for the year, before any limit stops it. \`paycheck\` says what each paycheck has to put in.`,
+  percentOfPay: (of: number, pay: number, paychecks?: number) => {
+    const year = new Money(pay).times(of).div(100);
+    const ofYear = `${percent(of)} of ${dollars(pay)} is *${dollars(year.toDecimalPlaces(2))}* for the year`;
+    const each = paychecks
+      ? `, *${dollars(year.div(paychecks).toDecimalPlaces(2, Money.ROUND_DOWN))}* of each of ${paychecks} paychecks`
+      : '';
+    return `${ofYear}${each}, before any limit stops it. \`paycheck\` says what each paycheck has to put in.`;
+  },
   calendarTitle: () => 'Your dates',
   noDates: () => 'There’s no date I can name yet.',
   dateLine: (on: string, title: string, says: string, own: string | undefined) =>

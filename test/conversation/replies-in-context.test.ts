@@ -129,6 +129,9 @@ describe('what goes on with the last answer', () => {
     ],
     [`${DONE} || what happens if I leave in february`, 'When you leave, all of it can be rolled over'],
     [`${DONE} || so does it work at my place?`, 'For you: Yes.'],
+    // 14,400 over 26.
+    ['how much would 8% after tax be per check if im biweekly at 180k', '$553.84 of each of 26 paychecks'],
+    ['I make 180k, biweekly || how much is 8% per paycheck', '$553.84 of each of 26 paychecks'],
   ])('%s', (lines, says) => expect(talked(lines).said).toContain(says));
 
   it('half the limit is half of what this person may defer', () => {

@@ -96,7 +96,7 @@ function rendered(
     case 'lastYear':
       return message([section(lastYearLine(reply))]);
     case 'percentOfPay':
-      return message([section(texts.percentOfPay(reply.percent, reply.annualPay))]);
+      return message([section(texts.percentOfPay(reply.percent, reply.annualPay, reply.paychecks))]);
     case 'lifeEvents':
       return lifeEventsMessage();
     case 'planDocument':
