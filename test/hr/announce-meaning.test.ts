@@ -54,6 +54,16 @@ describe('what the 2026 limits mean, in the words of the plan that HR entered', 
       'The Acme 401(k) takes after-tax contributions and moves them to Roth by itself: up to *$47,500* beyond your deferral can go that way, minus what your employer puts in, and at most 10% of your pay.',
     ],
     [
+      'a lower cap for some, and one on both',
+      [
+        {
+          ...{ allowsAfterTax: true, allowsInPlanConversion: true, conversion: 'automatic' },
+          ...{ afterTaxCapPercent: 15, afterTaxCapHighlyCompensatedPercent: 5, combinedCapPercent: 20 },
+        },
+      ],
+      'and at most 15% of your pay, 5% of your pay if you’re highly compensated, with deferrals and after-tax money together at most 20% of your pay.',
+    ],
+    [
       'it converts on request',
       [{ allowsAfterTax: true, allowsInPlanConversion: true }],
       'and lets you convert them to Roth inside the plan: up to *$47,500*',

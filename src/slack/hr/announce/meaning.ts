@@ -30,12 +30,7 @@ function wayToRoth({ plans }: Workspace, taxYear: number, beyond: number): strin
   const way = wayOf(terms);
   if (way === undefined) return texts.ifYourPlan(beyond);
   if (way === 'none') return texts.noWay(name);
-  return texts.yourPlan(
-    name,
-    beyond,
-    texts.ways[way],
-    texts.caps(terms.afterTaxCapPercent, terms.afterTaxCapAmount),
-  );
+  return texts.yourPlan(name, beyond, texts.ways[way], texts.caps(terms));
 }
 
 type Way = 'automatic' | 'inPlan' | 'withdrawal';

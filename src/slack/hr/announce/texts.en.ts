@@ -1,5 +1,6 @@
 import { dollars, percent } from '../../../formats.ts';
 import type { Announcement } from '../../../hr/workspace.ts';
+import type { Terms } from '../../../plan/terms.ts';
 
 const madeUpMark = (madeUp: boolean) => (madeUp ? ' (made up, to try Megaroth out)' : '');
 
@@ -30,14 +31,29 @@ export const announceTexts = {
     inPlan: ' and lets you convert them to Roth inside the plan',
     withdrawal: ' and lets you roll them to a Roth IRA while you work here',
   },
-  caps: (capPercent: number | null, capAmount: number | null) => {
+  caps: ({
+    afterTaxCapPercent: ofPay,
+    afterTaxCapAmount: amount,
+    afterTaxCapHighlyCompensatedPercent: lower,
+    combinedCapPercent: together,
+  }: Terms) => {
     const caps = [
-      ...(capPercent === null ? [] : [`${percent(capPercent)} of your pay`]),
-      ...(capAmount === null ? [] : [dollars(capAmount)]),
+      ...(ofPay === null ? [] : [`${percent(ofPay)} of your pay`]),
+      ...(amount === null ? [] : [dollars(amount)]),
     ];
-    return caps.length === 0
-      ? ''
-      : `, and at most ${caps.join(' or ')}${caps.length > 1 ? ', whichever is less' : ''}`;
+    const most =
+      caps.length === 0
+        ? ''
+        : `, and at most ${caps.join(' or ')}${caps.length > 1 ? ', whichever is less' : ''}`;
+    const ifLower =
+      lower === null
+        ? ''
+        : `${most === '' ? ', and at most' : ','} ${percent(lower)} of your pay if you’re highly compensated`;
+    const both =
+      together === null
+        ? ''
+        : `, with deferrals and after-tax money together at most ${percent(together)} of your pay`;
+    return `${most}${ifLower}${both}`;
   },
   noAfterTax: (name: string) =>
     `The ${name} takes no after-tax contributions, so a mega backdoor Roth isn’t open in it.`,
