@@ -2,7 +2,8 @@ import { AMOUNT, BUSINESS, type Certain, RATE } from './certain.ts';
 
 const THEIR_MONEY = /\b(?:profit[ -]?shar(?:ing|e)|match|bonus|employer|true[- ]?up)\b/;
 const LATE_MONEY = '(?:true-?up|profit[- ]sharing|year-?end match)(?: match| contribution)?';
-const NEXT_YEAR = 'next year|in (?:january|february|march)|after (?:the )?year-?end';
+const NEXT_YEAR =
+  'next year|in (?:january|february|march)|after (?:the )?year-?end|still to come|to come|still coming';
 const WAGES = /\b(?:wages?|wtwo|salary|pay|made|earned|income)\b/;
 
 /** What the employer puts in, by a formula or in dollars. */

@@ -107,7 +107,10 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   const hasTheirs = facts.employerContribution !== undefined || facts.employerStillToCome !== undefined;
   const used = { ...(hasTheirs && sharingSaid(plain)), ...relatedEmployers(facts), ...facts };
   const read = withLeftOver(understood, said, used, { profile, day });
-  if (isInTheMatch(mine, plain, profile)) return { ...read, unused: read.unused.map(labels.trueUpIsInMatch) };
+  if (isInTheMatch(mine, plain, profile)) {
+    const unused = read.unused.map(labels.trueUpIsInMatch);
+    return { ...read, unused, ...(unused.length > 0 && { isAccountedFor: true }) };
+  }
   const amounts = past.flatMap((field) => Number(ofAnyYear[field]));
   return withOtherYearsSaid(withPlansBesideSaid(read, understood.unclear, text, profile), amounts);
 }

@@ -240,7 +240,7 @@ export const texts = {
   lastYearFact: (field: string, value: string) => `${LAST_YEAR_FACTS[field] ?? 'said'} *${value}*`,
   percentOfPay: (of: number, pay: number, paychecks?: number) => {
     const year = new Money(pay).times(of).div(100);
-    const ofYear = `${percent(of)} of ${dollars(pay)} is *${dollars(year.toDecimalPlaces(2))}* for the year`;
+    const ofYear = `${percent(of)} of your ${dollars(pay)} is *${dollars(year.toDecimalPlaces(2))}* for the year`;
     const each = paychecks
       ? `, *${dollars(year.div(paychecks).toDecimalPlaces(2, Money.ROUND_DOWN))}* of each of ${paychecks} paychecks`
       : '';

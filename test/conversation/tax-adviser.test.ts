@@ -234,3 +234,11 @@ describe('catch-up, a 457(b), one election for both', () => {
     );
   });
 });
+
+it('what an answer tells people to write is understood', () => {
+  expect(changed("I'm 45, 240k || true-up of $3,000 still to come")).toEqual({ employerStillToCome: 3_000 });
+  // Where HR's formula trues up, it's in the match already, and that is said.
+  expect(talked('true-up of $3,000 still to come', '2026-11-26', { trueUp: true }).said).toContain(
+    'a true-up is part of your match',
+  );
+});

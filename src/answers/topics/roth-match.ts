@@ -5,7 +5,7 @@ export const rothMatch: Topic = {
   label: 'Can the match be Roth?',
   partOf: 'employer-match',
   answer: () => [
-    'Yes, if your plan offers it and you choose it before the match is allocated. The same holds for a true-up and profit sharing. Only money that’s fully vested can be.',
+    'Yes, the match can be Roth, if your plan offers it and you choose it before it’s allocated. The same holds for a true-up and profit sharing. Only money that’s fully vested can be.',
     'A Roth match is income of the year it’s allocated, though nothing is withheld from it, and there’s no Social Security or Medicare tax on a match, Roth or not: set money aside for the income tax. It comes on a Form 1099-R with code G, not on your W-2.',
     'It still counts toward the overall limit like any employer money, and not toward your own deferral limit.',
   ],
