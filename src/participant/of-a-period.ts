@@ -27,6 +27,12 @@ const SO_FAR = ['afterTaxYearToDate', 'afterTaxBalance', 'preTaxBalance'] as con
 const AFTER_TAX_OF_A_PERIOD =
   /\$\d[\d.]* (?:a|per|each|every) (?:pay ?check|check|month|week|quarter|pay ?period)(?: (?:in|into|to|of|as|for))* aftertax\b/;
 
+/** The amount that goes in each time, where only since when is said. */
+export const eachTimeSince = (plain: string): number[] => {
+  const amount = /\b(?:aftertax|theplan)\b/.test(plain) ? EACH_TIME_SINCE.exec(plain)?.[1] : undefined;
+  return amount === undefined ? [] : [Number(amount)];
+};
+
 /** "I put 3k in in October": what went in then, and not in all. */
 const isOfAMonth = (amount: number | null | undefined, plain: string): boolean =>
   !!amount &&
@@ -39,7 +45,7 @@ const isOfAMonth = (amount: number | null | undefined, plain: string): boolean =
 
 /** "1,500 a month after-tax since January": what that comes to so far, the next paycheck decides. */
 const EACH_TIME_SINCE =
-  /\$\d[\d.]* (?:a|per|each|every) (?:pay ?check|check|month|week|quarter|pay ?period)\b(?:[^.;$]{0,30}\baftertax\b)?[^.;$]{0,20}\bsince (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+  /\$?(\d+(?:\.\d+)?) (?:a|per|each|every) (?:pay ?check|check|month|week|quarter|pay ?period)\b(?:[^.;$]{0,30}\b(?:aftertax|theplan)\b)?[^.;$]{0,20}\bsince (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** "$300 per paycheck" is no year's money of the employer, and "$500 a month in after-tax" nothing that is in. */
 export function withoutPeriods(facts: Facts, plain: string): Facts {

@@ -3,7 +3,6 @@ import type { Understanding } from './checking.ts';
 import type { Day } from './day.ts';
 import type { Facts, Field } from './profile.ts';
 import { standsOnce } from './reading/clauses.ts';
-import { labels } from './texts.en.ts';
 
 /** Money of a year that is over: "4,200 at my old job, but that was last year". No limit of this year looks at it. In plain form. */
 
@@ -42,8 +41,12 @@ export function ofOtherYears(facts: Facts, plain: string, { calendarYear }: Day)
   });
 }
 
-/** Such amounts are said to be left out and why, and aren't asked about. */
-export function withOtherYearsSaid(read: Understanding, amounts: readonly number[]): Understanding {
+/** Amounts that are left out are said to be, and why, and aren't asked about. */
+export function withLeftOutSaid(
+  read: Understanding,
+  amounts: readonly number[],
+  why: (amount: string) => string,
+): Understanding {
   if (amounts.length === 0) return read;
   const asked =
     read.unclear && amounts.includes(inDigits(read.unclear.amount ?? '')) ? undefined : read.unclear;
@@ -51,7 +54,7 @@ export function withOtherYearsSaid(read: Understanding, amounts: readonly number
   return {
     ...read,
     unclear: asked,
-    unused: [...amounts.map((amount) => labels.ofAnotherYear(dollars(amount))), ...rest],
+    unused: [...amounts.map((amount) => why(dollars(amount))), ...rest],
     isAccountedFor: true,
   };
 }

@@ -10,6 +10,8 @@ export const labels = {
       : `${amount} (the 457(b) has a limit of its own and takes nothing from this one)`,
   ofAnotherYear: (amount: string) =>
     `${amount} (that’s from an earlier year, and this year’s limits don’t look at it)`,
+  ofEachTime: (amount: string) =>
+    `${amount} (that’s what goes in each time: tell me what it comes to so far this year, from your last pay stub)`,
   trueUpIsInMatch: (amount: string) =>
     `${amount} (a true-up is part of your match, and I count that for the whole year)`,
   yes: () => 'Yes',

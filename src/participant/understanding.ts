@@ -12,9 +12,9 @@ import { loneAge } from './lone-age.ts';
 import { withoutUnsaidBalances } from './misread.ts';
 import { notAnAmount } from './not-an-amount.ts';
 import { putRight } from './not-that.ts';
-import { withoutPeriods } from './of-a-period.ts';
+import { eachTimeSince, withoutPeriods } from './of-a-period.ts';
 import { planOfTwo } from './of-another-plan.ts';
-import { ofOtherYears, withOtherYearsSaid } from './of-another-year.ts';
+import { ofOtherYears, withLeftOutSaid } from './of-another-year.ts';
 import { answeredBy, type OpenAnswer, openAnswer } from './open-answer.ts';
 import { ofTheYear } from './pay-of-paycheck.ts';
 import type { Person } from './person.ts';
@@ -112,7 +112,10 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
     return { ...read, unused, ...(unused.length > 0 && { isAccountedFor: true }) };
   }
   const amounts = past.flatMap((field) => Number(ofAnyYear[field]));
-  return withOtherYearsSaid(withPlansBesideSaid(read, understood.unclear, text, profile), amounts);
+  const beside = withPlansBesideSaid(read, understood.unclear, text, profile);
+  const ofNowAlone = withLeftOutSaid(beside, amounts, labels.ofAnotherYear);
+  const each = facts.electiveDeferralPlanned === undefined ? eachTimeSince(plain) : [];
+  return withLeftOutSaid(ofNowAlone, each, labels.ofEachTime);
 }
 
 const without = (facts: Facts, fields: readonly Field[]): Facts =>

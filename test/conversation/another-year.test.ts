@@ -56,3 +56,12 @@ it('who was laid off days ago gets one more paycheck at the most', () => {
   expect(changed('I got laid off yesterday')).toEqual({ leavingEmployer: true, lastPayDate: '2026-12-15' });
   expect(changed('leaving my job in feb')).toEqual({ leavingEmployer: true, lastPayDate: '2027-02-28' });
 });
+
+it('what goes in each time since a month is no total: it’s said, and the total asked for', () => {
+  for (const text of [
+    'been putting 1500 a month after tax since january',
+    'been putting 2000 a month after tax since march',
+  ])
+    expect(talked(text).said).toContain('tell me what it comes to so far this year');
+  expect(changed('been putting 1500 a month after tax since january').afterTaxYearToDate).toBeUndefined();
+});
