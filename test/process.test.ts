@@ -117,7 +117,7 @@ describe('the process', () => {
       admins: [],
     });
     onTestFinished(() => other.stop().then(() => store.close()));
-    const port = 30_000 + (process.pid % 10_000);
+    const port = 10_000 + (process.pid % 10_000);
     const app = start({
       SLACK_BOT_TOKEN: APP.botToken,
       SLACK_SIGNING_SECRET: APP.signingSecret,

@@ -57,7 +57,7 @@ describe('a start while Slack fails', () => {
     PORT: String(port),
     DATABASE_URL: temporaryDatabaseUrl(),
   });
-  const port = 20_000 + (process.pid % 20_000);
+  const port = 20_000 + (process.pid % 10_000);
 
   it('listens when Slack is back, and answers', async () => {
     let asked = 0;
