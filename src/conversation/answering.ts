@@ -74,6 +74,8 @@ const PERCENT_ASKED =
 function percentOfPay(text: string, person: Person, day: Day): Reply | undefined {
   const perCheck = Number(PERCENT_PER_CHECK.exec(text)?.[1]);
   const [, asked, ofPay] = PERCENT_ASKED.exec(text) ?? [];
+  const isOwn = OWN_PERCENT.test(text);
+  if (!isOwn && !(perCheck > 0) && asked === undefined && ofPay === undefined) return undefined;
   // "… if I'm biweekly at 180k": of what is supposed.
   const condition = /\bif (i.{4,60})$/i.exec(text.replace(/\?\s*$/, ''))?.[1];
   const known = inYear(profileIn(person, day), day.taxYear);
@@ -81,11 +83,8 @@ function percentOfPay(text: string, person: Person, day: Day): Reply | undefined
     ...known,
     ...(perCheck > 0 && condition !== undefined && supposedFacts(condition, known, day)),
   };
-  const percent = OWN_PERCENT.test(text)
-    ? (electiveDeferralPercent ?? 0)
-    : perCheck > 0
-      ? perCheck
-      : Number(asked ?? ofPay);
+  const named = perCheck > 0 ? perCheck : Number(asked ?? ofPay);
+  const percent = isOwn ? (electiveDeferralPercent ?? 0) : named;
   if (!(percent > 0) || typeof annualPay !== 'number') return undefined;
   const often = frequencyIn(text.toLowerCase()) ?? payFrequency;
   const paychecks = perCheck > 0 && often ? PAYCHECKS_A_YEAR[often] : undefined;

@@ -42,7 +42,7 @@ export function followUp(text: string, person: Person): string | undefined {
   const { last } = person;
   const spoken = spokenOf(person);
   const plain = text.toLowerCase().trim();
-  const cued = CUES.find(([wording]) => wording.test(plain))?.[1];
+  const cued = cueIn(plain);
   if (cued) return cued;
   if (SOMEBODY_TOO.test(plain) && !I_TOO.test(plain)) return 'spouse';
   if (AS_THEY_DO.test(plain) || MY_OWN.test(plain)) return 'headroom';
@@ -87,6 +87,8 @@ const CUES: readonly [RegExp, string][] = [
     'split-rollover',
   ],
 ];
+
+const cueIn = (plain: string): string | undefined => CUES.find(([wording]) => wording.test(plain))?.[1];
 
 /** "What about Roth?": beside what was spoken of, another thing by its name. */
 const WHAT_ABOUT = /^(?:(?:and|but|so|ok|okay) )*(?:what|how) about (?:the |my |a )?([a-z][^?]{2,30})\??$/;
@@ -194,16 +196,16 @@ const WHAT_TO_DO_WITH =
  * "what about Roth?" for what it says of Roth.
  */
 export function meantInContext(topic: string, text: string, { last, profile }: Person): string {
-  const cued = CUES.find(([wording]) => wording.test(text.toLowerCase()))?.[1];
+  const plain = text.toLowerCase().trim();
+  const cued = cueIn(plain);
   if (cued) return cued;
   if (profile.leavingEmployer === true && topic === 'headroom' && WHAT_TO_DO_WITH.test(text))
     return 'leaving-employer';
-  if (MY_OWN.test(text.toLowerCase().trim())) return 'headroom';
+  if (MY_OWN.test(plain)) return 'headroom';
   // "…, deferring all that's left. After-tax?": how much.
   if (topic === 'after-tax-or-roth' && /(?:^|[.!;,] ?)(?:and |so )?(?:the )?after-?tax\?\s*$/i.test(text))
     return 'headroom';
   if (OR_NOT.test(text)) return 'eligibility';
-  const plain = text.toLowerCase().trim();
   if (CHANGES_IT.test(plain)) return last?.topic ?? topic;
   if (AM_I_OVER.test(plain)) return 'excess-contributions';
   if (OF_THE_EMPLOYER.test(text)) return 'employer-match';
@@ -224,7 +226,7 @@ export function meantInContext(topic: string, text: string, { last, profile }: P
   // On a conversion there is no penalty, which its own topic says.
   if (topic === 'early-withdrawal' && ON_CONVERTING.has(last.topic) && isPlus(text))
     return 'tax-on-conversion';
-  if (topic === 'early-withdrawal' && OF_MONEY_SENT_BACK.has(last.topic) && PENALTY.test(text.toLowerCase()))
+  if (topic === 'early-withdrawal' && OF_MONEY_SENT_BACK.has(last.topic) && PENALTY.test(plain))
     return last.topic;
   const asksItsTax =
     topic === 'tax-on-conversion' &&

@@ -3,10 +3,10 @@ import { FEATURES } from '../documents/index.ts';
 import { lifeEventSchema } from '../guidance/life-events/index.ts';
 import { FIELDS, profileSchema } from '../participant/profile.ts';
 
-/** The buttons that are not answers to a question, as they travel in a button's value. */
 /** Under an answer: what is pressed takes the answer's place, with a way back to the figures of that year. */
 const page = z.number().int().optional();
 
+/** The buttons that are not answers to a question, as they travel in a button's value. */
 export const pressSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.enum([

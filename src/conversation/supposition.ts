@@ -144,12 +144,13 @@ export function supposed(text: string, person: Person, day: Day): Reply | 'asked
   const profile = profileIn(person, day);
   const topic = person.last?.topic;
   const { asks, words: said } = supposition;
+  const bare = bareOf(said);
   const words = inFullWords(said, topic);
   // "It" is a figure of what was spoken of.
-  const fragment = supposition.fragment || (words !== said && IT_WAS.test(said.replace(/[?.!\s]+$/, '')));
+  const fragment = supposition.fragment || (words !== said && IT_WAS.test(bare));
   const isOfFigures = () => OF_FIGURES.has(topic ?? '') && outcomeFor(profile, day).kind === 'figures';
   // What grew is taxed when it's converted, whatever was spoken of.
-  if (GROWTH_WAS.test(said.replace(/[?.!\s]+$/, '')))
+  if (GROWTH_WAS.test(bare))
     return topicAsItWouldBe('tax-on-conversion', words, text, person, day) ?? 'asked';
   // Income decides about a Roth IRA alone: no figure of the plan looks at it.
   if (isOfIncomeAlone(words, person, day))
@@ -194,9 +195,11 @@ const IT_WAS =
 const GROWTH_WAS = /^(?:the |my )?(?:growth|gains?|earnings) (?:had been|were|was|is) (\$?\d[\d,.]*k?)$/;
 const MAGI_WAS = /^(?:magi|modified agi|agi) (?:had been|were|was|is)\b/;
 
+const bareOf = (words: string): string => words.replace(/[?.!\s]+$/, '');
+
 /** "What if it had been 149k?", "what if growth was 5k?": with the name of what is meant. */
 function inFullWords(words: string, topic: string | null | undefined): string {
-  const bare = words.replace(/[?.!\s]+$/, '');
+  const bare = bareOf(words);
   const name = FIGURE_OF[topic ?? ''];
   const [, digits, unit] = IT_WAS.exec(bare) ?? [];
   if (name && digits !== undefined) return `${name} ${digits}${unit ?? 'k'}`;

@@ -120,18 +120,12 @@ function withoutElection(
   // Employer money that is paid next year for this one takes its part, as it does of the paychecks.
   const open = Money.max(room.minus(profile.employerStillToCome ?? 0), 0);
   const isPay = most.lt(open);
+  const boundOfPay = isByPaychecks ? 'paychecks' : 'pay';
+  const boundOfRoom = open.lt(room) ? 'reserve' : null;
   return {
     amount: isPay ? most : open,
     room,
-    bound: isPay
-      ? isCap
-        ? 'planCap'
-        : isByPaychecks
-          ? 'paychecks'
-          : 'pay'
-      : open.lt(room)
-        ? 'reserve'
-        : null,
+    bound: isPay ? (isCap ? 'planCap' : boundOfPay) : boundOfRoom,
     reserved: room.minus(open),
     isSoFarUnknown: calendar
       ? missing.some((question) => question === 'deferredSoFar' || question === 'afterTaxSoFar')
@@ -155,7 +149,7 @@ function mostByCaps(
   { left, periods, stillDeferred }: { left: number; periods: number; stillDeferred: Money },
 ): Money | undefined {
   const caps = percentCaps(profile, taxYear, acpTest.highlyCompensated !== false);
-  const toCome = new Money(profile.annualPay ?? 0).times(left).div(periods);
+  const toCome = payToCome(profile, left, periods);
   const of = (percent: number) => toCome.times(percent).div(100).toDecimalPlaces(2, Money.ROUND_DOWN);
   const amounts = [
     ...(caps.afterTaxCapPercent === undefined ? [] : [of(caps.afterTaxCapPercent)]),
@@ -166,11 +160,14 @@ function mostByCaps(
 }
 
 /** What payroll tax leaves of the paychecks still to come, in dollars. */
-function leftOfPay({ annualPay }: Profile, left: number, periods: number, { limits }: Day): Money {
-  const year = new Money(annualPay ?? 0);
-  const toCome = year.times(left).div(periods).toDecimalPlaces(2);
-  return toCome.minus(payrollTaxOn(toCome, Money.max(year.minus(toCome), ZERO), limits));
+function leftOfPay(profile: Profile, left: number, periods: number, { limits }: Day): Money {
+  const toCome = payToCome(profile, left, periods).toDecimalPlaces(2);
+  const paid = Money.max(new Money(profile.annualPay ?? 0).minus(toCome), ZERO);
+  return toCome.minus(payrollTaxOn(toCome, paid, limits));
 }
+
+const payToCome = ({ annualPay }: Profile, left: number, periods: number): Money =>
+  new Money(annualPay ?? 0).times(left).div(periods);
 
 /** The percent that was said to be elected, of every paycheck that is left. */
 function ifLeftAsItIs(

@@ -1,5 +1,5 @@
 import type { Understanding } from './checking.ts';
-import type { Facts, Field, Profile } from './profile.ts';
+import { type Facts, type Field, type Profile, withoutFields } from './profile.ts';
 import { normalize } from './reading/normalize.ts';
 import { labels } from './texts.en.ts';
 
@@ -65,11 +65,12 @@ const inBusiness = (raw: string): ReadonlySet<number> =>
     : new Set();
 
 const without = (facts: Facts, amounts: ReadonlySet<number>, fields: readonly Field[]): Facts =>
-  Object.fromEntries(
-    Object.entries(facts).filter(
-      ([field, value]) =>
-        !(fields.includes(field as Field) && typeof value === 'number' && amounts.has(value)),
-    ),
+  withoutFields(
+    facts,
+    fields.filter((field) => {
+      const value = facts[field];
+      return typeof value === 'number' && amounts.has(value);
+    }),
   );
 
 /** Facts without what is another plan's; what is deferred in the solo 401(k) counts toward the limit that both share. */

@@ -8,7 +8,7 @@ import { ofPay } from './certain-pay.ts';
 import { ofThePlan } from './certain-plan.ts';
 import { ofTheUnknown } from './certain-unknown.ts';
 import { type Facts, type Field, type Profile, TIMES_A_YEAR } from './profile.ts';
-import { standsOnce } from './reading/clauses.ts';
+import { standsOnce, statementsOf } from './reading/clauses.ts';
 
 /**
  * Wordings that say beyond doubt what their figures are, whatever the reader made of them: what it gave these figures is
@@ -28,14 +28,6 @@ export function beyondDoubt(facts: Facts, plain: string, profile: Profile): Fact
     facts,
   );
 }
-
-const statementsOf = (plain: string): string =>
-  !plain.includes('?')
-    ? plain
-    : plain
-        .split(/(?<=[.;!?])\s+/)
-        .filter((sentence) => !sentence.endsWith('?'))
-        .join(' ');
 
 function withCertain(
   facts: Facts,

@@ -1,7 +1,7 @@
 import { dollars } from '../formats.ts';
 import { contradicted, isPutRight, saidBefore } from './contradiction.ts';
 import type { Day } from './day.ts';
-import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { type Facts, type Field, type Profile, profileSchema, withoutFields } from './profile.ts';
 import { questionFor } from './questions/index.ts';
 import type { Choice, Question } from './questions/question.ts';
 import { describeFact, labels, refusals } from './texts.en.ts';
@@ -63,7 +63,7 @@ export function checked(
     : contradicted(profile, taken, day).filter((field) => !open?.fields.includes(field));
   if (unclear || against.length === 0) return { facts: taken, refused, unclear, unused: [] };
   return {
-    ...withoutFields(taken, against),
+    facts: withoutFields(taken, against),
     refused,
     unclear: whichHolds(profile, taken, against),
     unused: [],
@@ -91,12 +91,6 @@ function leastPay({ choices }: Unclear, { annualPay }: Profile): Facts {
   const pays = choices.flatMap(({ facts }) => (typeof facts.annualPay === 'number' ? [facts.annualPay] : []));
   const least = Math.min(...pays);
   return typeof annualPay === 'number' && least < annualPay ? { annualPay: least } : {};
-}
-
-function withoutFields(facts: Facts, fields: readonly Field[]): { facts: Facts } {
-  return {
-    facts: Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field as Field))),
-  };
 }
 
 /** Now one thing, before another: the person says which of the two. */

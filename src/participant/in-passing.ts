@@ -1,4 +1,4 @@
-import type { Facts, Field } from './profile.ts';
+import { type Facts, type Field, withoutFields } from './profile.ts';
 import { standsOnce } from './reading/clauses.ts';
 
 /**
@@ -176,20 +176,15 @@ const figuresIn = (words: RegExp, plain: string): number[] =>
 
 /** Facts of a message without what its words only name in passing. */
 export function withoutInPassing(facts: Facts, plain: string): Facts {
-  const without = new Set<string>(
-    IN_PASSING.flatMap(({ words, fields, ofFigure, ofNo }) => {
-      if (!ofFigure)
-        return plain.search(words) < 0 ? [] : fields.filter((field) => !ofNo || facts[field] === false);
-      const figures = figuresIn(words, plain).filter((figure) => standsOnce(figure, plain));
-      return fields.filter((field) => figures.includes(Number(facts[field])));
-    }),
-  );
+  const inPassing = IN_PASSING.flatMap(({ words, fields, ofFigure, ofNo }) => {
+    if (!ofFigure)
+      return plain.search(words) < 0 ? [] : fields.filter((field) => !ofNo || facts[field] === false);
+    const figures = figuresIn(words, plain).filter((figure) => standsOnce(figure, plain));
+    return fields.filter((field) => figures.includes(Number(facts[field])));
+  });
   // "Got 150k pre-tax and 40k after tax" says what is there, and nothing of how one defers.
-  if (saysBalancesOnly(facts) && !/\b(?:defer|contribut(?:e|es|ing)\b)/.test(plain))
-    without.add('deferralKind');
-  return without.size === 0
-    ? facts
-    : Object.fromEntries(Object.entries(facts).filter(([field]) => !without.has(field)));
+  const saysNoKind = saysBalancesOnly(facts) && !/\b(?:defer|contribut(?:e|es|ing)\b)/.test(plain);
+  return withoutFields(facts, saysNoKind ? [...inPassing, 'deferralKind'] : inPassing);
 }
 
 const saysBalancesOnly = (facts: Facts): boolean =>

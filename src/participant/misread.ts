@@ -1,6 +1,6 @@
 import { RULES, SO_FAR_OR_AS_OF } from './misread-rules.ts';
 import { ofAnotherPlan } from './of-another-plan.ts';
-import { AFTER_TAX_CAPS, type Facts, type Field, type Profile } from './profile.ts';
+import { AFTER_TAX_CAPS, type Facts, type Field, type Profile, withoutFields } from './profile.ts';
 import { SAYS_BALANCE } from './questions/balances.ts';
 import { socialSecurityWages } from './reading/boxes.ts';
 import { clauseAround, sentencesOf } from './reading/clauses.ts';
@@ -27,7 +27,7 @@ export function withoutMisread(read: Facts, plain: string, profile: Profile, raw
     const sentence = sentencesOf(plain).find((each) => each.includes(amount)) ?? clause;
     return isAnother(clause, sentence, { ...profile, ...facts }, raw.toLowerCase());
   }).map(({ field }) => field);
-  const rest = Object.fromEntries(Object.entries(facts).filter(([field]) => !given.includes(field as Field)));
+  const rest = withoutFields(facts, given);
   const wages = socialSecurityWages(raw);
   const boxed = wages === undefined ? rest : { ...rest, priorYearWages: wages };
   const own = withoutNothingNew(boxed, plain, profile);

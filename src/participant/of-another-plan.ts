@@ -1,4 +1,4 @@
-import { type Facts, type Profile, TIMES_A_YEAR } from './profile.ts';
+import { type Facts, type Profile, TIMES_A_YEAR, withoutFields } from './profile.ts';
 import { HIGHLY_PAID } from './reading/plan-rules.ts';
 
 /**
@@ -20,8 +20,10 @@ function without(
   amount: number,
   fields: readonly (Amounts | 'afterTaxYearToDate' | 'afterTaxBalance' | 'otherEmployerDeferrals')[],
 ): Facts {
-  const given = fields.filter((field) => facts[field] === amount);
-  return Object.fromEntries(Object.entries(facts).filter(([field]) => !given.some((each) => each === field)));
+  return withoutFields(
+    facts,
+    fields.filter((field) => facts[field] === amount),
+  );
 }
 
 const ANOTHER_JOB =

@@ -1,6 +1,6 @@
 import { isPutRight } from './contradiction.ts';
 import type { Day } from './day.ts';
-import { type Facts, type Field, type Profile, profileSchema } from './profile.ts';
+import { type Facts, type Field, type Profile, profileSchema, withoutFields } from './profile.ts';
 import { questionFor } from './questions/index.ts';
 import { holdsOn, saysNoAmount } from './questions/lone-answers.ts';
 import type { Question } from './questions/question.ts';
@@ -11,8 +11,11 @@ import { isAboutSomethingElse, withoutDates, withoutYears } from './reading/othe
 
 /** What a reply says to the question that is open, beside the facts that it names by itself. */
 
-/** `owned`: all that the reply holds, where it belongs to the question; `lone`: its answer beside other facts. */
-export type OpenAnswer = { owned?: Facts | undefined; lone?: Facts | undefined };
+/**
+ * `owned`: all that the reply holds, where it belongs to the question; `lone`: its answer beside other facts; `isSure`: the
+ * answer holds whatever else its words could be.
+ */
+export type OpenAnswer = { owned?: Facts | undefined; lone?: Facts | undefined; isSure?: true };
 
 /** @param plain the reply in plain form; `said.plain` is what of it holds */
 export function openAnswer(
@@ -22,11 +25,11 @@ export function openAnswer(
   profile: Profile,
   day: Day,
 ): OpenAnswer {
+  const sure = open.surely?.(plain, profile, day);
+  if (sure) return { lone: sure, isSure: true };
   const asks = onlyAsks(plain) && (open.input !== 'yesNo' || ASKS_HOW.test(plain));
   if (open.isOfAnother?.(said.plain) || asks || ASKS_OF_TAX.test(plain) || NOT_HERE_THEN.test(plain))
     return {};
-  const sure = open.surely?.(plain, profile, day);
-  if (sure) return { lone: sure };
   const owned = ownedByOpen(open, said, plain, profile, day);
   if (owned) return { owned };
   const answers = open.fields.some((field) => said.facts[field] !== undefined);
@@ -104,10 +107,7 @@ function ownedByOpen(
   if (others.length < fields.length) return withoutEcho(facts, open, unnamed);
   const whole = open.read(said.plain, profile, day);
   if (!whole || isOfTheMatch({ ...facts, ...whole }, said.plain)) return undefined;
-  const named = Object.fromEntries(
-    Object.entries(facts).filter(([field]) => !unnamed.includes(field as Field)),
-  );
-  return { ...named, ...whole };
+  return { ...withoutFields(facts, unnamed), ...whole };
 }
 
 const IN_PARTS =
@@ -141,7 +141,7 @@ function withoutSaidNothing(open: Question, { facts }: Said, answer: Facts | und
 function withoutEcho(facts: Facts, open: Question, unnamed: readonly Field[]): Facts | undefined {
   if (!open.fields.some((field) => facts[field] !== undefined && isNothing(facts, field))) return undefined;
   const echoes = unnamed.filter((field) => isNothing(facts, field));
-  return Object.fromEntries(Object.entries(facts).filter(([field]) => !echoes.includes(field as Field)));
+  return withoutFields(facts, echoes);
 }
 
 /** As sure as it has to be that a reply is a yes, a no or "nothing", whatever its words. */

@@ -9,6 +9,7 @@ import {
   PAYCHECKS_A_YEAR,
   type Profile,
   profileSchema,
+  withoutFields,
 } from './profile.ts';
 
 /** The plan that holds for a person, as HR entered it. It is never kept with the person. */
@@ -97,8 +98,8 @@ export const isGoverned = ({ plan }: Person, { fields }: { fields: readonly Fiel
 /** The person as the conversation sees them: what the plan says stands in place of what they said of it. */
 export function underPlan(person: Person, plan: PlanInForce | undefined): Person {
   if (!plan) return person;
-  const own = Object.entries(person.profile).filter(([field]) => !plan.governed.includes(field as Field));
-  return { ...person, plan, profile: profileSchema.parse({ ...Object.fromEntries(own), ...plan.facts }) };
+  const own = withoutFields(person.profile, plan.governed);
+  return { ...person, plan, profile: profileSchema.parse({ ...own, ...plan.facts }) };
 }
 
 /** The profile for a tax year: of the plan, the version that holds for that year. */
@@ -108,8 +109,7 @@ export const profileIn =
     const version = plan && versionFor(plan.plan, taxYear);
     if (!version || taxYear === day.taxYear) return profile;
     const facts = factsOf(version.terms, { ...day, taxYear });
-    const own = Object.entries(profile).filter(([field]) => !plan.governed.includes(field as Field));
-    return profileSchema.parse({ ...Object.fromEntries(own), ...facts });
+    return profileSchema.parse({ ...withoutFields(profile, plan.governed), ...facts });
   };
 
 /** The person as they are kept: their own word of the plan as it was before, for the day when HR's no longer holds. */
@@ -133,7 +133,7 @@ export function notOfThePlan(
   const fields = Object.keys(facts) as Field[];
   const isGoverned = (field: Field) => plan.governed.includes(field);
   return {
-    facts: Object.fromEntries(Object.entries(facts).filter(([field]) => !isGoverned(field as Field))),
+    facts: withoutFields(facts, plan.governed),
     otherwise: fields.filter(
       (field) =>
         isGoverned(field) &&

@@ -214,14 +214,14 @@ export function withFacts(profile: Profile, facts: Facts, taxYear: number): Prof
   return profileSchema.parse(next);
 }
 
+/** Facts without these; what is none of them stays as it is. */
+export const withoutFields = (facts: Facts, fields: readonly Field[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.some((each) => each === field)));
+
 /** The profile without one fact. */
 export const withoutFact = (profile: Profile, field: Field): Profile =>
-  profileSchema.parse(Object.fromEntries(Object.entries(profile).filter(([name]) => name !== field)));
+  profileSchema.parse(withoutFields(profile, [field]));
 
 /** What is left of a profile when the facts of its year no longer hold. */
 export const forAnotherYear = (profile: Profile): Profile =>
-  profileSchema.parse(
-    Object.fromEntries(
-      Object.entries(profile).filter(([field]) => !FACTS_OF_ONE_YEAR.includes(field as Field)),
-    ),
-  );
+  profileSchema.parse(withoutFields(profile, FACTS_OF_ONE_YEAR));

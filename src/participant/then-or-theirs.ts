@@ -1,4 +1,4 @@
-import type { Facts, Field } from './profile.ts';
+import { type Facts, type Field, withoutFields } from './profile.ts';
 import { sentencesOf } from './reading/clauses.ts';
 import { HIGHLY_PAID } from './reading/plan-rules.ts';
 
@@ -80,11 +80,8 @@ function ofThenOrOthers(sentence: string, facts: Facts): Field[] {
 
 /** Facts of a message without what its words say of another's plan, of before, of later, or of others in the plan. */
 export function withoutThenOrTheirs(facts: Facts, plain: string): Facts {
-  const without = new Set<string>([
+  return withoutFields(facts, [
     ...sentencesOf(plain).flatMap((sentence) => ofThenOrOthers(sentence, facts)),
     ...theirs(plain),
   ]);
-  return without.size === 0
-    ? facts
-    : Object.fromEntries(Object.entries(facts).filter(([field]) => !without.has(field)));
 }

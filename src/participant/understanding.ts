@@ -19,8 +19,9 @@ import { answeredBy, type OpenAnswer, openAnswer } from './open-answer.ts';
 import { ofTheYear } from './pay-of-paycheck.ts';
 import type { Person } from './person.ts';
 import { notOfThePlan } from './plan-in-force.ts';
-import type { Facts, Field, Profile } from './profile.ts';
+import { type Facts, type Field, type Profile, withoutFields } from './profile.ts';
 import type { Question } from './questions/question.ts';
+import { statementsOf } from './reading/clauses.ts';
 import { readText, type Said } from './reading/index.ts';
 import { normalize } from './reading/normalize.ts';
 import { isAboutSomethingElse } from './reading/other-subjects.ts';
@@ -56,20 +57,20 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   // What a reply is about weighs only where nothing in it speaks of something else.
   const about = open && !isAboutSomethingElse(plain, plain, open.id) ? open.fields[0] : undefined;
   const said = readText(text, day, about);
-  const { owned, lone } = open ? answerTo(open, said, plain, profile, day) : {};
+  const { owned, lone, isSure } = open ? answerTo(open, said, plain, profile, day) : {};
   const planType = readOwnPlanType(text) ?? planOfTwo(text);
   const saidFacts: Facts = {
     ...(planType && { planType }),
-    ...readBusiness(withoutQuestions(plain)),
+    ...readBusiness(statementsOf(plain)),
     ...(owned ?? {
       ...(Object.keys(said.facts).length === 0 && !lone ? putRight(plain, profile) : {}),
       ...said.facts,
       ...lone,
     }),
   };
-  const ofAnyYear = { ...settled(saidFacts, plain, profile, text), ...open?.surely?.(plain, profile, day) };
+  const ofAnyYear = { ...settled(saidFacts, plain, profile, text), ...(isSure && lone) };
   const past = ofOtherYears(ofAnyYear, plain, day);
-  const ofNow = withLastPayday(without(ofAnyYear, past), plain, profile, day);
+  const ofNow = withLastPayday(withoutFields(ofAnyYear, past), plain, profile, day);
   // Where it is asked what is in, what goes in each time is refused in words.
   const told = open?.fields.includes('afterTaxYearToDate')
     ? ofNow
@@ -118,9 +119,6 @@ export function understand(text: string, person: Person, day: Day, asked?: Quest
   return withLeftOutSaid(ofNowAlone, each, labels.ofEachTime);
 }
 
-const without = (facts: Facts, fields: readonly Field[]): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.some((each) => each === field)));
-
 /** "14,500 deferred and 20k employer money" with a related employer: what isn't deferred is theirs. */
 const relatedEmployers = ({ relatedAdditions: all, otherEmployerDeferrals: own }: Facts): Facts =>
   all != null && own != null && all > own ? { employerContribution: all - own } : {};
@@ -154,13 +152,6 @@ const ON_TOP = /\bon top of (?:that|it|the|my)\b/;
 
 /** "OK for real: 39, 205k, …": who one is, whatever was asked. */
 const LIST_OF_ONESELF = /(?:^|[:.;] ?)[2-7]\d, ?\$\d/;
-
-/** What is told beside a question is told. */
-const withoutQuestions = (plain: string): string =>
-  plain
-    .split(/(?<=[.;!?]) /)
-    .filter((sentence) => !sentence.endsWith('?'))
-    .join(' ');
 
 /** "*190k": as people put a typo right where they chat. */
 const STARRED = /^\s*\*(?!.*\*)|^[^*]*\d[^*]*\*\s*$/;

@@ -73,10 +73,7 @@ export const planned: Question = {
   fields: ['electiveDeferralPlanned', 'electiveDeferralPercent', 'defersTheMost'],
   alsoReads: ['deferralKind'],
   input: 'money',
-  surely: (plain, profile, day) => {
-    const half = halfTheMost(plain, profile, day);
-    return half === undefined ? undefined : { electiveDeferralPlanned: half };
-  },
+  surely: halfTheMostInto('electiveDeferralPlanned'),
   // Who is gone defers nothing more here.
   applies: (profile, day) => !isGone(profile, day) || typeof profile.electiveDeferralYearToDate !== 'number',
   choices: (profile, day) => [
@@ -183,18 +180,19 @@ const allIn = (amount: number | undefined): Facts | undefined =>
 /** "Half the limit", in dollars; in January, before the new year's limits are known, nobody knows how much that is. */
 const HALF_THE_MOST =
   /^\W*(?:about |roughly |like )?(?:a )?half (?:of )?(?:the |my |that )?(?:limit|max(?:imum)?|most)\W*$/;
-const halfTheMost = (plain: string, profile: Profile, day: Day): number | undefined =>
-  HALF_THE_MOST.test(plain) && day.taxYear === day.calendarYear ? mostToDefer(profile, day) / 2 : undefined;
+function halfTheMostInto(field: Field): NonNullable<Question['surely']> {
+  return (plain, profile, day) =>
+    HALF_THE_MOST.test(plain) && day.taxYear === day.calendarYear
+      ? { [field]: mostToDefer(profile, day) / 2 }
+      : undefined;
+}
 
 export const deferredSoFar: Question = {
   id: 'deferredSoFar',
   part: 'room',
   fields: ['electiveDeferralYearToDate'],
   input: 'money',
-  surely: (plain, profile, day) => {
-    const half = halfTheMost(plain, profile, day);
-    return half === undefined ? undefined : { electiveDeferralYearToDate: half };
-  },
+  surely: halfTheMostInto('electiveDeferralYearToDate'),
   applies: (profile) => profile.electiveDeferralPlanned !== 0,
   choices: (profile, day) => {
     const all = allPlanned(profile, day);

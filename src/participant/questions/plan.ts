@@ -56,15 +56,12 @@ export const afterTax: Question = {
 /** "Only in January and July", "quarterly": at some times, and so yes. */
 const AT_TIMES =
   /^\W*(?:(?:yes|yeah|yep|but|just|only|i think|it'?s|they do it|once or twice)\b[ ,]*)*(?:(?:once|twice|two times|2 times|four times|4 times) (?:a|per|each|every) (?:year|quarter|month)|quarterly|monthly|annually|yearly|every (?:quarter|month|year|six months|6 months|january|july)|(?:in|at|each|every) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?:,? (?:and|or) \w+)?|at (?:the )?(?:year|quarter)[ -]?end|those (?:two|2) months)\W*$/;
-const orAtTimes = (question: Question, field: Field): Question => ({
+const orAtTimes = (question: Question): Question => ({
   ...question,
-  surely: (plain) => (AT_TIMES.test(plain) ? { [field]: true } : undefined),
+  surely: (plain, profile, day) => (AT_TIMES.test(plain) ? question.read('yes', profile, day) : undefined),
 });
 
-export const inPlan = orAtTimes(
-  ofThePlan('inPlan', 'allowsInPlanConversion', mayTakeAfterTax),
-  'allowsInPlanConversion',
-);
+export const inPlan = orAtTimes(ofThePlan('inPlan', 'allowsInPlanConversion', mayTakeAfterTax));
 /** One way out is enough. */
 export const inService = orAtTimes(
   ofThePlan(
@@ -72,7 +69,6 @@ export const inService = orAtTimes(
     'allowsInServiceWithdrawal',
     (profile) => mayTakeAfterTax(profile) && profile.allowsInPlanConversion !== true,
   ),
-  'allowsInServiceWithdrawal',
 );
 export const leaving = ofThePlan(
   'leaving',

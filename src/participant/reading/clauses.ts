@@ -27,6 +27,13 @@ export const isMostOfThePlan = (plain: string): boolean =>
 /** The sentences of a text in plain form. */
 export const sentencesOf = (plain: string): string[] => plain.split(/[.;!?](?=\s|$)/);
 
+/** What a text in plain form tells beside what it asks: "I put 10% in. How much can I do?" tells 10%. */
+export const statementsOf = (plain: string): string =>
+  plain
+    .split(/(?<=[.;!?])\s+/)
+    .filter((sentence) => !sentence.endsWith('?'))
+    .join(' ');
+
 /** Whether a figure stands in a text in plain form, and in one place only. */
 export const standsOnce = (figure: number, plain: string): boolean =>
   plain.split(new RegExp(`(?<![\\d.])${figure}(?!\\d|\\.\\d)`)).length === 2;

@@ -231,14 +231,6 @@ const isSum = (all: string, one: string, other: string): boolean =>
   Number(all) === Number(one) + Number(other);
 const inParts = (whole: string, all: string, one: string, kind: string, other: string, otherKind: string) =>
   isSum(all, one, other) ? `${one}% ${kind} and ${other}% ${otherKind}` : whole;
-const partsOnly = (
-  whole: string,
-  one: string,
-  kind: string,
-  other: string,
-  otherKind: string,
-  all: string,
-) => (isSum(all, one, other) ? `${one}% ${kind} and ${other}% ${otherKind}` : whole);
 
 /** "I used to make 150k, now it's 190k": in the present. */
 function whatIsNow(
@@ -262,7 +254,11 @@ export function whatHolds(plain: string): string {
   let text = plain
     .replace(GREW, ' ')
     .replace(TOTAL_IN_PARTS, inParts)
-    .replace(PARTS_IN_TOTAL, partsOnly)
+    .replace(
+      PARTS_IN_TOTAL,
+      (whole: string, one: string, kind: string, other: string, last: string, all: string) =>
+        inParts(whole, all, one, kind, other, last),
+    )
     .replace(NO_LONGER, "doesn't $1$2")
     .replace(PART_OF_IT, ', both roth and pretax')
     .replace(PART_OF_WHICH, ', both roth and pretax')
